@@ -1,0 +1,28 @@
+package org.aedile.kernel;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How urgent an alert is: one scale everywhere, least urgent first so that it compares. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL;
+
+    /** Reads our own words and Sigma's levels ({@code informational} is low); empty when the word is neither. */
+    public static Optional<Severity> parse(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "critical" -> Optional.of(CRITICAL);
+            case "high" -> Optional.of(HIGH);
+            case "medium" -> Optional.of(MEDIUM);
+            case "low", "informational" -> Optional.of(LOW);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The word on the wire and on screens: lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
