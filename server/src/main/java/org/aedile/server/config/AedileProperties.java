@@ -1,0 +1,151 @@
+package org.aedile.server.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Everything that can be set, under {@code aedile.} in a YAML file or as environment variables ({@code
+ * AEDILE_KAFKA_BOOTSTRAPSERVERS}). {@code docs/configuration.md} has the table; a test holds it to this record.
+ *
+ * @param data directory of everything that the platform keeps
+ * @param http the screens and the API
+ * @param mqtt the MQTT endpoint
+ * @param syslog the syslog endpoints
+ * @param postgres the database
+ * @param kafka the log's broker
+ * @param flink where detection runs
+ * @param log how the log is kept
+ * @param disk limits of disk use
+ */
+@ConfigurationProperties("aedile")
+public record AedileProperties(
+        @DefaultValue(".aedile") Path data,
+        @DefaultValue Http http,
+        @DefaultValue Mqtt mqtt,
+        @DefaultValue Syslog syslog,
+        @DefaultValue Postgres postgres,
+        @DefaultValue Kafka kafka,
+        @DefaultValue Flink flink,
+        @DefaultValue Log log,
+        @DefaultValue Disk disk) {
+
+    /**
+     * @param address address to listen on; loopback unless it is set
+     * @param port TCP port; 0 takes a free one
+     * @param certificate PEM file of the certificate chain; empty without TLS
+     * @param privateKey PEM file of the private key
+     * @param behindProxy true when a proxy in front terminates TLS and sets the X-Forwarded headers
+     */
+    public record Http(
+            @DefaultValue("127.0.0.1") String address,
+            @DefaultValue("8080") int port,
+            @DefaultValue("") String certificate,
+            @DefaultValue("") String privateKey,
+            @DefaultValue("false") boolean behindProxy) {}
+
+    /**
+     * @param address address to listen on
+     * @param port TCP port without TLS; 0 takes a free one, −1 turns it off
+     * @param tlsPort TCP port with TLS; 0 takes a free one, −1 turns it off
+     * @param certificate PEM file of the certificate chain for TLS
+     * @param privateKey PEM file of the private key for TLS
+     */
+    public record Mqtt(
+            @DefaultValue("127.0.0.1") String address,
+            @DefaultValue("1883") int port,
+            @DefaultValue("-1") int tlsPort,
+            @DefaultValue("") String certificate,
+            @DefaultValue("") String privateKey) {}
+
+    /**
+     * @param address address to listen on
+     * @param tcpPort TCP port; 0 takes a free one, −1 turns it off
+     * @param udpPort UDP port; 0 takes a free one, −1 turns it off
+     */
+    public record Syslog(
+            @DefaultValue("127.0.0.1") String address,
+            @DefaultValue("6514") int tcpPort,
+            @DefaultValue("5514") int udpPort) {}
+
+    /**
+     * @param url JDBC address of the city's PostgreSQL 15 or newer; empty starts the embedded one
+     * @param username database user; not used with the embedded one
+     * @param password password of that user
+     * @param maxConnections most connections of the pool
+     * @param port TCP port of the embedded one; 0 takes a free one
+     * @param sharedBuffers shared buffers of the embedded one
+     */
+    public record Postgres(
+            @DefaultValue("") String url,
+            @DefaultValue("aedile") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("12") int maxConnections,
+            @DefaultValue("0") int port,
+            @DefaultValue("64MB") DataSize sharedBuffers) {
+        public boolean embedded() {
+            return url.isEmpty();
+        }
+    }
+
+    /**
+     * @param bootstrapServers the city's Kafka as {@code host:port,host:port}; empty starts the embedded one
+     * @param replicationFactor replicas of each topic on the city's Kafka
+     * @param properties further Kafka client properties, for example for SASL and TLS
+     * @param port TCP port of the embedded one on loopback; 0 takes a free one
+     */
+    public record Kafka(
+            @DefaultValue("") String bootstrapServers,
+            @DefaultValue("3") short replicationFactor,
+            @DefaultValue Map<String, String> properties,
+            @DefaultValue("0") int port) {
+        public boolean embedded() {
+            return bootstrapServers.isEmpty();
+        }
+    }
+
+    /**
+     * @param rest address of the city's Flink cluster, {@code host:port}; empty runs detection in the server
+     * @param jar job jar that is submitted to the cluster; empty takes the one beside the server
+     * @param checkpoints URI of the checkpoint directory that the cluster reaches; empty takes one in the data directory
+     * @param checkpointInterval time between checkpoints, 10 to 60 s
+     * @param parallelism parallel instances of the live job
+     */
+    public record Flink(
+            @DefaultValue("") String rest,
+            @DefaultValue("") String jar,
+            @DefaultValue("") String checkpoints,
+            @DefaultValue("10s") Duration checkpointInterval,
+            @DefaultValue("2") int parallelism) {
+        public boolean embedded() {
+            return rest.isEmpty();
+        }
+    }
+
+    /**
+     * @param retention how long observations stay on the log
+     * @param retentionSize most bytes of a partition
+     * @param segmentSize bytes of a segment file
+     * @param flushInterval longest wait of an acknowledgement for the group fsync of the embedded log, at most 10 ms
+     * @param livePartitions partitions of the live domain; can't be changed once the domain exists
+     * @param maxInFlight most observations that wait for their acknowledgement
+     */
+    public record Log(
+            @DefaultValue("7d") Duration retention,
+            @DefaultValue("8GB") DataSize retentionSize,
+            @DefaultValue("128MB") DataSize segmentSize,
+            @DefaultValue("5ms") Duration flushInterval,
+            @DefaultValue("4") int livePartitions,
+            @DefaultValue("20000") int maxInFlight) {}
+
+    /**
+     * @param warnPercent from here the status page warns
+     * @param stopPercent from here nothing is taken in
+     */
+    public record Disk(
+            @DefaultValue("90") int warnPercent,
+            @DefaultValue("97") int stopPercent) {}
+}

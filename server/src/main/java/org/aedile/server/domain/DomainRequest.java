@@ -1,0 +1,15 @@
+package org.aedile.server.domain;
+
+import java.time.Instant;
+import org.aedile.kernel.TimeDomain;
+
+/**
+ * What is needed to open a time domain.
+ *
+ * @param domain id and kind
+ * @param title what screens call it
+ * @param start what the clock shows first
+ * @param speed domain seconds per real second; 0 for a clock that only moves when it is told
+ *     ({@link DomainClock#advanceTo}), as a replay at full speed does
+ */
+public record DomainRequest(TimeDomain domain, String title, Instant start, double speed) {}

@@ -1,0 +1,19 @@
+package org.aedile.server.domain;
+
+import java.time.Instant;
+import org.aedile.kernel.TimeDomain;
+
+/**
+ * A time domain that is open.
+ *
+ * @param domain id and kind
+ * @param title what screens call it
+ * @param clock its clock
+ * @param partitions partitions of its observations topic
+ * @param openedAt when it was opened, system time
+ */
+public record OpenDomain(TimeDomain domain, String title, DomainClock clock, int partitions, Instant openedAt) {
+    public String id() {
+        return domain.id();
+    }
+}
