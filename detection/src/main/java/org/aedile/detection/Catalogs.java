@@ -1,0 +1,40 @@
+package org.aedile.detection;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The versions of rules and settings by the time from which each is in effect. Written by whoever follows the log of
+ * rules, read by every stepping thread; thread-safe.
+ */
+public final class Catalogs {
+    private volatile TreeMap<Long, Catalog> versions = new TreeMap<>();
+
+    /** One catalog for all times. */
+    public static Catalogs of(Catalog catalog) {
+        Catalogs catalogs = new Catalogs();
+        catalogs.put(Long.MIN_VALUE, catalog);
+        return catalogs;
+    }
+
+    /** From that time on (milliseconds since 1970, domain clock) this catalog judges; replaces one of the same time. */
+    public synchronized void put(long effectiveFromMillis, Catalog catalog) {
+        TreeMap<Long, Catalog> next = new TreeMap<>(versions);
+        next.put(effectiveFromMillis, catalog);
+        versions = next;
+    }
+
+    /** Forgets what was superseded before that time; the version in effect then stays. */
+    public synchronized void forgetBefore(long timeMillis) {
+        Long current = versions.floorKey(timeMillis);
+        if (current != null) {
+            versions = new TreeMap<>(versions.tailMap(current, true));
+        }
+    }
+
+    /** The catalog in effect at that time; the empty one before the first. The same object until it changes. */
+    public Catalog at(long timeMillis) {
+        Map.Entry<Long, Catalog> entry = versions.floorEntry(timeMillis);
+        return entry == null ? Catalog.EMPTY : entry.getValue();
+    }
+}

@@ -1,0 +1,41 @@
+package org.aedile.detection;
+
+import java.util.List;
+import java.util.Map;
+import org.aedile.kernel.Severity;
+
+/**
+ * How a detector watches some of the sources. Written as YAML by the city's engineers; built-in ones watch every
+ * registered number.
+ *
+ * @param id stable; part of every alert's id
+ * @param version counts up with every change
+ * @param kind {@code threshold}, {@code rate}, {@code stuck}, {@code gap}, {@code impossible} or {@code seasonal}
+ * @param categories categories of sources it watches; empty for all
+ * @param properties properties it watches; empty for all
+ * @param sources ids of the sources it watches; empty for all
+ * @param severity how urgent its alerts are
+ * @param title title of its alerts; empty for one made from the property's label
+ * @param numbers parameters by name; durations in seconds
+ * @param words parameters that are words, by name
+ */
+public record DetectorSetting(
+        String id,
+        int version,
+        String kind,
+        List<String> categories,
+        List<String> properties,
+        List<String> sources,
+        Severity severity,
+        String title,
+        Map<String, Double> numbers,
+        Map<String, String> words) {
+
+    public DetectorSetting {
+        categories = List.copyOf(categories);
+        properties = List.copyOf(properties);
+        sources = List.copyOf(sources);
+        numbers = Map.copyOf(numbers);
+        words = Map.copyOf(words);
+    }
+}

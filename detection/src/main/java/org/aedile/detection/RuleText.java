@@ -1,0 +1,9 @@
+package org.aedile.detection;
+
+/**
+ * A Sigma file as it was written: one YAML document or several, rules and correlations together.
+ *
+ * @param file where it came from, shown when it is refused: {@code rules/windows/x.yml}
+ * @param text the YAML
+ */
+public record RuleText(String file, String text) {}
