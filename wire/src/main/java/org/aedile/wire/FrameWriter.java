@@ -47,9 +47,7 @@ public final class FrameWriter {
         sink.putVarint(epochDay);
         int start = sink.length();
         putContent(observation.content());
-        byte[] content = sink.copyFrom(start);
-        sink.truncate(start);
-        sink.putBytes(PayloadCipher.seal(content, key, header.source(), epochDay));
+        seal(start, header.source(), epochDay, key);
         return finish();
     }
 
@@ -64,6 +62,24 @@ public final class FrameWriter {
     public byte[] reading(Header header, String property, double value, String unit) {
         begin(header, FrameFormat.KIND_READING, false);
         putReading(property, value, unit);
+        return finish();
+    }
+
+    /** The frame of a draft under its completed head, its content in the clear. */
+    public byte[] write(Header header, ObservationDraft.Body body) {
+        begin(header, kindOf(body), false);
+        putBody(body);
+        return finish();
+    }
+
+    /** The frame of a draft under its completed head, its content sealed under the key of the source and day. */
+    public byte[] writeSealed(Header header, ObservationDraft.Body body, SecretKey key) {
+        begin(header, kindOf(body), true);
+        long epochDay = epochDay(header.receiptTimeMillis());
+        sink.putVarint(epochDay);
+        int start = sink.length();
+        putBody(body);
+        seal(start, header.source(), epochDay, key);
         return finish();
     }
 
@@ -95,6 +111,12 @@ public final class FrameWriter {
         }
     }
 
+    private void seal(int start, String source, long epochDay, SecretKey key) {
+        byte[] content = sink.copyFrom(start);
+        sink.truncate(start);
+        sink.putBytes(PayloadCipher.seal(content, key, source, epochDay));
+    }
+
     private byte[] finish() {
         if (fieldsLeft != 0) {
             throw new IllegalStateException(fieldsLeft + " announced fields were not written");
@@ -114,6 +136,15 @@ public final class FrameWriter {
             fieldsLeft = countLeaves(record.fields());
             sink.putVarint(fieldsLeft);
             putFields("", record.fields());
+        }
+    }
+
+    private void putBody(ObservationDraft.Body body) {
+        if (body instanceof ObservationDraft.Reading reading) {
+            putReading(reading.property(), reading.value(), reading.unit());
+        } else if (body instanceof ObservationDraft.Fields fields) {
+            sink.putVarint(fields.count());
+            sink.putBytes(fields.encoded());
         }
     }
 
@@ -173,6 +204,10 @@ public final class FrameWriter {
 
     private static byte kindOf(Content content) {
         return content instanceof Content.Reading ? FrameFormat.KIND_READING : FrameFormat.KIND_RECORD;
+    }
+
+    private static byte kindOf(ObservationDraft.Body body) {
+        return body instanceof ObservationDraft.Reading ? FrameFormat.KIND_READING : FrameFormat.KIND_RECORD;
     }
 
     private static Header headerOf(Observation observation) {
