@@ -176,6 +176,8 @@ require_chromium() {
 
 command_package() {
   command_build
+  maven -pl server -am -DskipTests -Dspotless.check.skip -Dexec.skip verify # writes the bill of materials
+  cp -p "$home/server/target/aedile.cdx.json" "$app/"
   local version
   version=$(sed -nE 's:^  <version>(.*)</version>:\1:p' "$home/pom.xml" | head -n 1)
   local tarball=$home/dist/aedile-$version.tar.gz

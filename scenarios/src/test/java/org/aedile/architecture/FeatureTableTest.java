@@ -1,0 +1,52 @@
+package org.aedile.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE: a feature of the server is known by its root package; the rest is nobody else's. */
+class FeatureTableTest {
+    private static final String SERVER = "org.aedile.server.";
+
+    @Test
+    void theInternalsOfAFeatureAreItsOwn() {
+        assertThat(violations("internal")).isEmpty();
+    }
+
+    @Test
+    void theWiringOfAFeatureIsKnownByNobody() {
+        assertThat(violations("configure")).isEmpty();
+    }
+
+    private static List<String> violations(String hidden) {
+        return serverDependencies()
+                .filter(dependency -> isHidden(dependency.getTargetClass(), hidden))
+                .filter(dependency ->
+                        !feature(dependency.getOriginClass()).equals(feature(dependency.getTargetClass())))
+                .map(Dependency::getDescription)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Dependency> serverDependencies() {
+        return ProductClasses.all().stream()
+                .filter(origin -> origin.getPackageName().startsWith(SERVER))
+                .flatMap(origin -> origin.getDirectDependenciesFromSelf().stream())
+                .filter(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith(SERVER));
+    }
+
+    private static boolean isHidden(JavaClass target, String hidden) {
+        return (target.getPackageName() + ".").contains("." + hidden + ".");
+    }
+
+    /** {@code source} of {@code org.aedile.server.source.internal}; connectors keep their protocol. */
+    private static String feature(JavaClass type) {
+        String[] names = type.getPackageName().substring(SERVER.length()).split("\\.", -1);
+        return names[0].equals("connector") && names.length > 1 ? names[0] + "." + names[1] : names[0];
+    }
+}
