@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * AEDILE_KAFKA_BOOTSTRAPSERVERS}). {@code docs/configuration.md} has the table; a test holds it to this record.
  *
  * @param data directory of everything that the platform keeps
+ * @param logFormat how the program logs: {@code text} or {@code json}
  * @param http the screens and the API
  * @param mqtt the MQTT endpoint
  * @param syslog the syslog endpoints
@@ -24,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("aedile")
 public record AedileProperties(
         @DefaultValue(".aedile") Path data,
+        @DefaultValue("text") String logFormat,
         @DefaultValue Http http,
         @DefaultValue Mqtt mqtt,
         @DefaultValue Syslog syslog,

@@ -1,0 +1,58 @@
+package org.aedile.server.cli;
+
+import org.aedile.kernel.AedileException;
+import org.aedile.server.config.WrongSettings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The program {@code aedile}; each command is a class of its own. */
+@Command(
+        name = "aedile",
+        description = "The open control room for safe cities.",
+        mixinStandardHelpOptions = true,
+        version = "aedile 0.1.0",
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ServerCommand.class})
+public final class Aedile implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command line with all commands; errors become one line and exit status 1. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Aedile());
+        line.setExecutionExceptionHandler((exception, command, parsed) -> {
+            command.getErr().println(explanation(exception));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static String explanation(Exception exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AedileException known) {
+                String hint = known.hint().isEmpty() ? "" : "; " + known.hint();
+                return known.getMessage() + hint;
+            }
+            if (cause instanceof WrongSettings) {
+                return String.valueOf(cause.getMessage());
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : "\n  because ").append(cause.getMessage());
+        }
+        return text.toString();
+    }
+}
