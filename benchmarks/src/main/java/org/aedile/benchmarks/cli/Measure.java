@@ -1,0 +1,27 @@
+package org.aedile.benchmarks.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./aedile bench …} and {@code ./aedile verify …}. */
+@Command(
+        name = "aedile",
+        subcommands = {Measure.Bench.class, Measure.Verify.class},
+        mixinStandardHelpOptions = true)
+public final class Measure {
+    private Measure() {}
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Measure()).execute(arguments));
+    }
+
+    @Command(
+            name = "bench",
+            description = "Measures the platform.",
+            subcommands = {JmhCommand.class},
+            mixinStandardHelpOptions = true)
+    static final class Bench {}
+
+    @Command(name = "verify", description = "Proves what the platform promises.", mixinStandardHelpOptions = true)
+    static final class Verify {}
+}
