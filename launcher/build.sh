@@ -128,17 +128,24 @@ assembled() {
   done
 }
 
-# A first start of the server in a temporary folder, recorded for AppCDS.
+# A first start of the server in a temporary folder on free ports, recorded for AppCDS when it ends.
 record_archive() {
-  local scratch
+  local scratch log=$home/target/warm-up.log
+  say "  recording a start, so that later ones are faster"
   scratch=$(mktemp -d)
-  say "  recording the start for faster starts"
-  (AEDILE_JAVA_OPTS="-XX:ArchiveClassesAtExit=$archive -Xlog:cds=off -Xlog:cds+dynamic=off" \
-    run_java "$main_class" warm-up --data "$scratch" >"$home/target/warm-up.log" 2>&1) || {
-    rm -f "$archive"
-    say "  not recorded, so starts take longer: $home/target/warm-up.log"
-  }
+  (
+    export AEDILE_JAVA_OPTS="-XX:ArchiveClassesAtExit=$archive -Xlog:cds=off -Xlog:cds+dynamic=off"
+    run_java "$main_class" server --data "$scratch" --port 0 -D aedile.mqtt.port=0 \
+      -D aedile.syslog.tcp-port=0 -D aedile.syslog.udp-port=0
+  ) >"$log" 2>&1 &
+  local server=$! seconds=0
+  until grep -q 'Aedile answers on' "$log" || ! kill -0 "$server" 2>/dev/null || [ $((seconds++)) -ge 120 ]; do sleep 1; done
+  kill -TERM "$server" 2>/dev/null || true
+  wait "$server" || true
   rm -rf "$scratch"
+  if [ $seconds -lt 120 ] && [ -f "$archive" ] && grep -q 'Aedile answers on' "$log"; then return; fi
+  rm -f "$archive"
+  say "  not recorded, so starts take longer: $log"
 }
 
 command_build() {
