@@ -1,40 +1,46 @@
 package org.aedile.benchmarks.harness;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The most memory that a process tree has held, looked at every two seconds until closed. */
 public final class PeakMemory implements AutoCloseable {
     private static final long PERIOD_SECONDS = 2;
     private static final long BYTES_PER_MEGABYTE = 1_000_000;
 
-    private final AtomicLong peakBytes = new AtomicLong();
-    private final ScheduledExecutorService observer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "peak-memory");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ProcessTree tree;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile long peakBytes;
 
-    private PeakMemory() {}
+    private PeakMemory(ProcessTree tree) {
+        this.tree = tree;
+    }
 
     public static PeakMemory observe(ProcessTree tree) {
-        PeakMemory peak = new PeakMemory();
-        peak.observer.scheduleAtFixedRate(
-                () -> peak.peakBytes.accumulateAndGet(tree.memoryBytes(), Math::max),
-                0,
-                PERIOD_SECONDS,
-                TimeUnit.SECONDS);
+        PeakMemory peak = new PeakMemory(tree);
+        Thread observer = new Thread(peak::look, "peak-memory");
+        observer.setDaemon(true);
+        observer.start();
         return peak;
     }
 
+    /** Of a million bytes, rounded up. */
     public long megabytes() {
-        return peakBytes.get() / BYTES_PER_MEGABYTE + 1;
+        return (peakBytes + BYTES_PER_MEGABYTE - 1) / BYTES_PER_MEGABYTE;
     }
 
     @Override
     public void close() {
-        observer.shutdownNow();
+        closed.countDown();
+    }
+
+    private void look() {
+        try {
+            do {
+                peakBytes = Math.max(peakBytes, tree.memoryBytes());
+            } while (!closed.await(PERIOD_SECONDS, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
