@@ -1,0 +1,21 @@
+package org.aedile.server.domain;
+
+/** The detection jobs, one per open domain, wherever Flink runs. Thread-safe. */
+public interface DetectionJobs {
+    /** What is known of a domain's job. */
+    enum State {
+        STARTING,
+        RUNNING,
+        FAILED,
+        STOPPED
+    }
+
+    /** Starts the domain's job from its newest complete checkpoint; returns at once. */
+    void start(OpenDomain domain);
+
+    /** Ends the domain's job after it has seen all that is on the log now; returns at once. */
+    void finish(String timeDomain);
+
+    /** How the domain's job is. */
+    State state(String timeDomain);
+}
