@@ -1,0 +1,63 @@
+package org.aedile.server.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.aedile.city.demo.DemoCity;
+import org.aedile.city.demo.DemoSource;
+import org.aedile.detection.Catalog;
+import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.DetectorSettings;
+import org.aedile.detection.RuleText;
+import org.aedile.detection.SourceProfiles;
+import org.aedile.kernel.SourceProfile;
+import org.jspecify.annotations.Nullable;
+
+/** The rules, detector settings and source profiles that the demo is watched with. */
+public final class DemoContent {
+    private static final List<String> RULE_FILES =
+            List.of("traffic-control-log-in.yml", "signal-plan-change.yml", "linux-log-in.yml", "public-posts.yml");
+
+    private DemoContent() {}
+
+    /** The Sigma files of the demo. */
+    public static List<RuleText> rules() {
+        return RULE_FILES.stream()
+                .map(file -> new RuleText("demo/rules/" + file, text("/demo/rules/" + file)))
+                .toList();
+    }
+
+    /** How the detectors are set for the demo city. */
+    public static List<DetectorSetting> settings() {
+        return DetectorSettings.parse(text("/demo/detectors.yml"));
+    }
+
+    /** Rules and settings, compiled. */
+    public static Catalog catalog() {
+        return Catalog.compile(rules(), settings());
+    }
+
+    /** What detection knows of the demo's sources. */
+    public static SourceProfiles profiles() {
+        Map<String, SourceProfile> byId = DemoCity.sources().stream()
+                .map(DemoSource::profile)
+                .collect(Collectors.toUnmodifiableMap(profile -> profile.id().value(), Function.identity()));
+        return source -> java.util.Optional.ofNullable(byId.get(source));
+    }
+
+    private static String text(String resource) {
+        try (@Nullable InputStream in = DemoContent.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the build lacks the resource " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
