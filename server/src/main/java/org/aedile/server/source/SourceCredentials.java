@@ -21,7 +21,12 @@ public interface SourceCredentials {
     record Issued(String id, String username, String secret) {}
 
     /** What is known of a credential without its secret. */
-    record Known(String id, String kind, Instant createdAt, String createdBy, @Nullable Instant lastUsedAt) {}
+    record Known(
+            String id,
+            String kind,
+            Instant createdAt,
+            String createdBy,
+            @Nullable Instant lastUsedAt) {}
 
     /** A new secret for that source. */
     Issued issue(String sourceId, String by);
