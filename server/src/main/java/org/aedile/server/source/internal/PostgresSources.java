@@ -1,0 +1,137 @@
+package org.aedile.server.source.internal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.server.source.Source;
+import org.aedile.server.source.Source.Maintenance;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Registered sources in PostgreSQL. Many at once go by COPY into a staging table. Thread-safe. */
+@Repository
+class PostgresSources {
+    private static final String STAGE =
+            "create temporary table if not exists staged_source (id text, agency_id text, registration jsonb,"
+                    + " data_class text, retention_days int) on commit delete rows";
+    private static final String COPY =
+            "copy staged_source (id, agency_id, registration, data_class, retention_days) from stdin";
+    private static final String MERGE =
+            """
+            insert into source (id, agency_id, registration, data_class, retention_days)
+            select id, agency_id, registration, data_class, retention_days from staged_source
+            on conflict (id) do update set agency_id = excluded.agency_id, registration = excluded.registration,
+                data_class = excluded.data_class, retention_days = excluded.retention_days, retired = false,
+                revision = source.revision + 1, changed_at = now()""";
+    private static final String MAINTAIN =
+            """
+            update source set maintenance_until = ?, maintenance_reason = ?, maintenance_by = ?,
+                retired = ?, revision = revision + 1, changed_at = now() where id = ?""";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final JsonMapper json;
+
+    PostgresSources(JdbcTemplate jdbc, TransactionTemplate transactions, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /** A source with the revision that its profile was written at. */
+    record Revised(Source source, long revision) {}
+
+    List<Source> listAll() {
+        return jdbc.query("select * from source", (row, number) -> read(row).source());
+    }
+
+    /** Up to {@code limit} sources whose newest revision the compacted topic may lack. */
+    List<Revised> listUnpublished(int limit) {
+        return jdbc.query(
+                "select * from source where published_revision <> revision order by id limit ?",
+                (row, number) -> read(row),
+                limit);
+    }
+
+    void markPublished(List<Revised> published) {
+        jdbc.batchUpdate(
+                "update source set published_revision = ? where id = ? and published_revision < ?",
+                published,
+                1_000,
+                (statement, revised) -> {
+                    statement.setLong(1, revised.revision());
+                    statement.setString(2, revised.source().id().value());
+                    statement.setLong(3, revised.revision());
+                });
+    }
+
+    /** Everything is published again: the topic may be new while the database is not. */
+    void forgetPublished() {
+        jdbc.update("update source set published_revision = 0 where published_revision <> 0");
+    }
+
+    void upsert(Collection<Source> sources) {
+        StringBuilder rows = new StringBuilder(sources.size() * 512);
+        sources.forEach(source -> appendRow(source, rows));
+        transactions.executeWithoutResult(status -> {
+            jdbc.execute(STAGE);
+            jdbc.execute((ConnectionCallback<Long>) connection -> {
+                try {
+                    return connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn(COPY, new StringReader(rows.toString()));
+                } catch (IOException e) {
+                    throw new SQLException("COPY of " + sources.size() + " sources was cut off", e);
+                }
+            });
+            jdbc.update(MERGE);
+        });
+    }
+
+    /** Writes retirement and maintenance of a source. */
+    void updateStatus(Source source) {
+        Optional<Maintenance> maintenance = source.maintenance();
+        jdbc.update(
+                MAINTAIN,
+                maintenance.map(Maintenance::until).map(Timestamp::from).orElse(null),
+                maintenance.map(Maintenance::reason).orElse(null),
+                maintenance.map(Maintenance::by).orElse(null),
+                source.retired(),
+                source.id().value());
+    }
+
+    private void appendRow(Source source, StringBuilder rows) {
+        rows.append(CopyText.escape(source.id().value())).append('\t');
+        rows.append(CopyText.escape(source.agency().value())).append('\t');
+        rows.append(CopyText.escape(json.writeValueAsString(SourceForms.of(source)))).append('\t');
+        rows.append(source.stewardship().dataClass().name()).append('\t');
+        rows.append(source.stewardship().retentionDays()).append('\n');
+    }
+
+    private Revised read(ResultSet row) throws SQLException {
+        SourceForm form = json.readValue(row.getString("registration"), SourceForm.class);
+        Source source = SourceForms.read(form)
+                .withRetired(row.getBoolean("retired"))
+                .withMaintenance(maintenance(row));
+        return new Revised(source, row.getLong("revision"));
+    }
+
+    private static Optional<Maintenance> maintenance(ResultSet row) throws SQLException {
+        @Nullable Timestamp until = row.getTimestamp("maintenance_until");
+        return until == null
+                ? Optional.empty()
+                : Optional.of(new Maintenance(
+                        until.toInstant(), row.getString("maintenance_reason"), row.getString("maintenance_by")));
+    }
+}
