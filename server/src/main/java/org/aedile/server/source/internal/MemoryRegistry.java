@@ -44,14 +44,14 @@ class MemoryRegistry implements SourceRegistry {
 
     @Override
     public Source require(String id) {
-        return find(id)
-                .orElseThrow(() -> new AedileException(
-                        ErrorCode.NOT_FOUND, "source '" + id + "' is not registered", "GET /api/v1/sources lists them"));
+        return find(id).orElseThrow(() -> new AedileException(
+                ErrorCode.NOT_FOUND, "source '" + id + "' is not registered", "GET /api/v1/sources lists them"));
     }
 
     @Override
     public Optional<Source> findByAlias(String alias) {
-        return Optional.ofNullable(idByAlias.get(alias.toLowerCase(Locale.ROOT))).flatMap(this::find);
+        return Optional.ofNullable(idByAlias.get(alias.toLowerCase(Locale.ROOT)))
+                .flatMap(this::find);
     }
 
     @Override
@@ -82,7 +82,9 @@ class MemoryRegistry implements SourceRegistry {
     public synchronized Source update(Source source) {
         Source old = require(source.id().value());
         store.upsert(List.of(source));
-        old.aliases().forEach(alias -> idByAlias.remove(alias.toLowerCase(Locale.ROOT), old.id().value()));
+        old.aliases()
+                .forEach(alias -> idByAlias.remove(
+                        alias.toLowerCase(Locale.ROOT), old.id().value()));
         Source kept = source.withRetired(old.retired()).withMaintenance(old.maintenance());
         store.updateStatus(kept);
         remember(kept);

@@ -26,15 +26,13 @@ class PostgresSources {
                     + " data_class text, retention_days int) on commit delete rows";
     private static final String COPY =
             "copy staged_source (id, agency_id, registration, data_class, retention_days) from stdin";
-    private static final String MERGE =
-            """
+    private static final String MERGE = """
             insert into source (id, agency_id, registration, data_class, retention_days)
             select id, agency_id, registration, data_class, retention_days from staged_source
             on conflict (id) do update set agency_id = excluded.agency_id, registration = excluded.registration,
                 data_class = excluded.data_class, retention_days = excluded.retention_days, retired = false,
                 revision = source.revision + 1, changed_at = now()""";
-    private static final String MAINTAIN =
-            """
+    private static final String MAINTAIN = """
             update source set maintenance_until = ?, maintenance_reason = ?, maintenance_by = ?,
                 retired = ?, revision = revision + 1, changed_at = now() where id = ?""";
 
@@ -114,16 +112,16 @@ class PostgresSources {
     private void appendRow(Source source, StringBuilder rows) {
         rows.append(CopyText.escape(source.id().value())).append('\t');
         rows.append(CopyText.escape(source.agency().value())).append('\t');
-        rows.append(CopyText.escape(json.writeValueAsString(SourceForms.of(source)))).append('\t');
+        rows.append(CopyText.escape(json.writeValueAsString(SourceForms.of(source))))
+                .append('\t');
         rows.append(source.stewardship().dataClass().name()).append('\t');
         rows.append(source.stewardship().retentionDays()).append('\n');
     }
 
     private Revised read(ResultSet row) throws SQLException {
         SourceForm form = json.readValue(row.getString("registration"), SourceForm.class);
-        Source source = SourceForms.read(form)
-                .withRetired(row.getBoolean("retired"))
-                .withMaintenance(maintenance(row));
+        Source source =
+                SourceForms.read(form).withRetired(row.getBoolean("retired")).withMaintenance(maintenance(row));
         return new Revised(source, row.getLong("revision"));
     }
 

@@ -91,9 +91,11 @@ class SecretCredentials implements SourceCredentials {
             throw new AedileException(
                     ErrorCode.NOT_FOUND, "source '" + sourceId + "' has no credential '" + credentialId + "'");
         }
-        bySource.computeIfPresent(sourceId, (id, stored) -> stored.stream()
-                .filter(candidate -> !candidate.id.equals(credentialId))
-                .toList());
+        bySource.computeIfPresent(
+                sourceId,
+                (id, stored) -> stored.stream()
+                        .filter(candidate -> !candidate.id.equals(credentialId))
+                        .toList());
     }
 
     @Override

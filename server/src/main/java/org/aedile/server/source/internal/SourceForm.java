@@ -32,7 +32,9 @@ record SourceForm(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LogSourceForm(
-            @Nullable String product, @Nullable String category, @Nullable String service) {}
+            @Nullable String product,
+            @Nullable String category,
+            @Nullable String service) {}
 
     record PlaceForm(double latitude, double longitude) {}
 

@@ -43,7 +43,9 @@ final class SourceForms {
                 source.name(),
                 source.category(),
                 new LogSourceForm(logSource.product(), logSource.category(), logSource.service()),
-                source.place().map(at -> new PlaceForm(at.latitudeDegrees(), at.longitudeDegrees())).orElse(null),
+                source.place()
+                        .map(at -> new PlaceForm(at.latitudeDegrees(), at.longitudeDegrees()))
+                        .orElse(null),
                 source.zone(),
                 source.timeZone(),
                 source.properties().stream().map(SourceForms::of).toList(),
@@ -129,8 +131,7 @@ final class SourceForms {
                 days);
     }
 
-    private static List<SourceProfile.Property> properties(
-            @Nullable List<PropertyForm> forms, List<String> problems) {
+    private static List<SourceProfile.Property> properties(@Nullable List<PropertyForm> forms, List<String> problems) {
         List<SourceProfile.Property> properties = new ArrayList<>();
         for (PropertyForm form : forms == null ? List.<PropertyForm>of() : forms) {
             String name = text("properties.name", form.name(), problems);
@@ -183,8 +184,7 @@ final class SourceForms {
         return value;
     }
 
-    private static <E extends Enum<E>> E choice(
-            String field, @Nullable String word, E absent, List<String> problems) {
+    private static <E extends Enum<E>> E choice(String field, @Nullable String word, E absent, List<String> problems) {
         if (word == null) {
             return absent;
         }

@@ -89,8 +89,8 @@ class TrafficBook implements SourceTraffic, SourceStates {
         Map<String, List<Traffic.Row>> changes = new HashMap<>();
         byDomain.forEach((domain, traffics) -> traffics.forEach((id, traffic) -> registry.find(id)
                 .flatMap(traffic::takeChange)
-                .ifPresent(row ->
-                        changes.computeIfAbsent(domain, key -> new ArrayList<>()).add(row))));
+                .ifPresent(row -> changes.computeIfAbsent(domain, key -> new ArrayList<>())
+                        .add(row))));
         return changes;
     }
 
@@ -114,12 +114,12 @@ class TrafficBook implements SourceTraffic, SourceStates {
     }
 
     private Traffic traffic(String timeDomain, String sourceId) {
-        return byDomain
-                .computeIfAbsent(timeDomain, key -> new ConcurrentHashMap<>())
+        return byDomain.computeIfAbsent(timeDomain, key -> new ConcurrentHashMap<>())
                 .computeIfAbsent(sourceId, key -> new Traffic());
     }
 
-    private long nowMillis(String timeDomain) {
+    /** The domain's clock, the system's once it is closed. */
+    long nowMillis(String timeDomain) {
         return domains.findOpen(timeDomain)
                 .map(domain -> domain.clock().millis())
                 .orElseGet(System::currentTimeMillis);

@@ -19,8 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TrafficStore {
     private static final String STAGE =
             "create temporary table if not exists staged_fact (like source_fact) on commit delete rows";
-    private static final String MERGE =
-            """
+    private static final String MERGE = """
             insert into source_fact select * from staged_fact
             on conflict (domain_id, source_id) do update set last_event = excluded.last_event,
                 last_receipt = excluded.last_receipt, skew_millis = excluded.skew_millis,

@@ -1,0 +1,74 @@
+package org.aedile.server.log;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes to the compacted topics of sources, rules and detectors, and to that of refused messages. Few and small records:
+ * one producer for all. Thread-safe.
+ */
+@Component
+public class ControlWriter implements DisposableBean {
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    ControlWriter(KafkaSettings settings) {
+        Map<String, Object> properties = settings.client();
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
+        producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** One record, JSON as a rule; a null value deletes the key from a compacted topic. */
+    public record Entry(String topic, String key, @Nullable String value) {
+        ProducerRecord<byte[], byte[]> asRecord() {
+            byte @Nullable [] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
+            return new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes);
+        }
+    }
+
+    /**
+     * Writes the records in their order and returns when the log has them.
+     *
+     * @throws AedileException {@code UNAVAILABLE} when it could not take them
+     */
+    public void write(List<Entry> entries) {
+        List<Future<?>> pending = new ArrayList<>(entries.size());
+        entries.forEach(entry -> pending.add(producer.send(entry.asRecord())));
+        try {
+            for (Future<?> one : pending) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new AedileException(
+                    ErrorCode.UNAVAILABLE, "the log took no control records: " + e.getCause(), "it is tried again");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AedileException(ErrorCode.UNAVAILABLE, "writing control records was interrupted");
+        }
+    }
+
+    /** Writes without waiting; what the log refuses is lost and only logged by the client. */
+    public void writeLater(Entry entry) {
+        Future<?> unused = producer.send(entry.asRecord());
+    }
+
+    @Override
+    public void destroy() {
+        producer.close();
+    }
+}

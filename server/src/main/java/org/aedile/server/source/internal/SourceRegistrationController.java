@@ -1,0 +1,97 @@
+package org.aedile.server.source.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.source.Source;
+import org.aedile.server.source.SourceCredentials;
+import org.aedile.server.source.SourceRegistry;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Registers sources: one JSON object, a list of them, or one a line (NDJSON); all or none, written by COPY so that 100,000
+ * take some seconds.
+ */
+@RestController
+@RequestMapping("/api/v1/sources")
+@Tag(name = "sources")
+class SourceRegistrationController {
+    private final SourceRegistry registry;
+    private final SourceCredentials credentials;
+    private final JsonMapper json;
+
+    SourceRegistrationController(SourceRegistry registry, SourceCredentials credentials, JsonMapper json) {
+        this.registry = registry;
+        this.credentials = credentials;
+        this.json = json;
+    }
+
+    /**
+     * What was registered.
+     *
+     * @param ids in the order of the request
+     * @param credentials the secrets, when they were asked for: shown this once
+     */
+    record Registered(int count, List<String> ids, List<SourceCredentials.Issued> credentials) {}
+
+    @PostMapping(consumes = {"application/json", "application/x-ndjson"})
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "registerSources",
+            summary = "Register sources, or replace those of the same id",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = SourceForm.class))))
+    Registered register(
+            HttpServletRequest request,
+            @RequestParam(name = "credentials", defaultValue = "false") boolean withCredentials,
+            Principal person)
+            throws IOException {
+        List<Source> sources = read(request.getInputStream());
+        registry.register(sources);
+        List<String> ids = sources.stream().map(source -> source.id().value()).toList();
+        List<SourceCredentials.Issued> issued =
+                withCredentials ? credentials.issueAll(ids, person.getName()) : List.of();
+        return new Registered(ids.size(), ids, issued);
+    }
+
+    private List<Source> read(InputStream body) {
+        List<Source> sources = new ArrayList<>();
+        try (MappingIterator<SourceForm> forms =
+                json.readerFor(SourceForm.class).<SourceForm>readValues(body)) {
+            while (forms.hasNextValue()) {
+                sources.add(SourceForms.read(forms.nextValue()));
+            }
+        } catch (JacksonException e) {
+            throw new AedileException(
+                    ErrorCode.MALFORMED_JSON,
+                    "registration " + (sources.size() + 1) + " can't be read: " + e.getOriginalMessage(),
+                    "send one JSON object, a list of them, or one a line");
+        }
+        if (sources.isEmpty()) {
+            throw new AedileException(ErrorCode.MISSING_FIELD, "the request names no source");
+        }
+        return sources;
+    }
+}

@@ -1,0 +1,86 @@
+package org.aedile.server.source.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.LogSource;
+import org.aedile.server.source.Source;
+import org.aedile.server.source.Source.Maintenance;
+import org.aedile.server.source.SourceCredentials;
+import org.aedile.server.source.SourceFacts;
+import org.aedile.server.source.Stewardship;
+import org.aedile.server.source.internal.SourceForm.LogSourceForm;
+import org.aedile.server.source.internal.SourceForm.PlaceForm;
+import org.aedile.server.source.internal.SourceForm.PropertyForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source over REST: its registration and how it is doing.
+ *
+ * @param clockSkewMs median of receipt minus event of the newest observations, milliseconds
+ * @param credentials without their secrets; empty in lists
+ */
+record SourceView(
+        String id,
+        String agency,
+        String name,
+        String category,
+        LogSourceForm logsource,
+        @Nullable PlaceForm place,
+        String zone,
+        String timeZone,
+        List<PropertyForm> properties,
+        String owner,
+        String purpose,
+        String legalBasis,
+        String dataClass,
+        int retentionDays,
+        String clockQuality,
+        String domain,
+        List<String> aliases,
+        boolean retired,
+        String state,
+        @Nullable Instant lastEventTime,
+        @Nullable Instant lastReceiptTime,
+        long clockSkewMs,
+        long received,
+        long rejected,
+        @Nullable Maintenance maintenance,
+        List<SourceCredentials.Known> credentials) {
+
+    static SourceView of(Source source, SourceFacts facts, List<SourceCredentials.Known> credentials) {
+        Stewardship stewardship = source.stewardship();
+        LogSource logSource = source.logSource();
+        return new SourceView(
+                source.id().value(),
+                source.agency().value(),
+                source.name(),
+                source.category(),
+                new LogSourceForm(logSource.product(), logSource.category(), logSource.service()),
+                orNull(source.place().map(at -> new PlaceForm(at.latitudeDegrees(), at.longitudeDegrees()))),
+                source.zone(),
+                source.timeZone(),
+                source.properties().stream().map(SourceForms::of).toList(),
+                stewardship.owner(),
+                stewardship.purpose(),
+                stewardship.legalBasis(),
+                SourceForms.word(stewardship.dataClass()),
+                stewardship.retentionDays(),
+                SourceForms.word(source.clockQuality()),
+                source.homeDomain(),
+                source.aliases(),
+                source.retired(),
+                facts.state().word(),
+                orNull(facts.lastEventTime()),
+                orNull(facts.lastReceiptTime()),
+                facts.clockSkewMillis(),
+                facts.received(),
+                facts.rejected(),
+                orNull(source.maintenance()),
+                credentials);
+    }
+
+    private static <T> @Nullable T orNull(Optional<T> value) {
+        return value.isPresent() ? value.get() : null;
+    }
+}
