@@ -24,12 +24,10 @@ import org.springframework.stereotype.Component;
 public class ControlWriter implements DisposableBean {
     private final KafkaProducer<byte[], byte[]> producer;
 
-    ControlWriter(KafkaSettings settings) {
-        Map<String, Object> properties = settings.client();
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+    ControlWriter(KafkaAccess kafka) {
+        Map<String, Object> properties = kafka.producer();
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * 1024 * 1024);
         producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
