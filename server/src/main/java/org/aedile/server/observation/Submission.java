@@ -13,12 +13,7 @@ import org.aedile.wire.ObservationDraft;
  * @param payload the message
  */
 public record Submission(
-        String timeDomain,
-        Channel channel,
-        Speaker speaker,
-        String defaultSource,
-        String defaultId,
-        Payload payload) {
+        String timeDomain, Channel channel, Speaker speaker, String defaultSource, String defaultId, Payload payload) {
 
     /** A message, read or not. */
     public sealed interface Payload {}

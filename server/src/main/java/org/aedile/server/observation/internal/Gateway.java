@@ -196,8 +196,7 @@ class Gateway implements Intake {
     private static Refused unregistered(String sourceId, Submission submission) {
         return sourceId.isEmpty()
                 ? new Refused("", ErrorCode.MISSING_FIELD, "'source' is missing")
-                : new Refused(
-                        sourceId, ErrorCode.UNREGISTERED_SOURCE, Judge.unknown(sourceId, submission.speaker()));
+                : new Refused(sourceId, ErrorCode.UNREGISTERED_SOURCE, Judge.unknown(sourceId, submission.speaker()));
     }
 
     private Refused refuse(Parsed.Unreadable unreadable, Submission submission) {

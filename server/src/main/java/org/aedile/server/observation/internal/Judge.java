@@ -19,7 +19,8 @@ final class Judge {
     /** Why the draft can't be taken, if so. */
     static Optional<Refused> objection(ObservationDraft draft, Source source, Speaker speaker, long nowMillis) {
         if (!speaker.maySpeakFor(source)) {
-            return refused(source, ErrorCode.UNREGISTERED_SOURCE, unknown(source.id().value(), speaker));
+            return refused(
+                    source, ErrorCode.UNREGISTERED_SOURCE, unknown(source.id().value(), speaker));
         }
         if (source.retired()) {
             return refused(source, ErrorCode.SOURCE_RETIRED, "source '" + source.id() + "' is retired");
@@ -30,8 +31,7 @@ final class Judge {
                     source,
                     ErrorCode.TIME_IN_FUTURE,
                     "time %s is %.1f h ahead of %s, limit 24 h"
-                            .formatted(
-                                    instant(draft.eventTimeMillis()), -ageMillis / 3_600_000.0, instant(nowMillis)));
+                            .formatted(instant(draft.eventTimeMillis()), -ageMillis / 3_600_000.0, instant(nowMillis)));
         }
         if (ageMillis > source.stewardship().retentionDays() * DAY_MILLIS) {
             return refused(

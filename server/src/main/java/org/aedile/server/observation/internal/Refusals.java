@@ -27,11 +27,7 @@ class Refusals {
     private final InstantSource clock;
 
     Refusals(
-            SourceRegistry registry,
-            SourceTraffic traffic,
-            Counts counts,
-            RejectedMessages kept,
-            InstantSource clock) {
+            SourceRegistry registry, SourceTraffic traffic, Counts counts, RejectedMessages kept, InstantSource clock) {
         this.registry = registry;
         this.traffic = traffic;
         this.counts = counts;

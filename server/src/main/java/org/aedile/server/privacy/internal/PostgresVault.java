@@ -1,0 +1,81 @@
+package org.aedile.server.privacy.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import org.aedile.server.config.AedileProperties;
+import org.aedile.server.privacy.MasterKey;
+import org.aedile.server.privacy.PayloadVault;
+import org.aedile.server.source.Source;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Payload keys in PostgreSQL, wrapped; the unwrapped ones of a few days in memory. */
+@Component
+class PostgresVault implements PayloadVault {
+    private static final int REMEMBERED = 50_000;
+
+    private final JdbcTemplate jdbc;
+    private final MasterKey master;
+    private final Map<KeyName, Optional<SecretKey>> remembered = new ConcurrentHashMap<>();
+
+    PostgresVault(JdbcTemplate jdbc, AedileProperties properties) {
+        this.jdbc = jdbc;
+        this.master = MasterKey.open(properties.data());
+    }
+
+    /** Which key. */
+    private record KeyName(String source, long epochDay) {}
+
+    @Override
+    public Optional<SecretKey> findKey(String source, long epochDay) {
+        KeyName name = new KeyName(source, epochDay);
+        Optional<SecretKey> known = remembered.get(name);
+        return known != null ? known : remember(name, load(name));
+    }
+
+    @Override
+    public SecretKey requireKey(Source source, long epochDay) {
+        String id = source.id().value();
+        return findKey(id, epochDay).orElseGet(() -> make(source, new KeyName(id, epochDay)));
+    }
+
+    /** Deletes the keys of a source of the days before that one; what they sealed can't be read any more. */
+    long delete(String source, long beforeEpochDay) {
+        int gone = jdbc.update("delete from payload_key where source_id = ? and epoch_day < ?", source, beforeEpochDay);
+        remembered.keySet().removeIf(name -> name.source().equals(source) && name.epochDay() < beforeEpochDay);
+        return gone;
+    }
+
+    private SecretKey make(Source source, KeyName name) {
+        byte[] wrapped = master.wrap(MasterKey.newKey(), name.source(), name.epochDay());
+        jdbc.update(
+                "insert into payload_key (source_id, epoch_day, agency_id, wrapped_key) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                name.source(),
+                name.epochDay(),
+                source.agency().value(),
+                wrapped);
+        return remember(name, load(name))
+                .orElseThrow(() -> new IllegalStateException("the key just made for " + name + " is not there"));
+    }
+
+    private Optional<SecretKey> load(KeyName name) {
+        List<byte[]> rows = jdbc.query(
+                "select wrapped_key from payload_key where source_id = ? and epoch_day = ?",
+                (row, number) -> row.getBytes(1),
+                name.source(),
+                name.epochDay());
+        return rows.stream().findFirst().map(row -> master.unwrap(row, name.source(), name.epochDay()));
+    }
+
+    private Optional<SecretKey> remember(KeyName name, Optional<SecretKey> key) {
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(name, key);
+        return key;
+    }
+}

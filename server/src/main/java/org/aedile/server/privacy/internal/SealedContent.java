@@ -1,0 +1,27 @@
+package org.aedile.server.privacy.internal;
+
+import java.time.Instant;
+import org.aedile.server.privacy.Retained;
+import org.aedile.wire.FrameWriter;
+import org.springframework.stereotype.Component;
+
+/** Sealed content on the log, in checkpoints and in backups: it ends with its key. */
+@Component
+class SealedContent implements Retained {
+    private final PostgresVault vault;
+
+    SealedContent(PostgresVault vault) {
+        this.vault = vault;
+    }
+
+    @Override
+    public String name() {
+        return "days of sealed content";
+    }
+
+    @Override
+    public long remove(String sourceId, Instant before) {
+        long day = before.equals(Instant.MAX) ? Long.MAX_VALUE : FrameWriter.epochDay(before.toEpochMilli());
+        return vault.delete(sourceId, day);
+    }
+}
