@@ -1,5 +1,6 @@
 package org.aedile.benchmarks.cli;
 
+import org.aedile.benchmarks.stream.StreamCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,7 @@ public final class Measure {
     @Command(
             name = "bench",
             description = "Measures the platform.",
-            subcommands = {JmhCommand.class},
+            subcommands = {StreamCommand.class, JmhCommand.class},
             mixinStandardHelpOptions = true)
     static final class Bench {}
 

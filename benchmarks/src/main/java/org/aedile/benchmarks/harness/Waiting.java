@@ -16,12 +16,20 @@ public final class Waiting {
      * @throws IllegalStateException that names what, when the limit passes
      */
     public static void until(String what, Duration limit, BooleanSupplier condition) {
+        if (!patiently(limit, condition)) {
+            throw new IllegalStateException("waited " + limit.toSeconds() + " s until " + what);
+        }
+    }
+
+    /** Asks every 50 ms until it is so or the limit passes; true when it is so. */
+    public static boolean patiently(Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("waited " + limit.toSeconds() + " s until " + what);
+                return false;
             }
             LockSupport.parkNanos(PERIOD.toNanos());
         }
+        return true;
     }
 }
