@@ -34,7 +34,8 @@ final class LogCheck {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.seekToBeginning(partitions);
             FrameView view = new FrameView();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 for (ConsumerRecord<byte[], byte[]> frame : consumer.poll(Duration.ofSeconds(1))) {
                     check.note(view.wrap(frame.value()));
                 }

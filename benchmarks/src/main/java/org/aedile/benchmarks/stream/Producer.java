@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class Producer implements Runnable {
     private final Share share;
     private final SplittableRandom random;
     private volatile boolean stopping;
-    private volatile int round;
+    private final AtomicInteger round = new AtomicInteger();
     private volatile @Nullable IOException failure;
 
     /** Where to send, and what to say. */
@@ -50,7 +51,7 @@ final class Producer implements Runnable {
         try {
             while (!stopping) {
                 sendRound();
-                round++;
+                round.incrementAndGet();
             }
         } catch (IOException e) {
             failure = e;
@@ -71,7 +72,7 @@ final class Producer implements Runnable {
 
     /** Complete rounds so far: each counter of the share has said so many readings. */
     int rounds() {
-        return round;
+        return round.get();
     }
 
     Share share() {
@@ -86,12 +87,13 @@ final class Producer implements Runnable {
     }
 
     private void sendRound() throws IOException, InterruptedException {
+        int number = round.get();
         for (int first = share.first(); first < share.end(); first += BATCH) {
             lines.clear();
             long now = System.currentTimeMillis();
             int end = Math.min(share.end(), first + BATCH);
             for (int source = first; source < end; source++) {
-                lines.add(source, round, now, target.plan().value(source, round, now, random));
+                lines.add(source, number, now, target.plan().value(source, number, now, random));
             }
             send();
         }

@@ -15,6 +15,7 @@ import org.aedile.benchmarks.harness.FreePort;
 import org.aedile.benchmarks.harness.PeakMemory;
 import org.aedile.benchmarks.harness.Preparation;
 import org.aedile.benchmarks.harness.ProcessTree;
+import org.aedile.benchmarks.harness.Progress;
 import org.aedile.benchmarks.harness.ServerProcess;
 import org.aedile.benchmarks.harness.TemporaryDirectory;
 import org.aedile.benchmarks.harness.Waiting;
@@ -42,7 +43,7 @@ final class StreamRun {
     StreamResult run() throws IOException, InterruptedException {
         try (TemporaryDirectory directory = TemporaryDirectory.create("aedile-stream")) {
             Path data = directory.path();
-            say("registering %d sources and teaching their detectors", sources);
+            Progress.say("registering %,d sources and teaching their detectors".formatted(sources));
             Preparation.run(StreamPreparation.class, data, Integer.toString(sources));
             int kafkaPort = FreePort.find();
             List<String> command = new ArrayList<>(List.of(
@@ -52,7 +53,7 @@ final class StreamRun {
                     "-D",
                     "aedile.flink.seed-states=" + data.resolve(StreamPreparation.SEED_FILE)));
             rules.ifPresent(folder -> command.addAll(List.of("-D", "aedile.rules=" + folder.toAbsolutePath())));
-            say("starting the platform");
+            Progress.say("starting the platform");
             try (ServerProcess server =
                     ServerProcess.start(data, ServerProcess.Ports.free(), command, Map.of("AEDILE_HEAP", "1100m"))) {
                 return measure(server, ApiClient.local(server, data.resolve("data")), kafkaPort);
@@ -92,11 +93,11 @@ final class StreamRun {
     private record Figures(double rate, double processorSeconds, PeakMemory memory) {}
 
     private StreamResult result(ApiClient api, Plan plan, List<Producer> producers, int kafkaPort, Figures figures) {
-        say("looking for the %d planted anomalies", plan.planted());
+        Progress.say("looking for the %d planted anomalies".formatted(plan.planted()));
         boolean all = Waiting.patiently(Duration.ofSeconds(20), () -> found(api, plan) == plan.planted());
-        say(all ? "all found" : "some are missed");
+        Progress.say(all ? "all found" : "some are missed");
         long peak = figures.memory().megabytes();
-        say("reading the log again");
+        Progress.say("reading the log again");
         LogCheck log = LogCheck.read(kafkaPort);
         long lost = 0;
         for (Producer producer : producers) {
@@ -150,15 +151,11 @@ final class StreamRun {
         for (int second = 1; second <= seconds; second++) {
             TimeUnit.SECONDS.sleep(1);
             if (second % 10 == 0 || second == seconds) {
-                say("%s: %,d a second acknowledged", what, (accepted(producers) - before) / second);
+                Progress.say("%s: %,d a second acknowledged".formatted(what, (accepted(producers) - before) / second));
             }
             for (Producer producer : producers) {
                 producer.requireHealthy();
             }
         }
-    }
-
-    private static void say(String format, Object... arguments) {
-        System.err.println(String.format(format, arguments));
     }
 }
