@@ -28,9 +28,9 @@ final class ReadingModel {
      */
     double value(Site site, String property, long millis, long index) {
         return switch (site.kind()) {
-            case TRAFFIC -> vehicles(site, millis, index);
+            case TRAFFIC -> Math.round(vehicles(site, millis, index) * hiccup(site, millis, index));
             case SIGNAL -> round(SignalPlans.cycleSeconds(site, millis) + 0.8 * noise(site, 1, millis, index), 1);
-            case SQUARE -> people(site, millis, index);
+            case SQUARE -> Math.round(people(site, millis, index) * hiccup(site, millis, index));
             case EXIT -> leaving(site, millis, index);
             case AIR -> air(site, property, millis, index);
             case GAS -> gas(site, property, millis, index);
@@ -41,9 +41,29 @@ final class ReadingModel {
         };
     }
 
+    /** One reading in 6,000 of a counter is plain wrong: half of it missed, or counted twice. */
+    private double hiccup(Site site, long millis, long index) {
+        double draw = chance.uniform(site.stream() + 11, index, millis);
+        return draw < 1 / 12_000.0 ? 0.4 : draw < 1 / 6_000.0 ? 2 : 1;
+    }
+
+    /**
+     * A small event of its own, a coach that unloads, a lorry under the intake of an air station: up to 1 for 20 minutes,
+     * some once in two days, 0 else.
+     */
+    private double event(Site site, long millis) {
+        long span = 40 * MINUTE;
+        long cell = Math.floorDiv(millis, span);
+        if (chance.uniform(site.stream() + 12, cell, millis) > 1 / 70.0) {
+            return 0;
+        }
+        double at = (millis - cell * span) / (double) span;
+        return Math.pow(Math.sin(Math.PI * at), 2) * chance.uniform(site.stream() + 13, cell, millis);
+    }
+
     private double vehicles(Site site, long millis, long index) {
         double mood =
-                0.05 * chance.drift(CITY, millis, 2 * HOUR) + 0.07 * chance.drift(site.stream(), millis, 25 * MINUTE);
+                0.07 * chance.drift(CITY, millis, 2 * HOUR) + 0.09 * chance.drift(site.stream(), millis, 25 * MINUTE);
         double mean = 0.6 * site.level() * site.busy(millis) * Math.exp(mood) * (1 - 0.1 * weather.rainWetness(millis));
         return chance.poisson(mean * Threats.traffic(site, millis), site.stream() + 1, index, millis);
     }
@@ -53,7 +73,7 @@ final class ReadingModel {
                 + 0.09 * chance.drift(site.stream(), millis, 40 * MINUTE);
         double outdoors = 1 - 0.45 * weather.rainWetness(millis);
         double present = site.level() * site.busy(millis) * Math.exp(mood) * outdoors * Threats.crowd(site, millis);
-        double miscounted = 1 + 0.02 * noise(site, 1, millis, index);
+        double miscounted = 1 + 0.02 * noise(site, 1, millis, index) + 0.35 * event(site, millis);
         return Math.max(0, Math.round(present * miscounted + 0.7 * noise(site, 2, millis, index)));
     }
 
@@ -66,7 +86,9 @@ final class ReadingModel {
     }
 
     private double air(Site site, String property, long millis, long index) {
-        double stale = weather.stagnation(millis) + 0.25 * chance.drift(site.stream(), millis, 80 * MINUTE);
+        double stale = weather.stagnation(millis)
+                + 1.2 * event(site, millis)
+                + 0.25 * chance.drift(site.stream(), millis, 80 * MINUTE);
         double exhaust = site.busy(millis);
         double sun = weather.sun(millis);
         double washed = 1 - 0.5 * weather.rainWetness(millis);
