@@ -1,6 +1,7 @@
 package org.aedile.detection;
 
 import java.util.List;
+import org.aedile.detection.sensor.SeriesPlans;
 
 /** Rules and detector settings compiled for matching. Immutable, shared by all threads. */
 public final class Catalog {
@@ -23,6 +24,10 @@ public final class Catalog {
         return new Catalog(settings, List.of());
     }
 
+    SeriesPlans newSeriesPlans() {
+        return new SeriesPlans(settings, DetectorSettings.builtIn());
+    }
+
     /** What can't run here, with the reason. */
     public List<Refused> refused() {
         return refused;
@@ -38,7 +43,7 @@ public final class Catalog {
         return List.of();
     }
 
-    /** The detector settings, built-in ones first. */
+    /** The detector settings beyond the built-in ones. */
     public List<DetectorSetting> settings() {
         return settings;
     }

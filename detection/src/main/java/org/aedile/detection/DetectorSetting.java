@@ -38,4 +38,9 @@ public record DetectorSetting(
         numbers = Map.copyOf(numbers);
         words = Map.copyOf(words);
     }
+
+    /** False when it only switches the built-in detector of its kind off. */
+    public boolean enabled() {
+        return !words.getOrDefault("enabled", "true").equals("false");
+    }
 }

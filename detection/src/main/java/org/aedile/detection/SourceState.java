@@ -1,6 +1,72 @@
 package org.aedile.detection;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import org.aedile.detection.sensor.SeriesState;
+import org.aedile.detection.sensor.SourceOrigin;
+import org.aedile.detection.sensor.SourceSilence;
+import org.jspecify.annotations.Nullable;
+
 /** What is kept of one source between observations. Mutable, owned by the stepping thread, stored by the codec. */
 public final class SourceState {
+    /** Unregistered properties beyond so many are not watched, so that no source can fill the memory. */
+    private static final int MOST_SERIES = 64;
+
+    private static final SeriesState[] NONE = {};
+
+    SourceOrigin origin = SourceOrigin.NONE;
+
+    /** The latest time of the domain's clock that this source was brought to. */
+    long clockMillis = Long.MIN_VALUE;
+
+    SeenIds seen = new SeenIds();
+    SourceSilence silence = new SourceSilence();
+    SeriesState[] series = NONE;
+
     SourceState() {}
+
+    /** The series of that property, begun when it is new; null when there are too many. */
+    @Nullable
+    SeriesState series(String property) {
+        for (SeriesState candidate : series) {
+            if (candidate.property().equals(property)) {
+                return candidate;
+            }
+        }
+        if (series.length >= MOST_SERIES) {
+            return null;
+        }
+        SeriesState added = new SeriesState(property);
+        series = Arrays.copyOf(series, series.length + 1);
+        series[series.length - 1] = added;
+        return added;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(origin.timeDomain());
+        out.writeUTF(origin.agency());
+        out.writeUTF(origin.source());
+        out.writeLong(clockMillis);
+        seen.write(out);
+        silence.write(out);
+        out.writeByte(series.length);
+        for (SeriesState state : series) {
+            state.write(out);
+        }
+    }
+
+    static SourceState read(DataInput in) throws IOException {
+        SourceState state = new SourceState();
+        state.origin = new SourceOrigin(in.readUTF().intern(), in.readUTF().intern(), in.readUTF());
+        state.clockMillis = in.readLong();
+        state.seen = SeenIds.read(in);
+        state.silence.read(in);
+        state.series = new SeriesState[in.readByte()];
+        for (int i = 0; i < state.series.length; i++) {
+            state.series[i] = SeriesState.read(in);
+        }
+        return state;
+    }
 }

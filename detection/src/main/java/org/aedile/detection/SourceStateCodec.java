@@ -1,8 +1,13 @@
 package org.aedile.detection;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** A source's state as bytes. Versioned: a newer release reads what an older one wrote. Stateless, thread-safe. */
 public final class SourceStateCodec {
@@ -10,6 +15,7 @@ public final class SourceStateCodec {
 
     public void write(SourceState state, DataOutput out) throws IOException {
         out.writeByte(VERSION);
+        state.write(out);
     }
 
     public SourceState read(DataInput in) throws IOException {
@@ -17,11 +23,17 @@ public final class SourceStateCodec {
         if (version != VERSION) {
             throw new IOException("source state of version " + version + ", this reads " + VERSION);
         }
-        return new SourceState();
+        return SourceState.read(in);
     }
 
     /** A copy that shares nothing. */
     public SourceState copy(SourceState state) {
-        return new SourceState();
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(4_096);
+            write(state, new DataOutputStream(bytes));
+            return read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a source state did not survive its own bytes", e);
+        }
     }
 }

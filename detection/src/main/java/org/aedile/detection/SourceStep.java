@@ -1,6 +1,13 @@
 package org.aedile.detection;
 
+import org.aedile.detection.sensor.Moment;
+import org.aedile.detection.sensor.SeriesPlans;
+import org.aedile.detection.sensor.SeriesState;
+import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.kernel.EventView;
+import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.TimeDomain;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges a source's observations one after the other: drops repeats, runs the sensor detectors of its numbers and the
@@ -10,23 +17,66 @@ public final class SourceStep {
     /** No timer is set. */
     public static final long NO_TIMER = Long.MAX_VALUE;
 
-    private long clockMillis = Long.MIN_VALUE;
+    private final Catalogs catalogs;
+    private final SourceProfiles profiles;
+    private final Moment moment;
+    private final ClockOutages outages = new ClockOutages();
 
-    public SourceStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {}
+    private Catalog catalog = Catalog.EMPTY;
+    private SeriesPlans plans = catalog.newSeriesPlans();
+
+    public SourceStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        this.catalogs = catalogs;
+        this.profiles = profiles;
+        this.moment = new Moment(output);
+    }
 
     public SourceState newState() {
         return new SourceState();
     }
 
     /** Judges an observation, after bringing the state to its receipt time. */
-    public void observe(SourceState state, EventView observation) {}
+    public void observe(SourceState state, EventView observation) {
+        String source = observation.source();
+        long receiptMillis = observation.receiptTimeMillis();
+        if (state.clockMillis == Long.MIN_VALUE) {
+            state.origin = new SourceOrigin(observation.timeDomain(), observation.agency(), source);
+        }
+        bringTo(state, source, receiptMillis);
+        if (!state.seen.add(SeenIds.hash(observation.id()), receiptMillis) || observation.isErased()) {
+            return;
+        }
+        use(catalogs.at(receiptMillis));
+        SourceProfile profile = profile(source);
+        moment.observed(observation, state.origin, profile, state.silence);
+        if (state.silence.heard(moment)) {
+            for (SeriesState series : state.series) {
+                series.restart(receiptMillis);
+            }
+        }
+        if (observation.isReading()) {
+            SeriesState series = state.series(observation.property());
+            if (series != null) {
+                series.observe(moment, plans, profile, observation);
+            }
+        }
+    }
 
-    /** Fires what is due at or before that time (domain clock, milliseconds since 1970). */
-    public void advance(SourceState state, String sourceId, long timeMillis) {}
+    /**
+     * Fires what is due at or before that time (domain clock, milliseconds since 1970). Too early does nothing, so a host
+     * need not move a timer that is set for an earlier time than {@link #nextTimer} now says.
+     */
+    public void advance(SourceState state, String sourceId, long timeMillis) {
+        bringTo(state, sourceId, timeMillis);
+    }
 
     /** When {@link #advance} has something to do next, or {@link #NO_TIMER}. May change with every call. */
     public long nextTimer(SourceState state) {
-        return NO_TIMER;
+        long next = NO_TIMER;
+        for (SeriesState series : state.series) {
+            next = Math.min(next, series.nextTimer());
+        }
+        return next;
     }
 
     /**
@@ -34,11 +84,59 @@ public final class SourceStep {
      * seconds means that the platform itself was away; silence that overlaps it is not held against the sources.
      */
     public void clock(long timeMillis) {
-        clockMillis = Math.max(clockMillis, timeMillis);
+        outages.clock(timeMillis);
     }
 
     /** The latest time given to {@link #clock}; kept by the host over a restart and given again after it. */
     public long clockMillis() {
-        return clockMillis;
+        return outages.clockMillis();
+    }
+
+    private void bringTo(SourceState state, String source, long timeMillis) {
+        if (timeMillis <= state.clockMillis) {
+            return;
+        }
+        for (int i = 0; i < outages.size(); i++) {
+            if (outages.to(i) > state.clockMillis && outages.from(i) <= timeMillis) {
+                fireUntil(state, source, outages.from(i));
+                rearm(state, outages.to(i));
+            }
+        }
+        if (outages.isAhead(timeMillis) && state.origin.timeDomain().equals(TimeDomain.LIVE.id())) {
+            rearm(state, timeMillis);
+        }
+        fireUntil(state, source, timeMillis);
+        state.clockMillis = timeMillis;
+    }
+
+    private void fireUntil(SourceState state, String source, long timeMillis) {
+        long due = nextTimer(state);
+        while (due <= timeMillis) {
+            use(catalogs.at(due));
+            SourceProfile profile = profile(source);
+            moment.passed(due, state.origin, profile, state.silence);
+            for (SeriesState series : state.series) {
+                series.advance(moment, plans, profile);
+            }
+            due = nextTimer(state);
+        }
+    }
+
+    private static void rearm(SourceState state, long timeMillis) {
+        for (SeriesState series : state.series) {
+            series.rearm(timeMillis);
+        }
+    }
+
+    private @Nullable SourceProfile profile(String source) {
+        return profiles.find(source).orElse(null);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private void use(Catalog current) {
+        if (current != catalog) {
+            catalog = current;
+            plans = current.newSeriesPlans();
+        }
     }
 }

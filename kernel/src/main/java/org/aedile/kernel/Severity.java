@@ -21,6 +21,15 @@ public enum Severity {
         };
     }
 
+    /** The next more urgent one; critical stays critical. */
+    public Severity next() {
+        return switch (this) {
+            case LOW -> MEDIUM;
+            case MEDIUM -> HIGH;
+            case HIGH, CRITICAL -> CRITICAL;
+        };
+    }
+
     /** The word on the wire and on screens: lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

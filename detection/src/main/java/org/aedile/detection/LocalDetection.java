@@ -1,0 +1,134 @@
+package org.aedile.detection;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.aedile.kernel.Alert;
+import org.aedile.kernel.EventView;
+
+/**
+ * Detection in memory, without a job: for tuning, for learning states ahead and for tests. Observations come in order of
+ * receipt; time passes with them or by {@link #tick}. One thread.
+ */
+public final class LocalDetection {
+    private static final long TICK_MILLIS = 1_000;
+
+    private final SourceStep sources;
+    private final CorrelationStep correlations;
+    private final Map<String, SourceState> sourceStates = new HashMap<>();
+    private final Map<String, CorrelationState> groups = new HashMap<>();
+    private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+
+    private record Timer(long atMillis, boolean ofGroup, String key) implements Comparable<Timer> {
+        @Override
+        public int compareTo(Timer other) {
+            int byTime = Long.compare(atMillis, other.atMillis);
+            return byTime != 0 ? byTime : key.compareTo(other.key);
+        }
+    }
+
+    public LocalDetection(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        this.correlations = new CorrelationStep(catalogs, profiles, output);
+        this.sources = new SourceStep(catalogs, profiles, new Correlating(output));
+    }
+
+    /** Passes everything on, and matches to the correlations too. */
+    private final class Correlating implements DetectionOutput {
+        private final DetectionOutput output;
+
+        private Correlating(DetectionOutput output) {
+            this.output = output;
+        }
+
+        @Override
+        public void alert(Alert alert) {
+            output.alert(alert);
+        }
+
+        @Override
+        public void match(Match match) {
+            output.match(match);
+            correlate(match);
+        }
+
+        @Override
+        public void baseline(BaselineUpdate update) {
+            output.baseline(update);
+        }
+    }
+
+    /** Judges an observation when time has come to its receipt. */
+    public void observe(EventView observation) {
+        tick(observation.receiptTimeMillis());
+        String source = observation.source();
+        SourceState state = sourceStates.computeIfAbsent(source, key -> sources.newState());
+        long before = sources.nextTimer(state);
+        sources.observe(state, observation);
+        setTimer(before, sources.nextTimer(state), false, source);
+    }
+
+    /** The clock has come to that time; what was due before fires at its own time. */
+    public void tick(long timeMillis) {
+        long clock = sources.clockMillis();
+        for (long at = clock; clock != Long.MIN_VALUE && at < timeMillis; at += TICK_MILLIS) {
+            sources.clock(at);
+        }
+        sources.clock(timeMillis);
+        fire(timeMillis);
+    }
+
+    /** The states by source, to be kept or looked at. */
+    public Map<String, SourceState> sourceStates() {
+        return sourceStates;
+    }
+
+    /** The states of the groups that correlations still count; empty when nothing is left to remember. */
+    public Map<String, CorrelationState> groupStates() {
+        return groups;
+    }
+
+    private void fire(long timeMillis) {
+        for (Timer timer = timers.peek(); timer != null && timer.atMillis() <= timeMillis; timer = timers.peek()) {
+            timers.remove();
+            if (timer.ofGroup()) {
+                fireGroup(timer);
+            } else {
+                fireSource(timer);
+            }
+        }
+    }
+
+    private void fireSource(Timer timer) {
+        SourceState state = sourceStates.get(timer.key());
+        if (state != null) {
+            sources.advance(state, timer.key(), timer.atMillis());
+            setTimer(SourceStep.NO_TIMER, sources.nextTimer(state), false, timer.key());
+        }
+    }
+
+    private void fireGroup(Timer timer) {
+        CorrelationState state = groups.get(timer.key());
+        if (state == null) {
+            return;
+        }
+        correlations.advance(state, timer.key(), timer.atMillis());
+        if (state.isEmpty()) {
+            groups.remove(timer.key());
+        } else {
+            setTimer(SourceStep.NO_TIMER, correlations.nextTimer(state), true, timer.key());
+        }
+    }
+
+    private void correlate(Match match) {
+        CorrelationState state = groups.computeIfAbsent(match.key(), key -> correlations.newState());
+        correlations.observe(state, match);
+        setTimer(SourceStep.NO_TIMER, correlations.nextTimer(state), true, match.key());
+    }
+
+    /** A timer that is set earlier stays: it finds nothing to do and sets the next. */
+    private void setTimer(long before, long next, boolean ofGroup, String key) {
+        if (next != SourceStep.NO_TIMER && (before == SourceStep.NO_TIMER || next < before)) {
+            timers.add(new Timer(next, ofGroup, key));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.aedile.detection.sensor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.aedile.detection.DetectorSetting;
+
+/** The detectors there are. A new one needs a constant here, a class and a state; the word is stored and stays. */
+public enum DetectorKind {
+    THRESHOLD("threshold", Threshold::new, Threshold.State::new, Threshold.PARAMETERS, List.of()),
+    RATE("rate", RateOfChange::new, RateOfChange.State::new, RateOfChange.PARAMETERS, List.of("direction")),
+    STUCK("stuck", StuckAt::new, StuckAt.State::new, StuckAt.PARAMETERS, List.of()),
+    GAP("gap", Gap::new, Gap.State::new, Gap.PARAMETERS, List.of()),
+    IMPOSSIBLE("impossible", Impossible::new, Impossible.State::new, Impossible.PARAMETERS, List.of()),
+    SEASONAL(
+            "seasonal", Seasonal::new, SeasonalState::new, SeasonalParameters.NAMES, List.of("transform", "direction"));
+
+    private final String word;
+    private final Function<DetectorSetting, Detector> detector;
+    private final Supplier<DetectorState> state;
+    private final List<String> numbers;
+    private final List<String> words;
+
+    DetectorKind(
+            String word,
+            Function<DetectorSetting, Detector> detector,
+            Supplier<DetectorState> state,
+            List<String> numbers,
+            List<String> words) {
+        this.word = word;
+        this.detector = detector;
+        this.state = state;
+        this.numbers = numbers;
+        this.words = words;
+    }
+
+    public static Optional<DetectorKind> find(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** Names of its numeric parameters. */
+    public List<String> numbers() {
+        return numbers;
+    }
+
+    /** Names of its parameters that are words, beside {@code highest} and {@code enabled}. */
+    public List<String> words() {
+        return words;
+    }
+
+    /** A detector so set; throws {@link IllegalArgumentException} when a parameter makes no sense. */
+    public Detector detector(DetectorSetting setting) {
+        return detector.apply(setting);
+    }
+
+    DetectorState newState() {
+        return state.get();
+    }
+}

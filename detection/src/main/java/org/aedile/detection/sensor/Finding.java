@@ -1,0 +1,20 @@
+package org.aedile.detection.sensor;
+
+/**
+ * What a detector has to say of an episode.
+ *
+ * @param title a few words, used unless the setting has a title
+ * @param explanation one sentence with numbers and units
+ * @param ratio how far beyond the limit, 1 at the limit; each doubling is a step of severity
+ * @param value what came
+ * @param low lower end of what is usual or allowed, NaN when there is none
+ * @param high upper end of what is usual or allowed, NaN when there is none
+ */
+record Finding(String title, String explanation, double ratio, double value, double low, double high) {
+    private static final int MAX_LEVEL = 4;
+
+    /** How many doublings beyond the limit. */
+    int level() {
+        return ratio >= 2 ? Math.min(MAX_LEVEL, Math.getExponent(ratio)) : 0;
+    }
+}

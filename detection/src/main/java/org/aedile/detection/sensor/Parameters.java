@@ -1,0 +1,46 @@
+package org.aedile.detection.sensor;
+
+import org.aedile.detection.DetectorSetting;
+
+/** Reads parameters out of a setting, with their defaults. */
+final class Parameters {
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    private Parameters() {}
+
+    static double number(DetectorSetting setting, String name, double whenAbsent) {
+        return setting.numbers().getOrDefault(name, whenAbsent);
+    }
+
+    /** A duration in milliseconds; seconds in the setting. */
+    static long millis(DetectorSetting setting, String name, double secondsWhenAbsent) {
+        return Math.round(number(setting, name, secondsWhenAbsent) * MILLIS_PER_SECOND);
+    }
+
+    static double require(DetectorSetting setting, String name) {
+        Double value = setting.numbers().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "setting " + setting.id() + ": " + setting.kind() + " needs the number '" + name + "'");
+        }
+        return value;
+    }
+
+    /** A count from 1 to {@code most}. */
+    static int count(DetectorSetting setting, String name, int whenAbsent, int most) {
+        double value = number(setting, name, whenAbsent);
+        if (value < 1 || value > most || value != Math.rint(value)) {
+            throw new IllegalArgumentException("setting %s: %s is %s, must be a whole number from 1 to %d"
+                    .formatted(setting.id(), name, value, most));
+        }
+        return (int) value;
+    }
+
+    static boolean looksUp(DetectorSetting setting) {
+        return !setting.words().getOrDefault("direction", "both").equals("low");
+    }
+
+    static boolean looksDown(DetectorSetting setting) {
+        return !setting.words().getOrDefault("direction", "both").equals("high");
+    }
+}

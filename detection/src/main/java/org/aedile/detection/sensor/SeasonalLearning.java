@@ -1,0 +1,75 @@
+package org.aedile.detection.sensor;
+
+import java.util.Arrays;
+
+/** What an hour that is over teaches; see {@link Seasonal} for the formula. */
+final class SeasonalLearning {
+    private static final double SLOWEST = 0.15;
+    private static final double MOST_SPREADS = 3;
+    private static final double CLIP = 4;
+    private static final double FIRST_CLIP = 12;
+    private static final int FIRST_HOURS = 5;
+    private static final int SPREAD_MEMORY_HOURS = 15;
+
+    /** Makes the median of absolute deviations a standard deviation, for a normal distribution. */
+    private static final double MAD_TO_SIGMA = 1.4826;
+
+    private SeasonalLearning() {}
+
+    static void learn(SeasonalState state, Transform transform) {
+        int hourOfWeek = LocalHours.hourOfWeek(state.hour);
+        float[] sorted = Arrays.copyOf(state.sample, state.sampled);
+        Arrays.sort(sorted);
+        double median = median(sorted);
+        if (state.bare) {
+            learnFirst(state, hourOfWeek, sorted, median);
+        } else {
+            learnAgain(state, hourOfWeek, transform, median);
+        }
+        state.hoursLearned++;
+    }
+
+    /** Nothing was expected: the samples are values. */
+    private static void learnFirst(SeasonalState state, int hourOfWeek, float[] sorted, double median) {
+        float[] deviations = new float[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            deviations[i] = (float) Math.abs(sorted[i] - median);
+        }
+        Arrays.sort(deviations);
+        double sigma = MAD_TO_SIGMA * median(deviations);
+        state.profile.set(hourOfWeek, (float) median, 1);
+        state.learnSpread(SeasonalState.kindOfHour(hourOfWeek), sigma * sigma, SPREAD_MEMORY_HOURS);
+    }
+
+    private static void learnAgain(SeasonalState state, int hourOfWeek, Transform transform, double median) {
+        int kind = SeasonalState.kindOfHour(hourOfWeek);
+        double expected = state.profile.hourly(state.hour);
+        double floor = transform.floor(expected);
+        double spread = Math.max(floor, Math.max(state.spread[kind], Math.sqrt(state.overallSquare)));
+        int weeks = state.profile.weeks(hourOfWeek);
+        double most = weeks == 0 ? Double.MAX_VALUE : MOST_SPREADS * spread;
+        double share = weeks == 0 ? 1 : Math.max(SLOWEST, 1.0 / (weeks + 1));
+        double center = expected + share * clip(median, most);
+        double clip = spread * (state.spreadHours[kind] < FIRST_HOURS ? FIRST_CLIP : CLIP);
+        state.learnSpread(kind, clippedMeanSquare(state, clip), SPREAD_MEMORY_HOURS);
+        state.profile.set(hourOfWeek, (float) center, weeks + 1);
+    }
+
+    private static double clippedMeanSquare(SeasonalState state, double clip) {
+        double sum = 0;
+        for (int i = 0; i < state.sampled; i++) {
+            double residual = clip(state.sample[i], clip);
+            sum += residual * residual;
+        }
+        return sum / state.sampled;
+    }
+
+    private static double clip(double value, double most) {
+        return Math.max(-most, Math.min(most, value));
+    }
+
+    private static double median(float[] sorted) {
+        int half = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2.0;
+    }
+}

@@ -1,0 +1,139 @@
+package org.aedile.detection.sensor;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * What is usual hour by hour of the week, and the hour that runs. About 1.2 KB.
+ *
+ * <p>{@code spread[k]} is the robust root mean square of residuals for kind of hour {@code k}: hour of day, plus 24 on
+ * weekends; {@code spreadHours[k]} how many hours it was learned from. {@code sample} holds up to 16 residuals spread
+ * evenly over the running hour: when it is full every other one is dropped and from then on only every
+ * {@code stride}th reading is kept.
+ */
+final class SeasonalState extends DetectorState {
+    static final int KINDS_OF_HOUR = 48;
+    static final int SAMPLES = 16;
+    static final long NO_HOUR = Long.MIN_VALUE;
+
+    private static final int MOST_HOURS = 127;
+
+    final WeekProfile profile = new WeekProfile();
+    final float[] spread = new float[KINDS_OF_HOUR];
+    final byte[] spreadHours = new byte[KINDS_OF_HOUR];
+
+    /** Mean square over all kinds of hours; 0 while nothing is known. */
+    float overallSquare;
+
+    int hoursLearned;
+    int highSigns;
+    int lowSigns;
+
+    /** Hours since 1970 local time of the hour that runs. */
+    long hour = NO_HOUR;
+
+    /** Event time of the last reading, for the end of the hour. */
+    long lastMillis;
+
+    int readings;
+    int stride = 1;
+    int sampled;
+
+    /** True while the running hour has no expectation: the samples are values, not residuals. */
+    boolean bare;
+
+    final float[] sample = new float[SAMPLES];
+
+    static int kindOfHour(int hourOfWeek) {
+        return hourOfWeek % 24 + (WeekProfile.isWeekend(hourOfWeek) ? 24 : 0);
+    }
+
+    void addSample(double residual) {
+        if (readings++ % stride != 0) {
+            return;
+        }
+        if (sampled == SAMPLES) {
+            sampled = SAMPLES / 2;
+            for (int i = 1; i < sampled; i++) {
+                sample[i] = sample[2 * i];
+            }
+            stride *= 2;
+        }
+        sample[sampled++] = (float) residual;
+    }
+
+    void beginHour(long hourIndex, boolean withoutExpectation) {
+        hour = hourIndex;
+        bare = withoutExpectation;
+        readings = 0;
+        stride = 1;
+        sampled = 0;
+    }
+
+    void learnSpread(int kind, double square, int mostHours) {
+        int hours = Math.min(MOST_HOURS, spreadHours[kind] + 1);
+        double share = 1.0 / Math.min(hours, mostHours);
+        spread[kind] = (float) Math.sqrt((1 - share) * spread[kind] * spread[kind] + share * square);
+        spreadHours[kind] = (byte) hours;
+        double overallShare = 1.0 / Math.min(hoursLearned + 1, KINDS_OF_HOUR * 4);
+        overallSquare += (float) (overallShare * (square - overallSquare));
+    }
+
+    /** Everything that was usual no longer is. */
+    void forget() {
+        profile.clear();
+        Arrays.fill(spreadHours, (byte) 0);
+        Arrays.fill(spread, 0);
+        overallSquare = 0;
+        hoursLearned = 0;
+        highSigns = 0;
+        lowSigns = 0;
+        hour = NO_HOUR;
+    }
+
+    @Override
+    void writeOwn(DataOutput out) throws IOException {
+        profile.write(out);
+        for (float value : spread) {
+            out.writeFloat(value);
+        }
+        out.write(spreadHours);
+        out.writeFloat(overallSquare);
+        out.writeInt(hoursLearned);
+        out.writeInt(highSigns);
+        out.writeInt(lowSigns);
+        out.writeLong(hour);
+        out.writeLong(lastMillis);
+        out.writeInt(readings);
+        out.writeInt(stride);
+        out.writeBoolean(bare);
+        out.writeByte(sampled);
+        for (int i = 0; i < sampled; i++) {
+            out.writeFloat(sample[i]);
+        }
+    }
+
+    @Override
+    void readOwn(DataInput in) throws IOException {
+        profile.read(in);
+        for (int i = 0; i < spread.length; i++) {
+            spread[i] = in.readFloat();
+        }
+        in.readFully(spreadHours);
+        overallSquare = in.readFloat();
+        hoursLearned = in.readInt();
+        highSigns = in.readInt();
+        lowSigns = in.readInt();
+        hour = in.readLong();
+        lastMillis = in.readLong();
+        readings = in.readInt();
+        stride = in.readInt();
+        bare = in.readBoolean();
+        sampled = in.readByte();
+        for (int i = 0; i < sampled; i++) {
+            sample[i] = in.readFloat();
+        }
+    }
+}
