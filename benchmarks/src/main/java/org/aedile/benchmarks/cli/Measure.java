@@ -1,5 +1,6 @@
 package org.aedile.benchmarks.cli;
 
+import org.aedile.benchmarks.kill.KillCommand;
 import org.aedile.benchmarks.stream.StreamCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,10 @@ public final class Measure {
             mixinStandardHelpOptions = true)
     static final class Bench {}
 
-    @Command(name = "verify", description = "Proves what the platform promises.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "verify",
+            description = "Proves what the platform promises.",
+            subcommands = {KillCommand.class},
+            mixinStandardHelpOptions = true)
     static final class Verify {}
 }
