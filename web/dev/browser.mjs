@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+const FIXTURE = fileURLToPath(new URL("./fixture.mjs", import.meta.url));
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--enable-unsafe-swiftshader",
+];
+
+/** Starts a fixture on a free port; returns its address and how to stop it. */
+export async function startFixture(...options) {
+  const child = spawn(process.execPath, [FIXTURE, "--port", "0", ...options], { stdio: ["ignore", "pipe", "inherit"] });
+  const url = await new Promise((resolve, reject) => {
+    child.stdout.once("data", (text) => resolve(String(text).trim()));
+    child.once("exit", (code) => reject(new Error(`fixture ended with ${code}`)));
+  });
+  const put = (path) => fetch(url + path, { method: "PUT" });
+  return { url, put, stop: () => child.kill("SIGTERM") };
+}
+
+/** The machine's Chromium: AEDILE_CHROMIUM or Debian's. */
+export function launch(...more) {
+  return chromium.launch({
+    executablePath: process.env.AEDILE_CHROMIUM ?? "/usr/bin/chromium",
+    args: [...FLAGS, ...more],
+  });
+}
+
+/** A page in one of the schemes, with a settled choice of colours. */
+export async function openPage(browser, { width, height, scheme }) {
+  const touch = width < 700;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    timezoneId: "Europe/Monaco",
+    locale: "en-GB",
+    hasTouch: touch,
+  });
+  await context.addInitScript((value) => localStorage.setItem("aedile.scheme", JSON.stringify(value)), scheme);
+  return context.newPage();
+}

@@ -1,0 +1,166 @@
+import { random } from "./random.mjs";
+import { CATEGORIES } from "./sources.mjs";
+
+const KINDS = {
+  air: [
+    [
+      "critical",
+      "threshold",
+      "Gas reading climbs",
+      "methane 1,840 ppm, 876 times what is usual here on a Saturday at 21:00",
+      ["ch4", "Methane", 1840, "[ppm]", 1.8, 2.4],
+    ],
+    [
+      "medium",
+      "seasonal",
+      "Particles far above usual",
+      "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00",
+      ["pm10", "Particles PM10", 184.2, "ug/m3", 9, 26],
+    ],
+  ],
+  people: [
+    [
+      "critical",
+      "rate",
+      "Crowd moves away fast",
+      "1,240 people left within 90 s; usual here are 15 to 60 a minute",
+      ["count", "People", 1240, "{person}", 60, 240],
+    ],
+    [
+      "high",
+      "seasonal",
+      "Crowd far above usual",
+      "1,980 people, 8.2 times what is usual here on a Saturday at 21:00",
+      ["count", "People", 1980, "{person}", 90, 310],
+    ],
+  ],
+  signal: [
+    [
+      "high",
+      "sigma",
+      "Signal plan changed outside its window",
+      "plan 7 was set at 21:12:40; changes are allowed from 02:00 to 04:00",
+      null,
+    ],
+  ],
+  server: [
+    [
+      "high",
+      "correlation",
+      "Log-in succeeded after many failures",
+      "62 failed log-ins from 10.20.0.77 within 5 min, then one for user scada succeeded",
+      null,
+    ],
+    ["low", "sigma", "New local account", "account svc-report was created by root", null],
+  ],
+  network: [["medium", "sigma", "Port scan from inside", "10.20.0.77 tried 214 ports of 10.20.4.2 within 20 s", null]],
+  traffic: [
+    [
+      "medium",
+      "seasonal",
+      "Flow far below usual",
+      "14 vehicles/h, 0.02 times what is usual here on a Saturday at 21:00",
+      ["flow", "Flow", 14, "{vehicle}/h", 420, 810],
+    ],
+    [
+      "low",
+      "stuck",
+      "Value does not change",
+      "412 vehicles/h for 45 min; usual are changes within 3 min",
+      ["flow", "Flow", 412, "{vehicle}/h", 380, 760],
+    ],
+  ],
+  noise: [
+    [
+      "medium",
+      "threshold",
+      "Sound level above limit",
+      "96 dB for 20 s, limit 90 dB",
+      ["level", "Sound level", 96.4, "dB", null, 90],
+    ],
+  ],
+  water: [
+    [
+      "high",
+      "rate",
+      "Pressure falls fast",
+      "pressure fell from 4.2 to 1.9 bar within 40 s",
+      ["pressure", "Pressure", 1.9, "bar", 3.8, 4.6],
+    ],
+  ],
+  power: [
+    [
+      "medium",
+      "seasonal",
+      "Load far above usual",
+      "31 MW, 1.7 times what is usual here on a Saturday at 21:00",
+      ["load", "Load", 31.2, "MW", 14, 22],
+    ],
+  ],
+  weather: [["low", "gap", "Silent for 12 min", "nothing for 12 min; usual is a value each minute", null]],
+  text: [
+    ["low", "keyword", "Posts mention smoke", "11 posts in 3 min mention smoke near the harbour; usual is none", null],
+  ],
+};
+
+/** One alert about a source, `agoMs` before now; the same for the same number. */
+export function makeAlert(number, source, now, agoMs) {
+  const next = random(1000 + number);
+  const choices = KINDS[source.category] ?? KINDS.traffic;
+  const [severity, kind, title, explanation, numbers] = choices[Math.floor(next() * choices.length)];
+  const at = new Date(now - agoMs).toISOString();
+  return {
+    id: number.toString(16).padStart(32, "0"),
+    revision: 1,
+    status: "raised",
+    state: "new",
+    severity,
+    kind,
+    rule: `${kind}.${source.category}`,
+    ruleAuthor: kind === "sigma" ? "Nextron Systems, Florian Roth" : "",
+    title,
+    explanation,
+    source: source.id,
+    sourceName: source.name,
+    category: source.category,
+    zone: source.zone,
+    lon: source.lon,
+    lat: source.lat,
+    startTime: new Date(now - agoMs - 40_000).toISOString(),
+    endTime: at,
+    detectedAt: at,
+    evidence: numbers && {
+      property: numbers[0],
+      label: numbers[1],
+      value: numbers[2],
+      unit: numbers[3],
+      expectedLow: numbers[4],
+      expectedHigh: numbers[5],
+    },
+    acknowledgedBy: null,
+    acknowledgedAt: null,
+    closedBy: null,
+    closedAt: null,
+    closeReason: null,
+    count: 1 + Math.floor(next() * 4),
+  };
+}
+
+/** Observations that caused the alert, as the detail call returns them. */
+export function observationsOf(alert) {
+  const end = Date.parse(alert.endTime);
+  const numeric = alert.evidence !== null;
+  return Array.from({ length: 4 }, (_, i) => ({
+    source: alert.source,
+    id: `${alert.source}-${(end / 1000 - i) | 0}`,
+    time: new Date(end - i * 10_000).toISOString(),
+    property: numeric ? alert.evidence.property : null,
+    value: numeric ? alert.evidence.value * (1 - i * 0.11) : null,
+    unit: numeric ? alert.evidence.unit : null,
+    fields: numeric
+      ? {}
+      : { message: "Failed password for scada from 10.20.0.77 port 51144 ssh2", SourceIp: "10.20.0.77", User: "scada" },
+  }));
+}
+
+export const labelOf = (category, property) => CATEGORIES[category]?.properties.find(([name]) => name === property);

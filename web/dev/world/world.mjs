@@ -1,0 +1,194 @@
+import { makeAlert } from "./alerts.mjs";
+import { BOUNDS, loadCity } from "./city.mjs";
+import { random } from "./random.mjs";
+import { makeSources, zones } from "./sources.mjs";
+
+const FRAME_MS = 100;
+const WORDS = ["ok", "ok", "ok", "ok", "silent", "faulty", "maintenance"];
+
+/** The moving picture of the fixture: numbered frames of what changed, as the server sends them. */
+export class World {
+  constructor(options) {
+    this.options = options;
+    this.mode = options.mode;
+    this.city = loadCity();
+    this.next = random(42);
+    this.epoch = "e1";
+    this.number = 1;
+    this.listeners = new Set();
+    this.sources = makeSources(options.sources, this.city.streetPoints);
+    this.byId = new Map(this.sources.map((source, index) => [source.id, { source, index }]));
+    this.alerts = new Map();
+    const now = Date.now();
+    for (let i = 0; i < options.alerts; i++)
+      this.addAlert(now, Math.round((i / Math.max(1, options.alerts)) ** 2 * 110 * 60_000) + 20_000 + i * 900);
+    const list = [...this.alerts.values()];
+    list.forEach(
+      (alert, i) =>
+        i > 4 &&
+        i % 5 === 0 &&
+        this.change(alert, { state: "acknowledged", acknowledgedBy: "m.duval", acknowledgedAt: alert.detectedAt }),
+    );
+    list.forEach(
+      (alert, i) =>
+        i > 8 &&
+        i % 7 === 0 &&
+        this.change(alert, {
+          state: "closed",
+          closedBy: "m.duval",
+          closedAt: alert.detectedAt,
+          closeReason: "expected",
+        }),
+    );
+  }
+
+  start() {
+    this.timer = setInterval(() => this.frame(), FRAME_MS);
+  }
+
+  addAlert(now, agoMs) {
+    const source = this.sources[Math.floor(this.next() * this.sources.length)];
+    if (!source) return null;
+    const alert = makeAlert(this.alerts.size + 1, source, now, agoMs);
+    this.alerts.set(alert.id, alert);
+    return alert;
+  }
+
+  change(alert, values) {
+    const changed = { ...alert, ...values, revision: alert.revision + 1 };
+    this.alerts.set(alert.id, changed);
+    return changed;
+  }
+
+  /** One frame: up to rate/10 changed sources, now and then an alert. */
+  frame() {
+    if (this.mode === "stale") return;
+    const from = this.number;
+    this.number++;
+    const perFrame = this.options.changesPerSecond / 10;
+    const count = Math.floor(perFrame) + (this.next() < perFrame % 1 ? 1 : 0);
+    const changes = [];
+    for (let i = 0; i < count && this.sources.length; i++) changes.push(this.flip());
+    const alerts =
+      this.mode !== "empty" && this.options.alerts && this.next() < 0.008 ? [this.addAlert(Date.now(), 0)] : [];
+    this.send({ from, sources: changes, alerts, status: this.number % 10 === 0 ? this.status() : undefined });
+  }
+
+  flip() {
+    const index = Math.floor(this.next() * this.sources.length);
+    this.sources[index].state = WORDS[Math.floor(this.next() * WORDS.length * 1.0)];
+    return [index, this.sources[index].state];
+  }
+
+  announce(alert) {
+    const from = this.number;
+    this.number++;
+    this.send({ from, sources: [], alerts: [alert] });
+  }
+
+  send(part) {
+    const frame = JSON.stringify({ epoch: this.epoch, number: this.number, now: new Date().toISOString(), ...part });
+    for (const listener of this.listeners) listener(frame);
+  }
+
+  visibleAlerts() {
+    return this.mode === "empty" ? [] : [...this.alerts.values()];
+  }
+
+  picture(wall) {
+    const column = (name) => this.sources.map((source) => source[name]);
+    const mask = (alert) => (wall ? { ...alert, explanation: "", acknowledgedBy: null, closedBy: null } : alert);
+    const shown = this.mode === "empty" ? [] : null;
+    return {
+      domain: this.options.kind,
+      epoch: this.epoch,
+      number: this.number,
+      now: new Date().toISOString(),
+      speed: 1,
+      alerts: this.visibleAlerts()
+        .filter((alert) => alert.state !== "closed")
+        .map(mask),
+      sources: {
+        ids: shown ?? column("id"),
+        names: shown ?? column("name"),
+        categories: shown ?? column("category"),
+        lons: shown ?? column("lon"),
+        lats: shown ?? column("lat"),
+        zones: shown ?? column("zone"),
+        states: shown ?? column("state"),
+      },
+      status: this.status(),
+    };
+  }
+
+  status() {
+    const states = { ok: 0, silent: 0, maintenance: 0, faulty: 0, new: 0 };
+    for (const source of this.sources) states[source.state]++;
+    const open = { critical: 0, high: 0, medium: 0, low: 0 };
+    for (const alert of this.visibleAlerts()) if (alert.state !== "closed") open[alert.severity]++;
+    const down = this.mode === "failing";
+    return {
+      state: down ? "degraded" : "ok",
+      now: new Date().toISOString(),
+      parts: [
+        { name: "log", state: "ok", detail: "4 partitions, 1.2 GiB" },
+        {
+          name: "job",
+          state: down ? "down" : "ok",
+          detail: down ? "restarting from checkpoint 41" : "checkpoint 8 s ago",
+        },
+        { name: "database", state: "ok", detail: "12 of 20 connections" },
+        { name: "mqtt", state: "ok", detail: "212 sessions" },
+      ],
+      received: 1_204_811 + this.number * 100,
+      receivedPerSecond: 998.2,
+      stored: 1_204_700 + this.number * 100,
+      rejected: { "unit.wrong": 12, "source.unknown": 4, "json.malformed": 2 },
+      lagSeconds: down ? 41.2 : 0.1,
+      alertsOpen: open,
+      sources: { total: this.sources.length, ...states },
+      blind: states.silent + states.faulty,
+      disk: { usedPercent: 61.4, state: "ok" },
+      eventToScreenMs: { p50: 21, p99: 164 },
+      checkpointAgeSeconds: 8,
+    };
+  }
+
+  cityInfo() {
+    const [west, south, east, north] = BOUNDS;
+    const boxes = zones.map((id, i) => {
+      const w = west + 0.002 + (i % 3) * 0.011;
+      const s = south + 0.002 + Math.floor(i / 3) * 0.014;
+      return {
+        id,
+        name: id.replace(/(^|-)(\w)/g, (_, dash, c) => (dash ? " " : "") + c.toUpperCase()),
+        polygon: [
+          [w, s],
+          [w + 0.0105, s],
+          [w + 0.0105, s + 0.0135],
+          [w, s + 0.0135],
+          [w, s],
+        ],
+      };
+    });
+    return {
+      id: "monaco",
+      name: "Monaco",
+      bounds: BOUNDS,
+      center: [7.4246, 43.7378],
+      zoom: 14,
+      timeZone: "Europe/Monaco",
+      attribution: "© OpenStreetMap contributors",
+      tiles: "/api/v1/tiles/{z}/{x}/{y}.mvt",
+      maxTileZoom: 16,
+      zones: boxes,
+      places: this.city.features.label.slice(0, 40).map((f) => ({
+        name: f.properties.name,
+        kind: f.properties.kind,
+        lon: f.geometry.coordinates[0],
+        lat: f.geometry.coordinates[1],
+        rank: f.properties.rank,
+      })),
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { Problem } from "../api/client";
+import { useStore } from "../lib/useStore";
+import { theme } from "../theme/mantine";
+import { refresh, scheme } from "../theme/scheme";
+import { joinWindows } from "../view/channel";
+import { Boundary } from "./Boundary";
+import { Gate } from "./Gate";
+import { Toasts } from "./toasts";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      refetchOnWindowFocus: false,
+      retry: (tries, error) => tries < 3 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
+    },
+  },
+});
+
+export function App() {
+  const colours = useStore(scheme, (value) => value);
+  useEffect(joinWindows, []);
+  useEffect(() => {
+    const timer = window.setInterval(refresh, 60_000);
+    return () => window.clearInterval(timer);
+  }, []);
+  return (
+    <MantineProvider theme={theme} forceColorScheme={colours}>
+      <QueryClientProvider client={queries}>
+        <Boundary>
+          <Gate />
+        </Boundary>
+        <Toasts />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from "react";
+import { type Key, t } from "../i18n";
+import styles from "./DomainFrame.module.css";
+import { useDomain } from "./domain";
+
+const MARKED = ["demo", "replay", "exercise", "whatif"];
+
+/** Whatever is not the live city has a frame and a word on every screen, and in print. */
+export function DomainFrame({ children }: { children: ReactNode }) {
+  const domain = useDomain();
+  const kind = domain && MARKED.includes(domain.kind) ? domain.kind : null;
+  if (!domain || !kind) return <div className={styles.plain}>{children}</div>;
+  const speed = domain.speed === 1 ? "" : t("domain.speed", { speed: domain.speed });
+  return (
+    <div className={styles.marked}>
+      <p className={styles.banner}>
+        <strong>{t(`domain.banner.${kind}` as Key)}</strong>
+        <span>{t(`domain.note.${kind}` as Key)}</span>
+        {speed && <span>{speed}</span>}
+      </p>
+      {children}
+    </div>
+  );
+}

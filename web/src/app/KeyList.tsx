@@ -1,0 +1,49 @@
+import { Modal } from "@mantine/core";
+import { type Key, t } from "../i18n";
+import styles from "./KeyList.module.css";
+
+const KEYS: [string, Key][] = [
+  ["j", "keys.next"],
+  ["k", "keys.previous"],
+  ["a", "keys.acknowledge"],
+  ["c", "keys.close"],
+  ["o", "keys.reopen"],
+  ["u", "keys.undo"],
+  ["m", "keys.locate"],
+  ["n", "keys.news"],
+  ["Esc", "keys.deselect"],
+  ["l", "keys.live"],
+  ["[", "keys.earlier"],
+  ["]", "keys.later"],
+  ["/", "keys.search"],
+  ["g r", "keys.room"],
+  ["g h", "keys.alerts"],
+  ["g s", "keys.sources"],
+  ["g t", "keys.status"],
+  ["?", "keys.help"],
+];
+
+export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("keys.title")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+      size="lg"
+    >
+      <dl className={styles.keys}>
+        {KEYS.map(([key, label]) => (
+          <div key={key}>
+            <dt>
+              {key.split(" ").map((part) => (
+                <kbd key={part}>{part}</kbd>
+              ))}
+            </dt>
+            <dd>{t(label)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

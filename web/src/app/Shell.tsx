@@ -1,0 +1,48 @@
+import { type ReactNode, Suspense, useState } from "react";
+import { t } from "../i18n";
+import { useKeys } from "../lib/keys";
+import { SearchBox } from "../panels/search/SearchBox";
+import { Strip } from "../panels/strip/Strip";
+import { go } from "../view/location";
+import { Boundary } from "./Boundary";
+import { DomainFrame } from "./DomainFrame";
+import { KeyList } from "./KeyList";
+import { Menus } from "./Menus";
+import { Skeleton } from "./Notice";
+import styles from "./Shell.module.css";
+import { useCity } from "./session";
+
+/** The frame of every page: city, search, the honest strip, pages and the operator. */
+export function Shell({ children }: { children: ReactNode }) {
+  const city = useCity();
+  const [keys, showKeys] = useState(false);
+  useKeys({
+    "?": () => showKeys(true),
+    "g r": () => go("/"),
+    "g h": () => go("/alerts"),
+    "g s": () => go("/sources"),
+    "g t": () => go("/status"),
+  });
+  return (
+    <DomainFrame>
+      <a className={styles.skip} href="#content">
+        {t("app.skip")}
+      </a>
+      <header className={styles.bar}>
+        <span className={styles.city}>
+          <img src="/mark.svg" alt="" width={18} height={18} />
+          {city.data?.name ?? t("app.name")}
+        </span>
+        <SearchBox />
+        <Strip />
+        <Menus onKeys={() => showKeys(true)} />
+      </header>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        <Boundary>
+          <Suspense fallback={<Skeleton rows={8} />}>{children}</Suspense>
+        </Boundary>
+      </main>
+      <KeyList opened={keys} onClose={() => showKeys(false)} />
+    </DomainFrame>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api, Problem } from "../api/client";
+import type { AlertSummary, CloseReason } from "../api/types";
+import { t } from "../i18n";
+import { mergeAlerts } from "../picture/alerts";
+import { currentPastMillis } from "../view/view";
+import { usePicture } from "./live";
+import { tell } from "./toasts";
+
+export interface Acts {
+  acknowledge: (alert: AlertSummary) => void;
+  close: (alert: AlertSummary, reason: CloseReason) => void;
+  reopen: (alert: AlertSummary) => void;
+}
+
+/** What an operator does with an alert: at once on the screen, with undo, and said when the server refuses. */
+export function useActs(): Acts {
+  const picture = usePicture();
+  const client = useQueryClient();
+  return useMemo(() => {
+    const run = async (act: Promise<AlertSummary>, done: string, undo: (() => void) | null): Promise<void> => {
+      try {
+        const changed = await act;
+        picture.alerts.update((alerts) => mergeAlerts(alerts, [changed]));
+        void client.invalidateQueries({ queryKey: ["alert", changed.id] });
+        void client.invalidateQueries({ queryKey: ["alerts"] });
+        tell(done, undo);
+      } catch (error) {
+        tell(t("act.failed", { detail: error instanceof Problem ? error.detail : String(error) }), null, true);
+      }
+    };
+    const live = (act: () => void): void => {
+      if (currentPastMillis() === null) act();
+      else tell(t("act.past"), null, true);
+    };
+    const reopen = (alert: AlertSummary): void =>
+      void run(api.reopen(alert.id), t("act.done.reopen", { title: alert.title }), null);
+    const undoClose = (alert: AlertSummary) => (): void => {
+      const again = alert.state === "acknowledged" ? api.reopen(alert.id).then(() => api.acknowledge(alert.id)) : null;
+      void run(again ?? api.reopen(alert.id), t("act.done.reopen", { title: alert.title }), null);
+    };
+    return {
+      acknowledge: (alert) =>
+        live(
+          () =>
+            void run(api.acknowledge(alert.id), t("act.done.acknowledge", { title: alert.title }), () => reopen(alert)),
+        ),
+      close: (alert, reason) =>
+        live(() => {
+          const done = t("act.done.close", { reason: t(`reason.${reason}`), title: alert.title });
+          void run(api.close(alert.id, reason), done, undoClose(alert));
+        }),
+      reopen: (alert) => live(() => reopen(alert)),
+    };
+  }, [picture, client]);
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { Connection } from "../picture/connection";
+import { PictureStore } from "../picture/picture";
+
+const PictureContext = createContext<PictureStore | null>(null);
+
+interface LiveProps {
+  domain: string | null;
+  profile?: "wall" | null;
+  children: ReactNode;
+}
+
+/** Holds the connection of this window; a change of the time domain begins a new picture. */
+export function Live({ domain, profile = null, children }: LiveProps) {
+  const client = useQueryClient();
+  const [store, setStore] = useState<PictureStore | null>(null);
+  useEffect(() => {
+    const picture = new PictureStore();
+    const onSignedOut = () => client.setQueryData(["session"], null);
+    const connection = new Connection(picture, { domain, profile, onSignedOut });
+    connection.start();
+    setStore(picture);
+    return () => connection.stop();
+  }, [client, domain, profile]);
+  return store && <PictureContext value={store}>{children}</PictureContext>;
+}
+
+export function usePicture(): PictureStore {
+  const store = useContext(PictureContext);
+  if (!store) throw new IllegalStateError("a panel stands outside of <Live>");
+  return store;
+}
+
+/** A broken invariant of our own. */
+export class IllegalStateError extends Error {}

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { api, Problem } from "../api/client";
+import type { City, Session } from "../api/types";
+import { setTimeZone } from "../lib/format";
+
+/** The session, or null when nobody is signed in. */
+export function useSession() {
+  return useQuery<Session | null>({
+    queryKey: ["session"],
+    queryFn: () => api.session().catch(nullWhenSignedOut),
+    staleTime: 60_000,
+  });
+}
+
+function nullWhenSignedOut(error: unknown): null {
+  if (error instanceof Problem && error.status === 401) return null;
+  throw error;
+}
+
+export function useCity() {
+  return useQuery<City>({
+    queryKey: ["city"],
+    queryFn: async () => {
+      const city = await api.city();
+      setTimeZone(city.timeZone);
+      return city;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useSignOut(): () => void {
+  const client = useQueryClient();
+  return () => {
+    void api.signOut().finally(() => {
+      client.clear();
+      window.location.assign("/");
+    });
+  };
+}

@@ -1,0 +1,3 @@
+export default function AlertsPage(_: { id?: string }) {
+  return <p>AlertsPage</p>;
+}

@@ -1,0 +1,3 @@
+export default function RejectedPage(_: { id?: string }) {
+  return <p>RejectedPage</p>;
+}

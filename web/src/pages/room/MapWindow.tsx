@@ -1,0 +1,21 @@
+import { DomainFrame } from "../../app/DomainFrame";
+import { Skeleton } from "../../app/Notice";
+import { useCity } from "../../app/session";
+import { MapPanel } from "../../panels/map/MapPanel";
+import { Timeline } from "../../panels/timeline/Timeline";
+import { Banners } from "./Banners";
+import styles from "./Room.module.css";
+
+/** The map in a window of its own; what is chosen goes along with the room. */
+export default function MapWindow() {
+  const city = useCity();
+  return (
+    <DomainFrame>
+      <main className={styles.window}>
+        <Banners />
+        <div className={styles.stage}>{city.data ? <MapPanel city={city.data} popped /> : <Skeleton rows={4} />}</div>
+        <Timeline />
+      </main>
+    </DomainFrame>
+  );
+}

@@ -1,0 +1,82 @@
+import { lazy, Suspense, useEffect } from "react";
+import { Boundary } from "../../app/Boundary";
+import { Failure, Skeleton } from "../../app/Notice";
+import { useCity } from "../../app/session";
+import { t } from "../../i18n";
+import { Detail } from "../../panels/detail/Detail";
+import { QueuePanel } from "../../panels/queue/QueuePanel";
+import { Timeline } from "../../panels/timeline/Timeline";
+import { look } from "../../view/location";
+import { useParam, useSelection } from "../../view/view";
+import { Banners } from "./Banners";
+import { Divider, usePaneWidth } from "./Divider";
+import styles from "./Room.module.css";
+import { Tabs, useTab } from "./Tabs";
+
+const MapPanel = lazy(() => import("../../panels/map/MapPanel").then((module) => ({ default: module.MapPanel })));
+
+/** The main screen: queue, map, detail, and time under them. */
+export default function Room() {
+  const selection = useSelection();
+  const popped = useParam("panes") === "popped";
+  const [left, setLeft] = usePaneWidth("queue", 380);
+  const [right, setRight] = usePaneWidth("detail", 420);
+  const tab = useTab();
+  useEffect(() => {
+    if (tab !== "detail" && selection && window.matchMedia("(max-width: 640px)").matches)
+      look({ tab: "detail" }, "replace");
+    // only a new selection turns the page on a phone
+  }, [selection?.id]);
+  return (
+    <div
+      className={styles.room}
+      data-tab={tab}
+      data-popped={popped}
+      data-detail={selection !== null}
+      style={{ "--queue": `${left}px`, "--detail": `${right}px` } as React.CSSProperties}
+    >
+      <div className={styles.queue}>
+        <Boundary>
+          <QueuePanel />
+        </Boundary>
+      </div>
+      <Divider label={t("queue.title")} width={left} onWidth={setLeft} side="left" />
+      <div className={styles.map}>
+        <Banners />
+        <div className={styles.stage}>{popped ? <Popped /> : <RoomMap />}</div>
+      </div>
+      <Divider label={t("detail.label")} width={right} onWidth={setRight} side="right" />
+      <div className={styles.detail}>
+        <Detail />
+      </div>
+      <div className={styles.time}>
+        <Timeline />
+      </div>
+      <Tabs />
+    </div>
+  );
+}
+
+function RoomMap() {
+  const city = useCity();
+  if (city.isPending) return <Skeleton rows={4} />;
+  if (city.isError) return <Failure error={city.error} retry={() => void city.refetch()} />;
+  return (
+    <Boundary title={t("map.unavailable")} hint={t("map.unavailable.hint")}>
+      <Suspense fallback={<Skeleton rows={4} />}>
+        <MapPanel city={city.data} />
+      </Suspense>
+    </Boundary>
+  );
+}
+
+function Popped() {
+  return (
+    <div className={styles.popped}>
+      <p>{t("map.popped")}</p>
+      <button type="button" onClick={() => look({ panes: null }, "replace")}>
+        {t("map.popin")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { type Key, t } from "../../i18n";
+import { look } from "../../view/location";
+import { useParam } from "../../view/view";
+import styles from "./Room.module.css";
+
+const TABS = ["queue", "map", "detail"] as const;
+export type Tab = (typeof TABS)[number];
+const WORDS: Record<Tab, Key> = { queue: "queue.title", map: "map.label", detail: "detail.label" };
+
+/** On a phone one pane at a time. */
+export function useTab(): Tab {
+  const value = useParam("tab");
+  return TABS.find((tab) => tab === value) ?? "queue";
+}
+
+export function Tabs() {
+  const current = useTab();
+  return (
+    <nav className={styles.tabs} aria-label={t("nav.room")}>
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          aria-current={tab === current ? "true" : undefined}
+          onClick={() => look({ tab })}
+        >
+          {t(WORDS[tab])}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,3 @@
+export default function SourcesPage(_: { id?: string }) {
+  return <p>SourcesPage</p>;
+}

@@ -1,0 +1,3 @@
+export default function StatusPage(_: { id?: string }) {
+  return <p>StatusPage</p>;
+}

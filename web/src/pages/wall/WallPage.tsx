@@ -1,0 +1,3 @@
+export default function WallPage(_: { id?: string }) {
+  return <p>WallPage</p>;
+}

@@ -1,0 +1,94 @@
+import { useQuery } from "@tanstack/react-query";
+import { api } from "../../api/client";
+import type { AlertDetail, AlertSummary } from "../../api/types";
+import { Age } from "../../app/Age";
+import { usePicture } from "../../app/live";
+import { Failure, Skeleton } from "../../app/Notice";
+import { t, word } from "../../i18n";
+import { formatMoment } from "../../lib/format";
+import { useStore } from "../../lib/useStore";
+import { SeverityWord } from "../../theme/severity";
+import { select } from "../../view/view";
+import { flyTo } from "../map/camera";
+import { Actions } from "./Actions";
+import { AlertChart } from "./AlertChart";
+import styles from "./Detail.module.css";
+import { EvidenceBar } from "./EvidenceBar";
+import { Facts } from "./Facts";
+import { ObservationList } from "./ObservationList";
+import { PaneHead } from "./PaneHead";
+import { Transitions } from "./Transitions";
+
+/** Why there is an alert, and what to do with it. The picture's own summary is shown until the rest is there. */
+export function AlertPane({ id }: { id: string }) {
+  const picture = usePicture();
+  const summary = useStore(picture.alerts, (alerts) => alerts.get(id));
+  const revision = summary?.revision ?? 0;
+  const detail = useQuery<AlertDetail>({
+    queryKey: ["alert", id, revision],
+    queryFn: ({ signal }) => api.alert(id, signal),
+    placeholderData: (before) => (before?.id === id ? before : undefined),
+  });
+  const alert = newer(summary, detail.data);
+  if (!alert) {
+    if (detail.isError) return <Failure error={detail.error} retry={() => void detail.refetch()} />;
+    return <Skeleton rows={9} />;
+  }
+  return (
+    <>
+      <Head alert={alert} />
+      <div className={styles.scroll}>
+        <p className={styles.why}>{alert.explanation}</p>
+        {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
+        {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
+        <AlertFacts alert={alert} tags={detail.data?.tags ?? []} />
+        {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
+        {detail.data && <ObservationList rows={detail.data.observations} />}
+        {detail.data && <Transitions steps={detail.data.transitions} />}
+      </div>
+      <Actions alert={alert} />
+    </>
+  );
+}
+
+function newer(summary: AlertSummary | undefined, detail: AlertDetail | undefined): AlertSummary | undefined {
+  if (!summary || !detail) return summary ?? detail;
+  return summary.revision >= detail.revision ? summary : detail;
+}
+
+function Head({ alert }: { alert: AlertSummary }) {
+  const { lon, lat } = alert;
+  return (
+    <PaneHead title={alert.title} {...(lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]) } : {})}>
+      <SeverityWord severity={alert.severity} />
+      <span>{t(`state.${alert.state}`)}</span>
+      {alert.status !== "raised" && <span>{t(`status.${alert.status}`)}</span>}
+      <span>
+        <Age time={alert.detectedAt} />
+      </span>
+    </PaneHead>
+  );
+}
+
+function AlertFacts({ alert, tags }: { alert: AlertSummary; tags: string[] }) {
+  const author = alert.ruleAuthor && ` ${t("detail.rule.author", { author: alert.ruleAuthor })}`;
+  const openSource = (
+    <button type="button" className={styles.link} onClick={() => select({ kind: "source", id: alert.source })}>
+      {alert.sourceName}
+    </button>
+  );
+  return (
+    <Facts
+      facts={[
+        [t("detail.source"), openSource],
+        ...(alert.zone ? [[t("detail.zone"), alert.zone] as [string, string]] : []),
+        [t("detail.since"), formatMoment(Date.parse(alert.startTime))],
+        [t("detail.until"), formatMoment(Date.parse(alert.endTime))],
+        [t("detail.detected"), formatMoment(Date.parse(alert.detectedAt))],
+        ...(alert.count > 1 ? [[t("detail.times"), alert.count] as [string, number]] : []),
+        [t("detail.rule"), `${word("kind", alert.kind)}: ${alert.rule}${author}`],
+        ...(tags.length > 0 ? [[t("detail.tags"), tags.join(", ")] as [string, string]] : []),
+      ]}
+    />
+  );
+}

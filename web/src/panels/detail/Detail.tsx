@@ -1,0 +1,21 @@
+import { Boundary } from "../../app/Boundary";
+import { Notice } from "../../app/Notice";
+import { t } from "../../i18n";
+import { useSelection } from "../../view/view";
+import { AlertPane } from "./AlertPane";
+import styles from "./Detail.module.css";
+import { SourcePane } from "./SourcePane";
+
+/** Whatever is selected, with its reasons. */
+export function Detail() {
+  const selection = useSelection();
+  return (
+    <section className={styles.detail} aria-label={t("detail.label")}>
+      <Boundary key={selection?.id}>
+        {!selection && <Notice title={t("detail.empty")} hint={t("detail.empty.hint")} />}
+        {selection?.kind === "alert" && <AlertPane key={selection.id} id={selection.id} />}
+        {selection?.kind === "source" && <SourcePane key={selection.id} id={selection.id} />}
+      </Boundary>
+    </section>
+  );
+}

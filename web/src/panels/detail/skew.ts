@@ -1,0 +1,11 @@
+import { t } from "../../i18n";
+
+const NOTICED_MILLIS = 2_000;
+
+/** How the source's clock stands to ours; up to two seconds count as in step. */
+export function skewText(skewMs: number | null): string {
+  if (skewMs === null) return "–";
+  if (Math.abs(skewMs) < NOTICED_MILLIS) return t("source.skew.ok");
+  const seconds = (Math.abs(skewMs) / 1000).toFixed(1);
+  return t(skewMs > 0 ? "source.skew.ahead" : "source.skew.behind", { seconds });
+}

@@ -1,0 +1,220 @@
+import { MapboxOverlay } from "@deck.gl/mapbox";
+import { Map as BaseMap, type LngLat, type Point, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { AlertSummary, City } from "../../api/types";
+import type { Alerts } from "../../picture/alerts";
+import type { Columns } from "../../picture/columns";
+import type { Scheme } from "../../theme/scheme";
+import { type Camera, onFly } from "./camera";
+import { isShown, type Switch } from "./hidden";
+import { type Atlas, severityAtlas } from "./icons";
+import { type AlertMark, alertIcons, alertMarks } from "./layers/alerts";
+import { basemapStyle } from "./layers/basemap";
+import { selectionRing } from "./layers/selection";
+import { type AttributeSet, type Placed, placedOf, StateAttributes, sourceDots, sourceSigns } from "./layers/sources";
+import { paletteOf } from "./palette";
+import { PointIndex } from "./pick";
+
+setWorkerUrl(workerUrl);
+
+const DRAW_MILLIS = 100;
+const PICK_PIXELS = 14;
+
+export type Target = { kind: "alert"; alert: AlertSummary } | { kind: "source"; row: number };
+
+export interface MapEvents {
+  choose: (target: Target | null) => void;
+  hover: (target: Target | null, x: number, y: number) => void;
+  moved: (camera: Camera) => void;
+}
+
+/** What is to be drawn; replaced whole or in part, drawn at most ten times a second. */
+export interface Scene {
+  columns: Columns;
+  alerts: Alerts;
+  open: (alert: AlertSummary) => boolean;
+  scheme: Scheme;
+  severityColors: Record<string, string>;
+  hidden: readonly Switch[];
+  chosenAlert: string | null;
+  chosenSource: string | null;
+  past: boolean;
+}
+
+/** The map itself, outside React: basemap by MapLibre, sources and alerts by deck.gl above it. */
+export class CityMap {
+  private readonly map: BaseMap;
+  private readonly overlay = new MapboxOverlay({ interleaved: false, layers: [] });
+  private readonly stopFly: () => void;
+  private placed: Placed;
+  private attributes: StateAttributes;
+  private set: AttributeSet;
+  private index: PointIndex;
+  private marks: AlertMark[] = [];
+  private atlas: Atlas;
+  private timer: number | undefined;
+  private drawnAt = 0;
+
+  constructor(
+    container: HTMLElement,
+    private readonly city: City,
+    private scene: Scene,
+    camera: Camera | null,
+    private readonly events: MapEvents,
+  ) {
+    this.placed = placedOf(scene.columns);
+    this.index = new PointIndex(this.placed.positions);
+    this.attributes = new StateAttributes(this.placed);
+    this.set = this.attributes.next(scene.scheme);
+    this.atlas = severityAtlas(scene.severityColors, paletteOf(scene.scheme).halo);
+    this.map = new BaseMap({
+      container,
+      style: basemapStyle(city, paletteOf(scene.scheme)),
+      ...(camera ? { center: [camera.lon, camera.lat], zoom: camera.zoom } : homeOf(city)),
+      minZoom: 9,
+      maxZoom: 20,
+      pitchWithRotate: false,
+      dragRotate: false,
+      attributionControl: { compact: false },
+      fadeDuration: 0,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.addControl(this.overlay);
+    this.listen();
+    this.stopFly = onFly((place) => this.flyTo(place));
+    this.redraw();
+  }
+
+  /** Takes the changed parts of the scene and draws soon. */
+  update(changes: Partial<Scene>): void {
+    const before = this.scene;
+    this.scene = { ...before, ...changes };
+    if (this.scene.columns !== before.columns) this.placeSources();
+    if (this.scene.scheme !== before.scheme) this.repaint();
+    if (this.scene.hidden !== before.hidden) this.switchLayers();
+    this.redraw();
+  }
+
+  /** States were written into the columns in place. */
+  statesChanged(): void {
+    this.set = this.attributes.next(this.scene.scheme);
+    this.redraw();
+  }
+
+  zoomBy(steps: number): void {
+    this.map.zoomTo(this.map.getZoom() + steps, { duration: 150 });
+  }
+
+  home(): void {
+    const { bounds } = homeOf(this.city);
+    this.map.fitBounds(bounds, { padding: 24, duration: 0 });
+  }
+
+  close(): void {
+    window.clearTimeout(this.timer);
+    this.stopFly();
+    this.map.remove();
+  }
+
+  private flyTo(center: [number, number]): void {
+    this.map.easeTo({ center, zoom: Math.max(16, this.map.getZoom()), duration: 150 });
+  }
+
+  private placeSources(): void {
+    this.placed = placedOf(this.scene.columns);
+    this.index = new PointIndex(this.placed.positions);
+    this.attributes = new StateAttributes(this.placed);
+    this.set = this.attributes.next(this.scene.scheme);
+  }
+
+  private repaint(): void {
+    const palette = paletteOf(this.scene.scheme);
+    this.atlas = severityAtlas(this.scene.severityColors, palette.halo);
+    this.set = this.attributes.next(this.scene.scheme);
+    this.map.setStyle(basemapStyle(this.city, palette));
+    this.switchLayers();
+  }
+
+  private switchLayers(): void {
+    const apply = (): void => {
+      for (const id of this.map.getLayersOrder()) {
+        this.map.setLayoutProperty(id, "visibility", isShown(id, this.scene.hidden) ? "visible" : "none");
+      }
+    };
+    if (this.map.isStyleLoaded()) apply();
+    else this.map.once("styledata", apply);
+  }
+
+  private listen(): void {
+    const { map, events } = this;
+    map.on("load", () => this.switchLayers());
+    map.on("zoom", () => this.redraw());
+    map.on("moveend", () => {
+      const { lng, lat } = map.getCenter();
+      events.moved({ zoom: map.getZoom(), lon: lng, lat });
+    });
+    map.on("click", (event) => events.choose(this.targetAt(event.lngLat, event.point)));
+    map.on("mousemove", (event) => {
+      const target = this.targetAt(event.lngLat, event.point);
+      map.getCanvas().style.cursor = target ? "pointer" : "";
+      events.hover(target, event.point.x, event.point.y);
+    });
+    map.on("mouseout", () => events.hover(null, 0, 0));
+  }
+
+  private redraw(): void {
+    if (this.timer !== undefined) return;
+    const wait = Math.max(0, this.drawnAt + DRAW_MILLIS - performance.now());
+    this.timer = window.setTimeout(() => {
+      this.timer = undefined;
+      this.drawnAt = performance.now();
+      this.draw();
+    }, wait);
+  }
+
+  private draw(): void {
+    const { scene, placed } = this;
+    const zoom = Math.round(this.map.getZoom() * 5) / 5;
+    const shown = (name: Switch): boolean => !scene.hidden.includes(name);
+    this.marks = shown("alerts") ? alertMarks(scene.alerts, scene.open) : [];
+    const sources = shown("sources")
+      ? [sourceDots(placed, this.set, zoom, scene.past), sourceSigns(placed, zoom, scene.scheme, scene.past)]
+      : [];
+    const ring = selectionRing(this.chosenPlace(), scene.scheme);
+    const alerts = alertIcons(this.marks, this.atlas, scene.chosenAlert, zoom);
+    this.overlay.setProps({ layers: [...sources, ring, alerts] });
+  }
+
+  private chosenPlace(): [number, number] | null {
+    const { alerts, chosenAlert, chosenSource, columns } = this.scene;
+    const alert = chosenAlert ? alerts.get(chosenAlert) : undefined;
+    if (alert) return alert.lon === null || alert.lat === null ? null : [alert.lon, alert.lat];
+    const row = chosenSource ? columns.indexes.get(chosenSource) : undefined;
+    if (row === undefined || Number.isNaN(columns.positions[2 * row])) return null;
+    return [columns.positions[2 * row] ?? 0, columns.positions[2 * row + 1] ?? 0];
+  }
+
+  /** Alerts lie on top, so they are hit first. */
+  private targetAt(at: LngLat, point: Point): Target | null {
+    const mark = this.marks.findLast(({ position }) => {
+      const there = this.map.project(position);
+      return Math.hypot(there.x - point.x, there.y - point.y) < PICK_PIXELS;
+    });
+    if (mark) return { kind: "alert", alert: mark.alert };
+    if (this.scene.hidden.includes("sources")) return null;
+    const north = this.map.unproject([point.x, point.y - PICK_PIXELS]);
+    const hit = this.index.nearest(at.lng, at.lat, Math.abs(north.lat - at.lat));
+    return hit < 0 ? null : { kind: "source", row: this.placed.rows[hit] ?? 0 };
+  }
+}
+
+function homeOf(city: City): { bounds: [[number, number], [number, number]]; fitBoundsOptions: { padding: number } } {
+  const [west, south, east, north] = city.bounds;
+  return {
+    bounds: [
+      [west, south],
+      [east, north],
+    ],
+    fitBoundsOptions: { padding: 24 },
+  };
+}

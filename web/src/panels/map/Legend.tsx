@@ -1,0 +1,84 @@
+import { useMemo } from "react";
+import { usePicture } from "../../app/live";
+import { type Key, t, word } from "../../i18n";
+import { useRemembered } from "../../lib/remembered";
+import { useStore } from "../../lib/useStore";
+import { isOpen, SEVERITIES } from "../../picture/alerts";
+import { STATES } from "../../picture/columns";
+import { SeverityMark } from "../../theme/severity";
+import { useParam } from "../../view/view";
+import { parseHidden } from "./hidden";
+import { signPath } from "./icons";
+import styles from "./Map.module.css";
+
+const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
+
+/** Explains only what is on the map now. */
+export function Legend() {
+  const [open, setOpen] = useRemembered("legend", false, isFlag);
+  return (
+    <aside className={styles.legend} aria-label={t("map.legend")}>
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t("map.legend")} <span aria-hidden>{open ? "▾" : "▸"}</span>
+      </button>
+      {open && <LegendLists />}
+    </aside>
+  );
+}
+
+function LegendLists() {
+  const picture = usePicture();
+  const columns = useStore(picture.columns, (value) => value);
+  const alerts = useStore(picture.alerts, (value) => value);
+  const hidden = parseHidden(useParam("hide"));
+  const severities = useMemo(() => {
+    const found = new Set([...alerts.values()].filter(isOpen).map((alert) => alert.severity));
+    return SEVERITIES.filter((severity) => found.has(severity));
+  }, [alerts]);
+  const categories = useMemo(() => [...new Set(columns.categories)].sort(), [columns]);
+  return (
+    <div className={styles.lists}>
+      {!hidden.includes("alerts") && severities.length > 0 && (
+        <ul>
+          {severities.map((severity) => (
+            <li key={severity}>
+              <SeverityMark severity={severity} size={13} silent /> {t(`severity.${severity}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!hidden.includes("sources") && <SourceLists categories={categories} />}
+    </div>
+  );
+}
+
+function SourceLists({ categories }: { categories: string[] }) {
+  return (
+    <>
+      <ul>
+        {STATES.map((state) => (
+          <li key={state}>
+            <i className={`${styles.dot} ${styles[`dot-${state}`]}`} aria-hidden /> {t(`source.state.${state}` as Key)}
+          </li>
+        ))}
+      </ul>
+      <ul>
+        {categories.map((category) => (
+          <li key={category}>
+            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden>
+              <path
+                d={signPath(category)}
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.400"
+                strokeLinejoin="round"
+                strokeLinecap="round"
+              />
+            </svg>
+            {word("category", category)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

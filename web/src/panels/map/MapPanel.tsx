@@ -1,0 +1,110 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { AlertSummary, City } from "../../api/types";
+import { usePicture } from "../../app/live";
+import { t } from "../../i18n";
+import { useStore } from "../../lib/useStore";
+import { isOpen, wasOpenAt } from "../../picture/alerts";
+import { usePastAlerts } from "../../picture/past";
+import type { PictureStore } from "../../picture/picture";
+import { scheme } from "../../theme/scheme";
+import { look, place } from "../../view/location";
+import { select, useParam, usePastMillis, useSelection } from "../../view/view";
+import { useInk } from "../chart/ink";
+import { CityMap, type MapEvents, type Scene, type Target } from "./CityMap";
+import { cameraText, parseCamera } from "./camera";
+import { HoverCard } from "./HoverCard";
+import { parseHidden } from "./hidden";
+import styles from "./Map.module.css";
+import { MapTools } from "./MapTools";
+
+export interface Hovered {
+  target: Target;
+  x: number;
+  y: number;
+}
+
+/** The city with everything on it. */
+export function MapPanel({ city, popped = false }: { city: City; popped?: boolean }) {
+  const picture = usePicture();
+  const box = useRef<HTMLDivElement>(null);
+  const scene = useScene(picture);
+  const [map, setMap] = useState<CityMap | null>(null);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [failed, setFailed] = useState(false);
+  const first = useRef(scene);
+  useEffect(() => {
+    if (!box.current) return;
+    let made: CityMap;
+    try {
+      made = new CityMap(
+        box.current,
+        city,
+        first.current,
+        parseCamera(place.current().params.get("map")),
+        events(picture, setHovered),
+      );
+    } catch {
+      setFailed(true);
+      return;
+    }
+    setMap(made);
+    return () => made.close();
+  }, [city, picture]);
+  useEffect(() => map?.update(scene), [map, scene]);
+  useEffect(() => (map ? picture.revision.subscribe(() => map.statesChanged()) : undefined), [map, picture]);
+  return (
+    <section className={`${styles.map} ${scene.past ? styles.past : ""}`} aria-label={t("map.label")}>
+      <div ref={box} className={styles.canvas} />
+      {failed && (
+        <div className={styles.failed}>
+          <b>{t("map.unavailable")}</b>
+          <p>{t("map.unavailable.hint")}</p>
+        </div>
+      )}
+      {hovered && <HoverCard hovered={hovered} />}
+      {map && <MapTools map={map} popped={popped} />}
+    </section>
+  );
+}
+
+function events(picture: PictureStore, setHovered: (hovered: Hovered | null) => void): MapEvents {
+  const idOf = (row: number): string => picture.columns.current().ids[row] ?? "";
+  return {
+    choose: (target) => {
+      if (target?.kind === "alert") select({ kind: "alert", id: target.alert.id });
+      else select(target ? { kind: "source", id: idOf(target.row) } : null);
+    },
+    hover: (target, x, y) => setHovered(target && { target, x, y }),
+    moved: (camera) => look({ map: cameraText(camera) }, "replace"),
+  };
+}
+
+/** Everything the map draws except the states, which go past React. */
+function useScene(picture: PictureStore): Scene {
+  const columns = useStore(picture.columns, (value) => value);
+  const present = useStore(picture.alerts, (value) => value);
+  const colours = useStore(scheme, (value) => value);
+  const ink = useInk();
+  const pastMillis = usePastMillis();
+  const past = usePastAlerts(pastMillis);
+  const hide = useParam("hide");
+  const selection = useSelection();
+  const chosenAlert = selection?.kind === "alert" ? selection.id : null;
+  const chosenSource = selection?.kind === "source" ? selection.id : null;
+  const hidden = useMemo(() => parseHidden(hide), [hide]);
+  return useMemo(
+    () => ({
+      columns,
+      alerts: past ?? present,
+      open: pastMillis === null ? isOpen : (alert: AlertSummary) => wasOpenAt(alert, pastMillis),
+      scheme: colours,
+      severityColors: ink.severity,
+      hidden,
+      chosenAlert,
+      chosenSource,
+      past: pastMillis !== null,
+    }),
+    [columns, past, present, pastMillis, colours, ink, hidden, chosenAlert, chosenSource],
+  );
+}

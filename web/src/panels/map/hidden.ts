@@ -1,0 +1,19 @@
+/** What the layers panel can switch off; kept in the address as `hide=zones,labels`. */
+export const SWITCHES = ["sources", "alerts", "zones", "labels", "buildings"] as const;
+export type Switch = (typeof SWITCHES)[number];
+
+/** Prefixes of the basemap's layer ids that a switch governs. */
+const PREFIXES: Partial<Record<Switch, string>> = { zones: "zone", labels: "label", buildings: "building" };
+
+export function parseHidden(text: string): Switch[] {
+  const wanted = text.split(",");
+  return SWITCHES.filter((name) => wanted.includes(name));
+}
+
+/** Whether a layer of the basemap is to be seen. */
+export function isShown(layerId: string, hidden: readonly Switch[]): boolean {
+  return !hidden.some((name) => {
+    const prefix = PREFIXES[name];
+    return prefix !== undefined && layerId.startsWith(prefix);
+  });
+}

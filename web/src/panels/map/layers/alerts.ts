@@ -1,0 +1,47 @@
+import { IconLayer } from "@deck.gl/layers";
+import type { AlertSummary } from "../../../api/types";
+import { type Alerts, rankOf } from "../../../picture/alerts";
+import type { Atlas } from "../icons";
+
+export interface AlertMark {
+  alert: AlertSummary;
+  position: [number, number];
+}
+
+/** One mark for each source with open alerts: the severest, and of those the newest. Drawn severest last, on top. */
+export function alertMarks(alerts: Alerts, open: (alert: AlertSummary) => boolean): AlertMark[] {
+  const bySource = new Map<string, AlertSummary>();
+  for (const alert of alerts.values()) {
+    if (!open(alert) || alert.lon === null || alert.lat === null) continue;
+    const known = bySource.get(alert.source);
+    if (!known || isBefore(alert, known)) bySource.set(alert.source, alert);
+  }
+  return [...bySource.values()]
+    .sort((a, b) => (isBefore(a, b) ? 1 : -1))
+    .map((alert) => ({ alert, position: [alert.lon ?? 0, alert.lat ?? 0] }));
+}
+
+function isBefore(a: AlertSummary, b: AlertSummary): boolean {
+  const handled = Number(a.state !== "new") - Number(b.state !== "new");
+  const by = rankOf(a.severity) - rankOf(b.severity) || handled;
+  return by === 0 ? a.detectedAt > b.detectedAt : by < 0;
+}
+
+const SIZES = { critical: 26, high: 23, medium: 19, low: 17 };
+
+export function alertIcons(marks: readonly AlertMark[], atlas: Atlas, chosen: string | null, zoom: number) {
+  const scale = zoom < 13 ? 0.8 : zoom > 16 ? 1.2 : 1;
+  return new IconLayer<AlertMark>({
+    id: "alerts",
+    data: marks,
+    iconAtlas: atlas.image,
+    iconMapping: atlas.mapping,
+    getPosition: (mark) => mark.position,
+    getIcon: (mark) => mark.alert.severity,
+    getSize: (mark) => SIZES[mark.alert.severity] * (mark.alert.id === chosen ? 1.25 : 1),
+    getColor: (mark) => [255, 255, 255, mark.alert.state === "new" ? 255 : 150],
+    sizeUnits: "pixels",
+    sizeScale: scale,
+    updateTriggers: { getSize: chosen },
+  });
+}

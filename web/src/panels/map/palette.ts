@@ -1,0 +1,67 @@
+import type { Scheme } from "../../theme/scheme";
+
+/** Colours of the basemap: quiet, so that what lies on it is seen. */
+export interface Palette {
+  land: string;
+  landuse: string;
+  green: string;
+  water: string;
+  building: string;
+  buildingLine: string;
+  square: string;
+  street: string;
+  major: string;
+  casing: string;
+  path: string;
+  rail: string;
+  boundary: string;
+  text: string;
+  textStrong: string;
+  textWater: string;
+  halo: string;
+  zone: string;
+}
+
+const dark: Palette = {
+  land: "#12171c",
+  landuse: "#141a20",
+  green: "#14201d",
+  water: "#0b1823",
+  building: "#1a2128",
+  buildingLine: "#232c35",
+  square: "#1a222a",
+  street: "#29333d",
+  major: "#35414d",
+  casing: "#12171c",
+  path: "#2a343e",
+  rail: "#303a44",
+  boundary: "#4c5966",
+  text: "#8f9caa",
+  textStrong: "#b9c4ce",
+  textWater: "#5f7c95",
+  halo: "#12171c",
+  zone: "#7d93a8",
+};
+
+const light: Palette = {
+  land: "#f0f1f1",
+  landuse: "#eaeced",
+  green: "#dfe9df",
+  water: "#c9d9e5",
+  building: "#e1e4e7",
+  buildingLine: "#d2d7db",
+  square: "#f7f8f8",
+  street: "#ffffff",
+  major: "#ffffff",
+  casing: "#d3d9de",
+  path: "#d0d6db",
+  rail: "#c3c9cf",
+  boundary: "#98a4af",
+  text: "#5a6672",
+  textStrong: "#323c46",
+  textWater: "#55758f",
+  halo: "#f6f7f7",
+  zone: "#6b8094",
+};
+
+export const paletteOf = (scheme: Scheme): Palette => (scheme === "dark" ? dark : light);
