@@ -82,10 +82,9 @@ build_modules() {
   [ -n "$stale" ] || return 0
   require_java
   require_maven
-  local -a options=(-DskipTests -Dspotless.check.skip)
-  if [[ ,$stale, == *,web,* ]]; then require_node; else options+=(-Dexec.skip); fi
+  require_node
   say "Building ${stale//,/, }"
-  maven -pl "$stale" -am "${options[@]}" package
+  maven -pl "$stale" -am -DskipTests -Dspotless.check.skip package
   mkdir -p "$stamps"
   local module digest
   while read -r module digest; do
@@ -183,7 +182,7 @@ require_chromium() {
 
 command_package() {
   command_build
-  maven -pl server -am -DskipTests -Dspotless.check.skip -Dexec.skip verify # writes the bill of materials
+  maven -pl server -am -DskipTests -Dspotless.check.skip verify # writes the bill of materials
   cp -p "$home/server/target/aedile.cdx.json" "$app/"
   local version
   version=$(sed -nE 's:^  <version>(.*)</version>:\1:p' "$home/pom.xml" | head -n 1)
