@@ -2,12 +2,18 @@ package org.aedile.wire;
 
 import java.util.Arrays;
 
-/** The receipt time of a frame (layout: {@link FrameFormat}), read and moved forward without reading the rest. */
+/** Kind and receipt time of a frame (layout: {@link FrameFormat}), read and moved without reading the rest. */
 public final class FrameReceipt {
+    private static final int KIND_AT = 1;
     private static final int RECEIPT_AT = 3;
     private static final int EVENT_AT = 11;
 
     private FrameReceipt() {}
+
+    /** True when the frame is a clock tick and no observation. */
+    public static boolean isTick(byte[] frame) {
+        return frame[KIND_AT] == FrameFormat.KIND_TICK;
+    }
 
     /** Milliseconds since 1970 by the domain's clock. */
     public static long millis(byte[] frame) {

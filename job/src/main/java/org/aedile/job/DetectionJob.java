@@ -1,0 +1,108 @@
+package org.aedile.job;
+
+import java.time.Duration;
+import org.aedile.detection.BaselineUpdate;
+import org.aedile.detection.Match;
+import org.aedile.job.operator.CorrelationOperator;
+import org.aedile.job.operator.SourceKey;
+import org.aedile.job.operator.SourceStepOperator;
+import org.aedile.job.operator.TickWatermarks;
+import org.aedile.wire.FrameReceipt;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * Frames in, alerts out: one {@code keyBy(source)} with detection's state and timers; only matches that a correlation counts
+ * go through a second {@code keyBy}. Source and sinks come from outside, so that tests and {@code main} assemble alike.
+ */
+public final class DetectionJob {
+    private static final TypeInformation<AlertMessage> ALERT = TypeInformation.of(AlertMessage.class);
+
+    private final JobSettings settings;
+    private final DetectionResources resources;
+    private final Source<byte[], ?, ?> observations;
+    private final Sink<AlertMessage> alerts;
+    private final Sink<BaselineUpdate> baselines;
+
+    public DetectionJob(
+            JobSettings settings,
+            DetectionResources resources,
+            Source<byte[], ?, ?> observations,
+            Sink<AlertMessage> alerts,
+            Sink<BaselineUpdate> baselines) {
+        this.settings = settings;
+        this.resources = resources;
+        this.observations = observations;
+        this.alerts = alerts;
+        this.baselines = baselines;
+    }
+
+    /**
+     * How Flink has to run it: state on the heap, checkpoints in files of which the newest three are kept, no Kryo.
+     *
+     * @param checkpoints URI of the directory for this domain's checkpoints
+     */
+    public Configuration configuration(String checkpoints) {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.NAME, "aedile-" + settings.timeDomain());
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.OBJECT_REUSE, true);
+        configuration.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
+        configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints);
+        configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, settings.checkpointInterval());
+        configuration.set(
+                CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS,
+                settings.checkpointInterval().dividedBy(2));
+        configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 3);
+        configuration.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 10);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofSeconds(1));
+        return configuration;
+    }
+
+    /** Puts the job into an environment made with {@link #configuration}. */
+    public void define(StreamExecutionEnvironment environment) {
+        environment.setParallelism(settings.parallelism());
+        SingleOutputStreamOperator<AlertMessage> judged = environment
+                .fromSource(
+                        observations,
+                        TickWatermarks.strategy(),
+                        "observations",
+                        PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+                .uid("observations")
+                .filter(frame -> !FrameReceipt.isTick(frame))
+                .name("without ticks")
+                .uid("without-ticks")
+                .keyBy(new SourceKey(), Types.STRING)
+                .transform("source step", ALERT, new SourceStepOperator(settings.timeDomain(), resources))
+                .uid("source-step");
+        SingleOutputStreamOperator<AlertMessage> correlated = judged.getSideOutput(SourceStepOperator.MATCHES)
+                .keyBy(Match::key, Types.STRING)
+                .transform("correlation", ALERT, new CorrelationOperator(resources))
+                .uid("correlation");
+        judged.sinkTo(alerts).name("alerts").uid("alerts");
+        correlated.sinkTo(alerts).name("correlated alerts").uid("correlated-alerts");
+        judged.getSideOutput(SourceStepOperator.BASELINES)
+                .sinkTo(baselines)
+                .name("baselines")
+                .uid("baselines");
+    }
+}

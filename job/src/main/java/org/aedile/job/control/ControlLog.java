@@ -1,0 +1,229 @@
+package org.aedile.job.control;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.aedile.detection.Catalog;
+import org.aedile.detection.Catalogs;
+import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.DetectorSettings;
+import org.aedile.detection.RuleText;
+import org.aedile.detection.SourceProfiles;
+import org.aedile.kernel.SourceProfile;
+import org.aedile.wire.SourceProfileJson;
+import org.aedile.wire.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the topics of rules, detector settings and sources, once per JVM and broker however many jobs run there. Rules are
+ * compiled here, on this reader's thread, when they have not changed for a moment; stepping threads only swap a reference.
+ */
+public final class ControlLog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ControlLog.class);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    private static final Duration QUIET = Duration.ofMillis(200);
+    /** Older changes of rules judge nothing any more: they would lie further back than any replayed stretch of the log. */
+    private static final int MOST_VERSIONS = 4;
+
+    private static final Map<String, Shared> SHARED = new HashMap<>();
+
+    /** A reader and how many use it. */
+    private static final class Shared {
+        private final ControlLog log;
+        private int users;
+
+        private Shared(ControlLog log) {
+            this.log = log;
+        }
+    }
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final String broker;
+    private final Map<String, SourceProfile> sources = new ConcurrentHashMap<>();
+    private final ControlVersions<RuleText> rules =
+            new ControlVersions<>((name, text) -> List.of(new RuleText(name, text)));
+    private final ControlVersions<DetectorSetting> settings = new ControlVersions<>(ControlLog::readSettings);
+    private final Catalogs catalogs = Catalogs.of(Catalog.EMPTY);
+    private final CountDownLatch ready = new CountDownLatch(1);
+    private final Thread thread;
+    private boolean stale = true;
+    private volatile boolean closed;
+
+    private ControlLog(Map<String, Object> kafka) {
+        this.broker = broker(kafka);
+        Map<String, Object> properties = new HashMap<>(kafka);
+        properties.put("enable.auto.commit", false);
+        properties.put("auto.offset.reset", "earliest");
+        consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        thread = new Thread(this::run, "control-log");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * The reader of that broker in this JVM; close it when done.
+     *
+     * @param kafka client properties
+     */
+    public static ControlLog shared(Map<String, Object> kafka) {
+        synchronized (SHARED) {
+            Shared shared = SHARED.computeIfAbsent(broker(kafka), key -> new Shared(new ControlLog(kafka)));
+            shared.users++;
+            return shared.log;
+        }
+    }
+
+    /**
+     * Waits until all that was on the topics at the start is in effect.
+     *
+     * @throws IllegalStateException when that takes more than two minutes
+     */
+    public ControlLog awaitReady() throws InterruptedException {
+        if (!ready.await(READY_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(
+                    "rules and sources could not be read within " + READY_LIMIT.toSeconds() + " s");
+        }
+        return this;
+    }
+
+    /** The compiled rules and settings by the time from which they judge. */
+    public Catalogs catalogs() {
+        return catalogs;
+    }
+
+    /** The registered sources. */
+    public SourceProfiles profiles() {
+        return sourceId -> Optional.ofNullable(sources.get(sourceId));
+    }
+
+    /** Gives the reader back; the last user stops it. */
+    @Override
+    public void close() {
+        synchronized (SHARED) {
+            Shared shared = SHARED.get(broker);
+            if (shared == null || shared.log != this || --shared.users > 0) {
+                return;
+            }
+            SHARED.remove(broker);
+        }
+        closed = true;
+        consumer.wakeup();
+    }
+
+    private void run() {
+        try (consumer) {
+            List<TopicPartition> topics = List.of(
+                    new TopicPartition(Topics.RULES, 0),
+                    new TopicPartition(Topics.DETECTORS, 0),
+                    new TopicPartition(Topics.SOURCES, 0));
+            consumer.assign(topics);
+            consumer.seekToBeginning(topics);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(topics);
+            while (topics.stream().anyMatch(topic -> consumer.position(topic) < end(ends, topic))) {
+                poll();
+            }
+            compile();
+            ready.countDown();
+            follow();
+        } catch (WakeupException e) {
+            LOG.debug("control log of {} stopped", broker);
+        }
+    }
+
+    private void follow() {
+        while (!closed) {
+            boolean quiet = poll() == 0;
+            if (quiet && stale) {
+                compile();
+            }
+        }
+    }
+
+    private int poll() {
+        int count = 0;
+        for (ConsumerRecord<byte[], byte[]> one : consumer.poll(QUIET)) {
+            count++;
+            try {
+                take(one.topic(), new String(one.key(), StandardCharsets.UTF_8), one.value());
+            } catch (IOException | RuntimeException e) {
+                LOG.error("A record of {} can't be read and is passed over (offset {})", one.topic(), one.offset(), e);
+            }
+        }
+        return count;
+    }
+
+    private void take(String topic, String key, byte @Nullable [] value) throws IOException {
+        if (topic.equals(Topics.SOURCES)) {
+            takeSource(key, value);
+            return;
+        }
+        ControlVersions<?> versions = topic.equals(Topics.RULES) ? rules : settings;
+        if (value == null) {
+            versions.remove(key);
+        } else {
+            versions.put(key, ControlRecord.read(value));
+        }
+        stale = true;
+    }
+
+    /** An unchanged profile keeps its identity, by which detection caches its plans. */
+    private void takeSource(String key, byte @Nullable [] value) {
+        if (value == null) {
+            sources.remove(key);
+            return;
+        }
+        SourceProfile profile = SourceProfileJson.read(value);
+        if (!profile.equals(sources.get(key))) {
+            sources.put(key, profile);
+        }
+    }
+
+    private void compile() {
+        stale = false;
+        NavigableSet<Long> changes = rules.changes();
+        changes.addAll(settings.changes());
+        while (changes.size() > MOST_VERSIONS) {
+            changes.pollFirst();
+        }
+        for (long time : changes) {
+            boolean oldest = time == changes.first();
+            catalogs.put(oldest ? Long.MIN_VALUE : time, Catalog.compile(rules.at(time), settings.at(time)));
+        }
+        if (changes.isEmpty()) {
+            catalogs.put(Long.MIN_VALUE, Catalog.compile(List.of(), List.of()));
+        }
+    }
+
+    private static List<DetectorSetting> readSettings(String name, String text) {
+        try {
+            return DetectorSettings.parse(text);
+        } catch (IllegalArgumentException e) {
+            LOG.error("Detector setting {} can't be used: {}", name, e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static long end(Map<TopicPartition, Long> ends, TopicPartition topic) {
+        Long end = ends.get(topic);
+        return end == null ? 0 : end;
+    }
+
+    private static String broker(Map<String, Object> kafka) {
+        return String.valueOf(kafka.get("bootstrap.servers"));
+    }
+}

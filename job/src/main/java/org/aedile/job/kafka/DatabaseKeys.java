@@ -1,0 +1,64 @@
+package org.aedile.job.kafka;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.aedile.job.JobSettings;
+import org.aedile.wire.PayloadKeys;
+
+/**
+ * The keys of encrypted content from the database, for a job on a cluster. Remembered for a minute at most, so that a
+ * deleted key is gone here soon after.
+ */
+final class DatabaseKeys implements PayloadKeys {
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final long REMEMBERED_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private record Remembered(Optional<SecretKey> key, long sinceNanos) {}
+
+    private final JobSettings.KeyAccess access;
+    private final Map<String, Remembered> remembered = new LinkedHashMap<>();
+
+    DatabaseKeys(JobSettings.KeyAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public synchronized Optional<SecretKey> findKey(String source, long epochDay) {
+        String name = source + "/" + epochDay;
+        Remembered known = remembered.get(name);
+        long now = System.nanoTime();
+        if (known != null && now - known.sinceNanos() < REMEMBERED_NANOS) {
+            return known.key();
+        }
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        Optional<SecretKey> key = load(source, epochDay);
+        remembered.put(name, new Remembered(key, now));
+        return key;
+    }
+
+    private Optional<SecretKey> load(String source, long epochDay) {
+        String query = "select key from payload_key where source_id = ? and epoch_day = ?";
+        try (Connection connection =
+                        DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, source);
+            statement.setLong(2, epochDay);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(new SecretKeySpec(rows.getBytes(1), "AES")) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the key of " + source + " can't be read from the database", e);
+        }
+    }
+}
