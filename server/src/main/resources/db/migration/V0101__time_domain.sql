@@ -6,5 +6,6 @@ create table time_domain (
     start_time timestamptz not null,
     speed double precision not null,
     partitions integer not null,
-    opened_at timestamptz not null
+    opened_at timestamptz not null,
+    seed_states text not null default ''
 );

@@ -115,13 +115,15 @@ public record AedileProperties(
      * @param checkpoints URI of the checkpoint directory that the cluster reaches; empty takes one in the data directory
      * @param checkpointInterval time between checkpoints, 10 to 60 s
      * @param parallelism parallel instances of the live job
+     * @param liveSeedStates file of states that live sources begin with; empty for none
      */
     public record Flink(
             @DefaultValue("") String rest,
             @DefaultValue("") String jar,
             @DefaultValue("") String checkpoints,
             @DefaultValue("10s") Duration checkpointInterval,
-            @DefaultValue("2") int parallelism) {
+            @DefaultValue("2") int parallelism,
+            @DefaultValue("") String liveSeedStates) {
         public boolean embedded() {
             return rest.isEmpty();
         }

@@ -11,5 +11,11 @@ import org.aedile.kernel.TimeDomain;
  * @param start what the clock shows first
  * @param speed domain seconds per real second; 0 for a clock that only moves when it is told
  *     ({@link DomainClock#advanceTo}), as a replay at full speed does
+ * @param seedStates path of a file of states that sources begin with ({@link org.aedile.job.SeedStates}); empty for none
  */
-public record DomainRequest(TimeDomain domain, String title, Instant start, double speed) {}
+public record DomainRequest(TimeDomain domain, String title, Instant start, double speed, String seedStates) {
+    /** A domain whose sources begin with nothing. */
+    public DomainRequest(TimeDomain domain, String title, Instant start, double speed) {
+        this(domain, title, start, speed, "");
+    }
+}

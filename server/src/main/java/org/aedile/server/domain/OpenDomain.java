@@ -11,8 +11,10 @@ import org.aedile.kernel.TimeDomain;
  * @param clock its clock
  * @param partitions partitions of its observations topic
  * @param openedAt when it was opened, system time
+ * @param seedStates path of a file of states that sources begin with; empty for none
  */
-public record OpenDomain(TimeDomain domain, String title, DomainClock clock, int partitions, Instant openedAt) {
+public record OpenDomain(
+        TimeDomain domain, String title, DomainClock clock, int partitions, Instant openedAt, String seedStates) {
     public String id() {
         return domain.id();
     }

@@ -1,105 +1,99 @@
 package org.aedile.server.embedded;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.aedile.server.config.AedileProperties;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The embedded parts of this server, whichever the settings ask for. They start side by side and stop in the reverse order
- * of need: the log's broker first, the database last.
+ * The embedded parts of this server, whichever the settings ask for. They start side by side; Flink is not waited for,
+ * because observations are taken in before it is there. They stop in the reverse order of need: detection first, the
+ * database last.
  */
 public final class EmbeddedPlatform implements AutoCloseable {
-    private final @Nullable EmbeddedPostgres postgres;
-    private final @Nullable EmbeddedKafka kafka;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPlatform.class);
 
-    private EmbeddedPlatform(@Nullable EmbeddedPostgres postgres, @Nullable EmbeddedKafka kafka) {
-        this.postgres = postgres;
-        this.kafka = kafka;
-    }
+    private final CompletableFuture<Optional<EmbeddedPostgres>> postgres;
+    private final CompletableFuture<Optional<EmbeddedKafka>> kafka;
+    private final CompletableFuture<Optional<EmbeddedFlink>> flink;
 
-    /** Starts what the settings don't place elsewhere and waits until it answers. */
-    public static EmbeddedPlatform start(AedileProperties properties) {
+    private EmbeddedPlatform(AedileProperties properties) {
         Path data = properties.data();
-        CompletableFuture<@Nullable EmbeddedPostgres> postgres = startIf(
-                properties.postgres().embedded(),
+        AedileProperties.Postgres database = properties.postgres();
+        postgres = startIf(
+                database.embedded(),
                 "postgres",
-                () -> EmbeddedPostgres.start(
-                        data,
-                        properties.postgres().port(),
-                        properties.postgres().sharedBuffers()));
-        CompletableFuture<@Nullable EmbeddedKafka> kafka = startIf(
+                () -> EmbeddedPostgres.start(data, database.port(), database.sharedBuffers()));
+        kafka = startIf(
                 properties.kafka().embedded(),
                 "kafka",
                 () -> EmbeddedKafka.start(data, properties.kafka().port(), properties.log()));
-        return joined(postgres, kafka);
+        flink = startIf(properties.flink().embedded(), "flink", () -> EmbeddedFlink.start(data));
     }
 
-    public Optional<EmbeddedPostgres> postgres() {
-        return Optional.ofNullable(postgres);
-    }
-
-    public Optional<EmbeddedKafka> kafka() {
-        return Optional.ofNullable(kafka);
-    }
-
-    @Override
-    public void close() {
-        closeAll(kafka, postgres);
-    }
-
-    private static EmbeddedPlatform joined(
-            CompletableFuture<@Nullable EmbeddedPostgres> postgres, CompletableFuture<@Nullable EmbeddedKafka> kafka) {
+    /** Starts what the settings don't place elsewhere and waits until database and log answer. */
+    public static EmbeddedPlatform start(AedileProperties properties) {
+        EmbeddedPlatform platform = new EmbeddedPlatform(properties);
         try {
-            CompletableFuture.allOf(postgres, kafka).join();
-            return new EmbeddedPlatform(postgres.join(), kafka.join());
+            CompletableFuture.allOf(platform.postgres, platform.kafka).join();
+            return platform;
         } catch (CompletionException e) {
-            closeAll(resultOf(kafka), resultOf(postgres));
+            platform.close();
             throw new IllegalStateException("a part of the platform did not start", e);
         }
     }
 
-    private static <T> @Nullable T resultOf(CompletableFuture<@Nullable T> future) {
-        return future.isCompletedExceptionally() ? null : future.join();
+    public Optional<EmbeddedPostgres> postgres() {
+        return postgres.join();
     }
 
-    private static <T> CompletableFuture<@Nullable T> startIf(boolean wanted, String name, Supplier<T> start) {
-        CompletableFuture<@Nullable T> future = new CompletableFuture<>();
+    public Optional<EmbeddedKafka> kafka() {
+        return kafka.join();
+    }
+
+    /** Waits until it takes jobs. */
+    public Optional<EmbeddedFlink> flink() {
+        return flink.join();
+    }
+
+    @Override
+    public void close() {
+        closeOne(flink);
+        closeOne(kafka);
+        closeOne(postgres);
+    }
+
+    private static <T> CompletableFuture<Optional<T>> startIf(boolean wanted, String name, Supplier<T> start) {
         if (!wanted) {
-            future.complete(null);
-            return future;
+            return CompletableFuture.completedFuture(Optional.empty());
         }
-        Thread thread = new Thread(() -> complete(future, start), "start-" + name);
-        thread.start();
-        return future;
+        CompletableFuture<Optional<T>> started = new CompletableFuture<>();
+        new Thread(() -> complete(started, start), "start-" + name).start();
+        return started;
     }
 
-    private static <T> void complete(CompletableFuture<@Nullable T> future, Supplier<T> start) {
+    private static <T> void complete(CompletableFuture<Optional<T>> started, Supplier<T> start) {
         try {
-            future.complete(start.get());
+            started.complete(Optional.of(start.get()));
         } catch (RuntimeException | Error e) {
-            future.completeExceptionally(e);
+            started.completeExceptionally(e);
         }
     }
 
-    private static void closeAll(@Nullable AutoCloseable... parts) {
-        List<Exception> failures = new ArrayList<>();
-        for (AutoCloseable part : parts) {
-            try {
-                if (part != null) {
-                    part.close();
-                }
-            } catch (Exception e) {
-                failures.add(e);
+    /** Stops a part that started; one that can't be stopped doesn't keep the others from stopping. */
+    private static <T extends AutoCloseable> void closeOne(CompletableFuture<Optional<T>> part) {
+        try {
+            Optional<T> started =
+                    part.exceptionally(failure -> Optional.empty()).join();
+            if (started.isPresent()) {
+                started.get().close();
             }
-        }
-        if (!failures.isEmpty()) {
-            throw new IllegalStateException("a part of the platform did not stop", failures.get(0));
+        } catch (Exception e) {
+            LOG.error("A part of the platform did not stop", e);
         }
     }
 }

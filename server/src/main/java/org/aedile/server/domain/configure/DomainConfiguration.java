@@ -1,24 +1,49 @@
 package org.aedile.server.domain.configure;
 
+import org.aedile.job.SharedKeys;
+import org.aedile.job.control.ControlLog;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.domain.DetectionJobs;
-import org.aedile.server.domain.internal.IdleJobs;
+import org.aedile.server.domain.internal.FlinkJobs;
+import org.aedile.server.domain.internal.JobAssembly;
 import org.aedile.server.domain.internal.PostgresTimeDomains;
+import org.aedile.server.embedded.EmbeddedPlatform;
+import org.aedile.server.log.KafkaAccess;
 import org.aedile.server.log.LogDomains;
+import org.aedile.server.log.TopicAdmin;
+import org.aedile.wire.PayloadKeys;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The time domains as beans; what was open is open again before anything else starts. */
+/** The time domains and their jobs as beans; what was open is open again before anything else starts. */
 @Configuration(proxyBeanMethods = false)
 public class DomainConfiguration {
+    /** The topics that it follows are made with the topic admin. */
     @Bean
-    DetectionJobs detectionJobs() {
-        return new IdleJobs();
+    ControlLog controlLog(KafkaAccess kafka, TopicAdmin topics) {
+        return ControlLog.shared(kafka.client());
+    }
+
+    @Bean
+    FlinkJobs detectionJobs(
+            AedileProperties properties,
+            KafkaAccess kafka,
+            EmbeddedPlatform platform,
+            ControlLog control,
+            ObjectProvider<PayloadKeys> keys) {
+        keys.ifAvailable(SharedKeys::offer);
+        return JobAssembly.jobs(properties, kafka, platform);
     }
 
     @Bean(initMethod = "resume")
     PostgresTimeDomains timeDomains(JdbcClient jdbc, LogDomains log, DetectionJobs jobs, AedileProperties properties) {
-        return new PostgresTimeDomains(jdbc, log, jobs, properties.log().livePartitions());
+        return new PostgresTimeDomains(
+                jdbc,
+                log,
+                jobs,
+                properties.log().livePartitions(),
+                properties.flink().liveSeedStates());
     }
 }

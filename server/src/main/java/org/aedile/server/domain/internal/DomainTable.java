@@ -27,7 +27,8 @@ final class DomainTable {
     }
 
     List<Row> list() {
-        return jdbc.sql("select id, kind, title, start_time, speed, partitions, opened_at from time_domain")
+        return jdbc.sql(
+                        "select id, kind, title, start_time, speed, partitions, opened_at, seed_states from time_domain")
                 .query((row, number) -> read(row))
                 .list();
     }
@@ -35,8 +36,8 @@ final class DomainTable {
     void insert(Row row) {
         DomainRequest request = row.request();
         jdbc.sql("""
-                insert into time_domain (id, kind, title, start_time, speed, partitions, opened_at)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into time_domain (id, kind, title, start_time, speed, partitions, opened_at, seed_states)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do nothing
                 """)
                 .params(
@@ -46,7 +47,8 @@ final class DomainTable {
                         Timestamp.from(request.start()),
                         request.speed(),
                         row.partitions(),
-                        Timestamp.from(row.openedAt()))
+                        Timestamp.from(row.openedAt()),
+                        request.seedStates())
                 .update();
     }
 
@@ -57,7 +59,11 @@ final class DomainTable {
     private static Row read(ResultSet row) throws SQLException {
         TimeDomain domain = new TimeDomain(row.getString("id"), TimeDomain.Kind.valueOf(row.getString("kind")));
         DomainRequest request = new DomainRequest(
-                domain, row.getString("title"), row.getTimestamp("start_time").toInstant(), row.getDouble("speed"));
+                domain,
+                row.getString("title"),
+                row.getTimestamp("start_time").toInstant(),
+                row.getDouble("speed"),
+                row.getString("seed_states"));
         return new Row(
                 request, row.getInt("partitions"), row.getTimestamp("opened_at").toInstant());
     }

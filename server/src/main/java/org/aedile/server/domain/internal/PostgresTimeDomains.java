@@ -36,19 +36,22 @@ public final class PostgresTimeDomains implements TimeDomains {
     private final DetectionJobs jobs;
     private final InstantSource system;
     private final int livePartitions;
+    private final String liveSeedStates;
     private final Map<String, OpenDomain> open = new ConcurrentHashMap<>();
 
-    public PostgresTimeDomains(JdbcClient jdbc, LogDomains log, DetectionJobs jobs, int livePartitions) {
+    public PostgresTimeDomains(
+            JdbcClient jdbc, LogDomains log, DetectionJobs jobs, int livePartitions, String liveSeedStates) {
         this.table = new DomainTable(jdbc);
         this.log = log;
         this.jobs = jobs;
         this.system = InstantSource.system();
         this.livePartitions = livePartitions;
+        this.liveSeedStates = liveSeedStates;
     }
 
     /** Opens live and what was open before. */
     public void resume() {
-        open(new DomainRequest(TimeDomain.LIVE, "Live", system.instant(), 1));
+        open(new DomainRequest(TimeDomain.LIVE, "Live", system.instant(), 1, liveSeedStates));
         for (DomainTable.Row row : table.list()) {
             if (!open.containsKey(row.request().domain().id())) {
                 start(row);
@@ -128,7 +131,8 @@ public final class PostgresTimeDomains implements TimeDomains {
         String id = request.domain().id();
         OptionalLong latest = log.prepare(id, row.partitions());
         DomainClock clock = clockOf(request, latest);
-        OpenDomain domain = new OpenDomain(request.domain(), request.title(), clock, row.partitions(), row.openedAt());
+        OpenDomain domain = new OpenDomain(
+                request.domain(), request.title(), clock, row.partitions(), row.openedAt(), request.seedStates());
         jobs.start(domain);
         log.open(id, clock, ticksOf(request));
         open.put(id, domain);

@@ -1,12 +1,14 @@
 package org.aedile.server.log.internal;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.embedded.EmbeddedKafka;
 import org.aedile.server.embedded.EmbeddedPlatform;
 import org.aedile.server.log.KafkaAccess;
 import org.aedile.server.log.TopicAdmin;
+import org.aedile.wire.Topics;
 
 /** Puts the log together for the broker that there is. */
 public final class LogAssembly {
@@ -21,9 +23,12 @@ public final class LogAssembly {
                         properties.kafka().properties()));
     }
 
-    /** Closeable. */
+    /** With the registries' topics made. Closeable. */
     public static TopicAdmin topicAdmin(KafkaAccess kafka, AedileProperties properties) {
-        return new KafkaTopicAdmin(kafka, properties);
+        KafkaTopicAdmin admin = new KafkaTopicAdmin(kafka, properties);
+        List.of(Topics.SOURCES, Topics.RULES, Topics.DETECTORS, Topics.BASELINES)
+                .forEach(admin::createCompacted);
+        return admin;
     }
 
     public static KafkaObservationLog observationLog(
