@@ -1,5 +1,6 @@
 package org.aedile.server;
 
+import java.time.InstantSource;
 import java.util.Map;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.embedded.PlatformInitializer;
@@ -8,6 +9,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /**
  * The control room's server as a Spring application. The embedded parts come up before the first bean and go down after
@@ -16,6 +18,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(AedileProperties.class)
 public class AedileServer {
+    /** The system's clock; what happens in a time domain goes by that domain's. */
+    @Bean
+    InstantSource systemClock() {
+        return InstantSource.system();
+    }
+
     /**
      * Starts the server and returns when it answers.
      *
