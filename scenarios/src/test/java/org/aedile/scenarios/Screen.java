@@ -1,0 +1,93 @@
+package org.aedile.scenarios;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Debian's Chromium with a window of the control room. One browser for all stories, one context for each. */
+final class Screen implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--enable-unsafe-swiftshader");
+    private static final double PATIENCE_MILLIS = 60_000;
+
+    private static @Nullable Browser browser;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    private Screen(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onPageError(errors::add);
+    }
+
+    static Screen signIn(String address, String account, String password) {
+        BrowserContext context = browser().newContext(new Browser.NewContextOptions().setViewportSize(1920, 1080));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Screen screen = new Screen(context);
+        screen.page.navigate(address);
+        screen.page.getByLabel("Name").fill(account);
+        screen.page.locator("input[name=password]").fill(password);
+        screen.page
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        screen.page.locator("section[aria-label=Queue]").waitFor();
+        return screen;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** A second window of the same person. */
+    Page anotherWindow(String address) {
+        Page other = context.newPage();
+        other.onPageError(errors::add);
+        other.navigate(address);
+        return other;
+    }
+
+    /** What went wrong in the page's own code. */
+    List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** Keeps a picture for people to look at, in {@code target/screens}. */
+    void keepPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(System.getProperty("aedile.chromium", "/usr/bin/chromium")))
+                            .setArgs(ARGUMENTS));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-browser"));
+        }
+        return browser;
+    }
+}
