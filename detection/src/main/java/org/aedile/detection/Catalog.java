@@ -1,19 +1,35 @@
 package org.aedile.detection;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aedile.detection.rule.RuleMatcher;
+import org.aedile.detection.rule.RuleSet;
+import org.aedile.detection.rule.SigmaCorrelation;
+import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.sensor.SeriesPlans;
+import org.aedile.kernel.LogSource;
 
 /** Rules and detector settings compiled for matching. Immutable, shared by all threads. */
 public final class Catalog {
     /** No rules, and the built-in detectors. */
-    public static final Catalog EMPTY = new Catalog(List.of(), List.of());
+    public static final Catalog EMPTY = compile(List.of(), List.of());
 
+    private final RuleSet rules;
+    private final Map<String, SigmaRule> rulesById;
+    private final Map<String, SigmaCorrelation> correlationsById;
+    private final List<List<SigmaCorrelation>> counting;
     private final List<DetectorSetting> settings;
     private final List<Refused> refused;
 
-    private Catalog(List<DetectorSetting> settings, List<Refused> refused) {
+    Catalog(CatalogCompiler compiled, List<DetectorSetting> settings) {
+        this.rules = compiled.rules();
+        this.rulesById = compiled.rulesById();
+        this.correlationsById = compiled.correlationsById();
+        this.counting = compiled.counting();
+        this.refused = List.copyOf(compiled.refused());
         this.settings = List.copyOf(settings);
-        this.refused = List.copyOf(refused);
     }
 
     /**
@@ -21,11 +37,10 @@ public final class Catalog {
      * {@link #refused()}.
      */
     public static Catalog compile(List<RuleText> rules, List<DetectorSetting> settings) {
-        return new Catalog(settings, List.of());
-    }
-
-    SeriesPlans newSeriesPlans() {
-        return new SeriesPlans(settings, DetectorSettings.builtIn());
+        CatalogCompiler compiler = new CatalogCompiler();
+        rules.forEach(compiler::read);
+        compiler.link();
+        return new Catalog(compiler, settings);
     }
 
     /** What can't run here, with the reason. */
@@ -35,16 +50,46 @@ public final class Catalog {
 
     /** How many rules and correlations are loaded. */
     public int ruleCount() {
-        return 0;
+        return rules.size() + correlationsById.size();
     }
 
-    /** The loaded rules and correlations. */
+    /** The loaded rules, then the correlations. */
     public List<RuleSummary> rules() {
-        return List.of();
+        return Stream.concat(
+                        rules.rules().stream().map(rule -> summary(rule.head(), rule.logSource(), "sigma")),
+                        correlationsById.values().stream()
+                                .map(correlation -> summary(correlation.head(), LogSource.NONE, "correlation")))
+                .toList();
     }
 
     /** The detector settings beyond the built-in ones. */
     public List<DetectorSetting> settings() {
         return settings;
+    }
+
+    SeriesPlans newSeriesPlans() {
+        return new SeriesPlans(settings, DetectorSettings.builtIn());
+    }
+
+    RuleMatcher newRuleMatcher() {
+        return new RuleMatcher(rules);
+    }
+
+    Optional<SigmaRule> findRule(String id) {
+        return Optional.ofNullable(rulesById.get(id));
+    }
+
+    Optional<SigmaCorrelation> findCorrelation(String id) {
+        return Optional.ofNullable(correlationsById.get(id));
+    }
+
+    /** The correlations that count the matches of a rule; empty for most. */
+    List<SigmaCorrelation> counting(int rule) {
+        return counting.get(rule);
+    }
+
+    private static RuleSummary summary(SigmaRule.Head head, LogSource logSource, String kind) {
+        return new RuleSummary(
+                head.id(), head.title(), head.severity(), head.author(), head.status(), logSource, kind, head.file());
     }
 }

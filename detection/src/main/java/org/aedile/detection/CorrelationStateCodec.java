@@ -1,8 +1,13 @@
 package org.aedile.detection;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** A group's state as bytes. Versioned: a newer release reads what an older one wrote. Stateless, thread-safe. */
 public final class CorrelationStateCodec {
@@ -10,6 +15,7 @@ public final class CorrelationStateCodec {
 
     public void write(CorrelationState state, DataOutput out) throws IOException {
         out.writeByte(VERSION);
+        state.write(out);
     }
 
     public CorrelationState read(DataInput in) throws IOException {
@@ -17,11 +23,17 @@ public final class CorrelationStateCodec {
         if (version != VERSION) {
             throw new IOException("correlation state of version " + version + ", this reads " + VERSION);
         }
-        return new CorrelationState();
+        return CorrelationState.read(in);
     }
 
     /** A copy that shares nothing. */
     public CorrelationState copy(CorrelationState state) {
-        return new CorrelationState();
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+            write(state, new DataOutputStream(bytes));
+            return read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a correlation state did not survive its own bytes", e);
+        }
     }
 }

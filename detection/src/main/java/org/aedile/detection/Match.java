@@ -41,6 +41,22 @@ public record Match(
         group = List.copyOf(group);
     }
 
+    /** The same without the values of its group, where they must not be shown. */
+    Match withoutGroup() {
+        return new Match(
+                correlation,
+                rule,
+                key,
+                List.of(),
+                timeDomain,
+                agency,
+                source,
+                observation,
+                place,
+                eventTimeMillis,
+                receiptTimeMillis);
+    }
+
     public void write(DataOutput out) throws IOException {
         out.writeByte(VERSION);
         out.writeUTF(correlation);

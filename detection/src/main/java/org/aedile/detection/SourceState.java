@@ -3,7 +3,9 @@ package org.aedile.detection;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.aedile.detection.sensor.SeriesState;
 import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.detection.sensor.SourceSilence;
@@ -25,6 +27,9 @@ public final class SourceState {
     SourceSilence silence = new SourceSilence();
     SeriesState[] series = NONE;
 
+    /** Alerts of rules that still take in matches; empty most of the time. */
+    List<RuleFold> folds = List.of();
+
     SourceState() {}
 
     /** The series of that property, begun when it is new; null when there are too many. */
@@ -44,6 +49,13 @@ public final class SourceState {
         return added;
     }
 
+    void addFold(RuleFold fold) {
+        if (folds.isEmpty()) {
+            folds = new ArrayList<>(2);
+        }
+        folds.add(fold);
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeUTF(origin.timeDomain());
         out.writeUTF(origin.agency());
@@ -54,6 +66,10 @@ public final class SourceState {
         out.writeByte(series.length);
         for (SeriesState state : series) {
             state.write(out);
+        }
+        out.writeShort(folds.size());
+        for (RuleFold fold : folds) {
+            fold.write(out);
         }
     }
 
@@ -66,6 +82,10 @@ public final class SourceState {
         state.series = new SeriesState[in.readByte()];
         for (int i = 0; i < state.series.length; i++) {
             state.series[i] = SeriesState.read(in);
+        }
+        int foldCount = in.readShort();
+        for (int i = 0; i < foldCount; i++) {
+            state.addFold(RuleFold.read(in));
         }
         return state;
     }

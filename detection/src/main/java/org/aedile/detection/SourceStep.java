@@ -19,16 +19,20 @@ public final class SourceStep {
 
     private final Catalogs catalogs;
     private final SourceProfiles profiles;
+    private final DetectionOutput output;
     private final Moment moment;
     private final ClockOutages outages = new ClockOutages();
 
     private Catalog catalog = Catalog.EMPTY;
     private SeriesPlans plans = catalog.newSeriesPlans();
+    private RuleStep rules;
 
     public SourceStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         this.catalogs = catalogs;
         this.profiles = profiles;
         this.moment = new Moment(output);
+        this.output = output;
+        this.rules = new RuleStep(catalog, output);
     }
 
     public SourceState newState() {
@@ -60,6 +64,9 @@ public final class SourceStep {
                 series.observe(moment, plans, profile, observation);
             }
         }
+        if (profile == null || profile.detection()) {
+            rules.observe(state, observation, profile);
+        }
     }
 
     /**
@@ -72,7 +79,7 @@ public final class SourceStep {
 
     /** When {@link #advance} has something to do next, or {@link #NO_TIMER}. May change with every call. */
     public long nextTimer(SourceState state) {
-        long next = NO_TIMER;
+        long next = state.folds.isEmpty() ? NO_TIMER : RuleAlerts.nextTimer(state);
         for (SeriesState series : state.series) {
             next = Math.min(next, series.nextTimer());
         }
@@ -118,6 +125,7 @@ public final class SourceStep {
             for (SeriesState series : state.series) {
                 series.advance(moment, plans, profile);
             }
+            rules.advance(state, due);
             due = nextTimer(state);
         }
     }
@@ -137,6 +145,7 @@ public final class SourceStep {
         if (current != catalog) {
             catalog = current;
             plans = current.newSeriesPlans();
+            rules = new RuleStep(current, output);
         }
     }
 }

@@ -1,0 +1,73 @@
+package org.aedile.detection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.aedile.detection.rule.SigmaCorrelation;
+import org.aedile.detection.rule.SigmaRule;
+import org.aedile.detection.sensor.Wording;
+import org.aedile.kernel.EventView;
+import org.aedile.kernel.SourceProfile;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences about matches of rules. Of sources with personal data they hold no content. */
+final class MatchPhrases {
+    private static final int MOST_FIELDS = 3;
+    private static final int MOST_CHARACTERS = 160;
+
+    private MatchPhrases() {}
+
+    /** "Suspicious child process on Signal server 1: Image C:\…\cmd.exe, CommandLine cmd /c whoami". */
+    static String explanation(SigmaRule rule, EventView event, @Nullable SourceProfile profile) {
+        String where = rule.head().title() + " on " + (profile == null ? event.source() : profile.name());
+        if (profile != null && profile.dataClass().encrypted()) {
+            return where;
+        }
+        if (event.isReading()) {
+            return where + ": " + Wording.reading(event, profile);
+        }
+        List<String> shown = namedFields(rule, event);
+        return shown.isEmpty() ? where : where + ": " + String.join(", ", shown);
+    }
+
+    /** With how often and how long, when it was more than once. */
+    static String counted(String explanation, int count, long lastedMillis) {
+        return count == 1
+                ? explanation
+                : explanation + " (" + count + " times in " + Wording.duration(lastedMillis) + ")";
+    }
+
+    /** "23 times Failed log-in within 2 min, SourceIp 10.0.0.7". */
+    static String correlation(SigmaCorrelation correlation, String countedTitle, int count, Match match) {
+        StringBuilder text = new StringBuilder();
+        text.append(count).append(" times ").append(countedTitle);
+        text.append(" within ").append(Wording.duration(correlation.timespanMillis()));
+        for (int i = 0; i < correlation.groupBy().size() && i < match.group().size(); i++) {
+            text.append(", ")
+                    .append(correlation.groupBy().get(i))
+                    .append(' ')
+                    .append(shortened(match.group().get(i)));
+        }
+        return text.toString();
+    }
+
+    private static List<String> namedFields(SigmaRule rule, EventView event) {
+        List<String> shown = new ArrayList<>();
+        for (String name : rule.fields()) {
+            int field = event.findField(name);
+            if (field >= 0
+                    && shown.size() < MOST_FIELDS
+                    && !event.fieldText(field).isEmpty()) {
+                shown.add(name + " " + shortened(event.fieldText(field)));
+            }
+        }
+        int message = event.findField("message");
+        if (shown.isEmpty() && message >= 0) {
+            shown.add(shortened(event.fieldText(message)));
+        }
+        return shown;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    }
+}

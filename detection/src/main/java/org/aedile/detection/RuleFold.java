@@ -1,0 +1,87 @@
+package org.aedile.detection;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.GeoPoint;
+
+/** The matches of one rule at one source that are told as one alert, so that no rule floods the room. */
+final class RuleFold {
+    static final int MOST_OBSERVATIONS = 20;
+
+    final String rule;
+    final String alertId;
+    final long firstMillis;
+    final String explanation;
+    final Optional<GeoPoint> place;
+
+    /** Receipt time of the first match, and until when further ones are taken in without a word. */
+    final long openedMillis;
+
+    long dueMillis;
+    long lastMillis;
+    int count = 1;
+    int told = 1;
+    int revision = 1;
+    final List<String> observations = new ArrayList<>(1);
+
+    RuleFold(
+            String rule,
+            String alertId,
+            long firstMillis,
+            long openedMillis,
+            String explanation,
+            Optional<GeoPoint> place) {
+        this.rule = rule;
+        this.alertId = alertId;
+        this.firstMillis = firstMillis;
+        this.lastMillis = firstMillis;
+        this.openedMillis = openedMillis;
+        this.explanation = explanation;
+        this.place = place;
+    }
+
+    void add(String observation, long eventMillis) {
+        if (observations.size() == MOST_OBSERVATIONS) {
+            observations.remove(0);
+        }
+        observations.add(observation);
+        lastMillis = Math.max(lastMillis, eventMillis);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeUTF(rule);
+        out.writeUTF(alertId);
+        out.writeLong(firstMillis);
+        out.writeLong(openedMillis);
+        out.writeUTF(explanation);
+        Places.write(place, out);
+        out.writeLong(dueMillis);
+        out.writeLong(lastMillis);
+        out.writeInt(count);
+        out.writeInt(told);
+        out.writeInt(revision);
+        out.writeByte(observations.size());
+        for (String observation : observations) {
+            out.writeUTF(observation);
+        }
+    }
+
+    static RuleFold read(DataInput in) throws IOException {
+        RuleFold fold =
+                new RuleFold(in.readUTF(), in.readUTF(), in.readLong(), in.readLong(), in.readUTF(), Places.read(in));
+        fold.dueMillis = in.readLong();
+        fold.lastMillis = in.readLong();
+        fold.count = in.readInt();
+        fold.told = in.readInt();
+        fold.revision = in.readInt();
+        int size = in.readByte();
+        for (int i = 0; i < size; i++) {
+            fold.observations.add(in.readUTF());
+        }
+        return fold;
+    }
+}

@@ -1,0 +1,113 @@
+package org.aedile.detection.rule;
+
+/** A compiled condition. Immutable, thread-safe. */
+interface Node {
+    boolean holds(EventFields event);
+
+    /** All parts must hold; cheap ones come first. */
+    final class All implements Node {
+        private final Node[] parts;
+
+        All(Node[] parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public boolean holds(EventFields event) {
+            for (Node part : parts) {
+                if (!part.holds(event)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** One part must hold; cheap ones come first. */
+    final class Any implements Node {
+        private final Node[] parts;
+
+        Any(Node[] parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public boolean holds(EventFields event) {
+            for (Node part : parts) {
+                if (part.holds(event)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** @param part must not hold */
+    record None(Node part) implements Node {
+        @Override
+        public boolean holds(EventFields event) {
+            return !part.holds(event);
+        }
+    }
+
+    /**
+     * A value of the field answers yes; asked once an event however many rules ask it.
+     *
+     * @param test number under which the answer is remembered
+     * @param field which field
+     * @param matcher what is asked
+     */
+    record OfField(int test, int field, ValueMatcher matcher) implements Node {
+        @Override
+        public boolean holds(EventFields event) {
+            int known = event.answer(test);
+            return known >= 0 ? known == 1 : event.remember(test, ask(event));
+        }
+
+        private boolean ask(EventFields event) {
+            for (int value = event.first(field); value >= 0; value = event.next(value)) {
+                if (matcher.matches(event, value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * A value of any field answers yes.
+     *
+     * @param test number under which the answer is remembered
+     * @param matcher what is asked
+     */
+    record OfEvent(int test, ValueMatcher matcher) implements Node {
+        @Override
+        public boolean holds(EventFields event) {
+            int known = event.answer(test);
+            return known >= 0 ? known == 1 : event.remember(test, ask(event));
+        }
+
+        private boolean ask(EventFields event) {
+            for (int value = 0; value < event.count(); value++) {
+                if (!event.isNull(value) && matcher.matches(event, value)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * The field is there and not null, or is not.
+     *
+     * @param field which field
+     * @param present which of the two
+     */
+    record Presence(int field, boolean present) implements Node {
+        @Override
+        public boolean holds(EventFields event) {
+            int value = event.first(field);
+            return (value >= 0 && !event.isNull(value)) == present;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.aedile.detection.rule;
+
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Chooses the witnesses of a rule: a set of which every matching event has at least one, and few other events. A part of
+ * "all of" suffices, so the one is taken whose witnesses are rarest; of "one of" all are needed. Rare means long and asked
+ * for by few rules: {@code \powershell.exe} is asked for by hundreds and so tells little.
+ */
+final class WitnessFinder {
+    private static final double PRESENT_COST = 20;
+    private static final double DECAY_PER_CHARACTER = 0.3;
+
+    private final Object2IntOpenHashMap<Witness> uses = new Object2IntOpenHashMap<>();
+
+    /** Counts what a rule asks; to be called for all rules before the first is filed. */
+    void count(Expr expression) {
+        if (expression instanceof Expr.And and) {
+            and.parts().forEach(this::count);
+        } else if (expression instanceof Expr.Or or) {
+            or.parts().forEach(this::count);
+        } else if (expression instanceof Expr.Test test) {
+            witnesses(test).ifPresent(found -> found.forEach(witness -> uses.addTo(witness, 1)));
+        }
+    }
+
+    /** The witnesses of a rule; empty when it may match without any. */
+    Optional<List<Witness>> find(Expr expression) {
+        if (expression instanceof Expr.Test test) {
+            return witnesses(test);
+        }
+        if (expression instanceof Expr.And and) {
+            return and.parts().stream()
+                    .map(this::find)
+                    .flatMap(Optional::stream)
+                    .min((a, b) -> Double.compare(cost(a), cost(b)));
+        }
+        return expression instanceof Expr.Or or ? union(or.parts()) : Optional.empty();
+    }
+
+    private Optional<List<Witness>> union(List<Expr> parts) {
+        List<Witness> union = new ArrayList<>();
+        for (Expr part : parts) {
+            Optional<List<Witness>> witnesses = find(part);
+            if (witnesses.isEmpty()) {
+                return Optional.empty();
+            }
+            union.addAll(witnesses.get());
+        }
+        return Optional.of(union);
+    }
+
+    private double cost(List<Witness> witnesses) {
+        double cost = 0;
+        for (Witness witness : witnesses) {
+            double rarity = Math.exp(-DECAY_PER_CHARACTER * witness.text().length());
+            cost += witness.kind() == Witness.Kind.PRESENT ? PRESENT_COST : (1 + uses.getInt(witness)) * rarity;
+        }
+        return cost;
+    }
+
+    private static Optional<List<Witness>> witnesses(Expr.Test test) {
+        Question question = test.question();
+        if (question instanceof Question.Missing) {
+            return Optional.empty();
+        }
+        if (!(question instanceof Question.Texts texts)) {
+            return present(test.field());
+        }
+        List<Witness> witnesses = new ArrayList<>();
+        for (String pattern : texts.patterns()) {
+            String lower = pattern.toLowerCase(Locale.ROOT);
+            boolean whole = Wild.isPlain(lower);
+            String literal = Wild.longestLiteral(lower);
+            if (literal.isEmpty() && !whole) {
+                return present(test.field());
+            }
+            witnesses.add(new Witness(test.field(), whole ? Witness.Kind.WHOLE : Witness.Kind.PART, literal));
+        }
+        return Optional.of(witnesses);
+    }
+
+    private static Optional<List<Witness>> present(String field) {
+        return field.isEmpty() ? Optional.empty() : Optional.of(List.of(new Witness(field, Witness.Kind.PRESENT, "")));
+    }
+}

@@ -1,0 +1,104 @@
+package org.aedile.detection.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.aedile.detection.Catalog;
+import org.aedile.detection.Catalogs;
+import org.aedile.detection.Collected;
+import org.aedile.detection.LocalDetection;
+import org.aedile.detection.Refused;
+import org.aedile.detection.RuleText;
+import org.aedile.detection.SharedData;
+import org.aedile.detection.SourceProfiles;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Content;
+import org.aedile.kernel.FieldValue;
+import org.aedile.kernel.Observation;
+import org.aedile.kernel.SourceId;
+import org.aedile.wire.FieldJson;
+import org.aedile.wire.FrameView;
+import org.aedile.wire.FrameWriter;
+import org.aedile.wire.windows.WindowsEvent;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE: the public Sigma corpus loads, and the attacks recorded for it are found. */
+class SigmaCorpusTest {
+    private static final int RULES = 3_754;
+    private static final int LEAST_FOUND = 85;
+
+    @Test
+    void recordedAttacksAreFoundByTheRulesWrittenForThem() {
+        Catalog catalog = Catalog.compile(SharedData.sigmaRules(), List.of());
+        List<String> missed = new ArrayList<>();
+        int found = 0;
+        for (Path recording : SharedData.files(SharedData.require("sigma/regression"), ".json")) {
+            String rule = recording.getFileName().toString().replace(".json", "");
+            if (alertingRules(catalog, recording).contains(rule)) {
+                found++;
+            } else {
+                missed.add(recording.toString());
+            }
+        }
+
+        System.out.println(found + " of 100 recorded attacks found, missed " + missed);
+        assertThat(found).as("found; missed %s", missed).isGreaterThanOrEqualTo(LEAST_FOUND);
+    }
+
+    @Test
+    void nearlyAllRulesLoadAndTheOthersAreRefusedWithAReason() {
+        List<RuleText> texts = SharedData.sigmaRules();
+        long before = System.nanoTime();
+        Catalog catalog = Catalog.compile(texts, List.of());
+
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (Refused refused : catalog.refused()) {
+            reasons.merge(refused.reason() + " (" + refused.file() + ")", 1, Integer::sum);
+        }
+        System.out.println(catalog.ruleCount() + " rules loaded in " + (System.nanoTime() - before) / 1_000_000
+                + " ms, refused " + reasons);
+        assertThat(texts).hasSize(RULES);
+        assertThat(catalog.ruleCount() + catalog.refused().size()).isEqualTo(RULES);
+        assertThat(catalog.ruleCount()).isGreaterThan(RULES - 20);
+        assertThat(catalog.refused()).allMatch(refused -> !refused.reason().isBlank());
+    }
+
+    private static Set<String> alertingRules(Catalog catalog, Path recording) {
+        Collected collected = new Collected();
+        LocalDetection detection = new LocalDetection(Catalogs.of(catalog), SourceProfiles.NONE, collected);
+        FrameWriter writer = new FrameWriter();
+        List<byte[]> frames = new ArrayList<>();
+        FieldJson.readAll(
+                SharedData.read(recording).getBytes(StandardCharsets.UTF_8),
+                record -> frames.add(writer.write(observation(record, frames.size()))));
+        FrameView view = new FrameView();
+        frames.forEach(frame -> detection.observe(view.wrap(frame)));
+        Set<String> rules = new HashSet<>();
+        collected.alerts.forEach(alert -> rules.add(alert.rule()));
+        return rules;
+    }
+
+    private static Observation observation(Map<String, FieldValue> record, int number) {
+        WindowsEvent event = WindowsEvent.find(record).orElseThrow();
+        Instant time = event.time().orElse(Instant.EPOCH);
+        return new Observation(
+                "o-" + number,
+                AgencyId.of("it"),
+                SourceId.of("srv-3"),
+                event.logSource(),
+                "replay-x",
+                time,
+                time,
+                Optional.empty(),
+                new Content.LogRecord(event.fields()));
+    }
+}
