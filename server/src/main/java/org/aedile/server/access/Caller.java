@@ -1,0 +1,30 @@
+package org.aedile.server.access;
+
+import java.security.Principal;
+import java.util.Set;
+import org.aedile.kernel.AgencyId;
+
+/**
+ * Who calls: the principal of every authenticated request.
+ *
+ * @param username unique; a machine's is {@code token:} and its name, the command line's is {@code local}
+ * @param displayName what people call them
+ * @param agency agency they act for
+ * @param roles what they are trusted with
+ * @param sessionId session of a person; empty for machines
+ */
+public record Caller(String username, String displayName, AgencyId agency, Set<Role> roles, String sessionId)
+        implements Principal {
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public String getName() {
+        return username;
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+}

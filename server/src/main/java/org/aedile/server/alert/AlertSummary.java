@@ -1,0 +1,89 @@
+package org.aedile.server.alert;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One alert on a queue, a map or a list: what detection said last and what people did with it.
+ *
+ * @param id 32 hexadecimal digits
+ * @param revision counts what detection said, from 1
+ * @param status what detection says of it
+ * @param state what people did with it
+ * @param severity how urgent
+ * @param kind family of the detector
+ * @param rule rule or detector setting
+ * @param ruleAuthor author of the rule; empty for our own detectors
+ * @param title a few words
+ * @param explanation one sentence with numbers and units
+ * @param source id of the source, or the first of several
+ * @param sourceName what people call the source
+ * @param category kind of source
+ * @param zone zone or square; may be empty
+ * @param lon WGS 84 degrees
+ * @param lat WGS 84 degrees
+ * @param startTime when what it is about began
+ * @param endTime the latest time it covers
+ * @param detectedAt when it was concluded, by the domain's clock
+ * @param evidence numbers behind it, when they are numbers
+ * @param count observations or matches it stands for, at least 1
+ */
+public record AlertSummary(
+        String id,
+        int revision,
+
+        @Schema(allowableValues = {"raised", "revised", "cleared", "retracted"})
+        String status,
+
+        @Schema(allowableValues = {"new", "acknowledged", "closed"})
+        String state,
+
+        @Schema(allowableValues = {"critical", "high", "medium", "low"})
+        String severity,
+
+        String kind,
+        String rule,
+        String ruleAuthor,
+        String title,
+        String explanation,
+        String source,
+        String sourceName,
+        String category,
+        String zone,
+        @Nullable Double lon,
+        @Nullable Double lat,
+        Instant startTime,
+        Instant endTime,
+        Instant detectedAt,
+        @Nullable Evidence evidence,
+        @Nullable String acknowledgedBy,
+        @Nullable Instant acknowledgedAt,
+        @Nullable String closedBy,
+        @Nullable Instant closedAt,
+        @Nullable String closeReason,
+        int count) {
+
+    /** True while the alert belongs on a queue: nobody closed it and detection stands by it. */
+    public boolean isOpen() {
+        return !state.equals("closed") && !status.equals("retracted");
+    }
+
+    /**
+     * A value with its expectation.
+     *
+     * @param property what was measured
+     * @param label what people call it
+     * @param value what came
+     * @param unit UCUM
+     * @param expectedLow lower end of what is usual, when there is one
+     * @param expectedHigh upper end of what is usual, when there is one
+     */
+    public record Evidence(
+            String property,
+            String label,
+            double value,
+            String unit,
+            @Nullable Double expectedLow,
+            @Nullable Double expectedHigh) {}
+}

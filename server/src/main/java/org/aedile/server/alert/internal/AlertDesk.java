@@ -1,0 +1,192 @@
+package org.aedile.server.alert.internal;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.alert.AlertDetail;
+import org.aedile.server.alert.AlertFilter;
+import org.aedile.server.alert.AlertListener;
+import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.alert.Alerts;
+import org.aedile.server.alert.CausingObservations;
+import org.aedile.server.alert.CloseReason;
+import org.aedile.server.api.Cursor;
+import org.aedile.server.api.DomainChoice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desk at which alerts are handled: changes are decided under the row's lock, recorded, and told to listeners. */
+@Service
+class AlertDesk implements Alerts {
+    /** The observations of an alert may lie this far outside of its times. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    private static final String ACKNOWLEDGE =
+            "update alert set state = 'acknowledged', acknowledged_by = ?, acknowledged_at = ? where id = ?";
+    private static final String CLOSE =
+            "update alert set state = 'closed', closed_by = ?, closed_at = ?, close_reason = ? where id = ?";
+    private static final String REOPEN = """
+            update alert set state = 'new', acknowledged_by = null, acknowledged_at = null,
+                closed_by = null, closed_at = null, close_reason = null where id = ?
+            """;
+    private static final String TRANSITION = """
+            insert into alert_transition (domain_id, alert_id, agency_id, state, at, person, note)
+            select domain_id, id, agency_id, ?, ?, ?, ? from alert where id = ?
+            """;
+
+    private final PostgresAlertStore store;
+    private final JdbcClient client;
+    private final TransactionTemplate transactions;
+    private final DomainChoice domains;
+    private final CausingObservations observations;
+    private final ObjectProvider<AlertListener> listeners;
+
+    AlertDesk(
+            PostgresAlertStore store,
+            JdbcClient client,
+            TransactionTemplate transactions,
+            DomainChoice domains,
+            CausingObservations observations,
+            ObjectProvider<AlertListener> listeners) {
+        this.store = store;
+        this.client = client;
+        this.transactions = transactions;
+        this.domains = domains;
+        this.observations = observations;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public List<AlertSummary> list(AlertFilter filter, @Nullable Cursor after, int limit) {
+        return store.list(filter, after, limit);
+    }
+
+    @Override
+    public void stream(AlertFilter filter, Consumer<AlertSummary> consumer) {
+        store.stream(filter, consumer);
+    }
+
+    @Override
+    public List<AlertChange> listOpen(String timeDomain, int limit) {
+        return store.listOpen(timeDomain, limit);
+    }
+
+    @Override
+    public AlertDetail requireDetail(String id) {
+        AlertSummary summary = requireAlert(id).summary();
+        PostgresAlertStore.Rest rest = store.rest(id);
+        Instant from = summary.startTime().minus(SLACK);
+        Instant to = summary.endTime().plus(SLACK);
+        return new AlertDetail(
+                summary,
+                observations.find(rest.timeDomain(), rest.observations(), from, to),
+                store.transitions(id),
+                rest.tags(),
+                rest.attributes());
+    }
+
+    @Override
+    public AlertSummary acknowledge(String id, Deed deed) {
+        return change(
+                id,
+                new Step("acknowledged", deed, deed.note()),
+                AlertDesk::mustAcknowledge,
+                at -> client.sql(ACKNOWLEDGE).params(deed.person(), at, id).update());
+    }
+
+    @Override
+    public AlertSummary close(String id, CloseReason reason, Deed deed) {
+        String note = deed.note() == null ? reason.word() : reason.word() + ": " + deed.note();
+        return change(
+                id,
+                new Step("closed", deed, note),
+                alert -> mustClose(alert, reason),
+                at -> client.sql(CLOSE)
+                        .params(deed.person(), at, reason.word(), id)
+                        .update());
+    }
+
+    @Override
+    public AlertSummary reopen(String id, Deed deed) {
+        return change(
+                id,
+                new Step("reopened", deed, deed.note()),
+                AlertDesk::mustReopen,
+                at -> client.sql(REOPEN).params(id).update());
+    }
+
+    private record Step(String state, Deed deed, @Nullable String note) {}
+
+    private AlertSummary change(String id, Step step, Predicate<AlertSummary> needed, Consumer<Timestamp> update) {
+        boolean changed = Objects.requireNonNull(transactions.execute(status -> {
+            String timeDomain = lock(id);
+            if (!needed.test(requireAlert(id).summary())) {
+                return false;
+            }
+            Timestamp at = Timestamp.from(domains.clockOf(timeDomain).instant());
+            update.accept(at);
+            client.sql(TRANSITION)
+                    .params(java.util.Arrays.asList(
+                            step.state(), at, step.deed().person(), step.note(), id))
+                    .update();
+            return true;
+        }));
+        AlertChange now = requireAlert(id);
+        if (changed) {
+            String timeDomain = store.rest(id).timeDomain();
+            listeners.forEach(listener -> listener.alertsChanged(timeDomain, List.of(now)));
+        }
+        return now.summary();
+    }
+
+    private String lock(String id) {
+        return client.sql("select domain_id from alert where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> PostgresAlertStore.notFound(id));
+    }
+
+    private AlertChange requireAlert(String id) {
+        return store.find(id).orElseThrow(() -> PostgresAlertStore.notFound(id));
+    }
+
+    private static boolean mustAcknowledge(AlertSummary alert) {
+        if (alert.state().equals("closed")) {
+            throw conflict(alert);
+        }
+        return alert.state().equals("new");
+    }
+
+    private static boolean mustClose(AlertSummary alert, CloseReason reason) {
+        if (!alert.state().equals("closed")) {
+            return true;
+        }
+        if (!reason.word().equals(alert.closeReason())) {
+            throw conflict(alert);
+        }
+        return false;
+    }
+
+    private static boolean mustReopen(AlertSummary alert) {
+        return !alert.state().equals("new");
+    }
+
+    private static AedileException conflict(AlertSummary alert) {
+        return new AedileException(
+                ErrorCode.CONFLICT,
+                "alert %s was closed as %s by %s at %s"
+                        .formatted(alert.id(), alert.closeReason(), alert.closedBy(), alert.closedAt()),
+                "reopen it first");
+    }
+}

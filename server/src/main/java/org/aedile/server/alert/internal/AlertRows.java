@@ -1,0 +1,80 @@
+package org.aedile.server.alert.internal;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.alert.SeverityRank;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the alert table as values. */
+final class AlertRows {
+    private AlertRows() {}
+
+    static AlertSummary summary(ResultSet row, int rowNumber) throws SQLException {
+        return new AlertSummary(
+                row.getString("id"),
+                row.getInt("revision"),
+                row.getString("status"),
+                row.getString("state"),
+                SeverityRank.severity(row.getInt("severity")).word(),
+                row.getString("kind"),
+                row.getString("rule_id"),
+                row.getString("rule_author"),
+                row.getString("title"),
+                row.getString("explanation"),
+                row.getString("source_id"),
+                row.getString("source_name"),
+                row.getString("category"),
+                row.getString("zone"),
+                number(row, "longitude"),
+                number(row, "latitude"),
+                time(row, "start_time"),
+                time(row, "end_time"),
+                time(row, "detected_at"),
+                evidence(row),
+                row.getString("acknowledged_by"),
+                optionalTime(row, "acknowledged_at"),
+                row.getString("closed_by"),
+                optionalTime(row, "closed_at"),
+                row.getString("close_reason"),
+                row.getInt("occurrences"));
+    }
+
+    private static AlertSummary.@Nullable Evidence evidence(ResultSet row) throws SQLException {
+        String property = row.getString("evidence_property");
+        if (property == null) {
+            return null;
+        }
+        return new AlertSummary.Evidence(
+                property,
+                row.getString("evidence_label"),
+                row.getDouble("evidence_value"),
+                row.getString("evidence_unit"),
+                number(row, "evidence_low"),
+                number(row, "evidence_high"));
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return List.of((String[]) array.getArray());
+    }
+
+    private static @Nullable Instant optionalTime(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+        double value = row.getDouble(column);
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,114 @@
+package org.aedile.server.alert.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.alert.AlertDetail.Transition;
+import org.aedile.server.alert.AlertFilter;
+import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.api.Cursor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Alerts in PostgreSQL, read. Thread-safe. */
+@Repository
+class PostgresAlertStore {
+    private static final int FETCH_SIZE = 500;
+    private static final String OPEN =
+            "select * from alert where domain_id = ? and state <> 'closed' and status <> 'retracted'"
+                    + " order by severity desc, detected_at desc limit ?";
+
+    private final JdbcClient client;
+    private final JdbcTemplate streaming;
+    private final TransactionTemplate transactions;
+    private final JsonMapper json;
+
+    PostgresAlertStore(JdbcClient client, JdbcTemplate jdbc, TransactionTemplate transactions, JsonMapper json) {
+        this.client = client;
+        this.streaming =
+                new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "a JdbcTemplate has a data source"));
+        this.streaming.setFetchSize(FETCH_SIZE);
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /** What only the detail shows. */
+    record Rest(String timeDomain, List<String> observations, List<String> tags, Map<String, String> attributes) {}
+
+    List<AlertSummary> list(AlertFilter filter, @Nullable Cursor after, int limit) {
+        AlertQuery query = new AlertQuery(filter, after);
+        List<Object> parameters = new ArrayList<>(query.parameters());
+        parameters.add(limit);
+        return client.sql("select * from alert" + query.where() + AlertQuery.ORDER + " limit ?")
+                .params(parameters)
+                .query(AlertRows::summary)
+                .list();
+    }
+
+    /** Hands out every alert of the filter, newest first, without holding them all. */
+    void stream(AlertFilter filter, Consumer<AlertSummary> consumer) {
+        AlertQuery query = new AlertQuery(filter, null);
+        transactions.executeWithoutResult(status -> streaming.query(
+                "select * from alert" + query.where() + AlertQuery.ORDER,
+                (RowCallbackHandler) row -> consumer.accept(AlertRows.summary(row, 0)),
+                query.parameters().toArray()));
+    }
+
+    List<AlertChange> listOpen(String timeDomain, int limit) {
+        return client.sql(OPEN)
+                .params(timeDomain, limit)
+                .query((row, number) ->
+                        new AlertChange(AlertRows.summary(row, number), row.getBoolean("personal"), false))
+                .list();
+    }
+
+    Optional<AlertChange> find(String id) {
+        return client.sql("select * from alert where id = ?")
+                .param(id)
+                .query((row, number) ->
+                        new AlertChange(AlertRows.summary(row, number), row.getBoolean("personal"), false))
+                .optional();
+    }
+
+    Rest rest(String id) {
+        return client.sql("select domain_id, observations, tags, attributes from alert where id = ?")
+                .param(id)
+                .query((row, number) -> new Rest(
+                        row.getString("domain_id"),
+                        AlertRows.texts(row, "observations"),
+                        AlertRows.texts(row, "tags"),
+                        json.readValue(row.getString("attributes"), new TypeReference<>() {})))
+                .optional()
+                .orElseThrow(() -> notFound(id));
+    }
+
+    List<Transition> transitions(String id) {
+        return client.sql("select state, person, at, note from alert_transition where alert_id = ? order by sequence")
+                .param(id)
+                .query((row, number) -> new Transition(
+                        row.getString("state"),
+                        row.getString("person"),
+                        AlertRows.time(row, "at"),
+                        row.getString("note")))
+                .list();
+    }
+
+    static AedileException notFound(String id) {
+        return new AedileException(
+                ErrorCode.NOT_FOUND,
+                "there is no alert " + id + ", or it belongs to another agency",
+                "GET /api/v1/alerts lists those that you can see");
+    }
+}

@@ -1,0 +1,76 @@
+package org.aedile.server.picture.internal;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.aedile.server.picture.Audience;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The numbered stream of one audience of one domain, and the screens that follow it. */
+final class AudienceStream {
+    private static final int RING_FRAMES = 256;
+
+    private final AudienceView view;
+    private final FrameEncoder encoder;
+    private final FrameRing ring = new FrameRing(RING_FRAMES);
+    private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
+    private volatile byte @Nullable [] heartbeat;
+
+    AudienceStream(Audience audience, JsonMapper json) {
+        view = new AudienceView(audience);
+        encoder = new FrameEncoder(json);
+    }
+
+    AudienceView view() {
+        return view;
+    }
+
+    void beginEpoch(String epoch) {
+        ring.beginEpoch(epoch);
+    }
+
+    void publish(PictureBoard.Delta delta) {
+        ring.add(encoder.encode(view.frame(delta)));
+    }
+
+    void beat(PictureBoard.Delta nothing) {
+        heartbeat = encoder.encode(view.frame(nothing));
+    }
+
+    /** Sends what is new to all screens; a screen that can't take it doesn't hold the others up. */
+    void pump() {
+        byte[] beat = heartbeat;
+        heartbeat = null;
+        screens.forEach(screen -> screen.pump(beat));
+    }
+
+    /** A screen that knows the picture up to that number follows from there. */
+    void follow(AsyncContext context, String epoch, long after) throws IOException {
+        ServletOutputStream out = context.getResponse().getOutputStream();
+        long place = ring.placeAfter(epoch, after).orElse(-1L);
+        AtomicReference<@Nullable Screen> self = new AtomicReference<>();
+        Screen screen = new Screen(context, out, ring, place, () -> forget(self.get()));
+        self.set(screen);
+        screens.add(screen);
+        context.addListener(new ScreenEnd(screen));
+        out.setWriteListener(screen);
+    }
+
+    int screenCount() {
+        return screens.size();
+    }
+
+    void close() {
+        screens.forEach(Screen::leave);
+    }
+
+    private void forget(@Nullable Screen screen) {
+        if (screen != null) {
+            screens.remove(screen);
+        }
+    }
+}

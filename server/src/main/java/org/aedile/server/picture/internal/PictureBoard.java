@@ -1,0 +1,153 @@
+package org.aedile.server.picture.internal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.picture.PictureFrame;
+import org.aedile.server.source.SourceStates;
+import org.aedile.server.status.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture of one time domain while it is written: takes changes in, gives them out as numbered deltas. Plain state
+ * without clocks and threads; its one writer owns it.
+ */
+final class PictureBoard {
+    /** More open alerts than anyone can look at; beyond it the least urgent and oldest leave the picture. */
+    static final int MAX_ALERTS = 2_000;
+
+    private final Map<String, AlertChange> open = new HashMap<>();
+    private final Map<String, AlertChange> changedAlerts = new LinkedHashMap<>();
+    private final Map<Integer, String> changedStates = new LinkedHashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private List<SourceStates.Entry> sources = List.of();
+    private String[] states = new String[0];
+    private @Nullable Status status;
+    private boolean statusChanged;
+    private String epoch = "";
+    private long number;
+
+    /** What one delta holds, before it is fitted to an audience. */
+    record Delta(
+            String epoch,
+            long from,
+            long number,
+            Instant now,
+            List<AlertChange> alerts,
+            List<PictureFrame.SourceChange> sources,
+            @Nullable Status status) {}
+
+    /** The whole picture, before it is fitted to an audience. */
+    record Whole(
+            String epoch,
+            long number,
+            List<AlertChange> alerts,
+            List<SourceStates.Entry> sources,
+            List<String> states,
+            Status status) {}
+
+    /** Begins a new numbering with these sources; what was to be told is in the picture that everyone fetches now. */
+    void beginEpoch(String newEpoch, List<SourceStates.Entry> newSources) {
+        epoch = newEpoch;
+        number = 0;
+        sources = List.copyOf(newSources);
+        states = new String[sources.size()];
+        indexes.clear();
+        for (int i = 0; i < states.length; i++) {
+            indexes.put(sources.get(i).source().id().value(), i);
+            states[i] = sources.get(i).state().word();
+        }
+        changedAlerts.clear();
+        changedStates.clear();
+        statusChanged = false;
+    }
+
+    void accept(AlertChange change) {
+        String id = change.summary().id();
+        AlertChange known = open.get(id);
+        if (known != null && known.summary().revision() > change.summary().revision()) {
+            return;
+        }
+        if (change.summary().isOpen()) {
+            open.put(id, change);
+        } else {
+            open.remove(id);
+        }
+        changedAlerts.put(id, change);
+        if (open.size() > MAX_ALERTS) {
+            open.remove(ordered().get(open.size() - 1).summary().id());
+        }
+    }
+
+    void accept(String sourceId, String state) {
+        Integer index = indexes.get(sourceId);
+        if (index != null && !states[index].equals(state)) {
+            states[index] = state;
+            changedStates.put(index, state);
+        }
+    }
+
+    void accept(Status newStatus) {
+        status = newStatus;
+        statusChanged = true;
+    }
+
+    /** True when a delta would say something. */
+    boolean isChanged() {
+        return statusChanged || !changedAlerts.isEmpty() || !changedStates.isEmpty();
+    }
+
+    /** Gives out what changed since the last delta and counts on. */
+    Delta drain(Instant now) {
+        List<PictureFrame.SourceChange> stateChanges = new ArrayList<>(changedStates.size());
+        changedStates.forEach((index, state) -> stateChanges.add(new PictureFrame.SourceChange(index, state)));
+        Delta delta = new Delta(
+                epoch,
+                number,
+                number + 1,
+                now,
+                List.copyOf(changedAlerts.values()),
+                stateChanges,
+                statusChanged ? status : null);
+        number++;
+        changedAlerts.clear();
+        changedStates.clear();
+        statusChanged = false;
+        return delta;
+    }
+
+    /** A delta that says nothing but that we are there. */
+    Delta heartbeat(Instant now) {
+        return new Delta(epoch, number, number, now, List.of(), List.of(), null);
+    }
+
+    /** The picture at the number of the last delta; call it when nothing has changed since. */
+    Whole whole() {
+        if (status == null) {
+            throw new IllegalStateException("a picture is shown before its first status");
+        }
+        return new Whole(epoch, number, ordered(), sources, List.of(states), status);
+    }
+
+    private List<AlertChange> ordered() {
+        List<AlertChange> alerts = new ArrayList<>(open.values());
+        alerts.sort(Comparator.comparingInt((AlertChange change) -> urgency(change))
+                .thenComparing(change -> change.summary().detectedAt(), Comparator.reverseOrder())
+                .thenComparing(change -> change.summary().id()));
+        return alerts;
+    }
+
+    private static int urgency(AlertChange change) {
+        return switch (change.summary().severity()) {
+            case "critical" -> 0;
+            case "high" -> 1;
+            case "medium" -> 2;
+            default -> 3;
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.aedile.server.picture.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Role;
+import org.aedile.server.api.DomainChoice;
+import org.aedile.server.picture.Audience;
+import org.aedile.server.picture.PictureFrame;
+import org.aedile.server.picture.PictureSnapshot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The picture over REST and as server-sent events. */
+@RestController
+@RequestMapping("/api/v1/picture")
+@Tag(name = "picture", description = "Everything a screen shows, as one snapshot and numbered deltas")
+class PictureController {
+    private final PictureWriters writers;
+    private final DomainChoice domains;
+
+    PictureController(PictureWriters writers, DomainChoice domains) {
+        this.writers = writers;
+        this.domains = domains;
+    }
+
+    @GetMapping
+    @Operation(operationId = "getPicture", summary = "The whole picture of a time domain")
+    CompletableFuture<PictureSnapshot> picture(
+            @RequestParam(required = false) @Nullable String domain,
+            @RequestParam(defaultValue = "") String profile,
+            @AuthenticationPrincipal Caller caller) {
+        return writers.of(domains.requireOpen(domain)).snapshot(audience(profile, caller));
+    }
+
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            operationId = "followPicture",
+            summary = "Deltas after a number: events 'frame'; 'reset' when the picture must be fetched again")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = PictureFrame.class)))
+    void follow(
+            @RequestParam(required = false) @Nullable String domain,
+            @RequestParam String epoch,
+            @RequestParam long after,
+            @RequestParam(defaultValue = "") String profile,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        AudienceStream stream = writers.of(domains.requireOpen(domain)).stream(audience(profile, caller));
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext context = request.startAsync(request, response);
+        context.setTimeout(0);
+        stream.follow(context, epoch, after);
+    }
+
+    /** Whoever is trusted with a wall only sees the wall's picture, whatever is asked for. */
+    private static Audience audience(String profile, Caller caller) {
+        boolean wallOnly = caller.roles().stream().allMatch(role -> role == Role.WALL);
+        return wallOnly ? Audience.WALL : Audience.parse(profile);
+    }
+}

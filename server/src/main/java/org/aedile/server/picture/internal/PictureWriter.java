@@ -1,0 +1,205 @@
+package org.aedile.server.picture.internal;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.domain.OpenDomain;
+import org.aedile.server.picture.Audience;
+import org.aedile.server.picture.PictureSnapshot;
+import org.aedile.server.source.SourceState;
+import org.aedile.server.source.SourceStates;
+import org.aedile.server.status.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one writer of a domain's picture. Everyone else hands changes in and reads numbered results: at most every 100 ms one
+ * delta when something changed, a heartbeat each second, the status every other second.
+ */
+final class PictureWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PictureWriter.class);
+    private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final OpenDomain domain;
+    private final Inputs inputs;
+    private final Map<Audience, AudienceStream> streams = new EnumMap<>(Audience.class);
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final PictureBoard board = new PictureBoard();
+    private final List<AlertChange> raised = new ArrayList<>();
+    private final Thread thread;
+    private volatile boolean stopped;
+    private long epochCount;
+    private long lastFrameNanos;
+    private long lastSignNanos;
+    private long lastStatusNanos;
+
+    /**
+     * Where a picture comes from.
+     *
+     * @param openAlerts the open alerts, asked once
+     * @param sources the sources, asked at the beginning of each epoch
+     * @param status how the platform is
+     * @param eventToScreenMillis hears how long each new alert took from receipt to its frame
+     */
+    record Inputs(
+            Supplier<List<AlertChange>> openAlerts,
+            Supplier<List<SourceStates.Entry>> sources,
+            Supplier<Status> status,
+            LongConsumer eventToScreenMillis) {}
+
+    PictureWriter(OpenDomain domain, Inputs inputs, JsonMapper json) {
+        this.domain = domain;
+        this.inputs = inputs;
+        for (Audience audience : Audience.values()) {
+            streams.put(audience, new AudienceStream(audience, json));
+        }
+        thread = new Thread(this::run, "picture-" + domain.id());
+        thread.setDaemon(true);
+    }
+
+    /** Begins to write; a second call changes nothing. */
+    synchronized void start() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+    }
+
+    AudienceStream stream(Audience audience) {
+        AudienceStream stream = streams.get(audience);
+        if (stream == null) {
+            throw new IllegalStateException("no stream for " + audience);
+        }
+        return stream;
+    }
+
+    void alertsChanged(List<AlertChange> changes) {
+        queue.add(() -> {
+            changes.forEach(board::accept);
+            changes.stream().filter(AlertChange::raised).forEach(raised::add);
+        });
+    }
+
+    void statesChanged(Map<String, SourceState> states) {
+        queue.add(() -> states.forEach((id, state) -> board.accept(id, state.word())));
+    }
+
+    void sourcesChanged() {
+        queue.add(this::beginEpoch);
+    }
+
+    /** The picture as it is now; waits for the writer, not for other readers. */
+    CompletableFuture<PictureSnapshot> snapshot(Audience audience) {
+        CompletableFuture<PictureBoard.Whole> whole = new CompletableFuture<>();
+        queue.add(() -> {
+            try {
+                publishChanges(System.nanoTime());
+                whole.complete(board.whole());
+            } catch (RuntimeException e) {
+                whole.completeExceptionally(e);
+            }
+        });
+        return whole.thenApply(known -> stream(audience).view().snapshot(domain, known));
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        thread.interrupt();
+        streams.values().forEach(AudienceStream::close);
+    }
+
+    private void run() {
+        begin();
+        while (!stopped) {
+            try {
+                step();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the picture of {} could not take a change", domain.id(), e);
+            }
+        }
+    }
+
+    private void begin() {
+        try {
+            beginEpoch();
+            inputs.openAlerts().get().forEach(board::accept);
+            board.accept(inputs.status().get());
+        } catch (RuntimeException e) {
+            LOG.error("the picture of {} begins empty", domain.id(), e);
+        }
+    }
+
+    private void step() throws InterruptedException {
+        Runnable change = queue.poll(waitNanos(System.nanoTime()), TimeUnit.NANOSECONDS);
+        while (change != null) {
+            change.run();
+            change = queue.poll();
+        }
+        long now = System.nanoTime();
+        if (now - lastStatusNanos >= STATUS_NANOS) {
+            lastStatusNanos = now;
+            board.accept(inputs.status().get());
+        }
+        if (now - lastFrameNanos >= FRAME_NANOS) {
+            publishChanges(now);
+        }
+        if (now - lastSignNanos >= HEARTBEAT_NANOS) {
+            lastSignNanos = now;
+            PictureBoard.Delta nothing = board.heartbeat(domain.clock().instant());
+            streams.values().forEach(stream -> stream.beat(nothing));
+            streams.values().forEach(AudienceStream::pump);
+        }
+    }
+
+    /** Until the next frame when there is something to tell, else until the next heartbeat or status. */
+    private long waitNanos(long now) {
+        long quiet = Math.min(lastSignNanos + HEARTBEAT_NANOS - now, lastStatusNanos + STATUS_NANOS - now);
+        long next = board.isChanged() ? lastFrameNanos + FRAME_NANOS - now : quiet;
+        return Math.max(0, next);
+    }
+
+    private void publishChanges(long nowNanos) {
+        if (!board.isChanged()) {
+            return;
+        }
+        PictureBoard.Delta delta = board.drain(domain.clock().instant());
+        streams.values().forEach(stream -> stream.publish(delta));
+        streams.values().forEach(AudienceStream::pump);
+        lastFrameNanos = nowNanos;
+        lastSignNanos = nowNanos;
+        measure();
+    }
+
+    /** From the receipt that made detection conclude to the frame, in real milliseconds. */
+    private void measure() {
+        double speed = domain.clock().speed();
+        long now = domain.clock().millis();
+        for (AlertChange change : raised) {
+            long domainMillis = now - change.summary().detectedAt().toEpochMilli();
+            if (speed > 0 && domainMillis >= 0) {
+                inputs.eventToScreenMillis().accept((long) (domainMillis / speed));
+            }
+        }
+        raised.clear();
+    }
+
+    private void beginEpoch() {
+        String epoch = Long.toString(System.currentTimeMillis(), 36) + "-" + epochCount++;
+        board.beginEpoch(epoch, inputs.sources().get());
+        streams.values().forEach(stream -> stream.beginEpoch(epoch));
+        streams.values().forEach(AudienceStream::pump);
+    }
+}

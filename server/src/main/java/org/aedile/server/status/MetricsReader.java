@@ -1,0 +1,15 @@
+package org.aedile.server.status;
+
+import java.util.Map;
+
+/** The metrics of intake, read back for the status page. */
+public interface MetricsReader {
+    long received();
+
+    double receivedPerSecond();
+
+    long stored();
+
+    /** Refused observations by reason. */
+    Map<String, Long> rejected();
+}

@@ -1,0 +1,73 @@
+package org.aedile.server.status;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The platform in one look, as the status strip shows it.
+ *
+ * @param state the worst of its parts
+ * @param now the domain's clock
+ * @param parts database, log, detection, disk and what else there is
+ * @param received observations that came in since the start
+ * @param receivedPerSecond mean of the last ten seconds
+ * @param stored observations that are durable, since the start
+ * @param rejected refused observations by reason
+ * @param lagSeconds age of the oldest observation that the projections have not read yet
+ * @param alertsOpen open alerts of the domain by severity
+ * @param sources sources by state
+ * @param blind sources that can't see: silent or faulty
+ * @param disk how full the disk of the data directory is
+ * @param eventToScreenMs from receipt of an observation to the frame that shows its alert
+ * @param checkpointAgeSeconds age of the newest complete checkpoint; null before the first
+ */
+public record Status(
+        @Schema(allowableValues = {"ok", "degraded", "down"})
+        String state,
+
+        Instant now,
+        List<Part> parts,
+        long received,
+        double receivedPerSecond,
+        long stored,
+        Map<String, Long> rejected,
+        double lagSeconds,
+        OpenAlerts alertsOpen,
+        SourceCounts sources,
+        int blind,
+        Disk disk,
+        EventToScreen eventToScreenMs,
+        @Nullable Double checkpointAgeSeconds) {
+
+    /** One part of the platform. */
+    public record Part(
+            String name,
+
+            @Schema(allowableValues = {"ok", "degraded", "down"})
+            String state,
+
+            String detail) {}
+
+    /** Open alerts by severity. */
+    public record OpenAlerts(int critical, int high, int medium, int low) {}
+
+    /** Sources by state. */
+    public record SourceCounts(
+            int total,
+            int ok,
+            int silent,
+            int maintenance,
+            int faulty,
+            @JsonProperty("new") int fresh) {}
+
+    /** How full the disk is, and {@code ok}, {@code nearly-full} from 90 % or {@code full} from 97 %. */
+    public record Disk(double usedPercent, String state) {}
+
+    /** Milliseconds; null before the first alert. */
+    public record EventToScreen(
+            @Nullable Double p50, @Nullable Double p99) {}
+}

@@ -1,0 +1,103 @@
+package org.aedile.server.status.internal;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.aedile.server.projection.DomainReaders;
+import org.aedile.server.status.DiskGuard;
+import org.aedile.server.status.Metrics;
+import org.aedile.server.status.MetricsReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Looks once a second at what is counted and how full the disk is. */
+@Component
+class Sampler implements MetricsReader, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Sampler.class);
+
+    private static final long SAMPLE_MILLIS = 1_000;
+
+    private final MeterRegistry registry;
+    private final DiskGuard disk;
+    private final RateMeter received = new RateMeter();
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Sampler(MeterRegistry registry, DiskGuard disk, DomainReaders readers) {
+        this.registry = registry;
+        this.disk = disk;
+        Gauge.builder(Metrics.LOG_LAG, readers, DomainReaders::lagSeconds)
+                .baseUnit("seconds")
+                .description("How long what the projections have not read yet has been on the log")
+                .register(registry);
+        Gauge.builder("aedile.disk.used", disk, guard -> guard.disk().usedPercent())
+                .baseUnit("percent")
+                .description("Used part of the disk of the data directory")
+                .register(registry);
+    }
+
+    @Override
+    public long received() {
+        return Metrics.total(registry, Metrics.RECEIVED);
+    }
+
+    @Override
+    public double receivedPerSecond() {
+        return received.perSecond();
+    }
+
+    @Override
+    public long stored() {
+        return Metrics.total(registry, Metrics.STORED);
+    }
+
+    @Override
+    public Map<String, Long> rejected() {
+        return Metrics.totals(registry, Metrics.REJECTED, Metrics.REASON);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread fresh = new Thread(this::run, "status");
+        fresh.setDaemon(true);
+        fresh.start();
+        thread = fresh;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        try {
+            while (running) {
+                sample();
+                Thread.sleep(SAMPLE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sample() {
+        try {
+            received.sample(System.nanoTime(), received());
+            disk.look();
+        } catch (RuntimeException e) {
+            LOG.warn("the status could not be sampled: {}", e.toString());
+        }
+    }
+}
