@@ -102,6 +102,22 @@ public final class FrameView implements EventView {
         return (flags & FrameFormat.FLAG_ENCRYPTED) != 0;
     }
 
+    /**
+     * 64 well-mixed bits over source and id, the same as {@link #identityHash(String, String)}: tells repeats apart without
+     * building texts.
+     */
+    public long identityHash() {
+        return TextCache.longHash(frame, sourceAt, placeAt);
+    }
+
+    /** The {@link #identityHash()} of an observation of that source and id. */
+    public static long identityHash(String source, String id) {
+        ByteSink sink = new ByteSink();
+        sink.putText(source);
+        sink.putText(id);
+        return TextCache.longHash(sink.toByteArray(), 0, sink.length());
+    }
+
     /** The wrapped bytes; not to be changed. */
     public byte[] frame() {
         return frame;

@@ -52,4 +52,15 @@ final class TextCache {
         }
         return hash ^ hash >>> 15;
     }
+
+    /** FNV-1a over bytes from {@code start} to before {@code end}, then mixed so that every bit counts. */
+    static long longHash(byte[] bytes, int start, int end) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ bytes[i] & 0xff) * 0x100000001b3L;
+        }
+        hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return hash ^ hash >>> 33;
+    }
 }

@@ -52,6 +52,15 @@ class FrameTest {
     }
 
     @Test
+    void theIdentityOfAnObservationIsThatOfItsSourceAndId() {
+        view.wrap(writer.write(observation(new Content.Reading("pm10", 1, "ug/m3"), Optional.empty())));
+
+        assertThat(view.identityHash())
+                .isEqualTo(FrameView.identityHash("air-7", "o-1"))
+                .isNotEqualTo(FrameView.identityHash("air-7", "o-2"));
+    }
+
+    @Test
     void aReadingIsLeanOnTheWire() {
         Observation reading = observation(new Content.Reading("pm10", 184.25, "ug/m3"), Optional.empty());
 

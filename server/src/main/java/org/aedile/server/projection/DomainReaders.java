@@ -119,7 +119,7 @@ public class DomainReaders implements SmartLifecycle {
         TopicReader fresh = new TopicReader(
                 projection.topic(domain.id()),
                 consumers.create(),
-                offsets.nextOffsets(projection.name(), domain.id()),
+                projection.start(offsets.nextOffsets(projection.name(), domain.id())),
                 projection.open(domain));
         readers.put(key, fresh);
         fresh.start();
