@@ -14,7 +14,6 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where what goes wrong becomes a problem response. Stack traces stay in the log. */
@@ -40,12 +39,6 @@ public class ProblemMapper extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     void denied(AccessDeniedException e) {
         throw e;
-    }
-
-    /** The client went away: there is nobody to answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
-        LOG.debug("a client went away: {}", e.getMessage());
     }
 
     @ExceptionHandler

@@ -1,10 +1,7 @@
 package org.aedile.server.projection;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.aedile.server.config.AedileProperties;
-import org.aedile.server.embedded.EmbeddedKafka;
-import org.aedile.server.embedded.EmbeddedPlatform;
+import org.aedile.server.log.KafkaAccess;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -19,17 +16,10 @@ public class LogConsumers {
 
     private final Map<String, Object> settings;
 
-    LogConsumers(AedileProperties properties, EmbeddedPlatform platform) {
-        Map<String, Object> all = new HashMap<>(properties.kafka().properties());
-        all.put(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                platform.kafka()
-                        .map(EmbeddedKafka::bootstrapServers)
-                        .orElse(properties.kafka().bootstrapServers()));
+    LogConsumers(KafkaAccess kafka) {
+        Map<String, Object> all = kafka.consumer();
         all.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         all.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
-        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MAX_POLL);
         all.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);

@@ -17,7 +17,7 @@ import org.aedile.server.projection.DomainReaders;
 import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
 import org.aedile.server.status.CheckpointAge;
-import org.aedile.server.status.DiskGuard;
+import org.aedile.server.status.DiskWatch;
 import org.aedile.server.status.Metrics;
 import org.aedile.server.status.MetricsReader;
 import org.aedile.server.status.Status;
@@ -39,7 +39,7 @@ class PlatformStatus implements StatusBoard {
     private final MetricsReader metrics;
     private final DomainReaders readers;
     private final SourceStates sources;
-    private final DiskGuard disk;
+    private final DiskWatch disk;
     private final JdbcClient client;
     private final ObjectProvider<StatusPart> parts;
     private final ObjectProvider<CheckpointAge> checkpoints;
@@ -51,7 +51,7 @@ class PlatformStatus implements StatusBoard {
             MetricsReader metrics,
             DomainReaders readers,
             SourceStates sources,
-            DiskGuard disk,
+            DiskWatch disk,
             JdbcClient client,
             ObjectProvider<StatusPart> parts,
             ObjectProvider<CheckpointAge> checkpoints) {

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.aedile.server.projection.DomainReaders;
-import org.aedile.server.status.DiskGuard;
+import org.aedile.server.status.DiskWatch;
 import org.aedile.server.status.Metrics;
 import org.aedile.server.status.MetricsReader;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +21,17 @@ class Sampler implements MetricsReader, SmartLifecycle {
     private static final long SAMPLE_MILLIS = 1_000;
 
     private final MeterRegistry registry;
-    private final DiskGuard disk;
+    private final DiskWatch disk;
     private final RateMeter received = new RateMeter();
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Sampler(MeterRegistry registry, DiskGuard disk, DomainReaders readers) {
+    Sampler(MeterRegistry registry, DiskWatch disk, DomainReaders readers) {
         this.registry = registry;
         this.disk = disk;
         Gauge.builder(Metrics.LOG_LAG, readers, DomainReaders::lagSeconds)
                 .baseUnit("seconds")
                 .description("How long what the projections have not read yet has been on the log")
-                .register(registry);
-        Gauge.builder("aedile.disk.used", disk, guard -> guard.disk().usedPercent())
-                .baseUnit("percent")
-                .description("Used part of the disk of the data directory")
                 .register(registry);
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.projection.DomainReaders;
-import org.aedile.server.status.DiskGuard;
 import org.aedile.server.status.DiskProbe;
+import org.aedile.server.status.DiskWatch;
 import org.aedile.server.status.Status;
 import org.aedile.server.status.StatusPart;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class StatusConfiguration {
     @Bean
-    DiskGuard diskGuard(AedileProperties properties) {
-        return new DiskGuard(probe(properties.data()), properties.disk());
+    DiskWatch diskWatch(AedileProperties properties) {
+        return new DiskWatch(probe(properties.data()), properties.disk());
     }
 
     @Bean
@@ -43,7 +43,7 @@ class StatusConfiguration {
     }
 
     @Bean
-    StatusPart diskPart(DiskGuard disk) {
+    StatusPart diskPart(DiskWatch disk) {
         return () -> {
             Status.Disk seen = disk.disk();
             String used = "%.1f %% used".formatted(seen.usedPercent());

@@ -1,22 +1,21 @@
 package org.aedile.server.status;
 
-import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.aedile.server.config.AedileProperties;
+import org.aedile.server.observation.DiskGuard;
 
 /**
  * Stops intake before a full disk corrupts anything. It warns from one limit on and refuses from a second; both end two
  * per cent below where they began, so that intake doesn't flutter. Asking is free; {@link #look} is called every second.
  * Thread-safe.
  */
-public final class DiskGuard {
+public final class DiskWatch implements DiskGuard {
     private static final double HYSTERESIS_PERCENT = 2;
 
     private final DiskProbe probe;
     private final AedileProperties.Disk limits;
     private volatile Status.Disk last;
 
-    public DiskGuard(DiskProbe probe, AedileProperties.Disk limits) {
+    public DiskWatch(DiskProbe probe, AedileProperties.Disk limits) {
         this.probe = probe;
         this.limits = limits;
         this.last = new Status.Disk(0, "ok");
@@ -42,22 +41,14 @@ public final class DiskGuard {
         return last;
     }
 
-    /** True when nothing may be taken in. */
-    public boolean isFull() {
-        return last.state().equals("full");
+    @Override
+    public int usedPercent() {
+        return (int) last.usedPercent();
     }
 
-    /**
-     * @throws AedileException {@code DISK_FULL} when nothing may be taken in
-     */
-    public void requireRoom() {
-        if (isFull()) {
-            throw new AedileException(
-                    ErrorCode.DISK_FULL,
-                    "the disk is %.1f %% full, the limit is %d %%".formatted(last.usedPercent(), limits.stopPercent()),
-                    "free some space or shorten the retention; intake goes on by itself below "
-                            + (limits.stopPercent() - (int) HYSTERESIS_PERCENT) + " %");
-        }
+    @Override
+    public boolean refuses() {
+        return last.state().equals("full");
     }
 
     private static boolean isAbove(double used, int limit, boolean wasAbove) {

@@ -1,0 +1,68 @@
+package org.aedile.server.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Alert;
+import org.aedile.kernel.AlertIds;
+import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.Severity;
+import org.aedile.kernel.SourceId;
+import org.aedile.server.TestServer;
+import org.aedile.server.log.KafkaAccess;
+import org.aedile.wire.AlertJson;
+import org.aedile.wire.Topics;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Alerts as detection would write them, put on the log of a test server. */
+public final class TestAlerts {
+    public static final Instant TIME = Instant.parse("2026-05-30T19:00:00Z");
+
+    private TestAlerts() {}
+
+    /** An alert of particles at a source. */
+    public static Alert particles(String domain, String source, int revision, Alert.Status status) {
+        return new Alert(
+                AlertIds.of(domain, "pm10-high", source, TIME.toEpochMilli()),
+                revision,
+                status,
+                AgencyId.of("municipality"),
+                domain,
+                Severity.HIGH,
+                "seasonal",
+                "pm10-high",
+                "",
+                "Particles far above usual",
+                "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00",
+                SourceId.of(source),
+                Optional.of(GeoPoint.of(43.7393, 7.4275)),
+                TIME,
+                TIME.plusSeconds(revision),
+                TIME.plusSeconds(revision),
+                Optional.of(new Alert.Evidence("pm10", 184, "ug/m3", Double.NaN, 20.2)),
+                List.of(source + "/o-1"),
+                List.of("air"),
+                Map.of("count", Integer.toString(revision)));
+    }
+
+    /** Writes alerts to the topic of their domain and waits until they are durable. */
+    public static void send(TestServer server, List<Alert> alerts) {
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                server.bean(KafkaAccess.class).producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (Alert alert : alerts) {
+                producer.send(new ProducerRecord<>(Topics.alerts(alert.timeDomain()), AlertJson.write(alert)))
+                        .get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an alert could not be written", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of {@code api} against a running server. */
+@NullMarked
+package org.aedile.server.api;
+
+import org.jspecify.annotations.NullMarked;
