@@ -155,11 +155,12 @@ const domains = (world) => [
     : [{ id: "live", kind: "live", title: "Live", now: new Date().toISOString(), speed: 1, running: true }]),
 ];
 
-function stream({ world, request, response }) {
+function stream({ world, request, response, query }) {
   if (world.mode === "failing") return response.writeHead(503).end();
   response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
   response.write(": hello\n\n");
   const listener = (frame) => response.write(`event: frame\ndata: ${frame}\n\n`);
+  world.framesAfter(Number(query.get("after"))).forEach(listener);
   world.listeners.add(listener);
   world.hangUp ??= new Set();
   const end = () => response.destroy();

@@ -16,6 +16,7 @@ export class World {
     this.epoch = "e1";
     this.number = 1;
     this.listeners = new Set();
+    this.recent = [];
     this.sources = makeSources(options.sources, this.city.streetPoints);
     this.byId = new Map(this.sources.map((source, index) => [source.id, { source, index }]));
     this.alerts = new Map();
@@ -80,6 +81,11 @@ export class World {
     return [index, this.sources[index].state];
   }
 
+  /** The frames that continue what the screen holds. */
+  framesAfter(number) {
+    return this.recent.filter(([from]) => from >= number).map(([, frame]) => frame);
+  }
+
   announce(alert) {
     const from = this.number;
     this.number++;
@@ -88,6 +94,8 @@ export class World {
 
   send(part) {
     const frame = JSON.stringify({ epoch: this.epoch, number: this.number, now: new Date().toISOString(), ...part });
+    this.recent.push([part.from, frame]);
+    if (this.recent.length > 600) this.recent.shift();
     for (const listener of this.listeners) listener(frame);
   }
 
@@ -155,22 +163,12 @@ export class World {
   }
 
   cityInfo() {
-    const [west, south, east, north] = BOUNDS;
-    const boxes = zones.map((id, i) => {
-      const w = west + 0.002 + (i % 3) * 0.011;
-      const s = south + 0.002 + Math.floor(i / 3) * 0.014;
-      return {
-        id,
-        name: id.replace(/(^|-)(\w)/g, (_, dash, c) => (dash ? " " : "") + c.toUpperCase()),
-        polygon: [
-          [w, s],
-          [w + 0.0105, s],
-          [w + 0.0105, s + 0.0135],
-          [w, s + 0.0135],
-          [w, s],
-        ],
-      };
-    });
+    const districts = this.city.features.label.filter((f) => f.properties.kind === "district").slice(0, 6);
+    const polygons = districts.map((f, i) => ({
+      id: zones[i],
+      name: f.properties.name,
+      polygon: ring(f.geometry.coordinates),
+    }));
     return {
       id: "monaco",
       name: "Monaco",
@@ -181,7 +179,7 @@ export class World {
       attribution: "© OpenStreetMap contributors",
       tiles: "/api/v1/tiles/{z}/{x}/{y}.mvt",
       maxTileZoom: 16,
-      zones: boxes,
+      zones: polygons,
       places: this.city.features.label.slice(0, 40).map((f) => ({
         name: f.properties.name,
         kind: f.properties.kind,
@@ -191,4 +189,13 @@ export class World {
       })),
     };
   }
+}
+
+/** A rough quarter around its name. */
+function ring([lon, lat]) {
+  return Array.from({ length: 13 }, (_, i) => {
+    const radius = 0.0026 * (1 + 0.18 * Math.sin(i * 2.4));
+    const angle = ((i % 12) / 12) * 2 * Math.PI;
+    return [lon + (radius * Math.cos(angle)) / 0.72, lat + radius * Math.sin(angle)];
+  }).map((point, i, all) => (i === 12 ? all[0] : point));
 }

@@ -30,8 +30,8 @@ function SignedIn() {
   const domain = useDomain();
   const domains = useDomains();
   const city = useCity();
-  if (domains.isError) return <Failure error={domains.error} retry={() => void domains.refetch()} />;
-  if (!domain || city.isPending) return <Skeleton rows={6} />;
+  if (domains.isError && !domain) return <Failure error={domains.error} retry={() => void domains.refetch()} />;
+  if (!domain || (city.isPending && city.failureCount === 0)) return <Skeleton rows={6} />;
   return (
     <Live domain={domain.id} profile={path === "/wall" ? "wall" : null}>
       <Suspense fallback={<Skeleton rows={6} />}>{pageOf(path)}</Suspense>

@@ -1,11 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client";
 import type { Domain } from "../api/types";
+import { useSession } from "./session";
 import { useDomainParam } from "../view/view";
 
 /** All open time domains, newest state each half minute. */
 export function useDomains() {
-  return useQuery<Domain[]>({ queryKey: ["domains"], queryFn: api.domains, refetchInterval: 30_000 });
+  const { data } = useSession();
+  return useQuery<Domain[]>({
+    queryKey: ["domains"],
+    queryFn: api.domains,
+    refetchInterval: 30_000,
+    ...(data ? { initialData: data.domains, initialDataUpdatedAt: 0 } : {}),
+  });
 }
 
 /** The time domain on the screen: that of the address, else the demo when it is open, else live. */

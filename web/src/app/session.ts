@@ -29,6 +29,12 @@ export function useCity() {
   });
 }
 
+/** Names of zones by id; an id without a name stands for itself. */
+export function useZoneName(): (id: string) => string {
+  const zones = useCity().data?.zones;
+  return (id) => zones?.find((zone) => zone.id === id)?.name ?? id;
+}
+
 export function useSignOut(): () => void {
   const client = useQueryClient();
   return () => {

@@ -13,7 +13,8 @@ const UNITS: Record<string, string> = {
   "[ppm]": "ppm",
   "[ppb]": "ppb",
   "dB[A]": "dB(A)",
-  "dB(A)": "dB(A)",
+  "dB[SPL]": "dB",
+  "/min": "per min",
 };
 
 /** The unit as people write it, from its UCUM code. */

@@ -1,3 +1,132 @@
-export default function AlertsPage(_: { id?: string }) {
-  return <p>AlertsPage</p>;
+import { useMemo } from "react";
+import { api, withQuery } from "../../api/client";
+import type { AlertSummary } from "../../api/types";
+import { useDomain } from "../../app/domain";
+import { ChoiceFilter, MomentFilter, SearchFilter } from "../../app/filters";
+import { Link } from "../../app/Link";
+import { usePicture } from "../../app/live";
+import { Failure, Notice, Skeleton } from "../../app/Notice";
+import { Page } from "../../app/Page";
+import { type Column, Table } from "../../app/table/Table";
+import { usePages } from "../../app/usePages";
+import { type Key, t, word } from "../../i18n";
+import { formatMoment } from "../../lib/format";
+import { useStore } from "../../lib/useStore";
+import { SEVERITIES } from "../../picture/alerts";
+import { SeverityWord } from "../../theme/severity";
+import { useParam } from "../../view/view";
+
+const LIMIT = 200;
+const STATES = ["new", "acknowledged", "closed"] as const;
+
+const COLUMNS: Column<AlertSummary>[] = [
+  { header: t("alerts.column.severity"), width: "96px", cell: (alert) => <SeverityWord severity={alert.severity} /> },
+  {
+    header: t("alerts.column.time"),
+    width: "160px",
+    cell: (alert) => formatMoment(Date.parse(alert.detectedAt)),
+    wide: true,
+  },
+  {
+    header: t("alerts.column.title"),
+    width: "minmax(180px, 2fr)",
+    cell: (alert) => (
+      <Link to="/" params={{ sel: `alert:${alert.id}` }}>
+        {alert.title}
+      </Link>
+    ),
+  },
+  { header: t("detail.why"), width: "minmax(160px, 3fr)", cell: (alert) => alert.explanation, wide: true },
+  {
+    header: t("alerts.column.source"),
+    width: "minmax(140px, 1.4fr)",
+    cell: (alert) => <Link to={`/sources/${encodeURIComponent(alert.source)}`}>{alert.sourceName}</Link>,
+    wide: true,
+  },
+  { header: t("alerts.column.state"), width: "minmax(96px, 150px)", cell: stateWords },
+  {
+    header: t("alerts.column.by"),
+    width: "110px",
+    cell: (alert) => alert.closedBy ?? alert.acknowledgedBy ?? "",
+    wide: true,
+  },
+];
+
+function stateWords(alert: AlertSummary): string {
+  if (alert.state === "closed" && alert.closeReason) return `${t("state.closed")}: ${t(`reason.${alert.closeReason}`)}`;
+  return alert.status === "cleared" ? t("status.cleared") : t(`state.${alert.state}`);
+}
+
+/** Everything there was, by filters that stand in the address. */
+export default function AlertsPage() {
+  const domain = useDomain()?.id ?? null;
+  const filter = useFilter(domain);
+  const { query, rows, more, complete } = usePages<AlertSummary>(["alerts", "history", filter], (cursor, signal) =>
+    api.alerts({ ...filter, cursor, limit: LIMIT }, signal),
+  );
+  const note = query.isSuccess
+    ? `${t("alerts.count", { count: rows.length })}${complete ? `, ${t("alerts.all")}` : ""}`
+    : "";
+  return (
+    <Page title={t("alerts.title")} note={note} tools={<Tools filter={filter} />}>
+      {query.isPending && <Skeleton rows={12} />}
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isSuccess && rows.length === 0 && <Notice title={t("alerts.empty")} hint={t("alerts.empty.hint")} />}
+      {rows.length > 0 && (
+        <Table label={t("alerts.title")} columns={COLUMNS} rows={rows} keyOf={(alert) => alert.id} onEnd={more} />
+      )}
+    </Page>
+  );
+}
+
+type Filter = Record<"severity" | "state" | "category" | "q" | "from" | "to", string> & { domain: string | null };
+
+function useFilter(domain: string | null): Filter {
+  const severity = useParam("severity");
+  const state = useParam("state");
+  const category = useParam("category");
+  const q = useParam("q");
+  const from = useParam("from");
+  const to = useParam("to");
+  return useMemo(
+    () => ({ domain, severity, state, category, q, from, to }),
+    [domain, severity, state, category, q, from, to],
+  );
+}
+
+function Tools({ filter }: { filter: Filter }) {
+  const categories = useCategories();
+  return (
+    <>
+      <SearchFilter label={t("alerts.search")} />
+      <ChoiceFilter
+        name="severity"
+        label={t("severity.label")}
+        options={SEVERITIES.map((one) => [one, t(`severity.${one}`)])}
+      />
+      <ChoiceFilter
+        name="state"
+        label={t("state.label")}
+        options={STATES.map((one) => [one, t(`state.${one}` as Key)])}
+      />
+      <ChoiceFilter name="category" label={t("alerts.category")} options={categories} />
+      <MomentFilter name="from" label={t("alerts.from")} />
+      <MomentFilter name="to" label={t("alerts.to")} />
+      <a href={withQuery("/alerts.csv", filter)} download>
+        {t("alerts.csv")}
+      </a>
+    </>
+  );
+}
+
+/** The categories that the city's sources have. */
+export function useCategories(): [string, string][] {
+  const columns = useStore(usePicture().columns, (value) => value);
+  return useMemo(
+    () =>
+      [...new Set(columns.categories)]
+        .sort()
+        .map((category): [string, string] => [category, word("category", category)]),
+    [columns],
+  );
 }

@@ -13,7 +13,9 @@ export default function MapWindow() {
     <DomainFrame>
       <main className={styles.window}>
         <Banners />
-        <div className={styles.stage}>{city.data ? <MapPanel city={city.data} popped /> : <Skeleton rows={4} />}</div>
+        <div className={styles.stage}>
+          {city.data ? <MapPanel city={city.data} tools="popped" /> : <Skeleton rows={4} />}
+        </div>
         <Timeline />
       </main>
     </DomainFrame>

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useMediaQuery } from "@mantine/hooks";
+import { lazy, Suspense } from "react";
 import { Boundary } from "../../app/Boundary";
 import { Failure, Skeleton } from "../../app/Notice";
 import { useCity } from "../../app/session";
@@ -35,16 +36,16 @@ export default function Room() {
       data-detail={selection !== null}
       style={{ "--queue": `${left}px`, "--detail": `${right}px` } as React.CSSProperties}
     >
+      <div className={styles.banners}>
+        <Banners />
+      </div>
       <div className={styles.queue}>
         <Boundary>
           <QueuePanel />
         </Boundary>
       </div>
       <Divider label={t("queue.title")} width={left} onWidth={setLeft} side="left" />
-      <div className={styles.map}>
-        <Banners />
-        <div className={styles.stage}>{popped ? <Popped /> : <RoomMap />}</div>
-      </div>
+      <div className={styles.map}>{popped ? <Popped /> : <RoomMap inset={inset} />}</div>
       <Divider label={t("detail.label")} width={right} onWidth={setRight} side="right" />
       <div className={styles.detail}>
         <Detail />
@@ -57,14 +58,14 @@ export default function Room() {
   );
 }
 
-function RoomMap() {
+function RoomMap({ inset }: { inset: number }) {
   const city = useCity();
   if (city.isPending) return <Skeleton rows={4} />;
   if (city.isError) return <Failure error={city.error} retry={() => void city.refetch()} />;
   return (
     <Boundary title={t("map.unavailable")} hint={t("map.unavailable.hint")}>
       <Suspense fallback={<Skeleton rows={4} />}>
-        <MapPanel city={city.data} />
+        <MapPanel city={city.data} inset={inset} />
       </Suspense>
     </Boundary>
   );

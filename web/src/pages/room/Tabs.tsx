@@ -1,3 +1,5 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useEffect, useRef } from "react";
 import { type Key, t } from "../../i18n";
 import { look } from "../../view/location";
 import { useParam } from "../../view/view";
@@ -11,6 +13,17 @@ const WORDS: Record<Tab, Key> = { queue: "queue.title", map: "map.label", detail
 export function useTab(): Tab {
   const value = useParam("tab");
   return TABS.find((tab) => tab === value) ?? "queue";
+}
+
+/** A new selection opens the detail, letting go of it goes back to the queue. */
+export function useTurnOnPhone(selected: string | null): void {
+  const phone = useMediaQuery("(max-width: 640px)") ?? false;
+  const before = useRef(selected);
+  useEffect(() => {
+    if (before.current === selected) return;
+    before.current = selected;
+    if (phone) look({ tab: selected === null ? null : "detail" }, "replace");
+  }, [phone, selected]);
 }
 
 export function Tabs() {

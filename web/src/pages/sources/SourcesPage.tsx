@@ -1,3 +1,106 @@
-export default function SourcesPage(_: { id?: string }) {
-  return <p>SourcesPage</p>;
+import { useMemo } from "react";
+import { api } from "../../api/client";
+import type { SourceRow } from "../../api/types";
+import { Age } from "../../app/Age";
+import { ChoiceFilter, SearchFilter } from "../../app/filters";
+import { Link } from "../../app/Link";
+import { usePicture } from "../../app/live";
+import { Failure, Notice, Skeleton } from "../../app/Notice";
+import { Page } from "../../app/Page";
+import { type Column, Table } from "../../app/table/Table";
+import { usePages } from "../../app/usePages";
+import { formatCount, type Key, t, word } from "../../i18n";
+import { useStore } from "../../lib/useStore";
+import { STATES } from "../../picture/columns";
+import { skewText } from "../../panels/detail/skew";
+import { useParam } from "../../view/view";
+import { useCategories } from "../alerts/AlertsPage";
+import { SourcePage } from "./SourcePage";
+import { StateWord } from "./StateWord";
+
+const LIMIT = 500;
+
+const COLUMNS: Column<SourceRow>[] = [
+  {
+    header: t("sources.column.name"),
+    width: "minmax(180px, 3fr)",
+    cell: (source) => <Link to={`/sources/${encodeURIComponent(source.id)}`}>{source.name}</Link>,
+  },
+  { header: t("sources.column.id"), width: "minmax(110px, 1fr)", cell: (source) => source.id, wide: true },
+  {
+    header: t("sources.column.category"),
+    width: "140px",
+    cell: (source) => word("category", source.category),
+    wide: true,
+  },
+  { header: t("sources.column.zone"), width: "130px", cell: (source) => source.zone ?? "", wide: true },
+  { header: t("sources.column.state"), width: "128px", cell: (source) => <StateWord state={source.state} /> },
+  { header: t("sources.column.heard"), width: "96px", cell: heard, align: "right" },
+  {
+    header: t("sources.column.skew"),
+    width: "110px",
+    cell: (source) => skewText(source.clockSkewMs),
+    align: "right",
+    wide: true,
+  },
+  {
+    header: t("sources.column.received"),
+    width: "110px",
+    cell: (source) => formatCount(source.received),
+    align: "right",
+    wide: true,
+  },
+  {
+    header: t("sources.column.rejected"),
+    width: "90px",
+    cell: (source) => formatCount(source.rejected),
+    align: "right",
+    wide: true,
+  },
+];
+
+function heard(source: SourceRow) {
+  return source.lastReceiptTime ? <Age time={source.lastReceiptTime} /> : t("source.heard.never");
+}
+
+/** The registry: everything that may speak to us. */
+export default function SourcesPage({ id }: { id: string }) {
+  return id === "" ? <Registry /> : <SourcePage key={id} id={id} />;
+}
+
+function Registry() {
+  const q = useParam("q");
+  const category = useParam("category");
+  const state = useParam("state");
+  const filter = useMemo(() => ({ q, category, state }), [q, category, state]);
+  const { query, rows, more, complete } = usePages<SourceRow>(["sources", filter], (cursor, signal) =>
+    api.sources({ ...filter, cursor, limit: LIMIT }, signal),
+  );
+  const total = useStore(usePicture().columns, (columns) => columns.length);
+  const filtered = q !== "" || category !== "" || state !== "";
+  const count = complete || filtered ? rows.length : total;
+  return (
+    <Page title={t("sources.title")} note={query.isSuccess && t("sources.count", { count })} tools={<Tools />}>
+      {query.isPending && <Skeleton rows={12} />}
+      {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
+      {query.isSuccess && rows.length === 0 && <Notice title={t("sources.empty")} hint={t("sources.empty.hint")} />}
+      {rows.length > 0 && (
+        <Table label={t("sources.title")} columns={COLUMNS} rows={rows} keyOf={(source) => source.id} onEnd={more} />
+      )}
+    </Page>
+  );
+}
+
+function Tools() {
+  return (
+    <>
+      <SearchFilter label={t("sources.search")} />
+      <ChoiceFilter name="category" label={t("alerts.category")} options={useCategories()} />
+      <ChoiceFilter
+        name="state"
+        label={t("state.label")}
+        options={STATES.map((one) => [one, t(`source.state.${one}` as Key)])}
+      />
+    </>
+  );
 }

@@ -5,7 +5,7 @@ import { t } from "../../i18n";
 import { formatQuantity } from "../../lib/format";
 import styles from "./ChartStack.module.css";
 import { useInk } from "./ink";
-import { chartHeight, chartOption } from "./options";
+import { chartHeight, chartOption, titleTop } from "./options";
 
 interface ChartStackProps {
   series: readonly Series[];
@@ -25,7 +25,7 @@ export function ChartStack({ series, from, to, chosen = null }: ChartStackProps)
     chart.resize({ height: chartHeight(series.length) });
     chart.setOption(chartOption({ series, from, to, ink, chosen }), {
       lazyUpdate: true,
-      replaceMerge: ["grid", "series"],
+      notMerge: true,
     });
   }, [chart, series, from, to, ink, chosen]);
   return (
@@ -34,9 +34,11 @@ export function ChartStack({ series, from, to, chosen = null }: ChartStackProps)
         {series.map((one) => `${t("detail.chart", { label: one.label })}: ${latest(one)}`).join("; ")}
       </figcaption>
       {series.map((one, index) => (
-        <p key={one.property} className={styles.title} style={{ order: index }}>
+        <p key={one.property} className={styles.title} style={{ top: titleTop(index) }}>
           <span>{one.label}</span>
-          <b>{latest(one)}</b>
+          <span>
+            {t("chart.latest")} <b>{latest(one)}</b>
+          </span>
         </p>
       ))}
       <div ref={box} className={styles.canvas} aria-hidden style={{ height: chartHeight(series.length) }} />

@@ -22,6 +22,6 @@ function readInk(colours: string): Ink {
     value: token("text"),
     band: token("band"),
     panel: token("panel"),
-    severity: Object.fromEntries(SEVERITIES.map((severity) => [severity, token(severity)])),
+    severity: Object.fromEntries(SEVERITIES.map((severity) => [severity, token(`${severity}-fill`)])),
   };
 }

@@ -23,11 +23,16 @@ export interface ChartInput {
   chosen: string | null;
 }
 
-export const GRID_HEIGHT = 92;
-const GAP = 34;
-const TOP = 8;
+const GRID_HEIGHT = 88;
+const GAP = 36;
+const TOP = 26;
 
-export const chartHeight = (count: number): number => TOP + count * (GRID_HEIGHT + GAP) - GAP + 26;
+const topOf = (index: number): number => TOP + index * (GRID_HEIGHT + GAP);
+
+/** Where the title of a chart stands: in the free line above its grid. */
+export const titleTop = (index: number): number => topOf(index) - TOP + 2;
+
+export const chartHeight = (count: number): number => topOf(count) - GAP + 24;
 
 /** All charts of a source in one picture, aligned in time: value, what is usual, and its alerts. */
 export function chartOption(input: ChartInput): EChartsCoreOption {
@@ -38,7 +43,7 @@ export function chartOption(input: ChartInput): EChartsCoreOption {
     textStyle: { fontFamily: "Inter Variable, sans-serif" },
     axisPointer: { link: [{ xAxisIndex: "all" }], lineStyle: { color: ink.muted, type: "solid" } },
     tooltip: tooltip(input),
-    grid: indexes.map((i) => ({ left: 48, right: 10, top: TOP + i * (GRID_HEIGHT + GAP), height: GRID_HEIGHT })),
+    grid: indexes.map((i) => ({ left: 48, right: 10, top: topOf(i), height: GRID_HEIGHT })),
     xAxis: indexes.map((i) => ({
       type: "time",
       gridIndex: i,
@@ -48,9 +53,12 @@ export function chartOption(input: ChartInput): EChartsCoreOption {
       axisLine: { lineStyle: { color: ink.line } },
       axisTick: { show: false },
       axisLabel: {
+        show: i === series.length - 1,
         color: ink.muted,
         fontSize: 12,
         hideOverlap: true,
+        showMinLabel: false,
+        showMaxLabel: false,
         formatter: (value: number) => formatMinute(value),
       },
       axisPointer: { label: { show: false } },

@@ -4,6 +4,7 @@ import type { AlertDetail, AlertSummary } from "../../api/types";
 import { Age } from "../../app/Age";
 import { usePicture } from "../../app/live";
 import { Failure, Skeleton } from "../../app/Notice";
+import { useZoneName } from "../../app/session";
 import { t, word } from "../../i18n";
 import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
@@ -71,6 +72,7 @@ function Head({ alert }: { alert: AlertSummary }) {
 }
 
 function AlertFacts({ alert, tags }: { alert: AlertSummary; tags: string[] }) {
+  const zoneName = useZoneName();
   const author = alert.ruleAuthor && ` ${t("detail.rule.author", { author: alert.ruleAuthor })}`;
   const openSource = (
     <button type="button" className={styles.link} onClick={() => select({ kind: "source", id: alert.source })}>
@@ -81,7 +83,7 @@ function AlertFacts({ alert, tags }: { alert: AlertSummary; tags: string[] }) {
     <Facts
       facts={[
         [t("detail.source"), openSource],
-        ...(alert.zone ? [[t("detail.zone"), alert.zone] as [string, string]] : []),
+        ...(alert.zone ? [[t("detail.zone"), zoneName(alert.zone)] as [string, string]] : []),
         [t("detail.since"), formatMoment(Date.parse(alert.startTime))],
         [t("detail.until"), formatMoment(Date.parse(alert.endTime))],
         [t("detail.detected"), formatMoment(Date.parse(alert.detectedAt))],

@@ -101,6 +101,12 @@ export class CityMap {
     this.redraw();
   }
 
+  /** Moves the picture aside when something covers its right edge. */
+  uncover(right: number): void {
+    if (this.map.getPadding().right === right) return;
+    this.map.easeTo({ padding: { top: 0, bottom: 0, left: 0, right }, duration: 120 });
+  }
+
   zoomBy(steps: number): void {
     this.map.zoomTo(this.map.getZoom() + steps, { duration: 150 });
   }

@@ -24,8 +24,16 @@ export interface Hovered {
   y: number;
 }
 
+interface MapPanelProps {
+  city: City;
+  /** the popped-out map cannot be popped out again; the wall has no one to press anything */
+  tools?: "all" | "popped" | "none";
+  /** pixels at the right that something else covers */
+  inset?: number;
+}
+
 /** The city with everything on it. */
-export function MapPanel({ city, popped = false }: { city: City; popped?: boolean }) {
+export function MapPanel({ city, tools = "all", inset = 0 }: MapPanelProps) {
   const picture = usePicture();
   const box = useRef<HTMLDivElement>(null);
   const scene = useScene(picture);
@@ -52,6 +60,7 @@ export function MapPanel({ city, popped = false }: { city: City; popped?: boolea
     return () => made.close();
   }, [city, picture]);
   useEffect(() => map?.update(scene), [map, scene]);
+  useEffect(() => map?.uncover(inset), [map, inset]);
   useEffect(() => (map ? picture.revision.subscribe(() => map.statesChanged()) : undefined), [map, picture]);
   return (
     <section className={`${styles.map} ${scene.past ? styles.past : ""}`} aria-label={t("map.label")}>
@@ -63,7 +72,7 @@ export function MapPanel({ city, popped = false }: { city: City; popped?: boolea
         </div>
       )}
       {hovered && <HoverCard hovered={hovered} />}
-      {map && <MapTools map={map} popped={popped} />}
+      {map && tools !== "none" && <MapTools map={map} popped={tools === "popped"} />}
     </section>
   );
 }

@@ -73,7 +73,7 @@ interface ToolProps {
 
 function Tool({ label, path, ...rest }: ToolProps) {
   return (
-    <button type="button" className={styles.tool} aria-label={label} title={label} {...rest}>
+    <button {...rest} type="button" className={styles.tool} aria-label={label} title={label}>
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden>
         <path d={path} fill="none" stroke="currentColor" strokeWidth="1.500" strokeLinejoin="round" />
       </svg>

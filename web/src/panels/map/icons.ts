@@ -22,13 +22,12 @@ const OTHER = "M8 5.200a2.800 2.800 0 1 1 0 5.600 2.800 2.800 0 0 1 0-5.600Z";
 /** Words that sources use for the same kind of thing. */
 const ALIASES: Record<string, string> = {
   crowd: "people",
+  air_quality: "air",
+  signal_controller: "signal",
+  public_post: "text",
   pedestrian: "people",
   gas: "air",
-  "air-quality": "air",
   post: "text",
-  social: "text",
-  social_media: "text",
-  posts: "text",
   substation: "power",
   energy: "power",
   electricity: "power",
@@ -38,8 +37,6 @@ const ALIASES: Record<string, string> = {
   linux: "server",
   windows: "server",
   firewall: "network",
-  "traffic-signal": "signal",
-  "signal-controller": "signal",
   sound: "noise",
 };
 

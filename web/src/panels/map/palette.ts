@@ -23,23 +23,23 @@ export interface Palette {
 }
 
 const dark: Palette = {
-  land: "#12171c",
-  landuse: "#141a20",
-  green: "#14201d",
-  water: "#0b1823",
-  building: "#1a2128",
-  buildingLine: "#232c35",
+  land: "#151a20",
+  landuse: "#171d23",
+  green: "#16221f",
+  water: "#0c1b28",
+  building: "#1d242c",
+  buildingLine: "#27303a",
   square: "#1a222a",
-  street: "#29333d",
-  major: "#35414d",
-  casing: "#12171c",
+  street: "#2d3742",
+  major: "#3a4653",
+  casing: "#151a20",
   path: "#2a343e",
   rail: "#303a44",
   boundary: "#4c5966",
   text: "#8f9caa",
   textStrong: "#b9c4ce",
   textWater: "#5f7c95",
-  halo: "#12171c",
+  halo: "#151a20",
   zone: "#7d93a8",
 };
 

@@ -35,6 +35,14 @@ export function QueueFilter({ queue }: { queue: Queue }) {
           </button>
         ))}
       </div>
+      <input
+        type="search"
+        className={styles.words}
+        aria-label={t("queue.filter")}
+        placeholder={t("queue.filter")}
+        value={filter.text}
+        onChange={(event) => look({ q: event.target.value }, "replace")}
+      />
       <select
         className={styles.order}
         aria-label={t("queue.sort")}
@@ -44,14 +52,6 @@ export function QueueFilter({ queue }: { queue: Queue }) {
         <option value="newest">{t("queue.sort.newest")}</option>
         <option value="severity">{t("queue.sort.severity")}</option>
       </select>
-      <input
-        type="search"
-        className={styles.words}
-        aria-label={t("queue.filter")}
-        placeholder={t("queue.filter")}
-        value={filter.text}
-        onChange={(event) => look({ q: event.target.value }, "replace")}
-      />
     </header>
   );
 }

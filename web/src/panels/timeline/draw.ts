@@ -1,5 +1,7 @@
+import type { Severity } from "../../api/types";
 import { formatMinute } from "../../lib/format";
 import { rankOf } from "../../picture/alerts";
+import { SHAPES } from "../../theme/severity";
 import type { Ink } from "../chart/options";
 import { LANE_ORDER, type Lanes } from "./lanes";
 
@@ -13,7 +15,8 @@ export interface TimelineView {
 }
 
 const AXIS_HEIGHT = 18;
-const TICK_MILLIS = 15 * 60_000;
+const QUARTER_MILLIS = 15 * 60_000;
+const LEAST_TICK_PIXELS = 64;
 
 /** Draws the whole timeline; it is small enough to be drawn anew each second. */
 export function drawTimeline(canvas: HTMLCanvasElement, view: TimelineView): void {
@@ -33,6 +36,13 @@ export function drawTimeline(canvas: HTMLCanvasElement, view: TimelineView): voi
 const xOf = (millis: number, { from, to }: TimelineView, width: number): number =>
   ((millis - from) / (to - from)) * width;
 
+/** Quarters of an hour, or twice or four times that where they would touch. */
+function tickMillis(view: TimelineView, width: number): number {
+  const pixels = (QUARTER_MILLIS / (view.to - view.from)) * width;
+  if (pixels >= LEAST_TICK_PIXELS) return QUARTER_MILLIS;
+  return pixels * 2 >= LEAST_TICK_PIXELS ? 2 * QUARTER_MILLIS : 4 * QUARTER_MILLIS;
+}
+
 function drawAxis(pen: CanvasRenderingContext2D, view: TimelineView, width: number, height: number): void {
   pen.font = "12px Inter Variable, sans-serif";
   pen.fillStyle = view.ink.muted;
@@ -43,7 +53,8 @@ function drawAxis(pen: CanvasRenderingContext2D, view: TimelineView, width: numb
   pen.beginPath();
   pen.moveTo(0, base);
   pen.lineTo(width, base);
-  for (let t = Math.ceil(view.from / TICK_MILLIS) * TICK_MILLIS; t <= view.to; t += TICK_MILLIS) {
+  const tick = tickMillis(view, width);
+  for (let t = Math.ceil(view.from / tick) * tick; t <= view.to; t += tick) {
     const x = Math.round(xOf(t, view, width)) + 0.5;
     pen.moveTo(x, 4);
     pen.lineTo(x, base);
@@ -52,20 +63,58 @@ function drawAxis(pen: CanvasRenderingContext2D, view: TimelineView, width: numb
   pen.stroke();
 }
 
+/** Wide enough, every alert is its shape; else a bar, critical on top. */
 function drawLanes(pen: CanvasRenderingContext2D, view: TimelineView, width: number, height: number): void {
-  const { lanes, ink } = view;
-  const slot = width / lanes.slots;
-  const unit = Math.min(9, (height - 6) / Math.max(3, lanes.most));
-  for (let i = 0; i < lanes.slots; i++) {
-    let y = height;
-    for (const severity of LANE_ORDER) {
-      const count = lanes.counts[i * 4 + rankOf(severity)] ?? 0;
-      if (count === 0) continue;
-      const size = count * unit;
-      y -= size;
-      pen.fillStyle = ink.severity[severity] ?? ink.text;
-      pen.fillRect(i * slot + 0.5, y, Math.max(2, slot - 1.5), size - (unit > 2 ? 1 : 0));
+  const slot = width / view.lanes.slots;
+  const size = Math.min(10, slot - 1);
+  const asShapes = size >= 6 && view.lanes.most * (size + 1) <= height - 4;
+  for (let i = 0; i < view.lanes.slots; i++) {
+    if (asShapes) drawShapes(pen, view, { index: i, x: i * slot, size }, height);
+    else drawBar(pen, view, i, height, slot);
+  }
+}
+
+interface Slot {
+  index: number;
+  x: number;
+  size: number;
+}
+
+function drawShapes(pen: CanvasRenderingContext2D, view: TimelineView, { index, x, size }: Slot, height: number): void {
+  let y = height - 2;
+  for (const severity of LANE_ORDER) {
+    const count = view.lanes.counts[index * 4 + rankOf(severity)] ?? 0;
+    pen.fillStyle = view.ink.severity[severity] ?? view.ink.text;
+    for (let n = 0; n < count; n++) {
+      y -= size + 1;
+      pen.save();
+      pen.translate(x, y);
+      pen.scale(size / 16, size / 16);
+      pen.fill(shapeOf(severity), "evenodd");
+      pen.restore();
     }
+  }
+}
+
+const paths = new Map<Severity, Path2D>();
+
+function shapeOf(severity: Severity): Path2D {
+  const known = paths.get(severity);
+  if (known) return known;
+  const made = new Path2D(SHAPES[severity]);
+  paths.set(severity, made);
+  return made;
+}
+
+function drawBar(pen: CanvasRenderingContext2D, view: TimelineView, index: number, height: number, slot: number): void {
+  const unit = Math.min(9, (height - 6) / Math.max(3, view.lanes.most));
+  let y = height;
+  for (const severity of LANE_ORDER) {
+    const count = view.lanes.counts[index * 4 + rankOf(severity)] ?? 0;
+    if (count === 0) continue;
+    y -= count * unit;
+    pen.fillStyle = view.ink.severity[severity] ?? view.ink.text;
+    pen.fillRect(index * slot + 0.5, y, Math.max(2, slot - 1.5), count * unit - (unit > 2 ? 1 : 0));
   }
 }
 

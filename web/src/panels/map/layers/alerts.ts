@@ -30,7 +30,8 @@ function isBefore(a: AlertSummary, b: AlertSummary): boolean {
 const SIZES = { critical: 26, high: 23, medium: 19, low: 17 };
 
 export function alertIcons(marks: readonly AlertMark[], atlas: Atlas, chosen: string | null, zoom: number) {
-  const scale = zoom < 13 ? 0.8 : zoom > 16 ? 1.2 : 1;
+  const crowd = marks.length > 120 && zoom < 15.5 ? 0.7 : 1;
+  const scale = crowd * (zoom < 13 ? 0.8 : zoom > 16 ? 1.2 : 1);
   return new IconLayer<AlertMark>({
     id: "alerts",
     data: marks,

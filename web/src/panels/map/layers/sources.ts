@@ -110,7 +110,7 @@ export function sourceDots(placed: Placed, set: AttributeSet, zoom: number, dimm
 
 /** Small and faint where many lie close, so that their density shows; a disc for the sign when near. */
 export function dotScale(zoom: number, count: number): number {
-  if (zoom >= SIGN_ZOOM) return 2.5;
+  if (zoom >= SIGN_ZOOM) return 2.9;
   const crowd = count > 3_000 ? 0.62 : 1;
   return crowd * Math.min(1.2, Math.max(0.5, 0.5 + (zoom - 12) * 0.22));
 }
@@ -131,7 +131,7 @@ export function sourceSigns(placed: Placed, zoom: number, scheme: Scheme, dimmed
     iconMapping: mapping,
     getIcon: (_: unknown, { index }: { index: number }) => iconOf(columns.categories[rows[index] ?? 0] ?? ""),
     getColor: ink as [number, number, number, number],
-    getSize: 11,
+    getSize: 13,
     sizeUnits: "pixels",
     visible: zoom >= SIGN_ZOOM,
     opacity: dimmed ? 0.35 : 1,

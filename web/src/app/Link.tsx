@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { go, href, type Params } from "../view/location";
+
+interface LinkProps {
+  to: string;
+  params?: Params;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** A link inside the screen; a new tab by the usual keys. */
+export function Link({ to, params = {}, className, children }: LinkProps) {
+  return (
+    <a
+      href={href(to, params)}
+      className={className}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        go(to, params);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,93 @@
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, useEffect, useRef } from "react";
+import { t } from "../../i18n";
+import styles from "./Table.module.css";
+
+export interface Column<T> {
+  header: string;
+  /** width as a grid track */
+  width: string;
+  cell: (row: T) => ReactNode;
+  align?: "right";
+  /** left out on a narrow screen */
+  wide?: boolean;
+}
+
+interface TableProps<T> {
+  label: string;
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  keyOf: (row: T) => string;
+  rowHeight?: number;
+  chosen?: string;
+  /** called when the end comes near */
+  onEnd?: () => void;
+}
+
+/** Rows of one kind, drawn only where they are looked at, so that 10,000 cost as much as 30. */
+export function Table<T>({ label, columns, rows, keyOf, rowHeight = 40, chosen, onEnd }: TableProps<T>) {
+  const box = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
+  const items = virtual.getVirtualItems();
+  const last = items[items.length - 1]?.index ?? -1;
+  useEffect(() => {
+    if (last >= rows.length - 20) onEnd?.();
+  }, [last, rows.length, onEnd]);
+  const tracks = {
+    "--tracks": columns.map((column) => column.width).join(" "),
+    "--tracks-narrow": columns
+      .filter((column) => !column.wide)
+      .map((column) => column.width)
+      .join(" "),
+  } as React.CSSProperties;
+  return (
+    <div ref={box} className={styles.box} style={tracks} tabIndex={0} role="region" aria-label={label}>
+      <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
+        <div role="row" className={styles.head}>
+          {columns.map((column) => (
+            <span key={column.header} role="columnheader" className={classOf(column)}>
+              {column.header}
+            </span>
+          ))}
+        </div>
+        <div
+          role="rowgroup"
+          style={{ height: virtual.getTotalSize(), position: "relative" }}
+          aria-label={t("app.more")}
+        >
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            const key = keyOf(row);
+            const style = { transform: `translateY(${item.start}px)`, height: rowHeight };
+            return (
+              <div
+                key={key}
+                role="row"
+                className={styles.row}
+                data-chosen={key === chosen}
+                style={style}
+                aria-rowindex={item.index + 2}
+              >
+                {columns.map((column) => (
+                  <span key={column.header} role="cell" className={classOf(column)}>
+                    {column.cell(row)}
+                  </span>
+                ))}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function classOf<T>(column: Column<T>): string {
+  return [styles.cell, column.align === "right" ? styles.right : "", column.wide ? styles.wide : ""].join(" ");
+}

@@ -1,0 +1,91 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type FormEvent, useState } from "react";
+import { api, Problem } from "../../api/client";
+import type { SourceDetail } from "../../api/types";
+import { tell } from "../../app/toasts";
+import { t } from "../../i18n";
+import { formatMoment } from "../../lib/format";
+import styles from "./Sources.module.css";
+
+/** Holds the source's alerts back while someone works on it. */
+export function Maintenance({ source }: { source: SourceDetail }) {
+  const client = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const done = () => {
+    setAsking(false);
+    return client.invalidateQueries({ queryKey: ["source", source.id] });
+  };
+  const onError = (error: unknown) =>
+    tell(t("act.failed", { detail: error instanceof Problem ? error.detail : String(error) }), null, true);
+  const start = useMutation({
+    mutationFn: ({ hours, reason }: { hours: number; reason: string }) =>
+      api.setMaintenance(source.id, new Date(Date.now() + hours * 3_600_000).toISOString(), reason),
+    onSuccess: done,
+    onError,
+  });
+  const end = useMutation({ mutationFn: () => api.endMaintenance(source.id), onSuccess: done, onError });
+  const { maintenance } = source;
+  return (
+    <section className={styles.card}>
+      <h2>{t("source.maintenance")}</h2>
+      {maintenance && (
+        <>
+          <p>
+            {t("source.maintenance.until", {
+              time: formatMoment(Date.parse(maintenance.until)),
+              reason: maintenance.reason,
+              by: maintenance.by,
+            })}
+          </p>
+          <Button variant="default" loading={end.isPending} onClick={() => end.mutate()}>
+            {t("source.maintenance.end")}
+          </Button>
+        </>
+      )}
+      {!maintenance && !asking && (
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t("source.maintenance.start")}
+        </Button>
+      )}
+      {!maintenance && asking && (
+        <Form onStart={start.mutate} onCancel={() => setAsking(false)} busy={start.isPending} />
+      )}
+    </section>
+  );
+}
+
+interface FormProps {
+  onStart: (values: { hours: number; reason: string }) => void;
+  onCancel: () => void;
+  busy: boolean;
+}
+
+function Form({ onStart, onCancel, busy }: FormProps) {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onStart({ hours: Number(form.get("hours")), reason: String(form.get("reason")) });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <label>
+        {t("source.maintenance.reason")}
+        <input name="reason" required autoFocus />
+      </label>
+      <label>
+        {t("source.maintenance.hours")}
+        <input name="hours" type="number" min={1} max={720} defaultValue={4} required />
+      </label>
+      <p className={styles.none}>{t("source.maintenance.note")}</p>
+      <div className={styles.buttons}>
+        <Button type="submit" loading={busy}>
+          {t("source.maintenance.start")}
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          {t("app.cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

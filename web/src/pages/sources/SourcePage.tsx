@@ -1,0 +1,86 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api } from "../../api/client";
+import type { SourceDetail } from "../../api/types";
+import { useMoment } from "../../app/Age";
+import { Link } from "../../app/Link";
+import { Failure, Skeleton } from "../../app/Notice";
+import { Page } from "../../app/Page";
+import { t, word } from "../../i18n";
+import { ChartStack } from "../../panels/chart/ChartStack";
+import { useSeries } from "../../panels/chart/useSeries";
+import { type Fact, Facts } from "../../panels/detail/Facts";
+import { factsOf } from "../../panels/detail/SourcePane";
+import { Credentials } from "./Credentials";
+import { Maintenance } from "./Maintenance";
+import styles from "./Sources.module.css";
+import { StateWord } from "./StateWord";
+
+const HOURS = 6;
+
+/** One source: what it says, what it may, and who answers for it. */
+export function SourcePage({ id }: { id: string }) {
+  const source = useQuery({
+    queryKey: ["source", id],
+    queryFn: ({ signal }) => api.source(id, signal),
+    refetchInterval: 10_000,
+  });
+  if (source.isPending) return <Skeleton rows={10} />;
+  if (!source.data) return <Failure error={source.error} retry={() => void source.refetch()} />;
+  return <Loaded source={source.data} />;
+}
+
+function Loaded({ source }: { source: SourceDetail }) {
+  const note = (
+    <span className={styles.note}>
+      <StateWord state={source.state} /> {word("category", source.category)} {source.id}
+    </span>
+  );
+  return (
+    <Page title={source.name} note={note}>
+      <div className={styles.columns}>
+        <section className={styles.card}>
+          <h2>{t("source.values", { hours: HOURS })}</h2>
+          {source.properties.length > 0 ? (
+            <Charts source={source} />
+          ) : (
+            <p className={styles.none}>{t("source.values.none")}</p>
+          )}
+        </section>
+        <div className={styles.side}>
+          <section className={styles.card}>
+            <Facts facts={[...factsOf(source), ...lawOf(source)]} />
+            <Link to="/" params={{ sel: `source:${source.id}` }} className={styles.onmap}>
+              {t("source.onmap")}
+            </Link>
+          </section>
+          <Maintenance source={source} />
+          <Credentials source={source} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function lawOf(source: SourceDetail): Fact[] {
+  return [
+    [t("source.purpose"), source.purpose],
+    [t("source.basis"), source.legalBasis],
+    [t("source.class"), word("class", source.dataClass)],
+    [t("source.retention"), t("source.days", { count: source.retentionDays })],
+  ];
+}
+
+function Charts({ source }: { source: SourceDetail }) {
+  const now = useMoment(10_000);
+  const from = now - HOURS * 3_600_000;
+  const properties = useMemo(() => source.properties.map((property) => property.name), [source.properties]);
+  const { series, loading, error } = useSeries(source.id, properties, from, now);
+  if (series.length > 0) return <ChartStack series={series} from={from} to={now} />;
+  if (loading) return <Skeleton rows={4} />;
+  return error === null ? (
+    <p className={styles.none}>{t("source.values.none")}</p>
+  ) : (
+    <Failure error={error} retry={() => undefined} />
+  );
+}
