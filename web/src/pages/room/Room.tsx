@@ -12,7 +12,7 @@ import { useParam, useSelection } from "../../view/view";
 import { Banners } from "./Banners";
 import { Divider, usePaneWidth } from "./Divider";
 import styles from "./Room.module.css";
-import { Tabs, useTab } from "./Tabs";
+import { Tabs, useTab, useTurnOnPhone } from "./Tabs";
 
 const MapPanel = lazy(() => import("../../panels/map/MapPanel").then((module) => ({ default: module.MapPanel })));
 
@@ -23,11 +23,9 @@ export default function Room() {
   const [left, setLeft] = usePaneWidth("queue", 380);
   const [right, setRight] = usePaneWidth("detail", 420);
   const tab = useTab();
-  useEffect(() => {
-    if (tab !== "detail" && selection && window.matchMedia("(max-width: 640px)").matches)
-      look({ tab: "detail" }, "replace");
-    // only a new selection turns the page on a phone
-  }, [selection?.id]);
+  const slides = useMediaQuery("(min-width: 641px) and (max-width: 1500px)");
+  const inset = slides && selection ? right : 0;
+  useTurnOnPhone(selection?.id ?? null);
   return (
     <div
       className={styles.room}
