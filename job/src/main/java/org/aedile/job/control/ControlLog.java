@@ -59,6 +59,7 @@ public final class ControlLog implements AutoCloseable {
             new ControlVersions<>((name, text) -> List.of(new RuleText(name, text)));
     private final ControlVersions<DetectorSetting> settings = new ControlVersions<>(ControlLog::readSettings);
     private final Catalogs catalogs = Catalogs.of(Catalog.EMPTY);
+    private volatile Map<String, String> ruleTexts = Map.of();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Thread thread;
     private boolean stale = true;
@@ -104,6 +105,11 @@ public final class ControlLog implements AutoCloseable {
     /** The compiled rules and settings by the time from which they judge. */
     public Catalogs catalogs() {
         return catalogs;
+    }
+
+    /** The YAML of that rule file, the newest version that is in effect. */
+    public Optional<String> findRuleText(String file) {
+        return Optional.ofNullable(ruleTexts.get(file));
     }
 
     /** The registered sources. */
@@ -195,6 +201,9 @@ public final class ControlLog implements AutoCloseable {
 
     private void compile() {
         stale = false;
+        Map<String, String> texts = new HashMap<>();
+        rules.at(Long.MAX_VALUE).forEach(rule -> texts.put(rule.file(), rule.text()));
+        ruleTexts = texts;
         NavigableSet<Long> changes = rules.changes();
         changes.addAll(settings.changes());
         while (changes.size() > MOST_VERSIONS) {

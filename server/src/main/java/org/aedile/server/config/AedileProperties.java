@@ -2,6 +2,7 @@ package org.aedile.server.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param flink where detection runs
  * @param log how the log is kept
  * @param disk limits of disk use
+ * @param rules folders of Sigma rules
+ * @param detectors folders of detector settings
  */
 @ConfigurationProperties("aedile")
 public record AedileProperties(
@@ -33,7 +36,9 @@ public record AedileProperties(
         @DefaultValue Kafka kafka,
         @DefaultValue Flink flink,
         @DefaultValue Log log,
-        @DefaultValue Disk disk) {
+        @DefaultValue Disk disk,
+        @DefaultValue List<Path> rules,
+        @DefaultValue List<Path> detectors) {
 
     /**
      * @param address address to listen on; loopback unless it is set

@@ -1,0 +1,56 @@
+package org.aedile.server.rule.internal;
+
+import jakarta.annotation.PreDestroy;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.detection.Catalog;
+import org.aedile.detection.Refused;
+import org.aedile.detection.RuleSummary;
+import org.aedile.job.control.ControlLog;
+import org.aedile.server.log.KafkaAccess;
+import org.aedile.server.rule.RuleBook;
+import org.springframework.stereotype.Component;
+
+/** The rules as they stand on the log, read by the reader that this JVM's detection jobs use too. */
+@Component
+class LoggedRuleBook implements RuleBook {
+    private final ControlLog log;
+
+    /** @param folders first puts what the folders hold on the log */
+    LoggedRuleBook(KafkaAccess kafka, RuleFolders folders) {
+        folders.publish();
+        log = ControlLog.shared(kafka.client());
+    }
+
+    @Override
+    public List<RuleSummary> loaded() {
+        return catalog().rules();
+    }
+
+    @Override
+    public List<Refused> refused() {
+        return catalog().refused();
+    }
+
+    @Override
+    public Optional<String> findText(String ruleId) {
+        return loaded().stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .findFirst()
+                .flatMap(rule -> log.findRuleText(rule.file()));
+    }
+
+    @PreDestroy
+    void close() {
+        log.close();
+    }
+
+    private Catalog catalog() {
+        try {
+            return log.awaitReady().catalogs().at(Long.MAX_VALUE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rules were read", e);
+        }
+    }
+}
