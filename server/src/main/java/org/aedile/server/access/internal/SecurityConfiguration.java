@@ -2,7 +2,6 @@ package org.aedile.server.access.internal;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.Arrays;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.LocalToken;
@@ -46,11 +45,6 @@ class SecurityConfiguration {
     @Bean
     LocalToken localToken(AedileProperties properties) {
         return LocalToken.write(properties.data());
-    }
-
-    @Bean
-    InstantSource systemTime() {
-        return InstantSource.system();
     }
 
     @Bean
