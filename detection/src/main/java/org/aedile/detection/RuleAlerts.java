@@ -11,10 +11,7 @@ import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.EventView;
-import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.SourceId;
-import org.aedile.kernel.SourceProfile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what rules found. The first match of a rule at a source is an alert at once; those of the next minute are counted
@@ -31,35 +28,36 @@ final class RuleAlerts {
         this.output = output;
     }
 
-    void matched(SourceState state, SigmaRule rule, EventView event, @Nullable SourceProfile profile) {
-        String reference = state.origin.source() + "/" + event.id();
+    void matched(SourceState state, SigmaRule rule, Observed observed) {
+        EventView event = observed.event();
         for (RuleFold fold : state.folds) {
             if (fold.rule.equals(rule.head().id())) {
                 fold.count++;
-                fold.add(reference, event.eventTimeMillis());
+                fold.add(observed.reference(), event.eventTimeMillis());
                 return;
             }
         }
-        RuleFold fold = open(state, rule, event, profile);
-        fold.add(reference, event.eventTimeMillis());
-        output.alert(alert(state.origin, fold, rule, event.receiptTimeMillis(), evidence(event)));
+        RuleFold fold = open(state, rule, observed);
+        fold.add(observed.reference(), event.eventTimeMillis());
+        output.alert(alert(state.origin, fold, rule, event.receiptTimeMillis()));
     }
 
-    private static RuleFold open(SourceState state, SigmaRule rule, EventView event, @Nullable SourceProfile profile) {
+    private static RuleFold open(SourceState state, SigmaRule rule, Observed observed) {
         if (state.folds.size() == MOST_FOLDS) {
             state.folds.remove(0);
         }
-        SourceOrigin origin = state.origin;
-        String id = AlertIds.of(
-                origin.timeDomain(), rule.head().id(), origin.source() + "/" + event.id(), event.eventTimeMillis());
+        EventView event = observed.event();
+        String timeDomain = observed.origin().timeDomain();
+        String ruleId = rule.head().id();
         RuleFold fold = new RuleFold(
-                rule.head().id(),
-                id,
+                ruleId,
+                AlertIds.of(timeDomain, ruleId, observed.reference(), event.eventTimeMillis()),
                 event.eventTimeMillis(),
                 event.receiptTimeMillis(),
-                MatchPhrases.explanation(rule, event, profile),
-                place(event, profile));
+                MatchPhrases.explanation(rule, event, observed.profile()),
+                observed.place());
         fold.dueMillis = event.receiptTimeMillis() + FOLD_MILLIS;
+        fold.evidence = evidence(event);
         state.addFold(fold);
         return fold;
     }
@@ -90,7 +88,7 @@ final class RuleAlerts {
         Optional<SigmaRule> rule = catalog.findRule(fold.rule);
         if (rule.isPresent()) {
             fold.revision++;
-            output.alert(alert(origin, fold, rule.get(), timeMillis, Optional.empty()));
+            output.alert(alert(origin, fold, rule.get(), timeMillis));
         }
     }
 
@@ -102,8 +100,7 @@ final class RuleAlerts {
         return next;
     }
 
-    private static Alert alert(
-            SourceOrigin origin, RuleFold fold, SigmaRule rule, long clockMillis, Optional<Alert.Evidence> evidence) {
+    private static Alert alert(SourceOrigin origin, RuleFold fold, SigmaRule rule, long clockMillis) {
         SigmaRule.Head head = rule.head();
         return new Alert(
                 fold.alertId,
@@ -122,7 +119,7 @@ final class RuleAlerts {
                 Instant.ofEpochMilli(fold.firstMillis),
                 Instant.ofEpochMilli(fold.lastMillis),
                 Instant.ofEpochMilli(clockMillis),
-                evidence,
+                fold.evidence,
                 List.copyOf(fold.observations),
                 head.tags(),
                 Map.of("count", Integer.toString(fold.count)));
@@ -132,12 +129,5 @@ final class RuleAlerts {
         return event.isReading()
                 ? Optional.of(new Alert.Evidence(event.property(), event.value(), event.unit(), Double.NaN, Double.NaN))
                 : Optional.empty();
-    }
-
-    static Optional<GeoPoint> place(EventView event, @Nullable SourceProfile profile) {
-        if (event.hasPlace()) {
-            return Optional.of(event.place());
-        }
-        return profile == null ? Optional.empty() : profile.place();
     }
 }

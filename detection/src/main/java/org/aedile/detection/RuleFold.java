@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aedile.kernel.Alert;
 import org.aedile.kernel.GeoPoint;
 
 /** The matches of one rule at one source that are told as one alert, so that no rule floods the room. */
@@ -20,6 +21,9 @@ final class RuleFold {
 
     /** Receipt time of the first match, and until when further ones are taken in without a word. */
     final long openedMillis;
+
+    /** The reading that matched first, when it was one. */
+    Optional<Alert.Evidence> evidence = Optional.empty();
 
     long dueMillis;
     long lastMillis;
@@ -64,6 +68,12 @@ final class RuleFold {
         out.writeInt(count);
         out.writeInt(told);
         out.writeInt(revision);
+        out.writeBoolean(evidence.isPresent());
+        if (evidence.isPresent()) {
+            out.writeUTF(evidence.get().property());
+            out.writeDouble(evidence.get().value());
+            out.writeUTF(evidence.get().unit());
+        }
         out.writeByte(observations.size());
         for (String observation : observations) {
             out.writeUTF(observation);
@@ -78,10 +88,15 @@ final class RuleFold {
         fold.count = in.readInt();
         fold.told = in.readInt();
         fold.revision = in.readInt();
+        fold.evidence = in.readBoolean() ? Optional.of(reading(in)) : Optional.empty();
         int size = in.readByte();
         for (int i = 0; i < size; i++) {
             fold.observations.add(in.readUTF());
         }
         return fold;
+    }
+
+    private static Alert.Evidence reading(DataInput in) throws IOException {
+        return new Alert.Evidence(in.readUTF(), in.readDouble(), in.readUTF(), Double.NaN, Double.NaN);
     }
 }

@@ -1,12 +1,10 @@
 package org.aedile.detection;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aedile.detection.rule.RuleMatcher;
 import org.aedile.detection.rule.SigmaCorrelation;
 import org.aedile.detection.rule.SigmaRule;
-import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceProfile;
@@ -34,7 +32,8 @@ final class RuleStep {
         }
         LogSource stated = event.logSource();
         LogSource logSource = profile != null && stated.equals(LogSource.NONE) ? profile.logSource() : stated;
-        matcher.match(event, logSource, profile, rule -> matched(state, rule, event, profile));
+        matcher.match(
+                event, logSource, profile, rule -> matched(state, rule, new Observed(state.origin, event, profile)));
     }
 
     void advance(SourceState state, long timeMillis) {
@@ -42,59 +41,34 @@ final class RuleStep {
     }
 
     /** Rules that a correlation counts keep quiet themselves, unless it says that they shall not. */
-    private void matched(SourceState state, int index, EventView event, @Nullable SourceProfile profile) {
+    private void matched(SourceState state, int index, Observed observed) {
         SigmaRule rule = matcher.rules().rule(index);
-        List<SigmaCorrelation> counting = catalog.counting(index);
         boolean alone = true;
-        for (SigmaCorrelation correlation : counting) {
+        for (SigmaCorrelation correlation : catalog.counting(index)) {
             alone &= correlation.generate();
-            output.match(match(state.origin, rule, correlation, event, profile));
+            output.match(match(rule, correlation, observed));
         }
         if (alone) {
-            alerts.matched(state, rule, event, profile);
+            alerts.matched(state, rule, observed);
         }
     }
 
-    private static Match match(
-            SourceOrigin origin,
-            SigmaRule rule,
-            SigmaCorrelation correlation,
-            EventView event,
-            @Nullable SourceProfile profile) {
-        List<String> group = new ArrayList<>(correlation.groupBy().size());
+    private static Match match(SigmaRule rule, SigmaCorrelation correlation, Observed observed) {
+        List<String> group = correlation.groupBy().stream().map(observed::value).toList();
         StringBuilder key = new StringBuilder(correlation.head().id());
-        for (String field : correlation.groupBy()) {
-            String value = value(field, event, profile);
-            group.add(value);
-            key.append(SEPARATOR).append(value);
-        }
+        group.forEach(value -> key.append(SEPARATOR).append(value));
+        EventView event = observed.event();
         return new Match(
                 correlation.head().id(),
                 rule.head().id(),
                 key.toString(),
                 group,
-                origin.timeDomain(),
-                origin.agency(),
-                origin.source(),
+                observed.origin().timeDomain(),
+                observed.origin().agency(),
+                observed.origin().source(),
                 event.id(),
                 event.hasPlace() ? Optional.of(event.place()) : Optional.empty(),
                 event.eventTimeMillis(),
                 event.receiptTimeMillis());
-    }
-
-    /** The event's own field, else what is registered of its source; empty when it has neither. */
-    private static String value(String name, EventView event, @Nullable SourceProfile profile) {
-        int field = event.isReading() ? -1 : event.findField(name);
-        if (field >= 0) {
-            return event.fieldText(field);
-        }
-        return switch (name) {
-            case "source" -> event.source();
-            case "agency" -> event.agency();
-            case "zone" -> profile == null ? "" : profile.zone();
-            case "category" -> profile == null ? "" : profile.category();
-            case "property" -> event.isReading() ? event.property() : "";
-            default -> "";
-        };
     }
 }

@@ -3,6 +3,8 @@ package org.aedile.detection.rule;
 import it.unimi.dsi.fastutil.ints.IntConsumer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceProfile;
@@ -46,6 +48,17 @@ public final class RuleMatcher {
                 matched.accept(rule);
             }
         }
+    }
+
+    /** Of all rules those whose condition holds for the event last matched: what the witnesses must not lose. */
+    Set<Integer> matchingOfAll() {
+        Set<Integer> matching = new TreeSet<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.matches(rule, fields)) {
+                matching.add(rule);
+            }
+        }
+        return matching;
     }
 
     private Admission admission(LogSource logSource) {

@@ -8,17 +8,17 @@ import org.aedile.detection.DetectorSetting;
 
 /**
  * No reading for longer than usual. The registered interval is the beginning; how irregular a series really is, is learned
- * as the time between readings that one in fifty exceeds. When the whole source is silent there is one alert for it, not
+ * as the time between readings that is seldom exceeded. When the whole source is silent there is one alert for it, not
  * one for each property.
  *
- * <p>Parameters: {@code factor} times the interval, 5; {@code tail} times what one in fifty exceeds, 4; {@code least},
+ * <p>Parameters: {@code factor} times the interval, 5; {@code tail} times what is seldom exceeded, 3; {@code least},
  * seconds, 60.
  */
 final class Gap implements Detector {
     static final List<String> PARAMETERS = List.of("factor", "tail", "least");
 
-    private static final double EXCEEDED_BY = 0.02;
-    private static final double LEARNING_STEP = 0.2;
+    private static final double MOST_RISE = 4;
+    private static final double FADING = 0.998;
     private static final double LONGEST_TAIL_MILLIS = 7 * 86_400_000.0;
 
     private final DetectorSetting setting;
@@ -74,7 +74,7 @@ final class Gap implements Detector {
     Gap(DetectorSetting setting) {
         this.setting = setting;
         this.factor = Parameters.number(setting, "factor", 5);
-        this.tail = Parameters.number(setting, "tail", 4);
+        this.tail = Parameters.number(setting, "tail", 3);
         this.leastMillis = Parameters.millis(setting, "least", 60);
     }
 
@@ -107,10 +107,11 @@ final class Gap implements Detector {
         moment.clear(state, setting);
     }
 
-    /** Stochastic approximation of a quantile, in the logarithm: up when exceeded, down a little when not. */
+    /** Up by as much as it was exceeded, at most four times; down by a little whenever it wasn't. */
     private static void learn(State state, long passedMillis) {
-        double step = passedMillis > state.tailMillis ? 1 - EXCEEDED_BY : -EXCEEDED_BY;
-        state.tailMillis = Math.min(LONGEST_TAIL_MILLIS, Math.max(1, state.tailMillis * (1 + LEARNING_STEP * step)));
+        double exceeded = passedMillis / state.tailMillis;
+        double moved = exceeded > 1 ? Math.min(MOST_RISE, exceeded) : FADING;
+        state.tailMillis = Math.min(LONGEST_TAIL_MILLIS, Math.max(1, state.tailMillis * moved));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.aedile.detection.Catalog;
 import org.aedile.detection.Catalogs;
 import org.aedile.detection.Collected;
@@ -23,6 +24,7 @@ import org.aedile.detection.SourceProfiles;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Content;
 import org.aedile.kernel.FieldValue;
+import org.aedile.kernel.LogSource;
 import org.aedile.kernel.Observation;
 import org.aedile.kernel.SourceId;
 import org.aedile.wire.FieldJson;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class SigmaCorpusTest {
     private static final int RULES = 3_754;
     private static final int LEAST_FOUND = 85;
+    private static final int EVENTS_OF_A_LANE = 200;
 
     @Test
     void recordedAttacksAreFoundByTheRulesWrittenForThem() {
@@ -72,6 +75,35 @@ class SigmaCorpusTest {
         assertThat(catalog.refused()).allMatch(refused -> !refused.reason().isBlank());
     }
 
+    @Test
+    void theWitnessesLoseNothing() throws Unsupported {
+        RuleSet.Builder builder = new RuleSet.Builder();
+        for (RuleText text : SharedData.sigmaRules()) {
+            for (Map<?, ?> document : SigmaReader.documents(text.text())) {
+                if (!text.text().contains("|expand")) {
+                    builder.add(SigmaReader.rule(document, text.file()));
+                }
+            }
+        }
+        RuleSet rules = builder.build();
+        RuleMatcher byWitness = new RuleMatcher(rules);
+        FrameWriter writer = new FrameWriter();
+        FrameView view = new FrameView();
+        int matches = 0;
+        for (Path lane : SharedData.files(SharedData.require("sigma/lanes"), ".ndjson")) {
+            for (String line :
+                    SharedData.read(lane).lines().limit(EVENTS_OF_A_LANE).toList()) {
+                Map<String, FieldValue> fields = FieldJson.read(line.getBytes(StandardCharsets.UTF_8));
+                view.wrap(writer.write(observation(LogSource.NONE, Instant.EPOCH, fields, 1)));
+                Set<Integer> found = new TreeSet<>();
+                byWitness.match(view, LogSource.NONE, null, found::add);
+                assertThat(found).as(line).isEqualTo(byWitness.matchingOfAll());
+                matches += found.size();
+            }
+        }
+        assertThat(matches).isPositive();
+    }
+
     private static Set<String> alertingRules(Catalog catalog, Path recording) {
         Collected collected = new Collected();
         LocalDetection detection = new LocalDetection(Catalogs.of(catalog), SourceProfiles.NONE, collected);
@@ -89,16 +121,20 @@ class SigmaCorpusTest {
 
     private static Observation observation(Map<String, FieldValue> record, int number) {
         WindowsEvent event = WindowsEvent.find(record).orElseThrow();
-        Instant time = event.time().orElse(Instant.EPOCH);
+        return observation(event.logSource(), event.time().orElse(Instant.EPOCH), event.fields(), number);
+    }
+
+    private static Observation observation(
+            LogSource logSource, Instant time, Map<String, FieldValue> fields, int number) {
         return new Observation(
                 "o-" + number,
                 AgencyId.of("it"),
                 SourceId.of("srv-3"),
-                event.logSource(),
+                logSource,
                 "replay-x",
                 time,
                 time,
                 Optional.empty(),
-                new Content.LogRecord(event.fields()));
+                new Content.LogRecord(fields));
     }
 }

@@ -1,0 +1,47 @@
+package org.aedile.detection;
+
+import java.util.Optional;
+import org.aedile.detection.sensor.SourceOrigin;
+import org.aedile.kernel.EventView;
+import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.SourceProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An observation with what is known of its source; made only when a rule matches. Valid as long as the view is.
+ *
+ * @param origin whose it is
+ * @param event the observation
+ * @param profile the registered source, null when it isn't
+ */
+record Observed(
+        SourceOrigin origin, EventView event, @Nullable SourceProfile profile) {
+    /** Its own place, else that of the source. */
+    Optional<GeoPoint> place() {
+        if (event.hasPlace()) {
+            return Optional.of(event.place());
+        }
+        return profile == null ? Optional.empty() : profile.place();
+    }
+
+    /** {@code source/id}. */
+    String reference() {
+        return origin.source() + "/" + event.id();
+    }
+
+    /** A field of the event, else what is registered of its source; empty when there is neither. */
+    String value(String name) {
+        int field = event.isReading() ? -1 : event.findField(name);
+        if (field >= 0) {
+            return event.fieldText(field);
+        }
+        return switch (name) {
+            case "source" -> event.source();
+            case "agency" -> event.agency();
+            case "zone" -> profile == null ? "" : profile.zone();
+            case "category" -> profile == null ? "" : profile.category();
+            case "property" -> event.isReading() ? event.property() : "";
+            default -> "";
+        };
+    }
+}
