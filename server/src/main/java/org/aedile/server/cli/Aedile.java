@@ -2,6 +2,7 @@ package org.aedile.server.cli;
 
 import org.aedile.kernel.AedileException;
 import org.aedile.server.config.WrongSettings;
+import org.aedile.server.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ScopeType;
         version = "aedile 0.1.0",
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServerCommand.class})
+        subcommands = {ServerCommand.class, DemoCommand.class})
 public final class Aedile implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -24,9 +24,14 @@ public final class Pretraining {
     /** File of the learned states, see {@link SeedStates}. */
     public static final String STATES_FILE = "seed-states.bin";
 
-    /** File of what is usual hour by hour: the number of {@link BaselineUpdate}s, then each of them. */
+    /**
+     * File of what is usual hour by hour from Saturday noon to Sunday morning, all that charts of the evening show: the
+     * number of {@link BaselineUpdate}s, then each of them.
+     */
     public static final String BASELINES_FILE = "baselines.bin";
 
+    private static final int FIRST_HOUR = 5 * 24 + 12;
+    private static final int LAST_HOUR = 6 * 24 + 2;
     private static final String FINGERPRINT_FILE = "learned-from.sha256";
 
     private Pretraining() {}
@@ -61,13 +66,14 @@ public final class Pretraining {
     }
 
     private static void writeBaselines(List<Learning.Learned> learned, Path file) throws IOException {
+        List<BaselineUpdate> ofTheEvening = learned.stream()
+                .flatMap(one -> one.baselines().stream())
+                .filter(update -> update.hourOfWeek() >= FIRST_HOUR && update.hourOfWeek() <= LAST_HOUR)
+                .toList();
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            out.writeInt(
-                    learned.stream().mapToInt(one -> one.baselines().size()).sum());
-            for (Learning.Learned one : learned) {
-                for (BaselineUpdate update : one.baselines()) {
-                    update.write(out);
-                }
+            out.writeInt(ofTheEvening.size());
+            for (BaselineUpdate update : ofTheEvening) {
+                update.write(out);
             }
         }
     }

@@ -1,0 +1,116 @@
+package org.aedile.server.demo;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.aedile.city.demo.DemoEvening;
+import org.aedile.detection.BaselineUpdate;
+import org.aedile.detection.Catalogs;
+import org.aedile.detection.CorrelationState;
+import org.aedile.detection.CorrelationStep;
+import org.aedile.detection.DetectionOutput;
+import org.aedile.detection.Match;
+import org.aedile.detection.SourceState;
+import org.aedile.detection.SourceStateCodec;
+import org.aedile.detection.SourceStep;
+import org.aedile.job.SeedStates;
+import org.aedile.kernel.Alert;
+import org.aedile.kernel.Observation;
+import org.aedile.wire.FrameView;
+import org.aedile.wire.FrameWriter;
+
+/**
+ * The detection job without Flink and Kafka: the steps, fed in order of receipt with a tick each second, from the learned
+ * states on. What the platform does in an hour this does in seconds.
+ */
+final class OfflineRun implements DetectionOutput {
+    private static final long TICK_MILLIS = 1_000;
+
+    private final DemoEvening evening;
+    private final SourceStep sources;
+    private final CorrelationStep correlations;
+    private final Map<String, SourceState> states = new HashMap<>();
+    private final Map<String, CorrelationState> groups = new HashMap<>();
+    private final List<Match> matches = new ArrayList<>();
+    private final Map<String, Alert> raised = new LinkedHashMap<>();
+    private final FrameWriter writer = new FrameWriter();
+    private final FrameView view = new FrameView();
+
+    OfflineRun(long seed, Catalogs catalogs, SeedStates learned) throws IOException {
+        evening = new DemoEvening(seed);
+        sources = new SourceStep(catalogs, DemoContent.profiles(), this);
+        correlations = new CorrelationStep(catalogs, DemoContent.profiles(), this);
+        SourceStateCodec codec = new SourceStateCodec();
+        for (var source : org.aedile.city.demo.DemoCity.sources()) {
+            byte[] bytes = learned.find(source.id()).orElseThrow();
+            states.put(source.id(), codec.read(new DataInputStream(new ByteArrayInputStream(bytes))));
+        }
+    }
+
+    /** The alerts of [from, to) as they were first raised, in that order. */
+    List<Alert> run(Instant from, Instant to) {
+        long end = to.toEpochMilli();
+        long chunk = Duration.ofMinutes(1).toMillis();
+        for (long at = from.toEpochMilli(); at < end; at += chunk) {
+            run(at, Math.min(end, at + chunk));
+        }
+        return List.copyOf(raised.values());
+    }
+
+    private void run(long from, long to) {
+        long tick = from;
+        for (Observation observation : evening.observations(from, to)) {
+            for (; tick <= observation.receiptTime().toEpochMilli(); tick += TICK_MILLIS) {
+                tick(tick);
+            }
+            SourceState state = states.computeIfAbsent(observation.source().value(), id -> sources.newState());
+            sources.observe(state, view.wrap(writer.write(observation)));
+            correlate();
+        }
+        for (; tick < to; tick += TICK_MILLIS) {
+            tick(tick);
+        }
+    }
+
+    private void tick(long time) {
+        sources.clock(time);
+        states.forEach((source, state) -> {
+            if (sources.nextTimer(state) <= time) {
+                sources.advance(state, source, time);
+            }
+        });
+        correlate();
+        groups.forEach((key, state) -> {
+            if (correlations.nextTimer(state) <= time) {
+                correlations.advance(state, key, time);
+            }
+        });
+    }
+
+    private void correlate() {
+        for (Match match : matches) {
+            correlations.observe(groups.computeIfAbsent(match.key(), key -> correlations.newState()), match);
+        }
+        matches.clear();
+    }
+
+    @Override
+    public void alert(Alert alert) {
+        raised.putIfAbsent(alert.id(), alert);
+    }
+
+    @Override
+    public void match(Match match) {
+        matches.add(match);
+    }
+
+    @Override
+    public void baseline(BaselineUpdate update) {}
+}
