@@ -3,6 +3,7 @@ package org.aedile.city.archive;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -53,7 +54,8 @@ public final class CityArchive {
         }
     }
 
-    private void write(OutputStream target) throws IOException {
+    /** Writes without closing the stream. */
+    public void write(OutputStream target) throws IOException {
         DataOutputStream out = new DataOutputStream(target);
         out.writeInt(MAGIC);
         writeBytes(CityPack.pack(city), out);
@@ -67,9 +69,20 @@ public final class CityArchive {
         out.flush();
     }
 
-    /** Reads an archive to its end; the caller closes the stream. */
+    /**
+     * Reads an archive to its end; the caller closes the stream.
+     *
+     * @throws AedileException when it isn't an archive or is damaged
+     */
     public static CityArchive read(InputStream source) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(source));
+        try {
+            return readUnchecked(new DataInputStream(new BufferedInputStream(source)));
+        } catch (EOFException | IllegalArgumentException | IndexOutOfBoundsException | ArithmeticException e) {
+            throw new AedileException(ErrorCode.UNREADABLE_MESSAGE, "the city archive is damaged: " + e.getMessage());
+        }
+    }
+
+    private static CityArchive readUnchecked(DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new AedileException(ErrorCode.UNREADABLE_MESSAGE, "this is not a city archive");
         }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aedile.city.archive.CityArchive;
-import org.aedile.city.archive.DemoCity;
+import org.aedile.city.archive.Monaco;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: Monaco's tiles have the layers a quiet basemap needs, and stay small. */
 class BasemapTest {
-    private static final CityArchive MONACO = DemoCity.read();
+    private static final CityArchive MONACO = Monaco.read();
 
     @Test
     void coversZooms10To16() {

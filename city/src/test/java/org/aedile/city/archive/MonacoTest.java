@@ -19,8 +19,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** FEATURE: the demo city, prepared by the build, is Monaco as people know it. */
-class DemoCityTest {
-    private static final CityModel MONACO = DemoCity.read().city();
+class MonacoTest {
+    private static final CityModel MONACO = Monaco.read().city();
 
     /** A square metre on the plane at Monaco's latitude, in square degrees. */
     private static final double SQUARE_METER = 1 / (111_195.0 * 111_195.0 * Math.cos(Math.toRadians(43.735)));

@@ -1,0 +1,8 @@
+/**
+ * The cities of this deployment: model and map. {@link org.aedile.server.city.Cities} finds them and says where a point is;
+ * {@code aedile city import} ({@code cli}) brings new ones in. Must not depend on other features than time domains.
+ */
+@NullMarked
+package org.aedile.server.city;
+
+import org.jspecify.annotations.NullMarked;
