@@ -1,5 +1,6 @@
 package org.aedile.detection;
 
+import java.util.IdentityHashMap;
 import org.aedile.detection.sensor.Moment;
 import org.aedile.detection.sensor.SeriesPlans;
 import org.aedile.detection.sensor.SeriesState;
@@ -17,15 +18,22 @@ public final class SourceStep {
     /** No timer is set. */
     public static final long NO_TIMER = Long.MAX_VALUE;
 
+    private static final int MOST_VERSIONS = 4;
+
     private final Catalogs catalogs;
     private final SourceProfiles profiles;
     private final DetectionOutput output;
     private final Moment moment;
     private final ClockOutages outages = new ClockOutages();
 
+    private final IdentityHashMap<Catalog, InEffect> versions = new IdentityHashMap<>();
+
     private Catalog catalog = Catalog.EMPTY;
     private SeriesPlans plans = catalog.newSeriesPlans();
     private RuleStep rules;
+
+    /** A catalog made ready for this thread. While it is superseded two are asked for in turn, so both are kept. */
+    private record InEffect(SeriesPlans plans, RuleStep rules) {}
 
     public SourceStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         this.catalogs = catalogs;
@@ -43,7 +51,7 @@ public final class SourceStep {
     public void observe(SourceState state, EventView observation) {
         String source = observation.source();
         long receiptMillis = observation.receiptTimeMillis();
-        if (state.clockMillis == Long.MIN_VALUE) {
+        if (!state.origin.isOf(observation)) {
             state.origin = new SourceOrigin(observation.timeDomain(), observation.agency(), source);
         }
         bringTo(state, source, receiptMillis);
@@ -142,10 +150,16 @@ public final class SourceStep {
 
     @SuppressWarnings("ReferenceEquality")
     private void use(Catalog current) {
-        if (current != catalog) {
-            catalog = current;
-            plans = current.newSeriesPlans();
-            rules = new RuleStep(current, output);
+        if (current == catalog) {
+            return;
         }
+        if (versions.size() > MOST_VERSIONS) {
+            versions.clear();
+        }
+        InEffect inEffect =
+                versions.computeIfAbsent(current, key -> new InEffect(key.newSeriesPlans(), new RuleStep(key, output)));
+        catalog = current;
+        plans = inEffect.plans();
+        rules = inEffect.rules();
     }
 }

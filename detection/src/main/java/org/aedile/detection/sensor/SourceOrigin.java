@@ -1,5 +1,7 @@
 package org.aedile.detection.sensor;
 
+import org.aedile.kernel.EventView;
+
 /**
  * Whose observations they are; the same for all observations of a source in a time domain.
  *
@@ -9,4 +11,11 @@ package org.aedile.detection.sensor;
  */
 public record SourceOrigin(String timeDomain, String agency, String source) {
     public static final SourceOrigin NONE = new SourceOrigin("", "", "");
+
+    /** False for an observation of another time domain or owner: a state may have been learned elsewhere. */
+    public boolean isOf(EventView observation) {
+        return timeDomain.equals(observation.timeDomain())
+                && agency.equals(observation.agency())
+                && source.equals(observation.source());
+    }
 }
