@@ -33,9 +33,11 @@ public record JobSettings(
      * @param jdbcUrl database with the table of payload keys; empty takes those that the JVM offers in {@link SharedKeys}
      * @param username database user
      * @param password password of that user
+     * @param masterKeyFile file of the key that wraps them, readable where the job runs
      */
-    public record KeyAccess(String jdbcUrl, String username, String password) implements Serializable {
+    public record KeyAccess(String jdbcUrl, String username, String password, String masterKeyFile)
+            implements Serializable {
         /** Those of the JVM that the job runs in. */
-        public static final KeyAccess SHARED = new KeyAccess("", "", "");
+        public static final KeyAccess SHARED = new KeyAccess("", "", "", "");
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.aedile.detection.Catalog;
@@ -62,6 +64,7 @@ public final class ControlLog implements AutoCloseable {
     private volatile Map<String, String> ruleTexts = Map.of();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Thread thread;
+    private final Queue<CountDownLatch> waiting = new ConcurrentLinkedQueue<>();
     private boolean stale = true;
     private volatile boolean closed;
 
@@ -117,6 +120,20 @@ public final class ControlLog implements AutoCloseable {
         return sourceId -> Optional.ofNullable(sources.get(sourceId));
     }
 
+    /**
+     * Waits until all that is on the topics of rules, settings and sources now is in effect.
+     *
+     * @throws IllegalStateException when that takes more than two minutes
+     */
+    public void awaitCurrent() throws InterruptedException {
+        awaitReady();
+        CountDownLatch current = new CountDownLatch(1);
+        waiting.add(current);
+        if (!current.await(READY_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("new rules were not in effect within " + READY_LIMIT.toSeconds() + " s");
+        }
+    }
+
     /** Gives the reader back; the last user stops it. */
     @Override
     public void close() {
@@ -139,24 +156,35 @@ public final class ControlLog implements AutoCloseable {
                     new TopicPartition(Topics.SOURCES, 0));
             consumer.assign(topics);
             consumer.seekToBeginning(topics);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(topics);
-            while (topics.stream().anyMatch(topic -> consumer.position(topic) < end(ends, topic))) {
-                poll();
-            }
-            compile();
+            readToEnd(topics);
             ready.countDown();
-            follow();
+            follow(topics);
         } catch (WakeupException e) {
             LOG.debug("control log of {} stopped", broker);
         }
     }
 
-    private void follow() {
+    private void follow(List<TopicPartition> topics) {
         while (!closed) {
             boolean quiet = poll() == 0;
-            if (quiet && stale) {
+            CountDownLatch asked = waiting.poll();
+            if (asked != null) {
+                readToEnd(topics);
+                asked.countDown();
+            } else if (quiet && stale) {
                 compile();
             }
+        }
+    }
+
+    /** Reads what is there now and brings it into effect. */
+    private void readToEnd(List<TopicPartition> topics) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(topics);
+        while (topics.stream().anyMatch(topic -> consumer.position(topic) < end(ends, topic))) {
+            poll();
+        }
+        if (stale) {
+            compile();
         }
     }
 

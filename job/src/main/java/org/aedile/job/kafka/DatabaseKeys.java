@@ -1,5 +1,11 @@
 package org.aedile.job.kafka;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,7 +15,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.aedile.job.JobSettings;
 import org.aedile.wire.PayloadKeys;
@@ -19,6 +27,8 @@ import org.aedile.wire.PayloadKeys;
  * deleted key is gone here soon after.
  */
 final class DatabaseKeys implements PayloadKeys {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
     private static final int MOST_REMEMBERED = 10_000;
     private static final long REMEMBERED_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -48,17 +58,33 @@ final class DatabaseKeys implements PayloadKeys {
     }
 
     private Optional<SecretKey> load(String source, long epochDay) {
-        String query = "select key from payload_key where source_id = ? and epoch_day = ?";
+        String query = "select wrapped_key from payload_key where source_id = ? and epoch_day = ?";
         try (Connection connection =
                         DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, source);
             statement.setLong(2, epochDay);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(new SecretKeySpec(rows.getBytes(1), "AES")) : Optional.empty();
+                return rows.next() ? Optional.of(unwrap(rows.getBytes(1), source, epochDay)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the key of " + source + " can't be read from the database", e);
+        }
+    }
+
+    /** Wrapped are a nonce of 12 bytes, then ciphertext and tag of AES-256-GCM with source and day authenticated. */
+    private SecretKey unwrap(byte[] wrapped, String source, long epochDay) {
+        try {
+            SecretKey master = new SecretKeySpec(Files.readAllBytes(Path.of(access.masterKeyFile())), "AES");
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, master, new GCMParameterSpec(TAG_BITS, wrapped, 0, NONCE_BYTES));
+            cipher.updateAAD((source + '\u001f' + epochDay).getBytes(StandardCharsets.UTF_8));
+            byte[] key = cipher.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES);
+            return new SecretKeySpec(key, "AES");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the master key " + access.masterKeyFile() + " can't be read", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key of " + source + " is not wrapped under this master key", e);
         }
     }
 }

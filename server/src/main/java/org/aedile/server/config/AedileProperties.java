@@ -120,7 +120,8 @@ public record AedileProperties(
      * @param checkpoints URI of the checkpoint directory that the cluster reaches; empty takes one in the data directory
      * @param checkpointInterval time between checkpoints, 10 to 60 s
      * @param parallelism parallel instances of the live job
-     * @param liveSeedStates file of states that live sources begin with; empty for none
+     * @param masterKey path on the cluster of the key file that wraps payload keys; empty takes that of the data directory
+     * @param seedStates file of states that live sources begin with; empty for none
      */
     public record Flink(
             @DefaultValue("") String rest,
@@ -128,7 +129,8 @@ public record AedileProperties(
             @DefaultValue("") String checkpoints,
             @DefaultValue("10s") Duration checkpointInterval,
             @DefaultValue("2") int parallelism,
-            @DefaultValue("") String liveSeedStates) {
+            @DefaultValue("") String masterKey,
+            @DefaultValue("") String seedStates) {
         public boolean embedded() {
             return rest.isEmpty();
         }

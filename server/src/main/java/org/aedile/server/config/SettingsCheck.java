@@ -27,6 +27,8 @@ final class SettingsCheck {
         check.flink(properties);
         check.log(properties.log());
         check.disk(properties.disk());
+        check.folders("aedile.rules", properties.rules());
+        check.folders("aedile.detectors", properties.detectors());
         return List.copyOf(check.problems);
     }
 
@@ -131,6 +133,14 @@ final class SettingsCheck {
         if (disk.warnPercent() > disk.stopPercent()) {
             add("aedile.disk.warn-percent is %d, above aedile.disk.stop-percent of %d"
                     .formatted(disk.warnPercent(), disk.stopPercent()));
+        }
+    }
+
+    private void folders(String name, List<Path> folders) {
+        for (Path folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                add("%s names '%s', which is no folder".formatted(name, folder));
+            }
         }
     }
 

@@ -44,6 +44,6 @@ public class DomainConfiguration {
                 log,
                 jobs,
                 properties.log().livePartitions(),
-                properties.flink().liveSeedStates());
+                properties.flink().seedStates());
     }
 }

@@ -87,7 +87,14 @@ final class JobBlueprint {
         AedileProperties.Postgres database = properties.postgres();
         return properties.flink().embedded()
                 ? JobSettings.KeyAccess.SHARED
-                : new JobSettings.KeyAccess(database.url(), database.username(), database.password());
+                : new JobSettings.KeyAccess(database.url(), database.username(), database.password(), masterKeyFile());
+    }
+
+    private String masterKeyFile() {
+        String configured = properties.flink().masterKey();
+        return configured.isEmpty()
+                ? properties.data().resolve("keys/master.key").toAbsolutePath().toString()
+                : configured;
     }
 
     /** The configured interval up to 50 MB of state, then longer with the state, a minute from 300 MB on. */

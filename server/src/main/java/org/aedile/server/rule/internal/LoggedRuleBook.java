@@ -17,9 +17,10 @@ class LoggedRuleBook implements RuleBook {
     private final ControlLog log;
 
     /** @param folders first puts what the folders hold on the log */
-    LoggedRuleBook(KafkaAccess kafka, RuleFolders folders) {
+    LoggedRuleBook(KafkaAccess kafka, RuleFolders folders) throws InterruptedException {
         folders.publish();
         log = ControlLog.shared(kafka.client());
+        log.awaitCurrent();
     }
 
     @Override
