@@ -51,7 +51,7 @@ final class StreamRun {
                     "-D",
                     "aedile.kafka.port=" + kafkaPort,
                     "-D",
-                    "aedile.flink.live-seed-states=" + data.resolve(StreamPreparation.SEED_FILE)));
+                    "aedile.flink.seed-states=" + data.resolve(StreamPreparation.SEED_FILE)));
             rules.ifPresent(folder -> command.addAll(List.of("-D", "aedile.rules=" + folder.toAbsolutePath())));
             Progress.say("starting the platform");
             try (ServerProcess server =

@@ -101,7 +101,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         settings.setProperty("controller.listener.names", "CONTROLLER");
         settings.setProperty("log.dirs", logs.toString());
         settings.setProperty("auto.create.topics.enable", "false");
-        settings.setProperty("broker.session.timeout.ms", "2000");
+        settings.setProperty("broker.session.timeout.ms", "3000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");
         settings.setProperty("controller.quorum.election.timeout.ms", "300");
         settings.setProperty("initial.broker.registration.timeout.ms", "60000");
