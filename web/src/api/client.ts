@@ -109,7 +109,8 @@ export const api = {
     send<AlertSummary>("POST", `/alerts/${id}/close`, { reason, note }),
   reopen: (id: string) => send<AlertSummary>("POST", `/alerts/${id}/reopen`, {}),
   sources: (query: Query, signal?: AbortSignal) => read<Page<SourceRow>>("/sources", query, signal),
-  source: (id: string, signal?: AbortSignal) => read<SourceDetail>(source(id), {}, signal),
+  source: (id: string, domain: string | null, signal?: AbortSignal) =>
+    read<SourceDetail>(source(id), { domain }, signal),
   series: (id: string, query: Query, signal?: AbortSignal) => read<Series>(`${source(id)}/series`, query, signal),
   observations: (id: string, query: Query, signal?: AbortSignal) =>
     read<Page<ObservationRow>>(`${source(id)}/observations`, query, signal),

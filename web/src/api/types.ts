@@ -97,11 +97,12 @@ export interface AlertSummary {
 export interface ObservationRow {
   source: string;
   id: string;
-  time: string;
+  /** null when it is not kept any more */
+  time: string | null;
   property: string | null;
   value: number | null;
   unit: string | null;
-  fields: Record<string, unknown>;
+  fields: Record<string, unknown> | null;
 }
 
 export interface Transition {
@@ -147,7 +148,7 @@ export interface Status {
   sources: Record<SourceState | "total", number>;
   blind: number;
   disk: { usedPercent: number; state: string };
-  eventToScreenMs: { p50: number; p99: number };
+  eventToScreenMs: { p50: number | null; p99: number | null };
   checkpointAgeSeconds: number | null;
 }
 
@@ -238,7 +239,8 @@ export interface Series {
   label: string;
   unit: string;
   points: [number, number][];
-  band: [number, number, number, number][];
+  /** time, low, middle, high; an open side is null */
+  band: [number, number | null, number, number | null][];
   alerts: AlertSummary[];
 }
 

@@ -8,7 +8,7 @@ const MARKED = ["demo", "replay", "exercise", "whatif"];
 /** Whatever is not the live city has a frame and a word on every screen, and in print. */
 export function DomainFrame({ children }: { children: ReactNode }) {
   const domain = useDomain();
-  const kind = domain && MARKED.includes(domain.kind) ? domain.kind : null;
+  const kind = MARKED.find((word) => word === domain?.kind.replace("-", "")) ?? null;
   if (!domain || !kind) return <div className={styles.plain}>{children}</div>;
   const speed = domain.speed === 1 ? "" : t("domain.speed", { speed: domain.speed });
   return (

@@ -152,6 +152,7 @@ export const en = {
   "detail.why": "Why",
   "detail.chart": "{label} with what is usual here; the alert is marked",
   "detail.observations": "Observations behind it",
+  "detail.observations.gone": "{id}, not kept any more",
   "detail.observations.none": "None are kept any more.",
   "detail.history": "What was done",
   "detail.rule": "Rule",

@@ -11,6 +11,9 @@ describe("the numbered picture", () => {
   it("takes a frame that continues it", () => {
     expect(step(live, frame("e1", 7, 9))).toEqual({ link: { ...live, number: 9 }, verdict: "apply" });
   });
+  it("takes a heartbeat, which continues it by nothing", () => {
+    expect(step(live, frame("e1", 7, 7))).toEqual({ link: live, verdict: "apply" });
+  });
   it("skips a frame that it already holds", () => {
     expect(step(live, frame("e1", 5, 7))).toEqual({ link: live, verdict: "skip" });
   });

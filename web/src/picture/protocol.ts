@@ -43,7 +43,8 @@ export function step(link: Link, event: LinkEvent): Step {
 function frameStep(link: Link, frame: Pick<Frame, "epoch" | "from" | "number">): Step {
   if (link.phase !== "live") return { link, verdict: "skip" };
   if (frame.epoch !== link.epoch) return { link: { phase: "resync", why: "epoch" }, verdict: "fetch" };
-  if (frame.number <= link.number) return { link, verdict: "skip" };
+  if (frame.number < link.number) return { link, verdict: "skip" };
+  if (frame.number === link.number && frame.from !== link.number) return { link, verdict: "skip" };
   if (frame.from !== link.number) return { link: { phase: "resync", why: "gap" }, verdict: "fetch" };
   return { link: { ...link, number: frame.number }, verdict: "apply" };
 }

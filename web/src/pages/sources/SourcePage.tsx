@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { api } from "../../api/client";
 import type { SourceDetail } from "../../api/types";
 import { useMoment } from "../../app/Age";
+import { useDomain } from "../../app/domain";
 import { Link } from "../../app/Link";
 import { Failure, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
@@ -20,9 +21,10 @@ const HOURS = 6;
 
 /** One source: what it says, what it may, and who answers for it. */
 export function SourcePage({ id }: { id: string }) {
+  const domain = useDomain()?.id ?? null;
   const source = useQuery({
-    queryKey: ["source", id],
-    queryFn: ({ signal }) => api.source(id, signal),
+    queryKey: ["source", id, domain],
+    queryFn: ({ signal }) => api.source(id, domain, signal),
     refetchInterval: 10_000,
   });
   if (source.isPending) return <Skeleton rows={10} />;

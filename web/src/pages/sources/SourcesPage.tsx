@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { api } from "../../api/client";
 import type { SourceRow } from "../../api/types";
 import { Age } from "../../app/Age";
+import { useDomain } from "../../app/domain";
 import { ChoiceFilter, SearchFilter } from "../../app/filters";
 import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
@@ -72,7 +73,8 @@ function Registry() {
   const q = useParam("q");
   const category = useParam("category");
   const state = useParam("state");
-  const filter = useMemo(() => ({ q, category, state }), [q, category, state]);
+  const domain = useDomain()?.id ?? null;
+  const filter = useMemo(() => ({ domain, q, category, state }), [domain, q, category, state]);
   const { query, rows, more, complete } = usePages<SourceRow>(["sources", filter], (cursor, signal) =>
     api.sources({ ...filter, cursor, limit: LIMIT }, signal),
   );

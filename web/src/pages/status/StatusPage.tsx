@@ -42,7 +42,10 @@ function flowOf(status: Status): Fact[] {
     [t("status.rate"), formatCount(Math.round(status.receivedPerSecond))],
     [t("status.stored"), formatCount(status.stored)],
     [t("status.lag"), `${status.lagSeconds.toFixed(1)} s`],
-    [t("status.latency"), t("status.latency.value", { p50: Math.round(p50), p99: Math.round(p99) })],
+    [
+      t("status.latency"),
+      p50 === null || p99 === null ? "–" : t("status.latency.value", { p50: Math.round(p50), p99: Math.round(p99) }),
+    ],
     [t("status.checkpoint"), checkpoint === null ? "–" : formatAge(checkpoint * 1000)],
     [t("status.disk"), <Disk key="disk" percent={status.disk.usedPercent} />],
   ];

@@ -111,11 +111,11 @@ function seriesOption(one: Series, index: number, { ink, chosen, from, to }: Cha
   };
   const alerts = one.alerts.filter((alert) => alert.evidence?.property === one.property && isWithin(alert, from, to));
   return [
-    { ...band, id: `low${index}`, data: one.band.map(([t, low]) => [t, low]) },
+    { ...band, id: `low${index}`, data: one.band.map(([t, low, mid]) => [t, low ?? mid]) },
     {
       ...band,
       id: `high${index}`,
-      data: one.band.map(([t, low, , high]) => [t, high - low]),
+      data: one.band.map(([t, low, mid, high]) => [t, (high ?? mid) - (low ?? mid)]),
       areaStyle: { color: ink.band, opacity: 0.2 },
     },
     {

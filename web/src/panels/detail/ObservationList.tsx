@@ -12,14 +12,23 @@ export function ObservationList({ rows }: { rows: readonly ObservationRow[] }) {
       <ol className={styles.observations}>
         {rows.map((row) => (
           <li key={`${row.source}/${row.id}`}>
-            <time dateTime={row.time} title={formatMoment(Date.parse(row.time))}>
-              {formatTime(Date.parse(row.time))}
-            </time>
+            <ObservedAt time={row.time} />
             <Said row={row} />
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** When it was observed; nothing for one that is not kept any more. */
+export function ObservedAt({ time }: { time: string | null }) {
+  if (time === null) return <span />;
+  const millis = Date.parse(time);
+  return (
+    <time dateTime={time} title={formatMoment(millis)}>
+      {formatTime(millis)}
+    </time>
   );
 }
 
@@ -31,6 +40,7 @@ export function Said({ row }: { row: ObservationRow }) {
       </span>
     );
   }
+  if (row.time === null) return <span className={styles.none}>{t("detail.observations.gone", { id: row.id })}</span>;
   const { message, ...rest } = row.fields ?? {};
   return (
     <span className={styles.said}>

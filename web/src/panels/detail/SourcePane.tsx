@@ -7,7 +7,7 @@ import { useDomain } from "../../app/domain";
 import { usePicture } from "../../app/live";
 import { Failure, Skeleton } from "../../app/Notice";
 import { formatCount, type Key, t, word } from "../../i18n";
-import { formatMoment, formatTime } from "../../lib/format";
+import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { newestFirst } from "../../picture/alerts";
 import { stateAt } from "../../picture/columns";
@@ -19,7 +19,7 @@ import { useSeries } from "../chart/useSeries";
 import { flyTo } from "../map/camera";
 import styles from "./Detail.module.css";
 import { type Fact, Facts } from "./Facts";
-import { Said } from "./ObservationList";
+import { ObservedAt, Said } from "./ObservationList";
 import { PaneHead } from "./PaneHead";
 import { skewText } from "./skew";
 
@@ -27,9 +27,10 @@ const HOURS = 2;
 
 /** What a source says now and said lately, each value with what is usual. */
 export function SourcePane({ id }: { id: string }) {
+  const domain = useDomain()?.id ?? null;
   const detail = useQuery({
-    queryKey: ["source", id],
-    queryFn: ({ signal }) => api.source(id, signal),
+    queryKey: ["source", id, domain],
+    queryFn: ({ signal }) => api.source(id, domain, signal),
     refetchInterval: 10_000,
   });
   if (detail.isPending) return <Skeleton rows={9} />;
@@ -123,7 +124,7 @@ function Messages({ id }: { id: string }) {
       <ol className={styles.observations}>
         {rows.map((row) => (
           <li key={row.id}>
-            <time dateTime={row.time}>{formatTime(Date.parse(row.time))}</time>
+            <ObservedAt time={row.time} />
             <Said row={row} />
           </li>
         ))}

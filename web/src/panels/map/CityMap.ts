@@ -17,7 +17,8 @@ import { PointIndex } from "./pick";
 
 setWorkerUrl(workerUrl);
 
-const DRAW_MILLIS = 100;
+/** States of sources are drawn anew at most this often; what the operator does is drawn at once. */
+const STATES_MILLIS = 250;
 const PICK_PIXELS = 14;
 
 export type Target = { kind: "alert"; alert: AlertSummary } | { kind: "source"; row: number };
@@ -28,7 +29,7 @@ export interface MapEvents {
   moved: (camera: Camera) => void;
 }
 
-/** What is to be drawn; replaced whole or in part, drawn at most ten times a second. */
+/** What is to be drawn; replaced whole or in part. */
 export interface Scene {
   columns: Columns;
   alerts: Alerts;
@@ -44,7 +45,11 @@ export interface Scene {
 /** The map itself, outside React: basemap by MapLibre, sources and alerts by deck.gl above it. */
 export class CityMap {
   private readonly map: BaseMap;
-  private readonly overlay = new MapboxOverlay({ interleaved: false, layers: [] });
+  private readonly overlay = new MapboxOverlay({
+    interleaved: false,
+    layers: [],
+    deviceProps: { type: "webgl", webgl: { antialias: false } },
+  });
   private readonly stopFly: () => void;
   private placed: Placed;
   private attributes: StateAttributes;
@@ -53,7 +58,9 @@ export class CityMap {
   private marks: AlertMark[] = [];
   private atlas: Atlas;
   private timer: number | undefined;
+  private statesStale = false;
   private drawnAt = 0;
+  private dueAt = 0;
 
   constructor(
     container: HTMLElement,
@@ -97,8 +104,8 @@ export class CityMap {
 
   /** States were written into the columns in place. */
   statesChanged(): void {
-    this.set = this.attributes.next(this.scene.scheme);
-    this.redraw();
+    this.statesStale = true;
+    this.redraw(STATES_MILLIS);
   }
 
   /** Moves the picture aside when something covers its right edge. */
@@ -168,18 +175,23 @@ export class CityMap {
     map.on("mouseout", () => events.hover(null, 0, 0));
   }
 
-  private redraw(): void {
-    if (this.timer !== undefined) return;
-    const wait = Math.max(0, this.drawnAt + DRAW_MILLIS - performance.now());
+  /** Draws once, so long after the last drawing at the earliest; an earlier wish replaces a later one. */
+  private redraw(pauseMillis = 0): void {
+    const at = Math.max(performance.now(), this.drawnAt + pauseMillis);
+    if (this.timer !== undefined && at >= this.dueAt) return;
+    window.clearTimeout(this.timer);
+    this.dueAt = at;
     this.timer = window.setTimeout(() => {
       this.timer = undefined;
       this.drawnAt = performance.now();
       this.draw();
-    }, wait);
+    }, at - performance.now());
   }
 
   private draw(): void {
     const { scene, placed } = this;
+    if (this.statesStale) this.set = this.attributes.next(scene.scheme);
+    this.statesStale = false;
     const zoom = Math.round(this.map.getZoom() * 5) / 5;
     const shown = (name: Switch): boolean => !scene.hidden.includes(name);
     this.marks = shown("alerts") ? alertMarks(scene.alerts, scene.open) : [];
