@@ -1,7 +1,7 @@
 /**
  * A fake of the server's REST and event-stream contract for development, screenshots and measurements.
  * Deterministic: the same arguments give the same city, sources and alerts.
- *   node dev/fixture.mjs --port 5175 --sources 10000 --alerts 500 [--rate 100] [--mode empty|loading|failing|stale]
+ *   node dev/fixture.mjs --port 5175 --sources 10000 --alerts 500 [--rate 100] [--mode empty|loading|failing|stale] [--calm]
  * `PUT /dev/mode/<word>` changes the mode while running; `PUT /dev/gap` makes one frame go missing.
  */
 import { createServer } from "node:http";
@@ -18,6 +18,7 @@ const { values: options } = parseArgs({
     rate: { type: "string", default: "4" },
     mode: { type: "string", default: "normal" },
     kind: { type: "string", default: "demo" },
+    calm: { type: "boolean", default: false },
   },
 });
 
@@ -27,6 +28,7 @@ const world = new World({
   changesPerSecond: Number(options.rate),
   mode: options.mode,
   kind: options.kind,
+  calm: options.calm,
 });
 const server = createServer((request, response) => {
   const url = new URL(request.url, "http://localhost");

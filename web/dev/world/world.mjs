@@ -71,7 +71,9 @@ export class World {
     const changes = [];
     for (let i = 0; i < count && this.sources.length; i++) changes.push(this.flip());
     const alerts =
-      this.mode !== "empty" && this.options.alerts && this.next() < 0.008 ? [this.addAlert(Date.now(), 0)] : [];
+      this.mode !== "empty" && !this.options.calm && this.options.alerts && this.next() < 0.008
+        ? [this.addAlert(Date.now(), 0)]
+        : [];
     this.send({ from, sources: changes, alerts, status: this.number % 10 === 0 ? this.status() : undefined });
   }
 

@@ -60,7 +60,11 @@ function OperatorMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <Menu position="bottom-end" width={240} transitionProps={{ duration: 80 }}>
       <Menu.Target>
-        <button type="button" className={styles.operator} aria-label={`${t("nav.menu")}, ${session?.user.displayName}`}>
+        <button
+          type="button"
+          className={styles.operator}
+          aria-label={`${initials}, ${session?.user.displayName}: ${t("nav.menu")}`}
+        >
           {initials}
         </button>
       </Menu.Target>

@@ -19,12 +19,12 @@ export function Strip() {
     <a
       className={styles.strip}
       href={href("/status")}
-      aria-label={t("strip.label")}
       onClick={(event) => {
         event.preventDefault();
         go("/status");
       }}
     >
+      <span className="visually-hidden">{t("strip.label")}: </span>
       <span className={`${styles.health} ${styles[health.word]}`}>{healthText(health)}</span>
       {status && <StatusWords status={status} />}
       <Clock />
