@@ -21,7 +21,7 @@ class A02LinesByHttpTest {
 
         assertThat(results).hasSize(3);
         assertThat(results.get(0)).contains("\"line\":1").contains("accepted");
-        assertThat(results.get(1)).contains("\"line\":2").contains("rejected").contains("MALFORMED");
+        assertThat(results.get(1)).contains("\"line\":2").contains("rejected").contains("malformed-json");
         assertThat(results.get(2)).contains("\"line\":3").contains("accepted");
     }
 }

@@ -21,11 +21,11 @@ class A04BadInputTest {
         Sensor sensor = Sensor.ofParticles(api, SOURCE);
         long now = System.currentTimeMillis();
         Map<String, String> lines = Map.of(
-                "MALFORMED_JSON", "{\"source\":\"" + SOURCE + "\",",
-                "TIME_IN_FUTURE", sensor.reading(1, now + 2 * DAY_MILLIS),
-                "UNREGISTERED_SOURCE", sensor.reading(1, now).replace(SOURCE, "a04-stranger"),
-                "WRONG_UNIT", sensor.reading(1, now).replace("ug/m3", "dB"),
-                "WRONG_TYPE", sensor.reading(1, now).replace("\"value\":1.0", "\"value\":\"many\""));
+                "malformed-json", "{\"source\":\"" + SOURCE + "\",",
+                "time-in-future", sensor.reading(1, now + 2 * DAY_MILLIS),
+                "unregistered-source", sensor.reading(1, now).replace(SOURCE, "a04-stranger"),
+                "wrong-unit", sensor.reading(1, now).replace("ug/m3", "dB"),
+                "wrong-type", sensor.reading(1, now).replace("\"value\":1.0", "\"value\":\"many\""));
 
         lines.forEach((code, line) -> assertThat(api.postLines("/api/v1/observations", line + "\n"))
                 .as(code)

@@ -25,8 +25,10 @@ final class TestCity {
 
     private final ServerProcess server;
     private final ApiClient api;
+    private final Path data;
 
-    private TestCity(ServerProcess server, ApiClient api) {
+    private TestCity(ServerProcess server, ApiClient api, Path data) {
+        this.data = data;
         this.server = server;
         this.api = api;
     }
@@ -35,8 +37,8 @@ final class TestCity {
         if (shared == null) {
             TemporaryDirectory directory = TemporaryDirectory.create("aedile-scenarios");
             Path home = directory.path();
-            ServerProcess server =
-                    ServerProcess.start(home, ServerProcess.Ports.free(), List.of("demo", "--speed", "60"), Map.of());
+            ServerProcess server = ServerProcess.start(
+                    home, ServerProcess.Ports.free(), List.of("demo", "--speed", "60", "--start", "17:30"), Map.of());
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(
                             () -> {
@@ -44,7 +46,7 @@ final class TestCity {
                                 directory.close();
                             },
                             "stop-test-city"));
-            shared = new TestCity(server, ApiClient.local(server, home.resolve("data")));
+            shared = new TestCity(server, ApiClient.local(server, home.resolve("data")), home.resolve("data"));
         }
         return shared;
     }
@@ -52,6 +54,11 @@ final class TestCity {
     /** As an administrator on the same machine. */
     ApiClient api() {
         return api;
+    }
+
+    /** Its data directory. */
+    Path data() {
+        return data;
     }
 
     ServerProcess server() {

@@ -79,6 +79,6 @@ final class HttpSender extends Sender {
 
     /** A line that was refused because the server went down counts as not acknowledged. */
     private static boolean isTornOff(String body) {
-        return body.contains("UNAVAILABLE") || body.contains("unavailable");
+        return body.contains("\"unavailable\"");
     }
 }
