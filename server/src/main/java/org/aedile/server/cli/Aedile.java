@@ -3,6 +3,7 @@ package org.aedile.server.cli;
 import org.aedile.kernel.AedileException;
 import org.aedile.server.city.cli.CityCommand;
 import org.aedile.server.config.WrongSettings;
+import org.aedile.server.connector.file.ReplayCommand;
 import org.aedile.server.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ScopeType;
         version = "aedile 0.1.0",
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServerCommand.class, DemoCommand.class, CityCommand.class})
+        subcommands = {ServerCommand.class, DemoCommand.class, ReplayCommand.class, CityCommand.class})
 public final class Aedile implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

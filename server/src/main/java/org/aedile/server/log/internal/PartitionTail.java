@@ -10,8 +10,8 @@ import org.aedile.wire.FrameWriter;
  * and receipt times never decrease. Callers hold its monitor from asking to sending, so that the log has that order.
  */
 final class PartitionTail {
-    /** Beyond that many ticks in one step, about a month at five seconds, a gap isn't filled. */
-    private static final long MOST_FILLED = 600_000;
+    /** Beyond that many ticks in one step, about two days at five seconds, a gap isn't filled. */
+    private static final long MOST_FILLED = 35_000;
 
     private static final long AWAY_MILLIS = 10_000;
 

@@ -18,10 +18,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.stereotype.Component;
 
-/** The compacted topics of rules and settings, for what comes from folders: its names begin with {@value #PREFIX}. */
+/** The compacted topics of rules and settings, for what comes from folders (names begin with
+ * {@value #PREFIX}) and what is handed in while running ({@value #HANDED_IN}). */
 @Component
 class ControlTopic {
     private static final String PREFIX = "folder/";
+    private static final String HANDED_IN = "handed-in/";
 
     private final KafkaAccess kafka;
 
@@ -36,7 +38,7 @@ class ControlTopic {
      * @return how many were new, changed or gone
      */
     int replace(String topic, Map<String, String> files) {
-        Map<String, ControlRecord> before = read(topic);
+        Map<String, ControlRecord> before = read(topic, PREFIX);
         int changed = 0;
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(kafka.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -61,6 +63,32 @@ class ControlTopic {
         return changed;
     }
 
+    /**
+     * Adds files that were handed in, beside those from folders; changed ones get a new version.
+     *
+     * @param files text by name
+     * @return how many were new or changed
+     */
+    int add(String topic, Map<String, String> files) {
+        Map<String, ControlRecord> before = read(topic, HANDED_IN);
+        int changed = 0;
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(kafka.producer(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                String name = HANDED_IN + file.getKey();
+                Optional<ControlRecord> old = Optional.ofNullable(before.get(name));
+                if (old.filter(one -> one.text().equals(file.getValue())).isEmpty()) {
+                    int version = old.map(one -> one.version() + 1).orElse(1);
+                    old.ifPresent(one -> remove(producer, topic, one));
+                    put(producer, topic, new ControlRecord(name, version, ControlRecord.ALWAYS, file.getValue()));
+                    changed++;
+                }
+            }
+            producer.flush();
+        }
+        return changed;
+    }
+
     private static void put(KafkaProducer<byte[], byte[]> producer, String topic, ControlRecord record) {
         var unused = producer.send(new ProducerRecord<>(topic, record.key(), record.value()));
     }
@@ -69,8 +97,8 @@ class ControlTopic {
         var unused = producer.send(new ProducerRecord<>(topic, record.key(), null));
     }
 
-    /** What is there from folders, by name. */
-    private Map<String, ControlRecord> read(String topic) {
+    /** What is there under that prefix, by name. */
+    private Map<String, ControlRecord> read(String topic, String prefix) {
         Map<String, ControlRecord> records = new HashMap<>();
         TopicPartition partition = new TopicPartition(topic, 0);
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -80,16 +108,16 @@ class ControlTopic {
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             while (consumer.position(partition) < end) {
                 for (ConsumerRecord<byte[], byte[]> one : consumer.poll(Duration.ofMillis(200))) {
-                    note(records, one);
+                    note(records, prefix, one);
                 }
             }
         }
         return records;
     }
 
-    private static void note(Map<String, ControlRecord> records, ConsumerRecord<byte[], byte[]> one) {
+    private static void note(Map<String, ControlRecord> records, String prefix, ConsumerRecord<byte[], byte[]> one) {
         String key = new String(one.key(), StandardCharsets.UTF_8);
-        if (!key.startsWith(PREFIX)) {
+        if (!key.startsWith(prefix)) {
             return;
         }
         if (one.value() == null) {

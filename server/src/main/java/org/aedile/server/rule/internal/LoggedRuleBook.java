@@ -2,22 +2,30 @@ package org.aedile.server.rule.internal;
 
 import jakarta.annotation.PreDestroy;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.aedile.detection.Catalog;
+import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.Refused;
 import org.aedile.detection.RuleSummary;
+import org.aedile.detection.RuleText;
 import org.aedile.job.control.ControlLog;
 import org.aedile.server.log.KafkaAccess;
 import org.aedile.server.rule.RuleBook;
+import org.aedile.wire.Topics;
 import org.springframework.stereotype.Component;
 
 /** The rules as they stand on the log, read by the reader that this JVM's detection jobs use too. */
 @Component
 class LoggedRuleBook implements RuleBook {
     private final ControlLog log;
+    private final ControlTopic topic;
 
     /** @param folders first puts what the folders hold on the log */
-    LoggedRuleBook(KafkaAccess kafka, RuleFolders folders) throws InterruptedException {
+    LoggedRuleBook(KafkaAccess kafka, RuleFolders folders, ControlTopic topic) throws InterruptedException {
+        this.topic = topic;
         folders.publish();
         log = ControlLog.shared(kafka.client());
         log.awaitCurrent();
@@ -39,6 +47,20 @@ class LoggedRuleBook implements RuleBook {
                 .filter(rule -> rule.id().equals(ruleId))
                 .findFirst()
                 .flatMap(rule -> log.findRuleText(rule.file()));
+    }
+
+    @Override
+    public synchronized int load(List<RuleText> files) {
+        Map<String, String> byName = new TreeMap<>();
+        files.forEach(file -> byName.put(file.file(), file.text()));
+        return topic.add(Topics.RULES, byName);
+    }
+
+    @Override
+    public synchronized int configure(List<DetectorSetting> settings) {
+        Map<String, String> byName = new TreeMap<>();
+        settings.forEach(setting -> byName.put(setting.id(), DetectorSettings.format(setting)));
+        return topic.add(Topics.DETECTORS, byName);
     }
 
     @PreDestroy

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aedile.detection.Refused;
 import org.aedile.detection.RuleSummary;
+import org.aedile.detection.RuleText;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.LogSource;
@@ -14,6 +15,8 @@ import org.aedile.server.rule.RuleBook;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,6 +57,21 @@ class RuleController {
     @Operation(operationId = "listRules", summary = "The loaded and the refused rules")
     RuleList list() {
         return new RuleList(book.loaded().stream().map(RuleView::of).toList(), book.refused());
+    }
+
+    record RuleFile(String file, String text) {}
+
+    record RuleFiles(List<RuleFile> files) {}
+
+    /** How many files were new or changed; they are in effect after about a second. */
+    record Changed(int changed) {}
+
+    @PostMapping
+    @Operation(operationId = "loadRules", summary = "Load Sigma files beside those from folders")
+    Changed load(@RequestBody RuleFiles request) {
+        return new Changed(book.load(request.files().stream()
+                .map(file -> new RuleText(file.file(), file.text()))
+                .toList()));
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.TEXT_PLAIN_VALUE)
