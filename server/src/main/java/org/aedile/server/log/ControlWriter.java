@@ -31,11 +31,17 @@ public class ControlWriter implements DisposableBean {
         producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /** One record, JSON as a rule; a null value deletes the key from a compacted topic. */
-    public record Entry(String topic, String key, @Nullable String value) {
-        ProducerRecord<byte[], byte[]> asRecord() {
-            byte @Nullable [] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
-            return new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), bytes);
+    /** One record for a topic. */
+    public static final class Entry {
+        private final ProducerRecord<byte[], byte[]> kafkaRecord;
+
+        /** @param value null deletes the key from a compacted topic; not to be changed afterwards */
+        public Entry(String topic, byte[] key, byte @Nullable [] value) {
+            kafkaRecord = new ProducerRecord<>(topic, key, value);
+        }
+
+        public Entry(String topic, String key, byte[] value) {
+            this(topic, key.getBytes(StandardCharsets.UTF_8), value);
         }
     }
 
@@ -46,7 +52,7 @@ public class ControlWriter implements DisposableBean {
      */
     public void write(List<Entry> entries) {
         List<Future<?>> pending = new ArrayList<>(entries.size());
-        entries.forEach(entry -> pending.add(producer.send(entry.asRecord())));
+        entries.forEach(entry -> pending.add(producer.send(entry.kafkaRecord)));
         try {
             for (Future<?> one : pending) {
                 one.get();
@@ -62,7 +68,7 @@ public class ControlWriter implements DisposableBean {
 
     /** Writes without waiting; what the log refuses is lost and only logged by the client. */
     public void writeLater(Entry entry) {
-        Future<?> unused = producer.send(entry.asRecord());
+        Future<?> unused = producer.send(entry.kafkaRecord);
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface Intake {
     /** Why nothing at all is taken in at the moment, with what a sender should be told; empty when all is well. */
     Optional<IntakeResult.Refused> closedFor(String timeDomain);
 
+    /** True when new senders should be told to come back later: most of the room in flight is taken. */
+    boolean isOverloaded();
+
     /**
      * A message that could not be read.
      *

@@ -15,13 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Role;
+import org.aedile.server.access.TokenCallers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Tokens of machines: shown once, stored as SHA-256. What was looked up is remembered for ten seconds. Thread-safe. */
 @Component
-class MachineTokens {
+class MachineTokens implements TokenCallers {
     static final String PREFIX = "aedile_";
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final String FIND =
@@ -68,7 +69,8 @@ class MachineTokens {
         return new Issued(id, token);
     }
 
-    Optional<Caller> find(String token) {
+    @Override
+    public Optional<Caller> find(String token) {
         if (!token.startsWith(PREFIX)) {
             return Optional.empty();
         }

@@ -99,6 +99,11 @@ class Gateway implements Intake {
                 : Optional.of(new Refused("", ErrorCode.NOT_FOUND, "time domain '" + timeDomain + "' is not open"));
     }
 
+    @Override
+    public boolean isOverloaded() {
+        return log.overloaded();
+    }
+
     private Optional<CompletableFuture<IntakeResult>> process(
             Submission submission, BiFunction<String, byte[], Optional<CompletableFuture<Void>>> append) {
         Optional<Refused> closed = closedFor(submission.timeDomain());

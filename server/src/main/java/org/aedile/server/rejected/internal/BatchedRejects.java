@@ -88,7 +88,7 @@ class BatchedRejects implements RejectedMessages, SmartLifecycle {
         batch.forEach(kept -> log.writeLater(new ControlWriter.Entry(
                 Topics.REJECTED,
                 kept.message().source().map(source -> source.value()).orElse(""),
-                json.writeValueAsString(RejectedView.of(kept)))));
+                json.writeValueAsBytes(RejectedView.of(kept)))));
     }
 
     private void every(long millis, Runnable task) {

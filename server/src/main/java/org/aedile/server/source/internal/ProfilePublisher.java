@@ -1,6 +1,5 @@
 package org.aedile.server.source.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.aedile.server.log.ControlWriter;
@@ -51,7 +50,6 @@ class ProfilePublisher {
         Source source = revised.source();
         Instant now = Instant.ofEpochMilli(book.nowMillis(source.homeDomain()));
         byte[] profile = SourceProfileJson.write(source.profile(now));
-        return new ControlWriter.Entry(
-                Topics.SOURCES, source.id().value(), new String(profile, StandardCharsets.UTF_8));
+        return new ControlWriter.Entry(Topics.SOURCES, source.id().value(), profile);
     }
 }

@@ -1,0 +1,58 @@
+package org.aedile.server;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.DataClass;
+import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.LogSource;
+import org.aedile.kernel.SourceId;
+import org.aedile.kernel.SourceProfile;
+import org.aedile.server.source.Source;
+import org.aedile.server.source.SourceRegistry;
+import org.aedile.server.source.Stewardship;
+
+/** Registers sources for tests. */
+public final class Sources {
+    private Sources() {}
+
+    /** An air quality sensor that reports {@code pm10} in µg/m³. */
+    public static Source air(String id) {
+        return source(id, "air_quality", LogSource.of("city", "air_quality", ""), DataClass.NONE, List.of());
+    }
+
+    /** A server that writes logs, under these other names. */
+    public static Source host(String id, DataClass dataClass, String... aliases) {
+        return source(id, "server", LogSource.of("linux", "", ""), dataClass, List.of(aliases));
+    }
+
+    /** Registers it with that server and answers its new secret. */
+    public static String register(TestServer server, Source source) {
+        server.bean(SourceRegistry.class).register(List.of(source));
+        return server.bean(org.aedile.server.source.SourceCredentials.class)
+                .issue(source.id().value(), "test")
+                .secret();
+    }
+
+    private static Source source(
+            String id, String category, LogSource logSource, DataClass dataClass, List<String> aliases) {
+        return new Source(
+                SourceId.of(id),
+                AgencyId.of("municipality"),
+                "Test " + id,
+                category,
+                logSource,
+                Optional.of(GeoPoint.of(43.7384, 7.4246)),
+                "Condamine",
+                "Europe/Monaco",
+                List.of(new SourceProfile.Property(
+                        "pm10", "particles", "ug/m3", Duration.ofSeconds(30), 0, Double.POSITIVE_INFINITY)),
+                new Stewardship("environment office", "tests", "GDPR 6(1)(e)", dataClass, 30),
+                Source.ClockQuality.SYNCHRONISED,
+                "live",
+                aliases,
+                false,
+                Optional.empty());
+    }
+}
