@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.Driver;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.ServiceLoader;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -59,8 +61,7 @@ final class DatabaseKeys implements PayloadKeys {
 
     private Optional<SecretKey> load(String source, long epochDay) {
         String query = "select wrapped_key from payload_key where source_id = ? and epoch_day = ?";
-        try (Connection connection =
-                        DriverManager.getConnection(access.jdbcUrl(), access.username(), access.password());
+        try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, source);
             statement.setLong(2, epochDay);
@@ -70,6 +71,21 @@ final class DatabaseKeys implements PayloadKeys {
         } catch (SQLException e) {
             throw new IllegalStateException("the key of " + source + " can't be read from the database", e);
         }
+    }
+
+    /** Through the driver that came with the job: on a cluster, {@link java.sql.DriverManager} doesn't see it. */
+    private Connection connect() throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", access.username());
+        login.setProperty("password", access.password());
+        for (Driver driver : ServiceLoader.load(Driver.class, DatabaseKeys.class.getClassLoader())) {
+            Connection connection =
+                    driver.acceptsURL(access.jdbcUrl()) ? driver.connect(access.jdbcUrl(), login) : null;
+            if (connection != null) {
+                return connection;
+            }
+        }
+        throw new SQLException("no driver for " + access.jdbcUrl());
     }
 
     /** Wrapped are a nonce of 12 bytes, then ciphertext and tag of AES-256-GCM with source and day authenticated. */

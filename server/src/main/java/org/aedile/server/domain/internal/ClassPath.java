@@ -13,7 +13,7 @@ import java.util.jar.Manifest;
 final class ClassPath {
     private ClassPath() {}
 
-    static File[] entries() {
+    static List<File> entries() {
         List<File> all = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             File file = new File(entry);
@@ -22,7 +22,7 @@ final class ClassPath {
                 all.addAll(named(file));
             }
         }
-        return all.toArray(File[]::new);
+        return all;
     }
 
     private static List<File> named(File jar) {

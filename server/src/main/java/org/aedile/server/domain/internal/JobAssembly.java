@@ -1,9 +1,9 @@
 package org.aedile.server.domain.internal;
 
 import java.io.File;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.embedded.EmbeddedFlink;
 import org.aedile.server.embedded.EmbeddedPlatform;
@@ -56,14 +56,12 @@ public final class JobAssembly {
         }
     }
 
-    /** The configured jar, or the job's own libraries from this server's class path. */
+    /** The job's libraries from this server's class path; a configured jar stands for our own ones. */
     private static List<String> jars(String configured) {
-        if (!configured.isEmpty()) {
-            return List.of(new File(configured).toURI().toString());
-        }
-        return Arrays.stream(ClassPath.entries())
+        Stream<File> libraries = ClassPath.entries().stream()
                 .filter(entry -> JOB_LIBRARIES.stream().anyMatch(entry.getName()::startsWith))
-                .map(entry -> entry.toURI().toString())
-                .toList();
+                .filter(entry -> configured.isEmpty() || !entry.getName().startsWith("aedile-"));
+        Stream<File> own = configured.isEmpty() ? Stream.empty() : Stream.of(new File(configured));
+        return Stream.concat(own, libraries).map(jar -> jar.toURI().toString()).toList();
     }
 }
