@@ -3,18 +3,25 @@ package org.aedile.server.privacy;
 import java.time.Instant;
 
 /**
- * A store of what sources said, or of texts made from it. Retention and erasure go through every one of them.
- * Implementations are thread-safe and may be called again for what is already gone.
+ * A store of what sources said, or of texts made from it. Retention and erasure go through every one of them. The view
+ * {@code retention_of} has the sources that no legal hold protects, with the days that each keeps. Implementations are
+ * thread-safe and may be called again for what is already gone.
  */
 public interface Retained {
     /** What is kept there, for the record of removals: "history blocks". */
     String name();
 
     /**
-     * Removes what that source said before that time.
+     * Removes what is past the retention of its source, unless a hold protects it.
      *
-     * @param before receipt time; {@link Instant#MAX} for everything
      * @return how many records were removed or blanked
      */
-    long remove(String sourceId, Instant before);
+    long removeExpired(Instant now);
+
+    /**
+     * Removes all that this source said.
+     *
+     * @return how many records were removed or blanked
+     */
+    long erase(String sourceId);
 }

@@ -42,10 +42,26 @@ class PostgresVault implements PayloadVault {
         return findKey(id, epochDay).orElseGet(() -> make(source, new KeyName(id, epochDay)));
     }
 
-    /** Deletes the keys of a source of the days before that one; what they sealed can't be read any more. */
-    long delete(String source, long beforeEpochDay) {
-        int gone = jdbc.update("delete from payload_key where source_id = ? and epoch_day < ?", source, beforeEpochDay);
-        remembered.keySet().removeIf(name -> name.source().equals(source) && name.epochDay() < beforeEpochDay);
+    /** Deletes the keys of days past the retention of their source; what they sealed can't be read any more. */
+    long deleteExpired(long todayEpochDay) {
+        long gone = jdbc.update(
+                "delete from payload_key k using retention_of r where k.source_id = r.source_id"
+                        + " and k.epoch_day < ? - r.retention_days",
+                todayEpochDay);
+        return forgotten(gone);
+    }
+
+    /** Deletes all keys of a source. */
+    long deleteAll(String source) {
+        return forgotten(jdbc.update("delete from payload_key where source_id = ?", source));
+    }
+
+    /** Deleted rows lie in the table's file until it is vacuumed. */
+    private long forgotten(long gone) {
+        remembered.clear();
+        if (gone > 0) {
+            jdbc.execute("vacuum payload_key");
+        }
         return gone;
     }
 

@@ -5,7 +5,7 @@ import org.aedile.server.privacy.Retained;
 import org.aedile.wire.FrameWriter;
 import org.springframework.stereotype.Component;
 
-/** Sealed content on the log, in checkpoints and in backups: it ends with its key. */
+/** Sealed content on the log, in history, in checkpoints and in backups: it ends with its key. */
 @Component
 class SealedContent implements Retained {
     private final PostgresVault vault;
@@ -20,8 +20,12 @@ class SealedContent implements Retained {
     }
 
     @Override
-    public long remove(String sourceId, Instant before) {
-        long day = before.equals(Instant.MAX) ? Long.MAX_VALUE : FrameWriter.epochDay(before.toEpochMilli());
-        return vault.delete(sourceId, day);
+    public long removeExpired(Instant now) {
+        return vault.deleteExpired(FrameWriter.epochDay(now.toEpochMilli()));
+    }
+
+    @Override
+    public long erase(String sourceId) {
+        return vault.deleteAll(sourceId);
     }
 }

@@ -21,12 +21,15 @@ class RetainedRejects implements Retained {
     }
 
     @Override
-    public long remove(String sourceId, Instant before) {
-        return before.equals(Instant.MAX)
-                ? jdbc.update("delete from rejected_message where source_id = ?", sourceId)
-                : jdbc.update(
-                        "delete from rejected_message where source_id = ? and at < ?",
-                        sourceId,
-                        Timestamp.from(before));
+    public long removeExpired(Instant now) {
+        return jdbc.update(
+                "delete from rejected_message m using retention_of r where m.source_id = r.source_id"
+                        + " and m.at < ?::timestamptz - r.retention_days * interval '1 day'",
+                Timestamp.from(now));
+    }
+
+    @Override
+    public long erase(String sourceId) {
+        return jdbc.update("delete from rejected_message where source_id = ?", sourceId);
     }
 }

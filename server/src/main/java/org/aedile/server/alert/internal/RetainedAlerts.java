@@ -1,0 +1,38 @@
+package org.aedile.server.alert.internal;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.aedile.server.privacy.Retained;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Alerts stay, with references only: the words that personal sources put into them end with their data. */
+@Component
+class RetainedAlerts implements Retained {
+    private static final String BLANK = "update alert a set explanation = '', attributes = '{}'";
+    private static final String NOT_YET_BLANK = " and (a.explanation <> '' or a.attributes <> '{}')";
+
+    private final JdbcTemplate jdbc;
+
+    RetainedAlerts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "texts of alerts";
+    }
+
+    @Override
+    public long removeExpired(Instant now) {
+        return jdbc.update(
+                BLANK + " from retention_of r where a.source_id = r.source_id and a.personal"
+                        + " and a.detected_at < ?::timestamptz - r.retention_days * interval '1 day'" + NOT_YET_BLANK,
+                Timestamp.from(now));
+    }
+
+    @Override
+    public long erase(String sourceId) {
+        return jdbc.update(BLANK + " where a.source_id = ? and a.personal" + NOT_YET_BLANK, sourceId);
+    }
+}

@@ -1,0 +1,104 @@
+package org.aedile.server.privacy.internal;
+
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.source.Source;
+import org.aedile.server.source.SourceRegistry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Legal holds: by name and with a reason, and kept as a record when they are lifted. */
+@Component
+class Holds {
+    private final JdbcTemplate jdbc;
+    private final SourceRegistry registry;
+    private final LogRetention log;
+    private final InstantSource clock;
+
+    Holds(JdbcTemplate jdbc, SourceRegistry registry, LogRetention log, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.registry = registry;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** One hold; lifted when {@code liftedAt} is there. */
+    record Hold(
+            String id,
+            String source,
+            String reason,
+            String placedBy,
+            Instant placedAt,
+            @Nullable String liftedBy,
+            @Nullable Instant liftedAt) {}
+
+    List<Hold> list() {
+        return jdbc.query(
+                "select * from legal_hold order by placed_at desc, id",
+                (row, number) -> new Hold(
+                        row.getString("id"),
+                        row.getString("source_id"),
+                        row.getString("reason"),
+                        row.getString("placed_by"),
+                        row.getTimestamp("placed_at").toInstant(),
+                        row.getString("lifted_by"),
+                        Optional.ofNullable(row.getTimestamp("lifted_at"))
+                                .map(Timestamp::toInstant)
+                                .orElse(null)));
+    }
+
+    /** Places a hold: from now on nothing of that source ends, and the log as a whole keeps everything. */
+    Hold place(String sourceId, String reason, String by) {
+        Source source = registry.require(sourceId);
+        byte[] random = new byte[8];
+        new SecureRandom().nextBytes(random);
+        Hold hold = new Hold(HexFormat.of().formatHex(random), sourceId, reason, by, clock.instant(), null, null);
+        jdbc.update(
+                "insert into legal_hold (id, agency_id, source_id, reason, placed_by, placed_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                hold.id(),
+                source.agency().value(),
+                sourceId,
+                reason,
+                by,
+                Timestamp.from(hold.placedAt()));
+        log.suspend();
+        return hold;
+    }
+
+    void lift(String id, String by) {
+        int lifted = jdbc.update(
+                "update legal_hold set lifted_by = ?, lifted_at = ? where id = ? and lifted_at is null",
+                by,
+                Timestamp.from(clock.instant()),
+                id);
+        if (lifted == 0) {
+            throw new AedileException(ErrorCode.NOT_FOUND, "no hold '" + id + "' stands");
+        }
+        if (!stands()) {
+            log.resume();
+        }
+    }
+
+    /** True while any source is held. */
+    boolean stands() {
+        return count("select count(*) from legal_hold where lifted_at is null") > 0;
+    }
+
+    boolean isHeld(String sourceId) {
+        return count("select count(*) from legal_hold where lifted_at is null and source_id = ?", sourceId) > 0;
+    }
+
+    private long count(String sql, Object... parameters) {
+        Long count = jdbc.queryForObject(sql, Long.class, parameters);
+        return count == null ? 0 : count;
+    }
+}

@@ -1,0 +1,106 @@
+package org.aedile.server.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.DataClass;
+import org.aedile.kernel.TimeDomain;
+import org.aedile.server.LogReader;
+import org.aedile.server.Sources;
+import org.aedile.server.TestServer;
+import org.aedile.server.observation.Channel;
+import org.aedile.server.observation.Intake;
+import org.aedile.server.observation.IntakeResult;
+import org.aedile.server.observation.Speaker;
+import org.aedile.server.observation.Submission;
+import org.aedile.wire.FrameView;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** FEATURE: every class of data has an end; what is past it is gone from log, tables and whatever was copied before. */
+class PrivacyTest {
+    private static final Duration PAST_RETENTION = Duration.ofDays(31);
+
+    private final TestServer server = TestServer.shared();
+    private final PayloadVault vault = server.bean(PayloadVault.class);
+
+    @Test
+    void personalContentIsSealedOnTheLogAndEndsWithItsRetention() {
+        say("post-ends", "smoke near the harbour");
+        List<byte[]> copied =
+                new LogReader(server).read("post-ends", 1, view -> view.frame().clone());
+
+        assertThat(new String(copied.get(0), StandardCharsets.ISO_8859_1)).doesNotContain("harbour");
+        assertThat(textOf(copied.get(0))).isEqualTo("smoke near the harbour");
+
+        Map<String, Long> removed =
+                server.bean(Ending.class).removeExpired(Instant.now().plus(PAST_RETENTION), "test");
+
+        assertThat(removed.get("days of sealed content")).isPositive();
+        FrameView after = new FrameView(vault).wrap(copied.get(0));
+        assertThat(after.isErased()).isTrue();
+        assertThat(keys("post-ends")).isZero();
+    }
+
+    @Test
+    void withinItsRetentionNothingEnds() {
+        say("post-stays", "market is open");
+
+        server.bean(Ending.class).removeExpired(Instant.now().plus(Duration.ofDays(29)), "test");
+
+        assertThat(keys("post-stays")).isEqualTo(1);
+    }
+
+    @Test
+    void aHoldStopsRetentionAndErasureUntilItIsLifted() {
+        say("post-held", "evidence");
+        Ending ending = server.bean(Ending.class);
+        String hold = ending.placeHold("post-held", "case 4711", "officer");
+
+        ending.removeExpired(Instant.now().plus(PAST_RETENTION), "test");
+
+        assertThat(keys("post-held")).isEqualTo(1);
+        assertThatThrownBy(() -> ending.erase("post-held", "request", "test"))
+                .isInstanceOf(AedileException.class)
+                .hasMessageContaining("legal hold");
+        ending.liftHold(hold, "officer");
+        assertThat(ending.erase("post-held", "request", "test").get("days of sealed content"))
+                .isEqualTo(1);
+        assertThat(keys("post-held")).isZero();
+    }
+
+    private void say(String source, String text) {
+        Sources.register(server, Sources.host(source, DataClass.PERSONAL));
+        String json = "{\"source\":\"%s\",\"time\":\"%s\",\"fields\":{\"text\":\"%s\"}}"
+                .formatted(source, Instant.now(), text);
+        IntakeResult result = server.bean(Intake.class)
+                .submit(new Submission(
+                        TimeDomain.LIVE.id(),
+                        Channel.HTTP,
+                        new Speaker.Platform("test"),
+                        "",
+                        "",
+                        new Submission.Json(json.getBytes(StandardCharsets.UTF_8))))
+                .join();
+        assertThat(result).isInstanceOf(IntakeResult.Accepted.class);
+    }
+
+    private String textOf(byte[] frame) {
+        FrameView view = new FrameView(vault).wrap(frame);
+        return view.fieldText(view.findField("text"));
+    }
+
+    private long keys(String source) {
+        return server.bean(JdbcClient.class)
+                .sql("select count(*) from payload_key where source_id = ?")
+                .param(source)
+                .query(Long.class)
+                .single();
+    }
+}
