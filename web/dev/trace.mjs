@@ -32,10 +32,11 @@ export function analyse(events, millis) {
     framesPerSecond: round(frames.length / (millis / 1000)),
     scriptPerFrameMs: quantiles(perFrame),
     scriptPerSixtiethMs: quantiles(perSlot(script, millis)),
-    longestScriptMs: round(Math.max(0, ...script.map((event) => event.dur ?? 0)) / 1000),
+    longestScriptMs: round(Math.max(0, ...script.map(cpu)) / 1000),
     scriptShare: round(sum(script) / (millis * 1000), 3),
     renderShare: round(sum(render) / (millis * 1000), 3),
     tasksOver50Ms: tasks.filter((task) => task.dur > 50_000).length,
+    tasksOver50MsOfProcessorTime: tasks.filter((task) => cpu(task) > 50_000).length,
     longestTasksMs: longest.map((task) => round(task.dur / 1000)),
     longestTaskOf: longest.map((task) => inside(own, task)),
     gpuProcessShare: gpuShare(events, millis),
@@ -66,7 +67,10 @@ function outermost(list) {
   });
 }
 
-const sum = (list) => list.reduce((total, event) => total + (event.dur ?? 0), 0);
+const sum = (list) => list.reduce((total, event) => total + cpu(event), 0);
+
+/** Processor time, which a busy machine does not stretch as it does the time on the clock. In µs. */
+const cpu = (event) => event.tdur ?? event.dur ?? 0;
 
 /** Script in ms between each two beginnings of a frame. */
 function spread(script, frames) {
@@ -75,7 +79,7 @@ function spread(script, frames) {
   let at = 0;
   for (const event of script) {
     while (at < totals.length - 1 && event.ts >= starts[at + 1]) at++;
-    if (totals.length && event.ts >= starts[0]) totals[at] += (event.dur ?? 0) / 1000;
+    if (totals.length && event.ts >= starts[0]) totals[at] += cpu(event) / 1000;
   }
   return totals;
 }
@@ -112,7 +116,7 @@ function perSlot(script, millis) {
   const totals = new Array(Math.ceil(millis / SLOT_MS)).fill(0);
   for (const event of script) {
     const slot = Math.floor((event.ts - from) / 1000 / SLOT_MS);
-    if (slot < totals.length) totals[slot] += (event.dur ?? 0) / 1000;
+    if (slot < totals.length) totals[slot] += cpu(event) / 1000;
   }
   return totals;
 }
