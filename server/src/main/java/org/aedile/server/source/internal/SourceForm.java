@@ -48,6 +48,12 @@ record SourceForm(
             @Nullable Double validLow,
             @Nullable Double validHigh) {}
 
+    /** A form that states nothing but the agency. */
+    static SourceForm ofAgency(String agency) {
+        return new SourceForm(
+                null, agency, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     /** This form, with what it leaves out taken from another. */
     SourceForm or(SourceForm other) {
         return new SourceForm(

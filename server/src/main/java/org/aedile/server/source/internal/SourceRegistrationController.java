@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceCredentials;
 import org.aedile.server.source.SourceRegistry;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -68,7 +70,7 @@ class SourceRegistrationController {
             @RequestParam(name = "credentials", defaultValue = "false") boolean withCredentials,
             Principal person)
             throws IOException {
-        List<Source> sources = read(request.getInputStream());
+        List<Source> sources = read(request.getInputStream(), SourceForm.ofAgency(agencyOf(person)));
         registry.register(sources);
         List<String> ids = sources.stream().map(source -> source.id().value()).toList();
         List<SourceCredentials.Issued> issued =
@@ -76,12 +78,19 @@ class SourceRegistrationController {
         return new Registered(ids.size(), ids, issued);
     }
 
-    private List<Source> read(InputStream body) {
+    /** Who states no agency registers for their own. */
+    private static String agencyOf(Principal person) {
+        return person instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Caller caller
+                ? caller.agency().value()
+                : "";
+    }
+
+    private List<Source> read(InputStream body, SourceForm defaults) {
         List<Source> sources = new ArrayList<>();
         try (MappingIterator<SourceForm> forms =
                 json.readerFor(SourceForm.class).<SourceForm>readValues(body)) {
             while (forms.hasNextValue()) {
-                sources.add(SourceForms.read(forms.nextValue()));
+                sources.add(SourceForms.read(forms.nextValue().or(defaults)));
             }
         } catch (JacksonException e) {
             throw new AedileException(
