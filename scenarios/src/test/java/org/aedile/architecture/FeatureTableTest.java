@@ -12,6 +12,53 @@ import org.junit.jupiter.api.Test;
 class FeatureTableTest {
     private static final String SERVER = "org.aedile.server.";
 
+    /** The program lists every command, so it knows every feature that has one. */
+    private static final String PROGRAM = SERVER + "cli.Aedile";
+
+    /** The map: a feature knows those above it, and none below. Data flows down. */
+    private static final List<String> FEATURES = List.of(
+            "config",
+            "embedded",
+            "log",
+            "domain",
+            "rule",
+            "api",
+            "projection",
+            "source",
+            "access",
+            "privacy",
+            "rejected",
+            "observation",
+            "alert",
+            "history",
+            "connector",
+            "status",
+            "picture",
+            "cli",
+            "backup",
+            "city",
+            "demo");
+
+    @Test
+    void aFeatureKnowsOnlyThoseAboveIt() {
+        assertThat(serverDependencies()
+                        .filter(dependency ->
+                                !dependency.getOriginClass().getName().startsWith(PROGRAM))
+                        .filter(dependency -> rank(dependency.getTargetClass()) > rank(dependency.getOriginClass()))
+                        .map(Dependency::getDescription)
+                        .sorted())
+                .isEmpty();
+    }
+
+    @Test
+    void everyFeatureIsOnTheMap() {
+        assertThat(ProductClasses.all().stream()
+                        .filter(type -> type.getPackageName().startsWith(SERVER))
+                        .map(FeatureTableTest::topPackage)
+                        .distinct())
+                .isSubsetOf(FEATURES);
+    }
+
     @Test
     void theInternalsOfAFeatureAreItsOwn() {
         assertThat(violations("internal")).isEmpty();
@@ -38,6 +85,14 @@ class FeatureTableTest {
                 .flatMap(origin -> origin.getDirectDependenciesFromSelf().stream())
                 .filter(dependency ->
                         dependency.getTargetClass().getPackageName().startsWith(SERVER));
+    }
+
+    private static int rank(JavaClass type) {
+        return FEATURES.indexOf(topPackage(type));
+    }
+
+    private static String topPackage(JavaClass type) {
+        return type.getPackageName().substring(SERVER.length()).split("\\.", -1)[0];
     }
 
     private static boolean isHidden(JavaClass target, String hidden) {
