@@ -18,14 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays an evening through the gateway in the order in which the sources' messages arrive, as the domain's clock moves. It
- * remembers how far it has come only once the log has everything up to there; what is said twice after a crash has the
- * same ids and is dropped by detection. At the end it stops the clock.
+ * Plays an evening through the gateway in the order in which the sources' messages arrive, as the domain's clock moves. The
+ * clock never runs more than a real second ahead of what has been said: on a busy machine the evening goes slower, and no
+ * source falls silent. The player remembers how far it has come only once the log has everything up to there; what is said
+ * twice after a crash has the same ids and is dropped by detection. At the end it stops the clock.
  */
 final class DemoPlayer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPlayer.class);
     private static final long BEAT_MILLIS = 100;
     private static final long CHUNK_MILLIS = 30_000;
+    private static final double LEAD_REAL_MILLIS = 1_000;
     private static final long END_MILLIS = DemoTime.EVENING_END.toEpochMilli();
 
     private final DemoEvening evening;
@@ -69,6 +71,7 @@ final class DemoPlayer implements AutoCloseable {
             run = run.at(Instant.ofEpochMilli(to));
             run.save(data);
         }
+        clock.allowUntil(Math.min(END_MILLIS, now + (long) (LEAD_REAL_MILLIS * run.speed())));
         if (now == END_MILLIS) {
             beat.shutdown();
             clock.changeSpeed(0);

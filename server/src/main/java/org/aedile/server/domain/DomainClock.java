@@ -16,6 +16,7 @@ public final class DomainClock extends Clock {
     private long anchorSystemMillis;
     private long anchorDomainMillis;
     private double speed;
+    private long limitMillis = Long.MAX_VALUE;
 
     private DomainClock(InstantSource system, boolean live, long startMillis, double speed) {
         this.system = system;
@@ -42,7 +43,18 @@ public final class DomainClock extends Clock {
             return anchorDomainMillis;
         }
         long elapsed = Math.max(0, system.millis() - anchorSystemMillis);
-        return anchorDomainMillis + (long) (elapsed * speed);
+        return Math.min(limitMillis, anchorDomainMillis + (long) (elapsed * speed));
+    }
+
+    /**
+     * Lets the clock run up to that time and no further until it is told again; what it stood still is not made up for. A
+     * player that falls behind holds its domain's clock so, and no source seems silent because of it.
+     */
+    public synchronized void allowUntil(long domainMillis) {
+        requireNotLive();
+        anchorDomainMillis = millis();
+        anchorSystemMillis = system.millis();
+        limitMillis = Math.max(anchorDomainMillis, domainMillis);
     }
 
     /** Domain seconds per real second; 0 for a clock that is moved by hand or stopped. */

@@ -145,7 +145,11 @@ public final class PostgresTimeDomains implements TimeDomains {
             return DomainClock.live(system);
         }
         long start = Math.max(request.start().toEpochMilli(), latest.orElse(Long.MIN_VALUE));
-        return DomainClock.of(system, Instant.ofEpochMilli(start), request.speed());
+        DomainClock clock = DomainClock.of(system, Instant.ofEpochMilli(start), request.speed());
+        if (request.domain().kind() == TimeDomain.Kind.DEMO) {
+            clock.allowUntil(start); // until its player lets it go
+        }
+        return clock;
     }
 
     /** Each domain second; every five at full or very high speed, still less than what counts as an absence. */
