@@ -18,6 +18,7 @@ class FeatureTableTest {
     /** The map: a feature knows those above it, and none below. Data flows down. */
     private static final List<String> FEATURES = List.of(
             "config",
+            "screen",
             "embedded",
             "log",
             "domain",

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.config.AedileProperties;
@@ -14,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -24,6 +26,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 final class KafkaTopicAdmin implements TopicAdmin, AutoCloseable {
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration RETRY = Duration.ofMillis(500);
+    private static final int MOST_ATTEMPTS = 120;
 
     private final Admin admin;
     private final AedileProperties.Log log;
@@ -84,7 +88,29 @@ final class KafkaTopicAdmin implements TopicAdmin, AutoCloseable {
 
     private void create(String topic, int partitions, Map<String, String> settings) {
         NewTopic wanted = new NewTopic(topic, partitions, replicas).configs(settings);
-        await(admin.createTopics(List.of(wanted)).all(), TopicExistsException.class, "create " + topic);
+        for (int attempt = 1; !isCreated(wanted, attempt == MOST_ATTEMPTS); attempt++) {
+            LockSupport.parkNanos(RETRY.toNanos());
+        }
+    }
+
+    /** False when no broker counts as alive, as happens for seconds on a starved machine, and it may be tried again. */
+    private boolean isCreated(NewTopic wanted, boolean last) {
+        try {
+            admin.createTopics(List.of(wanted)).all().get();
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TopicExistsException) {
+                return true;
+            }
+            if (!last && e.getCause() instanceof InvalidReplicationFactorException) {
+                return false;
+            }
+            throw new AedileException(
+                    ErrorCode.UNAVAILABLE, "Kafka could not create " + wanted.name() + ": " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AedileException(ErrorCode.UNAVAILABLE, "interrupted while Kafka was to create " + wanted.name());
+        }
     }
 
     private static void await(KafkaFuture<Void> future, Class<? extends Exception> harmless, String what) {
