@@ -59,8 +59,9 @@ class StatusConfiguration {
         return () -> {
             try {
                 FileStore store = Files.getFileStore(data.toAbsolutePath());
-                long total = store.getTotalSpace();
-                return total <= 0 ? 0 : 100.0 * (total - store.getUsableSpace()) / total;
+                long used = store.getTotalSpace() - store.getUnallocatedSpace();
+                long attainable = used + store.getUsableSpace(); // as df counts: without what is reserved for others
+                return attainable <= 0 ? 0 : 100.0 * used / attainable;
             } catch (IOException e) {
                 throw new IllegalStateException("the disk of " + data + " can't be looked at", e);
             }
