@@ -18,7 +18,7 @@ import picocli.CommandLine.ScopeType;
         version = "aedile 0.1.0",
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServerCommand.class, DemoCommand.class, ReplayCommand.class, CityCommand.class})
+        subcommands = {ServerCommand.class, StatusCommand.class, DemoCommand.class, ReplayCommand.class, CityCommand.class})
 public final class Aedile implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

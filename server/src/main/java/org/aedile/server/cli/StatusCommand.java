@@ -1,0 +1,90 @@
+package org.aedile.server.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code aedile status}: what runs, lag, rejects and disk of the server on this data directory. */
+@Command(name = "status", description = "Shows what runs, lag, rejects and disk of the server on this machine.")
+public final class StatusCommand implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = ".aedile",
+            description = "Data directory of the server (${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Option(names = "--json", description = "Prints the status as one JSON object.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Exit status 0 when all is well, 1 when nothing runs or a part is degraded. */
+    @Override
+    public Integer call() {
+        Optional<LocalServer> server = LocalServer.find(data);
+        PrintWriter out = spec.commandLine().getOut();
+        if (server.isEmpty()) {
+            spec.commandLine().getErr().println("No server runs on " + data.toAbsolutePath().normalize());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        String text = server.get().send(server.get().request("/api/v1/status").GET().build());
+        JsonNode status = JsonMapper.shared().readTree(text);
+        if (json) {
+            out.println(text);
+        } else {
+            print(status, out);
+        }
+        return status.path("state").asString("").equals("ok") ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static void print(JsonNode status, PrintWriter out) {
+        line(out, "state", status.path("state").asString(""));
+        for (JsonNode part : status.path("parts")) {
+            String state = part.path("state").asString("") + "  " + part.path("detail").asString("");
+            line(out, "  " + part.path("name").asString(""), state);
+        }
+        line(out, "received", "%d, %.1f a second".formatted(
+                status.path("received").asLong(0), status.path("receivedPerSecond").asDouble(0)));
+        line(out, "stored", status.path("stored").asString("0"));
+        line(out, "rejected", rejected(status.path("rejected")));
+        line(out, "lag", "%.1f s".formatted(status.path("lagSeconds").asDouble(0)));
+        JsonNode alerts = status.path("alertsOpen");
+        line(out, "open alerts", "%d critical, %d high, %d medium, %d low".formatted(
+                alerts.path("critical").asInt(0),
+                alerts.path("high").asInt(0),
+                alerts.path("medium").asInt(0),
+                alerts.path("low").asInt(0)));
+        JsonNode sources = status.path("sources");
+        line(out, "sources", "%d, %d of them ok, %d silent, %d faulty".formatted(
+                sources.path("total").asInt(0),
+                sources.path("ok").asInt(0),
+                sources.path("silent").asInt(0),
+                sources.path("faulty").asInt(0)));
+        JsonNode disk = status.path("disk");
+        line(out, "disk", "%.1f %% used, %s".formatted(
+                disk.path("usedPercent").asDouble(0), disk.path("state").asString("")));
+    }
+
+    private static String rejected(JsonNode byCode) {
+        StringBuilder text = new StringBuilder();
+        byCode.properties().forEach(code -> text.append(text.isEmpty() ? "" : ", ")
+                .append(code.getKey())
+                .append(' ')
+                .append(code.getValue().asLong(0)));
+        return text.isEmpty() ? "none" : text.toString();
+    }
+
+    private static void line(PrintWriter out, String name, String value) {
+        out.printf("%-14s %s%n", name, value);
+    }
+}
