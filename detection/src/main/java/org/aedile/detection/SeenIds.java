@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.aedile.detection.sensor.Packed;
 
 /**
  * The ids of a source's newest observations, to drop repeats: a ring of 64-bit hashes that grows from 16 to 1,024 while its
@@ -65,12 +66,8 @@ final class SeenIds {
     void write(DataOutput out) throws IOException {
         out.writeShort(hashes.length);
         out.writeShort(next);
-        for (long hash : hashes) {
-            out.writeLong(hash);
-        }
-        for (long millis : blockMillis) {
-            out.writeLong(millis);
-        }
+        Packed.write(hashes, out);
+        Packed.write(blockMillis, out);
     }
 
     static SeenIds read(DataInput in) throws IOException {
@@ -79,12 +76,8 @@ final class SeenIds {
         seen.next = in.readShort();
         seen.hashes = new long[size];
         seen.blockMillis = new long[size / BLOCK];
-        for (int i = 0; i < size; i++) {
-            seen.hashes[i] = in.readLong();
-        }
-        for (int i = 0; i < seen.blockMillis.length; i++) {
-            seen.blockMillis[i] = in.readLong();
-        }
+        Packed.read(seen.hashes, in);
+        Packed.read(seen.blockMillis, in);
         return seen;
     }
 

@@ -52,7 +52,9 @@ public final class Throughput {
         SourceState warm = warm(step);
         long before = usedMemory();
         Map<String, SourceState> states = new HashMap<>();
+        long copying = cpu();
         profiles.keySet().forEach(id -> states.put(id, codec.copy(warm)));
+        report("states copied by their bytes", SOURCES, cpu() - copying);
         System.out.printf(Locale.ROOT, "state of a warm source: %d bytes%n", (usedMemory() - before) / SOURCES);
         for (int round = 0; round < 6; round++) {
             List<byte[]> frames = frames(round);

@@ -2,9 +2,11 @@ package org.aedile.detection.sensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.aedile.detection.DetectorSetting;
 
 /** The detectors there are. A new one needs a constant here, a class and a state; the word is stored and stays. */
@@ -16,6 +18,9 @@ public enum DetectorKind {
     IMPOSSIBLE("impossible", Impossible::new, Impossible.State::new, Impossible.PARAMETERS, List.of()),
     SEASONAL(
             "seasonal", Seasonal::new, SeasonalState::new, SeasonalParameters.NAMES, List.of("transform", "direction"));
+
+    private static final Map<String, DetectorKind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DetectorKind::word, kind -> kind));
 
     private final String word;
     private final Function<DetectorSetting, Detector> detector;
@@ -37,7 +42,7 @@ public enum DetectorKind {
     }
 
     public static Optional<DetectorKind> find(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     public String word() {

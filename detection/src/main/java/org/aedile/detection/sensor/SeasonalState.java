@@ -96,9 +96,7 @@ final class SeasonalState extends DetectorState {
     @Override
     void writeOwn(DataOutput out) throws IOException {
         profile.write(out);
-        for (float value : spread) {
-            out.writeFloat(value);
-        }
+        Packed.write(spread, spread.length, out);
         out.write(spreadHours);
         out.writeFloat(overallSquare);
         out.writeInt(hoursLearned);
@@ -110,17 +108,13 @@ final class SeasonalState extends DetectorState {
         out.writeInt(stride);
         out.writeBoolean(bare);
         out.writeByte(sampled);
-        for (int i = 0; i < sampled; i++) {
-            out.writeFloat(sample[i]);
-        }
+        Packed.write(sample, sampled, out);
     }
 
     @Override
     void readOwn(DataInput in) throws IOException {
         profile.read(in);
-        for (int i = 0; i < spread.length; i++) {
-            spread[i] = in.readFloat();
-        }
+        Packed.read(spread, spread.length, in);
         in.readFully(spreadHours);
         overallSquare = in.readFloat();
         hoursLearned = in.readInt();
@@ -132,8 +126,6 @@ final class SeasonalState extends DetectorState {
         stride = in.readInt();
         bare = in.readBoolean();
         sampled = in.readByte();
-        for (int i = 0; i < sampled; i++) {
-            sample[i] = in.readFloat();
-        }
+        Packed.read(sample, sampled, in);
     }
 }

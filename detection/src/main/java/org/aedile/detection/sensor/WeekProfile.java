@@ -64,16 +64,12 @@ public final class WeekProfile {
     }
 
     public void write(DataOutput out) throws IOException {
-        for (float value : center) {
-            out.writeFloat(value);
-        }
+        Packed.write(center, center.length, out);
         out.write(weeks);
     }
 
     public void read(DataInput in) throws IOException {
-        for (int i = 0; i < center.length; i++) {
-            center[i] = in.readFloat();
-        }
+        Packed.read(center, center.length, in);
         in.readFully(weeks);
     }
 
