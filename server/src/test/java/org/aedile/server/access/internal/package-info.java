@@ -1,0 +1,5 @@
+/** Tests of {@code access.internal}. */
+@NullMarked
+package org.aedile.server.access.internal;
+
+import org.jspecify.annotations.NullMarked;
