@@ -1,0 +1,75 @@
+package org.aedile.server.backup.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.aedile.server.config.AedileProperties;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Backups over REST, for administrators and the command line. */
+@RestController
+@RequestMapping("/api/v1/backup")
+@Tag(name = "backup", description = "Everything that is kept, as one file")
+class BackupController {
+    private final CheckpointBackup checkpoints;
+    private final TableBackup tables;
+    private final LogBackup log;
+    private final AedileProperties properties;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    BackupController(
+            CheckpointBackup checkpoints,
+            TableBackup tables,
+            LogBackup log,
+            AedileProperties properties,
+            InstantSource clock,
+            JsonMapper json) {
+        this.checkpoints = checkpoints;
+        this.tables = tables;
+        this.log = log;
+        this.properties = properties;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @GetMapping(produces = "application/zip")
+    @Operation(operationId = "backUp", summary = "All tables, the log and the newest checkpoints; no keys")
+    void backUp(HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            checkpoints.write(zip);
+            TableBackup.Tables copied = tables.write(zip);
+            List<Manifest.Topic> topics = log.write(zip);
+            Manifest manifest =
+                    new Manifest(Manifest.FORMAT, clock.instant(), copied.schema(), copied.tables(), topics);
+            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
+            zip.write(json.writeValueAsString(manifest).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+    }
+
+    @GetMapping(path = "/keys", produces = "application/zip")
+    @Operation(operationId = "backUpKeys", summary = "The living keys of sealed content; store them apart")
+    void backUpKeys(HttpServletResponse response) throws IOException {
+        response.setContentType("application/zip");
+        try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
+            tables.writeKeys(zip);
+            zip.putNextEntry(new ZipEntry(KeysFile.MASTER));
+            Files.copy(properties.data().resolve(KeysFile.MASTER), zip);
+            zip.closeEntry();
+        }
+    }
+}
