@@ -77,20 +77,24 @@ class AccessTest {
     @Test
     void aMachineTokenWorksUntilItIsRevoked() {
         ApiClient admin = ApiClient.loggedIn(server, Role.ADMIN);
-        JsonNode issued = admin.post("/api/v1/tokens", "{\"name\":\"report\",\"roles\":[\"analyst\"]}").json();
+        JsonNode issued = admin.post("/api/v1/tokens", "{\"name\":\"report\",\"roles\":[\"analyst\"]}")
+                .json();
         HttpRequest request = HttpRequest.newBuilder(server.uri("/api/v1/alerts"))
                 .header("Authorization", "Bearer " + issued.get("token").asString())
                 .build();
 
         assertThat(nobody.send(request).status()).isEqualTo(200);
-        assertThat(admin.delete("/api/v1/tokens/" + issued.get("id").asString()).status()).isEqualTo(204);
+        assertThat(admin.delete("/api/v1/tokens/" + issued.get("id").asString()).status())
+                .isEqualTo(204);
         assertThat(nobody.send(request).status()).isEqualTo(401);
     }
 
     @Test
     void theLocalTokenAdministers() {
         HttpRequest request = HttpRequest.newBuilder(server.uri("/api/v1/accounts"))
-                .header("Authorization", "Bearer " + LocalToken.read(server.data()).orElseThrow())
+                .header(
+                        "Authorization",
+                        "Bearer " + LocalToken.read(server.data()).orElseThrow())
                 .build();
 
         assertThat(nobody.send(request).status()).isEqualTo(200);

@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Slows guessing of passwords: after five failures in a row, an account or an address waits, twice as long after each
+ * Slows guessing of passwords: after some failures in a row, an account or an address waits, twice as long after each
  * further failure, from 5 s up to 15 minutes. Remembers the newest 10,000 names and addresses for 15 minutes. Thread-safe.
  */
 final class LoginThrottle {
-    private static final int FREE_FAILURES = 5;
     private static final int MAX_REMEMBERED = 10_000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final InstantSource clock;
+    private final int freeFailures;
     private final Map<String, Failures> failures = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -28,14 +28,16 @@ final class LoginThrottle {
 
     private record Failures(int count, Instant last) {}
 
-    LoginThrottle(InstantSource clock) {
+    /** @param freeFailures failures in a row before the first wait */
+    LoginThrottle(InstantSource clock, int freeFailures) {
         this.clock = clock;
+        this.freeFailures = freeFailures;
     }
 
     /** How long that account or address has to wait; zero when it may try. */
     synchronized Duration waitOf(String key) {
         Failures known = failures.get(key);
-        if (known == null || known.count() < FREE_FAILURES) {
+        if (known == null || known.count() < freeFailures) {
             return Duration.ZERO;
         }
         Duration left = Duration.between(clock.instant(), known.last().plus(waitAfter(known.count())));
@@ -53,8 +55,8 @@ final class LoginThrottle {
         failures.remove(key);
     }
 
-    private static Duration waitAfter(int count) {
-        int doublings = Math.min(count - FREE_FAILURES, 10);
+    private Duration waitAfter(int count) {
+        int doublings = Math.min(count - freeFailures, 10);
         Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }

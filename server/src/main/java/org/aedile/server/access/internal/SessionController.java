@@ -39,16 +39,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/session")
 @Tag(name = "session", description = "Logging in and out")
 class SessionController {
+    private static final int ACCOUNT_FAILURES = 5;
+
+    /** Many people can share an address. */
+    private static final int ADDRESS_FAILURES = 20;
+
     private final PostgresAccounts accounts;
     private final Sessions sessions;
     private final TimeDomains domains;
-    private final LoginThrottle throttle;
+    private final LoginThrottle accountThrottle;
+    private final LoginThrottle addressThrottle;
 
     SessionController(PostgresAccounts accounts, Sessions sessions, TimeDomains domains, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.domains = domains;
-        this.throttle = new LoginThrottle(clock);
+        this.accountThrottle = new LoginThrottle(clock, ACCOUNT_FAILURES);
+        this.addressThrottle = new LoginThrottle(clock, ADDRESS_FAILURES);
     }
 
     record Login(
@@ -84,15 +91,15 @@ class SessionController {
         String address = request.getRemoteAddr();
         requirePatience(login.username(), address, response);
         if (!accounts.matches(login.username(), login.password())) {
-            throttle.failed("account " + login.username());
-            throttle.failed("address " + address);
+            accountThrottle.failed(login.username());
+            addressThrottle.failed(address);
             throw new AedileException(
                     ErrorCode.NOT_AUTHENTICATED,
                     "Name or password is wrong.",
                     "after five failures in a row you wait before the next attempt");
         }
-        throttle.succeeded("account " + login.username());
-        throttle.succeeded("address " + address);
+        accountThrottle.succeeded(login.username());
+        addressThrottle.succeeded(address);
         Account account = accounts.find(login.username()).orElseThrow();
         String token = sessions.begin(
                 account, address, Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
@@ -149,8 +156,8 @@ class SessionController {
     }
 
     private void requirePatience(String username, String address, HttpServletResponse response) {
-        Duration account = throttle.waitOf("account " + username);
-        Duration host = throttle.waitOf("address " + address);
+        Duration account = accountThrottle.waitOf(username);
+        Duration host = addressThrottle.waitOf(address);
         Duration wait = account.compareTo(host) > 0 ? account : host;
         if (wait.isZero()) {
             return;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** FEATURE: guessing passwords gets slower and slower. */
 class LoginThrottleTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-30T19:00:00Z"));
-    private final LoginThrottle throttle = new LoginThrottle(now::get);
+    private final LoginThrottle throttle = new LoginThrottle(now::get, 5);
 
     @Test
     void fiveFailuresAreFreeThenTheWaitDoubles() {

@@ -1,0 +1,36 @@
+package org.aedile.server.access.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.aedile.server.access.LocalServer;
+import org.aedile.server.config.AedileProperties;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Leaves the server's address in the data directory, for commands on the same machine. */
+@Component
+class LocalAddress {
+    private final AedileProperties properties;
+    private final Environment environment;
+
+    LocalAddress(AedileProperties properties, Environment environment) {
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void write() {
+        String scheme = properties.http().certificate().isEmpty() ? "http" : "https";
+        String address = properties.http().address();
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        String url = scheme + "://" + host + ":" + environment.getRequiredProperty("local.server.port");
+        try {
+            Files.writeString(properties.data().resolve(LocalServer.ADDRESS_FILE), url);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the address for local commands can't be written", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.aedile.server.access.internal;
+
+import java.nio.file.Path;
+import org.aedile.server.access.NewAccount;
+import org.aedile.server.embedded.DataDirectory;
+import org.aedile.server.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.util.unit.DataSize;
+
+/** Accounts in the embedded database of a server that doesn't run. */
+public final class OfflineAccounts {
+    private static final DataSize SHARED_BUFFERS = DataSize.ofMegabytes(16);
+
+    private OfflineAccounts() {}
+
+    /** Starts the database, makes the account, and stops the database. */
+    public static void create(Path data, NewAccount account) {
+        try (DataDirectory directory = DataDirectory.open(data);
+                EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.path(), 0, SHARED_BUFFERS)) {
+            DriverManagerDataSource database =
+                    new DriverManagerDataSource(postgres.jdbcUrl(), EmbeddedPostgres.USER, postgres.password());
+            Flyway.configure().dataSource(database).outOfOrder(true).load().migrate();
+            new PostgresAccounts(JdbcClient.create(database), Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8())
+                    .create(account, "command line");
+        }
+    }
+}
