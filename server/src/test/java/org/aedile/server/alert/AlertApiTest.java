@@ -42,14 +42,17 @@ class AlertApiTest {
 
         assertThat(operator.post(path + "/acknowledge", "{}").status()).isEqualTo(200);
         assertThat(operator.post(path + "/acknowledge", "{}").status()).isEqualTo(200);
-        assertThat(operator.post(path + "/close", "{\"reason\":\"false\",\"note\":\"steam\"}").status())
+        assertThat(operator.post(path + "/close", "{\"reason\":\"false\",\"note\":\"steam\"}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(operator.post(path + "/close", "{\"reason\":\"false\"}").status()).isEqualTo(200);
+        assertThat(operator.post(path + "/close", "{\"reason\":\"false\"}").status())
+                .isEqualTo(200);
         ApiClient.Answer conflict = operator.post(path + "/close", "{\"reason\":\"real\"}");
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.json().get("code").asString()).isEqualTo("conflict");
         assertThat(conflict.json().get("traceId").asString()).isNotEmpty();
-        assertThat(operator.post(path + "/reopen", "{}").json().get("state").asString()).isEqualTo("new");
+        assertThat(operator.post(path + "/reopen", "{}").json().get("state").asString())
+                .isEqualTo("new");
 
         JsonNode detail = operator.get(path).json();
         assertThat(states(detail)).containsExactly("raised", "acknowledged", "closed", "reopened");
@@ -69,14 +72,19 @@ class AlertApiTest {
         List<String> ids = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = operator.get("/api/v1/alerts?q=paged&severity=high,critical&limit=10" + cursor).json();
+            JsonNode page = operator.get("/api/v1/alerts?q=paged&severity=high,critical&limit=10" + cursor)
+                    .json();
             page.get("items").forEach(item -> ids.add(item.get("id").asString()));
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!cursor.isEmpty());
 
         assertThat(ids).hasSize(25).doesNotHaveDuplicates();
-        assertThat(operator.get("/api/v1/alerts?q=paged&severity=low").json().get("items")).isEmpty();
-        assertThat(operator.get("/api/v1/alerts.csv?q=paged").text().split("\r\n")).hasSize(26);
+        assertThat(operator.get("/api/v1/alerts?q=paged&severity=low").json().get("items"))
+                .isEmpty();
+        assertThat(operator.get("/api/v1/alerts.csv?q=paged").text().split("\r\n"))
+                .hasSize(26);
         assertThat(operator.get("/api/v1/alerts?limit=0").json().get("detail").asString())
                 .contains("limit 0 is outside 1 to 1000");
         assertThat(operator.get("/api/v1/alerts?from=yesterday").status()).isEqualTo(400);
@@ -95,7 +103,8 @@ class AlertApiTest {
 
     private static List<String> states(JsonNode detail) {
         List<String> states = new ArrayList<>();
-        detail.get("transitions").forEach(transition -> states.add(transition.get("state").asString()));
+        detail.get("transitions")
+                .forEach(transition -> states.add(transition.get("state").asString()));
         return states;
     }
 }

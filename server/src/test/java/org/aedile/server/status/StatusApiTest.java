@@ -16,7 +16,8 @@ class StatusApiTest {
 
     @Test
     void theStatusNamesItsParts() {
-        JsonNode status = ApiClient.loggedIn(server, Role.OPERATOR).get("/api/v1/status").json();
+        JsonNode status =
+                ApiClient.loggedIn(server, Role.OPERATOR).get("/api/v1/status").json();
 
         assertThat(status.get("parts").findValuesAsString("name")).contains("database", "detection", "disk", "log");
         assertThat(status.get("disk").get("usedPercent").asDouble()).isBetween(0.0, 100.0);
@@ -45,6 +46,7 @@ class StatusApiTest {
                                 .get("/actuator/health/readiness")
                                 .status())
                         .isEqualTo(200));
-        assertThat(new ApiClient(server).get("/actuator/health/liveness").status()).isEqualTo(200);
+        assertThat(new ApiClient(server).get("/actuator/health/liveness").status())
+                .isEqualTo(200);
     }
 }

@@ -29,7 +29,7 @@ class BlockTest {
     @Test
     void everyDoubleComesBack() {
         double[] hard = {
-            0, -0.0, 1, Math.PI, -Math.E, Double.MIN_VALUE, Double.MAX_VALUE, 1e16, 0.1, 1e-7, 4503599627370497.5,
+            0, -0.0, 1, Math.PI, -Math.E, Double.MIN_VALUE, Double.MAX_VALUE, 1e16, 0.1, 1e-7, 1.2345678901234567e300,
         };
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -56,7 +56,11 @@ class BlockTest {
         column.add(1, 4_503_599_627_370_495.0, 1);
         column.add(2, 0.001, 2);
 
-        assertSame(column, Block.unpack(Block.pack(List.of(column), List.of(), deflater)).columns().get(0));
+        assertSame(
+                column,
+                Block.unpack(Block.pack(List.of(column), List.of(), deflater))
+                        .columns()
+                        .get(0));
     }
 
     @Test

@@ -74,8 +74,32 @@ class PictureBoardTest {
 
     private static AlertChange alert(String id, int revision, String state, String severity) {
         AlertSummary summary = new AlertSummary(
-                id, revision, "raised", state, severity, "gap", "r", "", "t", "e", "s", "S", "air_quality", "", null, null,
-                NOW, NOW, NOW, null, null, null, null, null, null, 1);
+                id,
+                revision,
+                "raised",
+                state,
+                severity,
+                "gap",
+                "r",
+                "",
+                "t",
+                "e",
+                "s",
+                "S",
+                "air_quality",
+                "",
+                null,
+                null,
+                NOW,
+                NOW,
+                NOW,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
         return new AlertChange(summary, false, false);
     }
 
