@@ -80,6 +80,7 @@ public final class AdminCommand implements Runnable {
                             "password", account.password()));
         }
 
+        @SuppressWarnings("SystemConsoleNull") // newer JDKs give a console that reads a pipe, which is as good
         private static String readPassword() throws IOException {
             Console console = System.console();
             if (console != null) {

@@ -35,7 +35,7 @@ class ApiDescription {
 
     /** Every call can be answered by a problem. */
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemDescription() {
         return api -> {
             api.getComponents().addSchemas("Problem", problem());
             api.getPaths().values().stream()

@@ -8,7 +8,6 @@ import org.aedile.server.city.cli.CityCommand;
 import org.aedile.server.config.WrongSettings;
 import org.aedile.server.connector.file.ReplayCommand;
 import org.aedile.server.demo.DemoCommand;
-import org.aedile.server.status.StatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -22,20 +21,16 @@ import picocli.CommandLine.ScopeType;
         version = "aedile 0.1.0",
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-<<<<<<< HEAD
-        subcommands = {ServerCommand.class, StatusCommand.class, DemoCommand.class, ReplayCommand.class, CityCommand.class})
-=======
         subcommands = {
             ServerCommand.class,
+            StatusCommand.class,
             DemoCommand.class,
             ReplayCommand.class,
             CityCommand.class,
-            StatusCommand.class,
             AdminCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })
->>>>>>> 4b49b77 (wip2)
 public final class Aedile implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -75,7 +75,8 @@ class LogBackup {
             throws ExecutionException, InterruptedException {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Map<String, String> settings = new HashMap<>();
-        admin.describeConfigs(List.of(resource)).values().get(resource).get().entries().stream()
+        admin.describeConfigs(List.of(resource)).all().get().values().stream()
+                .flatMap(config -> config.entries().stream())
                 .filter(entry -> entry.source() == ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG)
                 .forEach(entry -> settings.put(entry.name(), entry.value()));
         return settings;
