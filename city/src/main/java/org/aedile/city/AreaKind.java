@@ -19,7 +19,7 @@ public enum AreaKind {
     CITY(Group.LANDUSE),
     BEACH(Group.LANDUSE),
     ROCK(Group.LANDUSE),
-    PIER(Group.LANDUSE),
+    PIER(Group.SQUARE),
     RESIDENTIAL(Group.LANDUSE),
     COMMERCIAL(Group.LANDUSE),
     INDUSTRIAL(Group.LANDUSE),

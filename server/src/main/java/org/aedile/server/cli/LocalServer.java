@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.LocalToken;
 
 /**
  * The server that runs on a data directory, as commands on the same machine reach it: its address and the token for local
@@ -21,7 +22,6 @@ public final class LocalServer {
     /** File of the address, beside the token. */
     static final String ADDRESS_FILE = "server.url";
 
-    private static final String TOKEN_FILE = "local.token";
     private static final Duration TO_CONNECT = Duration.ofSeconds(2);
 
     private final URI address;
@@ -39,9 +39,7 @@ public final class LocalServer {
         try {
             URI address =
                     URI.create(Files.readString(data.resolve(ADDRESS_FILE)).strip());
-            Path token = data.resolve(TOKEN_FILE);
-            LocalServer server = new LocalServer(
-                    address, Files.exists(token) ? Files.readString(token).strip() : "");
+            LocalServer server = new LocalServer(address, LocalToken.read(data).orElse(""));
             return server.answers() ? Optional.of(server) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.city.CityModel;
 import org.aedile.city.archive.CityArchive;
 import org.aedile.city.archive.Monaco;
+import org.aedile.server.api.DomainChoice;
 import org.aedile.server.city.Cities;
-import org.aedile.server.domain.TimeDomains;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -20,10 +20,10 @@ class StoredCities implements Cities {
     private static final String DEMO = "demo";
 
     private final CityStore store;
-    private final TimeDomains domains;
+    private final DomainChoice domains;
     private final Map<InstalledCity, CityModel> models = new ConcurrentHashMap<>();
 
-    StoredCities(JdbcTemplate jdbc, TransactionTemplate transactions, TimeDomains domains) {
+    StoredCities(JdbcTemplate jdbc, TransactionTemplate transactions, DomainChoice domains) {
         this.store = new CityStore(jdbc, transactions);
         this.domains = domains;
     }
@@ -48,8 +48,7 @@ class StoredCities implements Cities {
     }
 
     private String shownId(@Nullable String domain) {
-        boolean demo =
-                domain == null || domain.isEmpty() ? domains.findOpen(DEMO).isPresent() : domain.equals(DEMO);
+        boolean demo = domains.idOf(domain).equals(DEMO);
         return list().stream()
                 .map(InstalledCity::id)
                 .filter(id -> !demo && !id.equals(Monaco.ID))
