@@ -34,10 +34,13 @@ public final class StatusCommand implements Callable<Integer> {
         Optional<LocalServer> server = LocalServer.find(data);
         PrintWriter out = spec.commandLine().getOut();
         if (server.isEmpty()) {
-            spec.commandLine().getErr().println("No server runs on " + data.toAbsolutePath().normalize());
+            spec.commandLine()
+                    .getErr()
+                    .println("No server runs on " + data.toAbsolutePath().normalize());
             return CommandLine.ExitCode.SOFTWARE;
         }
-        String text = server.get().send(server.get().request("/api/v1/status").GET().build());
+        String text =
+                server.get().send(server.get().request("/api/v1/status").GET().build());
         JsonNode status = JsonMapper.shared().readTree(text);
         if (json) {
             out.println(text);
@@ -50,37 +53,57 @@ public final class StatusCommand implements Callable<Integer> {
     private static void print(JsonNode status, PrintWriter out) {
         line(out, "state", status.path("state").asString(""));
         for (JsonNode part : status.path("parts")) {
-            String state = part.path("state").asString("") + "  " + part.path("detail").asString("");
+            String state =
+                    part.path("state").asString("") + "  " + part.path("detail").asString("");
             line(out, "  " + part.path("name").asString(""), state);
         }
-        line(out, "received", "%d, %.1f a second".formatted(
-                status.path("received").asLong(0), status.path("receivedPerSecond").asDouble(0)));
+        line(
+                out,
+                "received",
+                "%d, %.1f a second"
+                        .formatted(
+                                status.path("received").asLong(0),
+                                status.path("receivedPerSecond").asDouble(0)));
         line(out, "stored", status.path("stored").asString("0"));
         line(out, "rejected", rejected(status.path("rejected")));
         line(out, "lag", "%.1f s".formatted(status.path("lagSeconds").asDouble(0)));
         JsonNode alerts = status.path("alertsOpen");
-        line(out, "open alerts", "%d critical, %d high, %d medium, %d low".formatted(
-                alerts.path("critical").asInt(0),
-                alerts.path("high").asInt(0),
-                alerts.path("medium").asInt(0),
-                alerts.path("low").asInt(0)));
+        line(
+                out,
+                "open alerts",
+                "%d critical, %d high, %d medium, %d low"
+                        .formatted(
+                                alerts.path("critical").asInt(0),
+                                alerts.path("high").asInt(0),
+                                alerts.path("medium").asInt(0),
+                                alerts.path("low").asInt(0)));
         JsonNode sources = status.path("sources");
-        line(out, "sources", "%d, %d of them ok, %d silent, %d faulty".formatted(
-                sources.path("total").asInt(0),
-                sources.path("ok").asInt(0),
-                sources.path("silent").asInt(0),
-                sources.path("faulty").asInt(0)));
+        line(
+                out,
+                "sources",
+                "%d, %d of them ok, %d silent, %d faulty"
+                        .formatted(
+                                sources.path("total").asInt(0),
+                                sources.path("ok").asInt(0),
+                                sources.path("silent").asInt(0),
+                                sources.path("faulty").asInt(0)));
         JsonNode disk = status.path("disk");
-        line(out, "disk", "%.1f %% used, %s".formatted(
-                disk.path("usedPercent").asDouble(0), disk.path("state").asString("")));
+        line(
+                out,
+                "disk",
+                "%.1f %% used, %s"
+                        .formatted(
+                                disk.path("usedPercent").asDouble(0),
+                                disk.path("state").asString("")));
     }
 
     private static String rejected(JsonNode byCode) {
         StringBuilder text = new StringBuilder();
-        byCode.properties().forEach(code -> text.append(text.isEmpty() ? "" : ", ")
-                .append(code.getKey())
-                .append(' ')
-                .append(code.getValue().asLong(0)));
+        byCode.properties()
+                .forEach(code -> text.append(text.isEmpty() ? "" : ", ")
+                        .append(code.getKey())
+                        .append(' ')
+                        .append(code.getValue().asLong(0)));
         return text.isEmpty() ? "none" : text.toString();
     }
 
