@@ -1,46 +1,63 @@
 package org.aedile.benchmarks.stream;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Which anomalies are planted where: a counter that suddenly counts nine times what is usual, for {@value #LENGTH}
- * readings. Planted into the measured part, each at another counter.
+ * Which anomalies are planted where: a counter that suddenly counts nine times what is usual, for {@value #LENGTH} readings.
+ * They begin in the first half of the measured time, each at another counter. One counts as planted when enough of it was
+ * said to be found: the seasonal detector asks for three readings out of four. Thread-safe.
  */
 final class Plan {
-    static final int LENGTH = 12;
+    private static final int LENGTH = 12;
+    private static final int ENOUGH = 4;
     private static final double FACTOR = 9;
     private static final long SEED = 20_260_530;
 
-    private final Map<Integer, Integer> firstRoundBySource = new HashMap<>();
+    private final Map<Integer, Anomaly> anomalies = new HashMap<>();
+    private volatile long beginMillis = Long.MAX_VALUE;
+    private volatile long lengthMillis;
 
     /**
-     * @param sources number of counters
-     * @param anomalies number to plant
-     * @param earliest first round of readings that may be anomalous
-     * @param latest last round in which one may begin
+     * @param share of the first half of the measured time after which it begins, 0 to 1
+     * @param said anomalous readings so far
      */
-    Plan(int sources, int anomalies, int earliest, int latest) {
+    private record Anomaly(double share, AtomicInteger said) {}
+
+    Plan(int sources, int count) {
         SplittableRandom random = new SplittableRandom(SEED);
-        while (firstRoundBySource.size() < Math.min(anomalies, sources)) {
-            firstRoundBySource.putIfAbsent(random.nextInt(sources), random.nextInt(earliest, latest + 1));
+        while (anomalies.size() < Math.min(count, sources)) {
+            anomalies.putIfAbsent(random.nextInt(sources), new Anomaly(random.nextDouble(), new AtomicInteger()));
         }
     }
 
-    int planted() {
-        return firstRoundBySource.size();
+    /** The measured time begins now. */
+    void begin(long nowMillis, long millis) {
+        lengthMillis = millis;
+        beginMillis = nowMillis;
     }
 
-    Iterable<Integer> sources() {
-        return firstRoundBySource.keySet();
+    /** The counters at which enough of an anomaly was said. */
+    List<Integer> planted() {
+        return anomalies.entrySet().stream()
+                .filter(entry -> entry.getValue().said().get() >= ENOUGH)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    /** What that counter says in its n-th reading. */
-    double value(int source, int round, long timeMillis, SplittableRandom random) {
+    /** What that counter says now. */
+    double value(int source, long timeMillis, SplittableRandom random) {
         double usual = Counters.usual(source % Counters.RHYTHMS, timeMillis) + ReadingLines.noise(random);
-        Integer first = firstRoundBySource.get(source);
-        boolean planted = first != null && round >= first && round < first + LENGTH;
-        return planted ? usual * FACTOR : usual;
+        Anomaly anomaly = anomalies.get(source);
+        return anomaly != null && isDue(anomaly, timeMillis) ? usual * FACTOR : usual;
+    }
+
+    private boolean isDue(Anomaly anomaly, long timeMillis) {
+        return beginMillis != Long.MAX_VALUE
+                && timeMillis >= beginMillis + anomaly.share() * lengthMillis / 2
+                && anomaly.said().getAndIncrement() < LENGTH;
     }
 }

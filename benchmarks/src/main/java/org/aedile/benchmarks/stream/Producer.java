@@ -93,7 +93,7 @@ final class Producer implements Runnable {
             long now = System.currentTimeMillis();
             int end = Math.min(share.end(), first + BATCH);
             for (int source = first; source < end; source++) {
-                lines.add(source, number, now, target.plan().value(source, number, now, random));
+                lines.add(source, number, now, target.plan().value(source, now, random));
             }
             send();
         }

@@ -66,8 +66,7 @@ final class StreamRun {
         String token = api.post("/api/v1/tokens", Map.of("name", "bench", "roles", List.of("ingest")))
                 .get("token")
                 .asString();
-        // Anomalies begin in rounds 4 to 8: after the warm-up's first rounds, early enough to end before the last.
-        Plan plan = new Plan(sources, PLANTED, 4, 8);
+        Plan plan = new Plan(sources, PLANTED);
         List<Producer> producers = producers(new Producer.Target(server.uri("/api/v1/observations"), token, plan));
         List<Thread> threads = producers.stream().map(Thread::new).toList();
         threads.forEach(Thread::start);
@@ -77,6 +76,7 @@ final class StreamRun {
             long processorBefore = tree.processorMillis();
             long acceptedBefore = accepted(producers);
             long began = System.nanoTime();
+            plan.begin(System.currentTimeMillis(), TimeUnit.SECONDS.toMillis(seconds));
             pass("measuring", seconds, producers);
             producers.forEach(Producer::stop);
             for (Thread thread : threads) {
@@ -93,8 +93,10 @@ final class StreamRun {
     private record Figures(double rate, double processorSeconds, PeakMemory memory) {}
 
     private StreamResult result(ApiClient api, Plan plan, List<Producer> producers, int kafkaPort, Figures figures) {
-        Progress.say("looking for the %d planted anomalies".formatted(plan.planted()));
-        boolean all = Waiting.patiently(Duration.ofSeconds(20), () -> found(api, plan) == plan.planted());
+        Progress.say(
+                "looking for the %d planted anomalies".formatted(plan.planted().size()));
+        boolean all = Waiting.patiently(
+                Duration.ofSeconds(20), () -> found(api, plan) == plan.planted().size());
         Progress.say(all ? "all found" : "some are missed");
         long peak = figures.memory().megabytes();
         Progress.say("reading the log again");
@@ -111,7 +113,7 @@ final class StreamRun {
                 Math.round(figures.rate()),
                 sources,
                 api.get("/api/v1/rules").get("loaded").size(),
-                plan.planted(),
+                plan.planted().size(),
                 found(api, plan),
                 lost,
                 figures.processorSeconds(),
@@ -124,7 +126,7 @@ final class StreamRun {
                 "/api/v1/alerts?domain=live",
                 alert -> alerted.add(alert.get("source").asString()));
         int found = 0;
-        for (int source : plan.sources()) {
+        for (int source : plan.planted()) {
             found += alerted.contains(Counters.id(source)) ? 1 : 0;
         }
         return found;
