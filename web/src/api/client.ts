@@ -98,8 +98,9 @@ export const api = {
   session: () => read<Session>("/session"),
   signIn: (username: string, password: string) => send<Session>("POST", "/session", { username, password }),
   signOut: () => send<void>("DELETE", "/session"),
-  city: () => read<City>("/city"),
-  search: (q: string, signal?: AbortSignal) => read<SearchHit[]>("/city/search", { q }, signal),
+  city: (domain: string | null) => read<City>("/city", { domain }),
+  search: (q: string, domain: string | null, signal?: AbortSignal) =>
+    read<SearchHit[]>("/city/search", { q, domain }, signal),
   domains: () => read<Domain[]>("/domains"),
   picture: (query: Query, signal?: AbortSignal) => read<Picture>("/picture", query, signal),
   alerts: (query: Query, signal?: AbortSignal) => read<Page<AlertSummary>>("/alerts", query, signal),

@@ -56,7 +56,8 @@ function OperatorMenu({ onKeys }: { onKeys: () => void }) {
     .split(" ")
     .map((part) => part[0])
     .join("")
-    .slice(0, 2);
+    .slice(0, 2)
+    .toUpperCase();
   return (
     <Menu position="bottom-end" width={240} transitionProps={{ duration: 80 }}>
       <Menu.Target>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, Problem } from "../api/client";
 import type { City, Session } from "../api/types";
 import { setTimeZone } from "../lib/format";
+import { useDomainParam } from "../view/view";
 
 /** The session, or null when nobody is signed in. */
 export function useSession() {
@@ -18,10 +19,11 @@ function nullWhenSignedOut(error: unknown): null {
 }
 
 export function useCity() {
+  const domain = useDomainParam();
   return useQuery<City>({
-    queryKey: ["city"],
+    queryKey: ["city", domain],
     queryFn: async () => {
-      const city = await api.city();
+      const city = await api.city(domain);
       setTimeZone(city.timeZone);
       return city;
     },

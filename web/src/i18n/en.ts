@@ -92,6 +92,7 @@ export const en = {
   "state.closed": "closed",
   "state.label": "State",
   "status.cleared": "cleared by itself",
+  "queue.cleared": "cleared",
   "status.retracted": "retracted",
   "status.revised": "revised",
 

@@ -43,6 +43,6 @@ export const QueueRow = memo(function QueueRow({ alert, chosen, past }: QueueRow
 
 function stateText(alert: AlertSummary): string {
   if (alert.state === "closed") return t("state.closed");
-  if (alert.status === "cleared") return t("status.cleared");
+  if (alert.status === "cleared") return t("queue.cleared");
   return alert.state === "acknowledged" ? `✓ ${alert.acknowledgedBy ?? ""}` : "";
 }

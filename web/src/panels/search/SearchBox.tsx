@@ -5,7 +5,7 @@ import { usePicture } from "../../app/live";
 import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
 import { go, place } from "../../view/location";
-import { type Selection, select } from "../../view/view";
+import { type Selection, select, useDomainParam } from "../../view/view";
 import { flyTo } from "../map/camera";
 import { findAlerts, findSources } from "./find";
 import styles from "./SearchBox.module.css";
@@ -25,9 +25,10 @@ function openSelection(selection: Selection): void {
 /** Sources and alerts of the picture at once, streets and places from the city. */
 function useHits(q: string): Hit[] {
   const picture = usePicture();
+  const domain = useDomainParam();
   const places = useQuery({
-    queryKey: ["search", q],
-    queryFn: ({ signal }) => api.search(q, signal),
+    queryKey: ["search", domain, q],
+    queryFn: ({ signal }) => api.search(q, domain, signal),
     enabled: q.length >= 2,
   });
   if (q.length < 2) return [];
