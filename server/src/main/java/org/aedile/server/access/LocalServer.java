@@ -75,6 +75,15 @@ public final class LocalServer {
         }
     }
 
+    /** Sends bytes to be put in place; the answer has none. */
+    public void put(String path, byte[] body) throws IOException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+        send(request).close();
+    }
+
     private boolean answers() {
         try {
             HttpRequest request = request("/actuator/health/liveness").GET().build();

@@ -3,19 +3,19 @@ package org.aedile.server.city;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.aedile.city.archive.CityArchive;
 import org.aedile.city.archive.Monaco;
 import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
+import org.aedile.server.access.LocalServer;
 import org.aedile.server.access.LocalToken;
 import org.aedile.server.access.Role;
-import org.aedile.server.cli.LocalServer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -81,14 +81,10 @@ class CityApiTest {
 
     @Test
     void theCommandLineInstallsIntoTheRunningServer() throws Exception {
-        Path archive = server.data().resolve("monaco.city");
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
         CityArchive.of(Monaco.read().city()).write(archive);
-        LocalServer local = LocalServer.find(server.data()).orElseThrow();
 
-        local.send(local.request("/api/v1/cities/monaco")
-                .header("Content-Type", "application/octet-stream")
-                .PUT(HttpRequest.BodyPublishers.ofFile(archive))
-                .build());
+        LocalServer.require(server.data()).put("/api/v1/cities/monaco", archive.toByteArray());
 
         assertThat(screen.get("/api/v1/cities").json().findValuesAsString("id")).contains("monaco");
     }

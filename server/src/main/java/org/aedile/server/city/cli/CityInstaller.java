@@ -3,15 +3,14 @@ package org.aedile.server.city.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.aedile.city.archive.CityArchive;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.LocalServer;
 import org.aedile.server.city.internal.CityStore;
-import org.aedile.server.cli.LocalServer;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.config.SettingsReader;
 import org.aedile.server.embedded.DataDirectory;
@@ -56,14 +55,10 @@ final class CityInstaller {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             archive.write(bytes);
+            server.put("/api/v1/cities/" + archive.city().profile().id(), bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String id = archive.city().profile().id();
-        server.send(server.request("/api/v1/cities/" + id)
-                .header("Content-Type", "application/octet-stream")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray()))
-                .build());
     }
 
     private void store(CityArchive archive, DataDirectory held) {
