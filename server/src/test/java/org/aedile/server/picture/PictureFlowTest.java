@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.aedile.kernel.Alert;
 import org.aedile.server.ApiClient;
@@ -30,25 +33,19 @@ class PictureFlowTest {
         Alert alert = TestAlerts.particles("live", "air-flow", 1, Alert.Status.RAISED);
         JsonNode picture = operator.get("/api/v1/picture").json();
         assertThat(picture.get("domain").asString()).isEqualTo("live");
-        String stream = "/api/v1/picture/stream?epoch=%s&after=%d"
-                .formatted(
-                        picture.get("epoch").asString(), picture.get("number").asLong());
-        try (BufferedReader events =
-                new BufferedReader(new InputStreamReader(operator.open(stream), StandardCharsets.UTF_8))) {
+        try (Follower screen = new Follower()) {
             TestAlerts.send(server, List.of(alert));
-            JsonNode seen = awaitAlert(events, alert.id());
-            assertThat(seen.get("state").asString()).isEqualTo("new");
+            JsonNode seen = screen.await(alert.id(), "state", "new");
             assertThat(seen.get("evidence").get("expectedLow").isNull()).isTrue();
 
             assertThat(operator.post("/api/v1/alerts/" + alert.id() + "/acknowledge", "{\"note\":\"on my way\"}")
                             .status())
                     .isEqualTo(200);
-            assertThat(awaitAlert(events, alert.id()).get("acknowledgedBy").asString())
-                    .isEqualTo("test-operator");
+            screen.await(alert.id(), "acknowledgedBy", "test-operator");
             assertThat(operator.post("/api/v1/alerts/" + alert.id() + "/close", "{\"reason\":\"real\"}")
                             .status())
                     .isEqualTo(200);
-            assertThat(awaitAlert(events, alert.id()).get("state").asString()).isEqualTo("closed");
+            screen.await(alert.id(), "state", "closed");
         }
     }
 
@@ -77,16 +74,51 @@ class PictureFlowTest {
         assertThat(wall.get("/api/v1/alerts").status()).isEqualTo(403);
     }
 
-    private static JsonNode awaitAlert(BufferedReader events, String id) throws IOException {
-        for (String line = events.readLine(); line != null; line = events.readLine()) {
-            if (line.startsWith("data: {") && line.contains(id)) {
-                for (JsonNode alert : JSON.readTree(line.substring(6)).get("alerts")) {
-                    if (alert.get("id").asString().equals(id)) {
+    /** A screen as the browser has it: snapshot, then numbered frames; after a reset it begins again. */
+    private final class Follower implements AutoCloseable {
+        private BufferedReader events = new BufferedReader(Reader.nullReader());
+        private final Deque<JsonNode> seen = new ArrayDeque<>();
+
+        /** The first state of the alert in which that field has that value. */
+        JsonNode await(String id, String field, String value) throws IOException {
+            while (true) {
+                while (!seen.isEmpty()) {
+                    JsonNode alert = seen.removeFirst();
+                    if (alert.get("id").asString().equals(id)
+                            && value.equals(alert.get(field).asString(""))) {
                         return alert;
                     }
                 }
+                readOn();
             }
         }
-        throw new IllegalStateException("the stream ended");
+
+        private void readOn() throws IOException {
+            String line = events.readLine();
+            if (line == null) {
+                begin();
+            } else if (line.startsWith("data: {\"")) {
+                JsonNode alerts = JSON.readTree(line.substring(6)).get("alerts");
+                if (alerts != null) {
+                    alerts.forEach(seen::add);
+                }
+            }
+        }
+
+        private void begin() throws IOException {
+            close();
+            JsonNode picture = operator.get("/api/v1/picture").json();
+            picture.get("alerts").forEach(seen::add);
+            String stream = "/api/v1/picture/stream?epoch=%s&after=%d"
+                    .formatted(
+                            picture.get("epoch").asString(),
+                            picture.get("number").asLong());
+            events = new BufferedReader(new InputStreamReader(operator.open(stream), StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() throws IOException {
+            events.close();
+        }
     }
 }
