@@ -182,7 +182,8 @@ export interface SourceProperty {
   name: string;
   label: string;
   unit: string;
-  interval: string | null;
+  /** seconds between two values */
+  interval: number | null;
   validLow: number | null;
   validHigh: number | null;
 }
