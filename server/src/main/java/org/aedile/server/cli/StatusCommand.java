@@ -1,9 +1,14 @@
 package org.aedile.server.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.aedile.server.access.LocalServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,8 +44,7 @@ public final class StatusCommand implements Callable<Integer> {
                     .println("No server runs on " + data.toAbsolutePath().normalize());
             return CommandLine.ExitCode.SOFTWARE;
         }
-        String text =
-                server.get().send(server.get().request("/api/v1/status").GET().build());
+        String text = read(server.get());
         JsonNode status = JsonMapper.shared().readTree(text);
         if (json) {
             out.println(text);
@@ -48,6 +52,14 @@ public final class StatusCommand implements Callable<Integer> {
             print(status, out);
         }
         return status.path("state").asString("").equals("ok") ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String read(LocalServer server) {
+        try (InputStream in = server.get("/api/v1/status")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server broke off", e);
+        }
     }
 
     private static void print(JsonNode status, PrintWriter out) {
