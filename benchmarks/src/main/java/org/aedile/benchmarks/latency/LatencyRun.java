@@ -15,7 +15,7 @@ import org.aedile.benchmarks.harness.Waiting;
 /** One measurement on a platform of its own. */
 final class LatencyRun {
     private static final int WARM_UP_SECONDS = 20;
-    private static final long LEAD_MILLIS = 5000;
+    private static final long LEAD_MILLIS = 2000;
     private static final long MILLIS = 1000;
     private static final String WATCHER = "watcher";
     private static final String PASSWORD = "watcher-of-the-bench";
@@ -61,10 +61,10 @@ final class LatencyRun {
                         List.of("operator"),
                         "password",
                         PASSWORD));
-        long start = System.currentTimeMillis() + LEAD_MILLIS;
-        long since = start + WARM_UP_SECONDS * MILLIS;
-        Watcher.Window window = new Watcher.Window(since, since + seconds * MILLIS);
-        try (Watcher watcher = Watcher.open(server.uri("/").toString(), WATCHER, PASSWORD, window)) {
+        try (Watcher watcher = Watcher.open(server.uri("/").toString(), WATCHER, PASSWORD)) {
+            long start = System.currentTimeMillis() + LEAD_MILLIS;
+            long since = start + WARM_UP_SECONDS * MILLIS;
+            watcher.note(new Watcher.Window(since, since + seconds * MILLIS));
             OpenLoop sender = new OpenLoop(server.uri("/api/v1/observations"), token, rate);
             Progress.say("sending for %d s, measuring the last %d".formatted(WARM_UP_SECONDS + seconds, seconds));
             sender.run(start, WARM_UP_SECONDS + seconds);

@@ -18,7 +18,7 @@ final class Watcher implements AutoCloseable {
     private static final double MICROS = 1000;
 
     private static final String FOLLOW = """
-            async ([username, password, since, until]) => {
+            async ([username, password]) => {
               const base = '/api/v1';
               const answer = await fetch(base + '/session', {
                 method: 'POST',
@@ -26,7 +26,10 @@ final class Watcher implements AutoCloseable {
                 body: JSON.stringify({ username, password }),
               });
               if (!answer.ok) throw new Error('not let in: ' + answer.status);
+              const seen = new Set(); // a frame carries an alert's newest revision only
               window.delays = [];
+              window.since = Infinity;
+              window.until = Infinity;
               const start = async () => {
                 const picture = await (await fetch(base + '/picture?domain=live')).json();
                 const stream = new EventSource(
@@ -36,7 +39,9 @@ final class Watcher implements AutoCloseable {
                   const now = performance.timeOrigin + performance.now();
                   for (const alert of frame.alerts ?? []) {
                     const due = Date.parse(alert.startTime);
-                    if (alert.revision === 1 && due >= since && due < until) window.delays.push(now - due);
+                    if (due < window.since || due >= window.until || seen.has(alert.id)) continue;
+                    seen.add(alert.id);
+                    window.delays.push(now - due);
                   }
                 });
                 stream.addEventListener('reset', () => { stream.close(); start(); });
@@ -56,7 +61,7 @@ final class Watcher implements AutoCloseable {
     /** Alerts count whose observation was due in [since, until), milliseconds since 1970. */
     record Window(long since, long until) {}
 
-    static Watcher open(String address, String username, String password, Window window) {
+    static Watcher open(String address, String username, String password) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -72,8 +77,15 @@ final class Watcher implements AutoCloseable {
                                 "--no-first-run")));
         Page page = browser.newPage();
         page.navigate(address + "mark.svg"); // the same origin, and nothing else on it
-        page.evaluate(FOLLOW, List.of(username, password, window.since(), window.until()));
+        page.evaluate(FOLLOW, List.of(username, password));
         return new Watcher(playwright, page);
+    }
+
+    /** From now on only alerts of that window are noted. */
+    void note(Window window) {
+        page.evaluate(
+                "([since, until]) => { window.since = since; window.until = until; }",
+                List.of((double) window.since(), (double) window.until())); // exact: below 2^53
     }
 
     int count() {
