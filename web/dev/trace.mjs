@@ -22,7 +22,7 @@ export function analyse(events, millis) {
   const script = outermost(own.filter((event) => SCRIPT.has(event.name)));
   const render = outermost(own.filter((event) => RENDER.has(event.name)));
   const frames = events
-    .filter((event) => event.pid === main.pid && event.name === "BeginMainThreadFrame")
+    .filter((event) => event.pid === main.pid && event.tid === main.tid && event.name === "Commit" && event.ph === "X")
     .map((event) => event.ts);
   const perFrame = spread(script, frames);
   const longest = [...tasks].sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0)).slice(0, 3);
