@@ -14,7 +14,7 @@ public final class Topics {
     /** Compacted: setting id and version → detector setting and the time from which it is in effect, as JSON. */
     public static final String DETECTORS = "aedile.detectors";
 
-    /** Compacted: source, property and hour of week → what is usual then, as JSON; feeds the bands of charts. */
+    /** Compacted: source, property and hour of week → what is usual then, as bytes; feeds the bands of charts. */
     public static final String BASELINES = "aedile.baselines";
 
     private Topics() {}
