@@ -115,7 +115,7 @@ class ModuleTableTest {
     void nothingIsWrittenToStandardOutputOutsideOfTheCommandLine() {
         noClasses()
                 .that()
-                .haveSimpleNameNotEndingWith("Command")
+                .haveNameNotMatching(".*Command(\\$.*)?")
                 .and()
                 .resideOutsideOfPackages("..cli..", "org.aedile.benchmarks..")
                 .should()
