@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.aedile.server.embedded.Directories;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -26,11 +27,11 @@ public final class TestServer implements AutoCloseable {
         this.context = context;
     }
 
-    /** The server that all tests of this JVM share; stopped when the JVM ends. */
+    /** The server that all tests of this JVM share; when the JVM ends, Spring stops it, and then its directory goes. */
     public static synchronized TestServer shared() {
         if (shared == null) {
             TestServer started = start(temporaryDirectory(), Map.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(started::close, "stop-test-server"));
+            SpringApplication.getShutdownHandlers().add(() -> Directories.deleteRecursively(started.data));
             shared = started;
         }
         return shared;
@@ -63,13 +64,10 @@ public final class TestServer implements AutoCloseable {
         return data;
     }
 
-    /** Stops the server; the shared one's directory goes with it. */
+    /** Stops the server. */
     @Override
     public void close() {
         context.close();
-        if (this == shared) {
-            Directories.deleteRecursively(data);
-        }
     }
 
     private static Path temporaryDirectory() {

@@ -4,18 +4,22 @@ import java.io.Closeable;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.aedile.server.AedileServer;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** A server that a command started; says where it answers. Spring's shutdown hook stops it on Ctrl-C and SIGTERM. */
+/**
+ * A server that a command started; says where it answers. Spring's shutdown hook stops it on Ctrl-C and SIGTERM, even while
+ * it starts. Nobody else may close it meanwhile: a second closer interrupts the first as it waits for a part to stop.
+ */
 public final class RunningServer implements Closeable {
     private final ConfigurableApplicationContext context;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private RunningServer(ConfigurableApplicationContext context) {
         this.context = context;
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+        SpringApplication.getShutdownHandlers().add(stopped::countDown);
     }
 
     /** Starts a server with these settings and prints its address to standard error. */
@@ -38,7 +42,12 @@ public final class RunningServer implements Closeable {
         return context;
     }
 
-    /** Returns when the server stops. */
+    /** Does this first when the server begins to stop. */
+    public void beforeStop(Runnable action) {
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> action.run());
+    }
+
+    /** Returns when the server and all its parts have stopped. */
     public void awaitStop() throws InterruptedException {
         stopped.await();
     }
@@ -46,5 +55,6 @@ public final class RunningServer implements Closeable {
     @Override
     public void close() {
         context.close();
+        stopped.countDown();
     }
 }

@@ -58,8 +58,9 @@ public final class DemoCommand implements Callable<Integer> {
         Path data = Path.of(settings.computeIfAbsent(DATA, name -> OWN_DATA));
         DemoRun run = DemoDirectory.claim(data, wanted(), seed == null && start == null);
         DemoStart demo = new DemoStart(run, data);
-        try (RunningServer server = RunningServer.start(settings);
-                DemoPlayer player = demo.on(server.context())) {
+        try (RunningServer server = RunningServer.start(settings)) {
+            DemoPlayer player = demo.on(server.context());
+            server.beforeStop(player::stop);
             player.start();
             spec.commandLine().getOut().println(demo.welcome(server.address()));
             spec.commandLine().getOut().flush();

@@ -23,11 +23,12 @@ import org.slf4j.LoggerFactory;
  * source falls silent. The player remembers how far it has come only once the log has everything up to there; what is said
  * twice after a crash has the same ids and is dropped by detection. At the end it stops the clock.
  */
-final class DemoPlayer implements AutoCloseable {
+final class DemoPlayer {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPlayer.class);
     private static final long BEAT_MILLIS = 100;
     private static final long CHUNK_MILLIS = 30_000;
     private static final double LEAD_REAL_MILLIS = 1_000;
+    private static final int STOP_SECONDS = 5;
     private static final long END_MILLIS = DemoTime.EVENING_END.toEpochMilli();
 
     private final DemoEvening evening;
@@ -93,8 +94,17 @@ final class DemoPlayer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        beat.shutdownNow();
+    /** Returns when what was being said has been said, or after some seconds. */
+    void stop() {
+        beat.shutdown();
+        try {
+            if (!beat.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn(
+                        "The demo did not finish its sentence within {} s; it is said again at the next start",
+                        STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
