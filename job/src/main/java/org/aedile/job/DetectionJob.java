@@ -92,7 +92,7 @@ public final class DetectionJob {
                 .name("without ticks")
                 .uid("without-ticks")
                 .keyBy(new SourceKey(), Types.STRING)
-                .transform("source step", ALERT, new SourceStepOperator(settings.timeDomain(), resources))
+                .transform("source step", ALERT, new SourceStepOperator(resources))
                 .uid("source-step");
         SingleOutputStreamOperator<AlertMessage> correlated = judged.getSideOutput(SourceStepOperator.MATCHES)
                 .keyBy(Match::key, Types.STRING)

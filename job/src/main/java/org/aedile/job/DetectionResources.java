@@ -18,7 +18,14 @@ public interface DetectionResources extends Serializable {
      * @param profiles registered sources
      * @param keys keys of encrypted content
      * @param seeds states learned beforehand
+     * @param progress where it is counted what was judged
      * @param release gives them back
      */
-    record Opened(Catalogs catalogs, SourceProfiles profiles, PayloadKeys keys, SeedStates seeds, Runnable release) {}
+    record Opened(
+            Catalogs catalogs,
+            SourceProfiles profiles,
+            PayloadKeys keys,
+            SeedStates seeds,
+            JobProgress progress,
+            Runnable release) {}
 }

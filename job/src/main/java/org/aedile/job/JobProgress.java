@@ -6,27 +6,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * How far the jobs of this JVM have come, by time domain, for the status page of a server that hosts them. Thread-safe.
+ * How far the job of a time domain has come since its host started. Parallel instances that run in one JVM share it, over
+ * restarts of the job too. Thread-safe.
  */
 public final class JobProgress {
-    private static final Map<String, JobProgress> BY_DOMAIN = new ConcurrentHashMap<>();
-
     private final Map<Integer, Long> clocks = new ConcurrentHashMap<>();
     private final LongAdder observed = new LongAdder();
     private final LongAdder skipped = new LongAdder();
+    private final LongAdder erased = new LongAdder();
 
-    private JobProgress() {}
-
-    public static JobProgress of(String timeDomain) {
-        return BY_DOMAIN.computeIfAbsent(timeDomain, id -> new JobProgress());
-    }
-
-    /** The domain's clock as the slowest parallel instance has seen it; empty when no job has run here. */
+    /** The domain's clock as the slowest parallel instance has seen it; empty before the first tick. */
     public OptionalLong clockMillis() {
         return clocks.values().stream().mapToLong(Long::longValue).min();
     }
 
-    /** Observations judged since this JVM started, repeats after a restore included. */
+    /** Observations judged, repeats after a restore and erased ones included. */
     public long observed() {
         return observed.sum();
     }
@@ -34,6 +28,11 @@ public final class JobProgress {
     /** Observations that could not be judged and were passed over. */
     public long skipped() {
         return skipped.sum();
+    }
+
+    /** Observations whose content was erased before they were judged. */
+    public long erased() {
+        return erased.sum();
     }
 
     /** For operators: an instance has come to that time. */
@@ -49,5 +48,10 @@ public final class JobProgress {
     /** For operators: one more was passed over. */
     public void countSkipped() {
         skipped.increment();
+    }
+
+    /** For operators: one more had been erased. */
+    public void countErased() {
+        erased.increment();
     }
 }

@@ -322,7 +322,6 @@ public final class FrameView implements EventView {
         if (contentOpened) {
             return;
         }
-        contentOpened = true;
         String source = source();
         at = contentAt;
         long epochDay = readVarint(frame);
@@ -333,6 +332,7 @@ public final class FrameView implements EventView {
             content = PayloadCipher.open(sealed, key.get(), source, epochDay);
             contentAt = 0;
         }
+        contentOpened = true;
     }
 
     private void requireReading() {

@@ -16,6 +16,7 @@ public interface PayloadKeys {
      *
      * @param source source id
      * @param epochDay days since 1970, UTC, of the receipt
+     * @throws KeysUnreachable when the store gives no answer
      */
     Optional<SecretKey> findKey(String source, long epochDay);
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.aedile.kernel.AgencyId;
@@ -107,6 +108,26 @@ class FrameTest {
         assertThat(view.fieldCount()).isZero();
         assertThat(new String(frame, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("harbour");
+    }
+
+    @Test
+    void sealedContentIsAskedForAgainWhenItsKeyCouldNotBeReached() {
+        byte[] frame = writer.writeSealed(
+                observation(new Content.LogRecord(Map.of("a", new FieldValue.Text("b"))), Optional.empty()), KEY);
+        AtomicBoolean away = new AtomicBoolean(true);
+        FrameView sealed = new FrameView((source, day) -> {
+                    if (away.get()) {
+                        throw new KeysUnreachable("the database restarts");
+                    }
+                    return Optional.of(KEY);
+                })
+                .wrap(frame);
+
+        assertThatThrownBy(sealed::isErased).isInstanceOf(KeysUnreachable.class);
+        away.set(false);
+
+        assertThat(sealed.isErased()).isFalse();
+        assertThat(sealed.fieldText(sealed.findField("a"))).isEqualTo("b");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.aedile.job.kafka;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.aedile.job.JobSettings;
+import org.aedile.wire.KeysUnreachable;
 import org.aedile.wire.PayloadKeys;
 
 /**
@@ -69,7 +69,7 @@ final class DatabaseKeys implements PayloadKeys {
                 return rows.next() ? Optional.of(unwrap(rows.getBytes(1), source, epochDay)) : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("the key of " + source + " can't be read from the database", e);
+            throw new KeysUnreachable("the key of " + source + " can't be read from the database", e);
         }
     }
 
@@ -98,7 +98,7 @@ final class DatabaseKeys implements PayloadKeys {
             byte[] key = cipher.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES);
             return new SecretKeySpec(key, "AES");
         } catch (IOException e) {
-            throw new UncheckedIOException("the master key " + access.masterKeyFile() + " can't be read", e);
+            throw new KeysUnreachable("the master key " + access.masterKeyFile() + " can't be read", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key of " + source + " is not wrapped under this master key", e);
         }

@@ -13,6 +13,7 @@ import org.aedile.job.DetectionResources.Opened;
 import org.aedile.job.JobProgress;
 import org.aedile.job.SeedStates;
 import org.aedile.wire.FrameView;
+import org.aedile.wire.KeysUnreachable;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.typeutils.base.LongSerializer;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hosts {@link SourceStep}, keyed by source. A frame that can't be read or judged is counted and passed over: one bad
- * record must not blind the control room.
+ * record must not blind the control room. One that can't be judged now, because the store of keys gives no answer, fails the
+ * job: it is judged after a restart from the checkpoint.
  */
 public final class SourceStepOperator extends StepOperator<byte[], SourceState> {
     private static final long serialVersionUID = 1L;
     private static final long NO_CLOCK = Long.MIN_VALUE;
 
-    private final String timeDomain;
     private transient @Nullable SourceStep step;
     private transient @Nullable FrameView view;
     private transient @Nullable ListState<Long> clocks;
@@ -37,11 +38,10 @@ public final class SourceStepOperator extends StepOperator<byte[], SourceState> 
     private transient int instance;
     private transient long restoredClock;
 
-    public SourceStepOperator(String timeDomain, DetectionResources resources) {
+    public SourceStepOperator(DetectionResources resources) {
         super(resources, SourceSlotSerializer.INSTANCE);
-        this.timeDomain = timeDomain;
         this.seeds = SeedStates.NONE;
-        this.progress = JobProgress.of(timeDomain);
+        this.progress = new JobProgress();
     }
 
     @Override
@@ -68,7 +68,8 @@ public final class SourceStepOperator extends StepOperator<byte[], SourceState> 
     @Override
     void begin(Opened opened) {
         seeds = opened.seeds();
-        progress = JobProgress.of(timeDomain);
+        progress = opened.progress();
+        showProgress();
         instance = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
         view = new FrameView(opened.keys());
         step = new SourceStep(opened.catalogs(), opened.profiles(), this);
@@ -84,12 +85,37 @@ public final class SourceStepOperator extends StepOperator<byte[], SourceState> 
             throw new IllegalStateException("the operator is not open");
         }
         try {
-            step().observe(state, cursor.wrap(frame));
+            boolean erased = cursor.wrap(frame).isErased();
+            step().observe(state, cursor);
             progress.countObserved();
+            if (erased) {
+                progress.countErased();
+            }
+        } catch (KeysUnreachable e) {
+            throw e;
         } catch (RuntimeException e) {
-            progress.countSkipped();
-            LOG.error("An observation of {} could not be judged and is passed over", getCurrentKey(), e);
+            skip(e);
         }
+    }
+
+    /** Says so at the 1st, 2nd, 4th, 8th …, because a source that sends nonsense sends much of it. */
+    private void skip(RuntimeException cause) {
+        progress.countSkipped();
+        long skipped = progress.skipped();
+        if (Long.bitCount(skipped) == 1) {
+            LOG.error(
+                    "An observation of {} could not be judged and is passed over, {} so far",
+                    getCurrentKey(),
+                    skipped,
+                    cause);
+        }
+    }
+
+    /** On a cluster, where no server sees the counts, Flink's metrics do. */
+    private void showProgress() {
+        getMetricGroup().gauge("observationsObserved", progress::observed);
+        getMetricGroup().gauge("observationsSkipped", progress::skipped);
+        getMetricGroup().gauge("observationsErased", progress::erased);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.aedile.server.api;
 
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.wire.KeysUnreachable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,12 @@ public class ProblemMapper extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> illegal(IllegalArgumentException e) {
         LOG.debug("a value was refused", e);
         return respond(Problems.of(ErrorCode.INVALID_VALUE, String.valueOf(e.getMessage()), ""));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreachable(KeysUnreachable e) {
+        LOG.warn("{}", e.getMessage());
+        return respond(Problems.of(ErrorCode.UNAVAILABLE, "Sealed content can't be opened now.", "Try again."));
     }
 
     /** The security filters answer these. */

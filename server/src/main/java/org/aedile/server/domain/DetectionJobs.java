@@ -1,5 +1,7 @@
 package org.aedile.server.domain;
 
+import org.aedile.job.JobProgress;
+
 /** The detection jobs, one per open domain, wherever Flink runs. Thread-safe. */
 public interface DetectionJobs {
     /** What is known of a domain's job. */
@@ -18,4 +20,7 @@ public interface DetectionJobs {
 
     /** How the domain's job is. */
     State state(String timeDomain);
+
+    /** How far the domain's job has come since this server started; counts nothing when Flink is a cluster. */
+    JobProgress progress(String timeDomain);
 }

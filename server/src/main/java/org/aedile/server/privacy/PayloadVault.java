@@ -10,6 +10,7 @@ public interface PayloadVault extends PayloadKeys {
      * The key of that source and day, made when there is none yet.
      *
      * @param epochDay days since 1970, UTC, of the receipt
+     * @throws org.aedile.wire.KeysUnreachable when the store gives no answer
      */
     SecretKey requireKey(Source source, long epochDay);
 }

@@ -3,7 +3,6 @@ package org.aedile.server.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.aedile.job.JobProgress;
 import org.aedile.server.TestServer;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +11,10 @@ class DetectionTest {
     @Test
     void thresholdOnTheLogBecomesAnAlert() throws Exception {
         new ThresholdScenario(TestServer.shared(), Duration.ofMinutes(1)).play("replay-detection");
-        assertThat(JobProgress.of("replay-detection").observed()).isEqualTo(5);
+        assertThat(TestServer.shared()
+                        .bean(DetectionJobs.class)
+                        .progress("replay-detection")
+                        .observed())
+                .isEqualTo(5);
     }
 }

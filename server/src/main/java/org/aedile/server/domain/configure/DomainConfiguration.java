@@ -1,6 +1,6 @@
 package org.aedile.server.domain.configure;
 
-import org.aedile.job.SharedKeys;
+import org.aedile.job.JobHost;
 import org.aedile.job.control.ControlLog;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.domain.DetectionJobs;
@@ -26,15 +26,21 @@ public class DomainConfiguration {
         return ControlLog.shared(kafka.client());
     }
 
+    /** Withdrawn when this server stops, so that a job can't take another server's keys for its own. */
+    @Bean
+    JobHost jobHost(ObjectProvider<PayloadKeys> keys) {
+        return JobHost.open(keys.getIfAvailable(() -> PayloadKeys.NONE));
+    }
+
+    /** The jobs need what the control log waits for. */
     @Bean
     FlinkJobs detectionJobs(
             AedileProperties properties,
             KafkaAccess kafka,
             EmbeddedPlatform platform,
             ControlLog control,
-            ObjectProvider<PayloadKeys> keys) {
-        keys.ifAvailable(SharedKeys::offer);
-        return JobAssembly.jobs(properties, kafka, platform);
+            JobHost host) {
+        return JobAssembly.jobs(properties, kafka, platform, host);
     }
 
     @Bean(initMethod = "resume")

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.aedile.job.JobProgress;
 import org.aedile.server.domain.DetectionJobs;
 import org.aedile.server.domain.OpenDomain;
 import org.apache.flink.client.program.ClusterClient;
@@ -54,6 +55,11 @@ public final class FlinkJobs implements DetectionJobs, AutoCloseable {
     public State state(String timeDomain) {
         JobSupervisor supervisor = supervisors.get(timeDomain);
         return supervisor == null ? State.STOPPED : supervisor.state();
+    }
+
+    @Override
+    public JobProgress progress(String timeDomain) {
+        return blueprint.progress(timeDomain);
     }
 
     /** Stops looking after the jobs; embedded ones end with Flink, those on a city's cluster go on. */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.aedile.job.JobHost;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.embedded.EmbeddedFlink;
 import org.aedile.server.embedded.EmbeddedPlatform;
@@ -35,13 +36,14 @@ public final class JobAssembly {
 
     private JobAssembly() {}
 
-    public static FlinkJobs jobs(AedileProperties properties, KafkaAccess kafka, EmbeddedPlatform platform) {
+    public static FlinkJobs jobs(
+            AedileProperties properties, KafkaAccess kafka, EmbeddedPlatform platform, JobHost host) {
         boolean embedded = properties.flink().embedded();
         Supplier<ClusterClient<?>> connect = embedded
                 ? () -> platform.flink().map(EmbeddedFlink::client).orElseThrow()
                 : () -> remote(properties.flink().rest());
         List<String> jars = embedded ? List.of() : jars(properties.flink().jar());
-        return new FlinkJobs(connect, new JobBlueprint(properties, kafka, jars), new CaughtUp(kafka));
+        return new FlinkJobs(connect, new JobBlueprint(properties, kafka, host, jars), new CaughtUp(kafka));
     }
 
     private static ClusterClient<?> remote(String address) {

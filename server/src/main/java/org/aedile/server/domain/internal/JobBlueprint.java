@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aedile.job.DetectionJob;
+import org.aedile.job.JobHost;
+import org.aedile.job.JobProgress;
 import org.aedile.job.JobSettings;
 import org.aedile.job.kafka.KafkaEnds;
 import org.aedile.job.kafka.LoggedResources;
@@ -27,12 +29,14 @@ final class JobBlueprint {
 
     private final AedileProperties properties;
     private final KafkaAccess kafka;
+    private final JobHost host;
     private final List<String> jars;
 
     /** @param jars to upload with the job; empty when the job runs in this process */
-    JobBlueprint(AedileProperties properties, KafkaAccess kafka, List<String> jars) {
+    JobBlueprint(AedileProperties properties, KafkaAccess kafka, JobHost host, List<String> jars) {
         this.properties = properties;
         this.kafka = kafka;
+        this.host = host;
         this.jars = List.copyOf(jars);
     }
 
@@ -48,6 +52,11 @@ final class JobBlueprint {
                         .toString()
                 : configured;
         return root.replaceAll("/+$", "") + "/" + timeDomain;
+    }
+
+    /** How far that domain's job has come; stands still while it runs on a cluster. */
+    JobProgress progress(String timeDomain) {
+        return host.progress(timeDomain);
     }
 
     /** The graph of a domain's job, to go on from that checkpoint when there's one. */
@@ -77,6 +86,7 @@ final class JobBlueprint {
         return new JobSettings(
                 domain.id(),
                 client,
+                properties.flink().embedded() ? host.id() : "",
                 keys(),
                 domain.seedStates(),
                 Math.min(wanted, domain.partitions()),
@@ -86,7 +96,7 @@ final class JobBlueprint {
     private JobSettings.KeyAccess keys() {
         AedileProperties.Postgres database = properties.postgres();
         return properties.flink().embedded()
-                ? JobSettings.KeyAccess.SHARED
+                ? JobSettings.KeyAccess.OF_HOST
                 : new JobSettings.KeyAccess(database.url(), database.username(), database.password(), masterKeyFile());
     }
 

@@ -8,11 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.aedile.server.domain.DetectionJobs.State;
 import org.aedile.server.domain.OpenDomain;
+import org.aedile.wire.KeysUnreachable;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.client.program.ClusterClient;
 import org.apache.flink.core.execution.CheckpointType;
 import org.apache.flink.runtime.client.JobStatusMessage;
+import org.apache.flink.util.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps a domain's job running. A job that failed for good starts again from the newest complete checkpoint; when it could
  * not complete one of its own since, the one before is tried, and after the last it starts without: a control room that
- * has forgotten is better than a blind one. Called by one thread.
+ * has forgotten is better than a blind one. A job that failed because the store of keys was away starts again from the same
+ * one, however often. Called by one thread.
  */
 final class JobSupervisor {
     private static final Logger LOG = LoggerFactory.getLogger(JobSupervisor.class);
@@ -102,28 +105,39 @@ final class JobSupervisor {
 
     private void restart(ClusterClient<?> cluster, JobStatus status) throws Exception {
         state = State.FAILED;
-        LOG.error("Detection of {} ended as {}: {}", domain.id(), status, causeOf(cluster));
-        List<CheckpointFiles.Checkpoint> complete = checkpoints.newestFirst();
-        boolean progressed = !complete.isEmpty() && !complete.get(0).path().equals(restoredFrom) && fallback == 0;
-        fallback = progressed ? 0 : fallback + 1;
+        Throwable cause = causeOf(cluster);
+        Optional<KeysUnreachable> away = ExceptionUtils.findThrowableSerializedAware(
+                cause, KeysUnreachable.class, JobSupervisor.class.getClassLoader());
+        if (away.isPresent()) {
+            LOG.warn(
+                    "Detection of {} waits for the keys: {}",
+                    domain.id(),
+                    away.get().getMessage());
+        } else {
+            LOG.error("Detection of {} ended as {}", domain.id(), status, cause);
+            chooseCheckpoint();
+        }
         submit(cluster);
     }
 
-    private String causeOf(ClusterClient<?> cluster) {
+    private void chooseCheckpoint() {
+        List<CheckpointFiles.Checkpoint> complete = checkpoints.newestFirst();
+        boolean progressed = !complete.isEmpty() && !complete.get(0).path().equals(restoredFrom) && fallback == 0;
+        fallback = progressed ? 0 : fallback + 1;
+    }
+
+    private Throwable causeOf(ClusterClient<?> cluster) throws InterruptedException {
         if (job == null) {
-            return "unknown";
+            return new IllegalStateException("no job was submitted");
         }
         try {
             return cluster.requestJobResult(job)
                     .get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS)
                     .getSerializedThrowable()
-                    .map(failure -> failure.getFullStringifiedStackTrace())
-                    .orElse("no cause was given");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "interrupted";
+                    .<Throwable>map(failure -> failure)
+                    .orElseGet(() -> new IllegalStateException("no cause was given"));
         } catch (ExecutionException | TimeoutException e) {
-            return e.toString();
+            return e;
         }
     }
 

@@ -21,6 +21,7 @@ import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
 import org.aedile.server.source.SourceTraffic;
 import org.aedile.wire.FrameWriter;
+import org.aedile.wire.KeysUnreachable;
 import org.aedile.wire.ObservationDraft;
 import org.aedile.wire.ObservationDraft.Reading;
 import org.aedile.wire.json.ObservationReader;
@@ -119,7 +120,14 @@ class Gateway implements Intake {
         }
         ObservationDraft draft = ((Parsed.Drafted) parsed).draft();
         OpenDomain domain = domains.findOpen(submission.timeDomain()).orElseThrow();
-        return take(draft, submission, domain.clock().millis(), append);
+        try {
+            return take(draft, submission, domain.clock().millis(), append);
+        } catch (KeysUnreachable e) {
+            counts.received(submission.channel());
+            counts.rejected(ErrorCode.UNAVAILABLE);
+            return done(new Refused(
+                    draft.source(), ErrorCode.UNAVAILABLE, "personal content can't be sealed now; send it again"));
+        }
     }
 
     private static Parsed parse(Submission.Payload payload, ObservationReader reader) {

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.privacy.MasterKey;
 import org.aedile.server.privacy.PayloadVault;
 import org.aedile.server.source.Source;
+import org.aedile.wire.KeysUnreachable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -67,24 +70,29 @@ class PostgresVault implements PayloadVault {
 
     private SecretKey make(Source source, KeyName name) {
         byte[] wrapped = master.wrap(MasterKey.newKey(), name.source(), name.epochDay());
-        jdbc.update(
-                "insert into payload_key (source_id, epoch_day, agency_id, wrapped_key) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
-                name.source(),
-                name.epochDay(),
-                source.agency().value(),
-                wrapped);
+        String insert = "insert into payload_key (source_id, epoch_day, agency_id, wrapped_key) values (?, ?, ?, ?)"
+                + " on conflict do nothing";
+        ask(
+                name,
+                () -> jdbc.update(
+                        insert, name.source(), name.epochDay(), source.agency().value(), wrapped));
         return remember(name, load(name))
                 .orElseThrow(() -> new IllegalStateException("the key just made for " + name + " is not there"));
     }
 
     private Optional<SecretKey> load(KeyName name) {
-        List<byte[]> rows = jdbc.query(
-                "select wrapped_key from payload_key where source_id = ? and epoch_day = ?",
-                (row, number) -> row.getBytes(1),
-                name.source(),
-                name.epochDay());
+        String query = "select wrapped_key from payload_key where source_id = ? and epoch_day = ?";
+        List<byte[]> rows =
+                ask(name, () -> jdbc.query(query, (row, number) -> row.getBytes(1), name.source(), name.epochDay()));
         return rows.stream().findFirst().map(row -> master.unwrap(row, name.source(), name.epochDay()));
+    }
+
+    private static <T> T ask(KeyName name, Supplier<T> database) {
+        try {
+            return database.get();
+        } catch (DataAccessException e) {
+            throw new KeysUnreachable("the database gives no answer about the key of " + name.source(), e);
+        }
     }
 
     private Optional<SecretKey> remember(KeyName name, Optional<SecretKey> key) {

@@ -31,7 +31,15 @@ class DetectionPart implements StatusPart {
                         domain.id() + " is " + jobs.state(domain.id()).name().toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return idle.isEmpty()
-                ? new Status.Part(NAME, "ok", open.size() == 1 ? "1 job runs" : open.size() + " jobs run")
+                ? new Status.Part(
+                        NAME, "ok", (open.size() == 1 ? "1 job runs" : open.size() + " jobs run") + skipped(open))
                 : new Status.Part(NAME, "degraded", idle);
+    }
+
+    private String skipped(List<OpenDomain> open) {
+        long skipped = open.stream()
+                .mapToLong(domain -> jobs.progress(domain.id()).skipped())
+                .sum();
+        return skipped == 0 ? "" : "; observations passed over because they can't be judged: " + skipped;
     }
 }

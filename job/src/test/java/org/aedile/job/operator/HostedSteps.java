@@ -1,0 +1,130 @@
+package org.aedile.job.operator;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.aedile.detection.BaselineUpdate;
+import org.aedile.detection.Match;
+import org.aedile.job.AlertMessage;
+import org.aedile.job.DetectionResources;
+import org.aedile.kernel.Alert;
+import org.aedile.wire.AlertJson;
+import org.aedile.wire.FrameReceipt;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.util.OutputTag;
+
+/** Both operators in Flink's harness, matches going from the first to the second as in the job. */
+final class HostedSteps implements AutoCloseable {
+    private final DetectionResources resources;
+    final List<Alert> alerts = new ArrayList<>();
+    final List<Match> matches = new ArrayList<>();
+    final List<BaselineUpdate> baselines = new ArrayList<>();
+    private KeyedOneInputStreamOperatorTestHarness<String, byte[], AlertMessage> sources;
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> groups;
+    private long checkpoint;
+
+    HostedSteps(DetectionResources resources) throws Exception {
+        this.resources = resources;
+        sources = newSources();
+        groups = newGroups();
+        sources.open();
+        groups.open();
+    }
+
+    /** An observation, or a tick: event time has come to its receipt. */
+    void feed(byte[] frame) throws Exception {
+        long millis = FrameReceipt.millis(frame);
+        if (FrameReceipt.isTick(frame)) {
+            tick(millis);
+        } else {
+            sources.processElement(frame, millis);
+            drain();
+        }
+    }
+
+    void tick(long millis) throws Exception {
+        sources.processWatermark(millis);
+        drain();
+        groups.processWatermark(millis);
+        drain();
+    }
+
+    /** Goes on with fresh operators from a snapshot, as after a failure. */
+    void restore() throws Exception {
+        checkpoint++;
+        OperatorSubtaskState ofSources = sources.snapshot(checkpoint, checkpoint);
+        OperatorSubtaskState ofGroups = groups.snapshot(checkpoint, checkpoint);
+        close();
+        sources = newSources();
+        groups = newGroups();
+        sources.initializeState(ofSources);
+        groups.initializeState(ofGroups);
+        sources.open();
+        groups.open();
+    }
+
+    /** How many sources something is kept of. */
+    int sourceStates() {
+        return sources.numKeyedStateEntries();
+    }
+
+    /** How many groups of a correlation something is kept of. */
+    int groupStates() {
+        return groups.numKeyedStateEntries();
+    }
+
+    int groupTimers() {
+        return groups.numEventTimeTimers();
+    }
+
+    @Override
+    public void close() {
+        try {
+            sources.close();
+            groups.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the operators could not be closed", e);
+        }
+    }
+
+    private void drain() throws Exception {
+        for (Match match : taken(SourceStepOperator.MATCHES)) {
+            matches.add(match);
+            groups.processElement(match, match.receiptTimeMillis());
+        }
+        baselines.addAll(taken(SourceStepOperator.BASELINES));
+        sources.extractOutputValues().forEach(this::keep);
+        groups.extractOutputValues().forEach(this::keep);
+        sources.getOutput().clear();
+        groups.getOutput().clear();
+    }
+
+    private void keep(AlertMessage message) {
+        alerts.add(AlertJson.read(message.json().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private <T> List<T> taken(OutputTag<T> tag) {
+        List<T> taken = new ArrayList<>();
+        if (sources.getSideOutput(tag) != null) {
+            for (StreamRecord<T> one = sources.getSideOutput(tag).poll();
+                    one != null;
+                    one = sources.getSideOutput(tag).poll()) {
+                taken.add(one.getValue());
+            }
+        }
+        return taken;
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, byte[], AlertMessage> newSources() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new SourceStepOperator(resources), new SourceKey(), Types.STRING);
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newGroups() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new CorrelationOperator(resources), Match::key, Types.STRING);
+    }
+}
