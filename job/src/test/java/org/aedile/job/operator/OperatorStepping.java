@@ -9,6 +9,7 @@ import org.aedile.detection.Catalog;
 import org.aedile.detection.Collected;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.Stepping;
+import org.aedile.job.AlertMessage;
 import org.aedile.job.TestResources;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.AlertJson;
@@ -21,7 +22,7 @@ import org.aedile.wire.PayloadKeys;
  * batches with rare ticks, and with fresh operators restored after every element, they conclude what detection concludes by
  * itself; and when time has passed, nothing of a correlation is left in Flink's state.
  */
-final class OperatorStepping {
+public final class OperatorStepping {
     private static final long SECOND = 1_000;
     /** Below the ten seconds from which a jump of the clock means that the platform was away. */
     private static final int RARELY = 7;
@@ -46,7 +47,7 @@ final class OperatorStepping {
     }
 
     /** The log of these frames: a tick of the domain's clock before what is received at or after its time. */
-    static List<byte[]> withTicks(List<byte[]> frames, int everySeconds) {
+    public static List<byte[]> withTicks(List<byte[]> frames, int everySeconds) {
         FrameWriter writer = new FrameWriter();
         List<byte[]> log = new ArrayList<>();
         long period = everySeconds * SECOND;
@@ -64,11 +65,18 @@ final class OperatorStepping {
     }
 
     /** Their JSON in the order of id and revision, each once: what the projection makes of a log that may repeat. */
-    static List<String> effect(List<Alert> alerts) {
+    public static List<String> effect(List<Alert> alerts) {
         return alerts.stream()
                 .map(alert -> alert.id() + ' ' + new String(AlertJson.write(alert), StandardCharsets.UTF_8))
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    /** What was said, in the order in which it was taken. */
+    public static List<Alert> alerts(List<AlertMessage> messages) {
+        return messages.stream()
+                .map(message -> AlertJson.read(message.json().getBytes(StandardCharsets.UTF_8)))
                 .toList();
     }
 

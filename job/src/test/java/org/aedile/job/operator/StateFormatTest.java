@@ -1,0 +1,152 @@
+package org.aedile.job.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.detection.BaselineUpdate;
+import org.aedile.detection.Catalogs;
+import org.aedile.detection.Collected;
+import org.aedile.detection.CorrelationState;
+import org.aedile.detection.CorrelationStep;
+import org.aedile.detection.Match;
+import org.aedile.detection.SourceProfiles;
+import org.aedile.detection.SourceState;
+import org.aedile.detection.SourceStep;
+import org.aedile.detection.TestSource;
+import org.aedile.kernel.GeoPoint;
+import org.aedile.wire.FrameView;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * FEATURE: this release reads the checkpoints of those before it. The files under {@code states} are what a release wrote:
+ * Flink's description of the serializer, then one value. A format that is changed on purpose gets a new version and a new
+ * file; the old ones stay and must go on being read.
+ */
+class StateFormatTest {
+    private static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
+
+    private final Collected collected = new Collected();
+
+    @Test
+    void theStateOfASourceIsReadAsItWasWritten() throws IOException {
+        SourceStep step = new SourceStep(
+                Catalogs.of(LogLines.BURSTS),
+                TestSource.particles(Duration.ofSeconds(30)).profiles(),
+                collected);
+        List<byte[]> frames = frames();
+        SourceState state = step.newState();
+        frames.forEach(frame -> step.observe(state, new FrameView().wrap(frame)));
+
+        Slot<SourceState> read =
+                verify("source-slot-1", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+
+        assertThat(read.timerMillis()).isEqualTo(step.nextTimer(read.state()));
+        int said = collected.matches.size();
+        frames.forEach(frame -> step.observe(read.state(), new FrameView().wrap(frame)));
+        assertThat(collected.matches).as("repeats are known").hasSize(said);
+    }
+
+    @Test
+    void theStateOfAGroupIsReadAsItWasWritten() throws IOException {
+        CorrelationStep step = new CorrelationStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
+        CorrelationState state = step.newState();
+        for (int i = 0; i < 7; i++) {
+            step.observe(state, match(i));
+        }
+
+        Slot<CorrelationState> read =
+                verify("group-slot-1", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+
+        assertThat(collected.alerts).hasSize(1);
+        step.advance(read.state(), match(0).key(), read.timerMillis());
+        assertThat(collected.alerts.get(1).attributes()).containsEntry("count", "7");
+    }
+
+    @Test
+    void aMatchIsReadAsItWasWritten() throws IOException {
+        assertThat(verify("match-1", MatchSerializer.INSTANCE, match(1))).isEqualTo(match(1));
+    }
+
+    @Test
+    void aBaselineIsReadAsItWasWritten() throws IOException {
+        BaselineUpdate update = new BaselineUpdate(
+                "live", "air-7", "pm10", TestSource.ZONE, 130, "root", 4.5f, 0.25f, 3, NOON.toEpochMilli());
+
+        assertThat(verify("baseline-1", BaselineSerializer.INSTANCE, update)).isEqualTo(update);
+    }
+
+    /** Reads the kept bytes with the serializer that they describe; that and today's must write the same again. */
+    private <T> T verify(String name, TypeSerializer<T> today, T value) throws IOException {
+        byte[] kept = kept(name, today, value);
+        DataInputDeserializer in = new DataInputDeserializer(kept);
+        TypeSerializerSnapshot<T> description =
+                TypeSerializerSnapshot.readVersionedSnapshot(in, getClass().getClassLoader());
+        assertThat(today.snapshotConfiguration()
+                        .resolveSchemaCompatibility(description)
+                        .isCompatibleAsIs())
+                .isTrue();
+        T read = description.restoreSerializer().deserialize(in);
+        assertThat(in.available()).as("bytes that nobody read").isZero();
+        assertThat(bytes(today, read)).isEqualTo(kept);
+        return read;
+    }
+
+    private byte[] kept(String name, TypeSerializer<?> today, Object value) throws IOException {
+        try (@Nullable InputStream in = getClass().getResourceAsStream("/states/" + name)) {
+            return in == null ? fail(instruction(name, today, value)) : in.readAllBytes();
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the caller has both of one type
+    private static <T> String instruction(String name, TypeSerializer<T> today, Object value) throws IOException {
+        Path made = Files.write(Path.of("target", name), bytes(today, (T) value));
+        return "states/" + name + " is missing; if the format is new on purpose, keep " + made;
+    }
+
+    private static <T> byte[] bytes(TypeSerializer<T> serializer, T value) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(1_024);
+        TypeSerializerSnapshot.writeVersionedSnapshot(out, serializer.snapshotConfiguration());
+        serializer.serialize(value, out);
+        return out.getCopyOfBuffer();
+    }
+
+    /** Two readings and a line of one source; the third line, because readings have the ids of the first two. */
+    private static List<byte[]> frames() {
+        List<byte[]> frames = TestSource.particles(Duration.ofSeconds(30)).readAll(NOON, 20, 22).frames;
+        LogLines lines = new LogLines("air-7");
+        for (int i = 0; i < 3; i++) {
+            lines.failed("10.0.0.7", NOON.plusSeconds(40 + i));
+        }
+        frames.add(lines.frames.get(2));
+        return frames;
+    }
+
+    private static Match match(int number) {
+        long millis = NOON.plusSeconds(number).toEpochMilli();
+        return new Match(
+                "burst",
+                "failed",
+                "burst\u001f10.0.0.7",
+                List.of("10.0.0.7"),
+                "live",
+                "it",
+                "srv-3",
+                "o-" + number,
+                Optional.of(GeoPoint.of(43.7393, 7.4275)),
+                millis,
+                millis);
+    }
+}
