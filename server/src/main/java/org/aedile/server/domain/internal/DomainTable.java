@@ -33,12 +33,13 @@ final class DomainTable {
                 .list();
     }
 
+    /** A domain that is there stays as it was made; only where its sources learned beforehand follows the request. */
     void insert(Row row) {
         DomainRequest request = row.request();
         jdbc.sql("""
                 insert into time_domain (id, kind, title, start_time, speed, partitions, opened_at, seed_states)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (id) do nothing
+                on conflict (id) do update set seed_states = excluded.seed_states
                 """)
                 .params(
                         request.domain().id(),
