@@ -36,7 +36,12 @@ public record SourceProfile(
         boolean detection) {
 
     public SourceProfile {
-        properties = List.copyOf(properties);
+        agency = Canonical.of(agency);
+        category = Canonical.of(category);
+        logSource = Canonical.of(logSource);
+        zone = Canonical.of(zone);
+        timeZone = Canonical.of(timeZone);
+        properties = Canonical.of(List.copyOf(properties));
     }
 
     /**

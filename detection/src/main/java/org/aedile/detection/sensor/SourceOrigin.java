@@ -1,5 +1,6 @@
 package org.aedile.detection.sensor;
 
+import org.aedile.kernel.Canonical;
 import org.aedile.kernel.EventView;
 
 /**
@@ -11,6 +12,11 @@ import org.aedile.kernel.EventView;
  */
 public record SourceOrigin(String timeDomain, String agency, String source) {
     public static final SourceOrigin NONE = new SourceOrigin("", "", "");
+
+    public SourceOrigin {
+        timeDomain = Canonical.of(timeDomain);
+        agency = Canonical.of(agency);
+    }
 
     /** False for an observation of another time domain or owner: a state may have been learned elsewhere. */
     public boolean isOf(EventView observation) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Canonical;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceId;
@@ -46,7 +47,14 @@ public record Source(
         Optional<Maintenance> maintenance) {
 
     public Source {
-        properties = List.copyOf(properties);
+        agency = Canonical.of(agency);
+        category = Canonical.of(category);
+        logSource = Canonical.of(logSource);
+        zone = Canonical.of(zone);
+        timeZone = Canonical.of(timeZone);
+        properties = Canonical.of(List.copyOf(properties));
+        stewardship = Canonical.of(stewardship);
+        homeDomain = Canonical.of(homeDomain);
         aliases = List.copyOf(aliases);
     }
 

@@ -1,6 +1,7 @@
 package org.aedile.server.history.internal;
 
 import java.util.Arrays;
+import org.aedile.kernel.Canonical;
 import org.aedile.server.history.Readings;
 
 /** Readings of one property as they come in: three growing columns, one entry a reading, in the order of receipt. */
@@ -15,8 +16,8 @@ final class ColumnBuffer {
     private int count;
 
     ColumnBuffer(String property, String unit) {
-        this.property = property;
-        this.unit = unit;
+        this.property = Canonical.of(property);
+        this.unit = Canonical.of(unit);
     }
 
     void add(long timeMillis, double value, int identity) {
