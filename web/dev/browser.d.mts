@@ -10,6 +10,7 @@ export interface Size {
   width: number;
   height: number;
   scheme: "dark" | "light";
+  language?: string;
 }
 
 export function startFixture(...options: string[]): Promise<Fixture>;

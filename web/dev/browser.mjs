@@ -32,14 +32,14 @@ export function launch(...more) {
   });
 }
 
-/** A page in one of the schemes, with a settled choice of colours. */
-export async function openPage(browser, { width, height, scheme }) {
+/** A page in one of the schemes and languages, with a settled choice of colours. */
+export async function openPage(browser, { width, height, scheme, language = "en" }) {
   const touch = width < 700;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     timezoneId: "Europe/Monaco",
-    locale: "en-GB",
+    locale: language === "en" ? "en-GB" : language,
     hasTouch: touch,
   });
   await context.addInitScript((value) => localStorage.setItem("aedile.scheme", JSON.stringify(value)), scheme);

@@ -1,6 +1,6 @@
 /**
  * Pictures of the screens for looking at them: node dev/shots.mjs OUT [name…]
- * Every shot is a name, fixture options, a path and what is done before the picture.
+ * Every shot is a name, fixture options, a path and what is done before the picture. AEDILE_LANGUAGE=fr has them in French.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -13,6 +13,16 @@ const DEMO = ["--sources", "400", "--alerts", "24"];
 const firstAlert = async (page) => {
   await page.keyboard.press("j");
   await page.waitForTimeout(2500);
+};
+
+const closing = async (page) => {
+  await firstAlert(page);
+  await page.keyboard.press("c");
+  await page.waitForTimeout(300);
+};
+const gone = async (page, fixture) => {
+  fixture.stop();
+  await page.waitForTimeout(9000);
 };
 
 const SHOTS = [
@@ -46,6 +56,17 @@ const SHOTS = [
   ["status", DEMO, "/status", null],
   ["wall", DEMO, "/wall", null],
   ["keys", DEMO, "/", async (page) => page.keyboard.press("?")],
+  ["menu", DEMO, "/status", async (page) => page.locator("header button[aria-haspopup]").click()],
+  ["search", DEMO, "/", async (page) => page.locator("header input").fill("rue")],
+  ["close", DEMO, "/", closing],
+  ["window", DEMO, "/map", null],
+  ["alertsnone", DEMO, "/alerts?q=nowhere&severity=high", null],
+  ["rulesrefused", DEMO, "/rules?show=refused", null],
+  ["alertsloading", [...DEMO, "--mode", "loading"], "/alerts", null],
+  ["alertsfailing", [...DEMO, "--mode", "failing"], "/alerts", null],
+  ["statusfailing", [...DEMO, "--mode", "failing"], "/status", null],
+  ["wallempty", ["--sources", "400", "--mode", "empty", "--alerts", "0"], "/wall", null],
+  ["lost", DEMO, "/", gone],
 ];
 
 mkdirSync(out, { recursive: true });
@@ -59,7 +80,7 @@ for (const [name, options, path, act, more = {}] of SHOTS) {
       if (only.length > 0 && !only.some((o) => full.startsWith(o))) continue;
       const fixture = await startFixture(...options);
       if (!more.signedOut) await fixture.put("/dev/signin");
-      const page = await openPage(browser, { width, height, scheme });
+      const page = await openPage(browser, { width, height, scheme, language: process.env.AEDILE_LANGUAGE });
       page.on("pageerror", (error) => console.error(full, String(error)));
       page.on("console", (message) => message.type() === "error" && console.error(full, message.text()));
       await page.goto(fixture.url + path);

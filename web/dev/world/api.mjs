@@ -337,7 +337,7 @@ const logLines = (id) =>
 
 const REJECTED = Array.from({ length: 140 }, (_, i) => ({
   at: new Date(Date.now() - i * 61_000).toISOString(),
-  code: ["unit.wrong", "source.unknown", "json.malformed"][i % 3],
+  code: ["wrong-unit", "unregistered-source", "malformed-json"][i % 3],
   reason: [
     "air-7 sent pm10 in mg/m3; ug/m3 is registered",
     "cam-901 is not registered",

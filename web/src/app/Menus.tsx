@@ -1,9 +1,10 @@
 import { Menu } from "@mantine/core";
-import { type Key, t } from "../i18n";
+import { chooseLanguage, currentLanguage, type Key, t } from "../i18n";
 import { useStore } from "../lib/useStore";
 import { choice, choose, type SchemeChoice } from "../theme/scheme";
 import { go, href, place } from "../view/location";
 import { useDomain, useDomains } from "./domain";
+import { LANGUAGE_LIST } from "./Languages";
 import styles from "./Menus.module.css";
 import { useSession, useSignOut } from "./session";
 
@@ -15,6 +16,8 @@ const PAGES: [string, Key][] = [
   ["/rules", "nav.rules"],
   ["/status", "nav.status"],
 ];
+/** These stay where there is less room. */
+const FIRST = ["/", "/alerts", "/sources"];
 const SCHEMES: SchemeChoice[] = ["auto", "dark", "light"];
 
 const follow = (event: React.MouseEvent, path: string): void => {
@@ -33,10 +36,11 @@ export function Menus({ onKeys }: { onKeys: () => void }) {
   return (
     <>
       <nav className={styles.pages} aria-label={t("nav.main")}>
-        {PAGES.slice(0, 3).map(([path, key]) => (
+        {PAGES.map(([path, key]) => (
           <a
             key={path}
             href={href(path)}
+            data-first={FIRST.includes(path)}
             onClick={(event) => follow(event, path)}
             aria-current={isHere(current, path) ? "page" : undefined}
           >
@@ -81,6 +85,7 @@ function OperatorMenu({ onKeys }: { onKeys: () => void }) {
         </Menu.Item>
         <DomainItems />
         <SchemeItems />
+        <LanguageItems />
         <Menu.Divider />
         <Menu.Item onClick={onKeys} rightSection={<kbd>?</kbd>}>
           {t("nav.keys")}
@@ -121,6 +126,25 @@ function SchemeItems() {
       {SCHEMES.map((value) => (
         <Menu.Item key={value} onClick={() => choose(value)} rightSection={value === chosen ? "✓" : null}>
           {t(`nav.theme.${value}`)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function LanguageItems() {
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t("app.language")}</Menu.Label>
+      {LANGUAGE_LIST.map(([language, name]) => (
+        <Menu.Item
+          key={language}
+          lang={language}
+          onClick={() => chooseLanguage(language)}
+          rightSection={language === currentLanguage() ? "✓" : null}
+        >
+          {name}
         </Menu.Item>
       ))}
     </>

@@ -1,38 +1,59 @@
+import { recall, remember } from "../lib/remembered";
 import { en } from "./en";
+import type { Key, Messages, Plural } from "./messages";
 
-export type Key = keyof typeof en;
-type Message = string | { one: string; other: string };
-export type Messages = Record<Key, Message>;
+export type { Key } from "./messages";
 export type Values = Record<string, string | number>;
 
-/** Languages that can be loaded; English is always there. A further one is one more line and its file. */
-const LANGUAGES: Record<string, () => Promise<Messages>> = {
+/** The languages by their own names. A further one is one more line here and in LOADERS, and its file. */
+export const LANGUAGES = { en: "English", fr: "Français" } as const;
+export type Language = keyof typeof LANGUAGES;
+
+const LOADERS: Record<Language, () => Promise<Messages>> = {
   en: async () => en,
+  fr: async () => (await import("./fr")).fr,
 };
+/** English numbers are grouped the European way. */
+const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr-FR" };
 
 let messages: Messages = en;
-let language = "en";
+let language: Language = "en";
 let plurals = new Intl.PluralRules("en");
 
-/** Loads the reader's language before the first screen; stays with English when there is none. */
+export const isLanguage = (value: unknown): value is Language => typeof value === "string" && value in LANGUAGES;
+
+/** Loads a language before the first screen: the one chosen here, else the reader's first that there is. */
 export async function loadLanguage(wanted: readonly string[]): Promise<void> {
-  const found = wanted.map((tag) => tag.split("-")[0] ?? "").find((tag) => LANGUAGES[tag]);
-  const load = found && LANGUAGES[found];
-  if (!found || !load) return;
-  messages = await load();
-  language = found;
-  plurals = new Intl.PluralRules(found);
-  document.documentElement.lang = found;
+  const spoken = wanted.map((tag) => tag.split("-")[0]).find(isLanguage) ?? "en";
+  await use(recall("language", spoken, isLanguage));
 }
+
+async function use(next: Language): Promise<void> {
+  messages = await LOADERS[next]();
+  language = next;
+  plurals = new Intl.PluralRules(next);
+  if (typeof document !== "undefined") document.documentElement.lang = next;
+}
+
+/** Remembers the language and begins anew in it; the address brings back what was looked at. */
+export function chooseLanguage(next: Language): void {
+  remember("language", next);
+  window.location.reload();
+}
+
+export const currentLanguage = (): Language => language;
+
+/** How numbers are written in the reader's language. */
+export const currentLocale = (): string => LOCALES[language];
 
 /** The reader's words for the key. */
 export function t(key: Key, values: Values = {}): string {
-  const message: Message = messages[key];
+  const message: string | Plural = messages[key];
   const text = typeof message === "string" ? message : choose(message, values.count);
   return text.replace(/\{(\w+)\}/g, (_, name: string) => show(values[name]));
 }
 
-function choose(message: { one: string; other: string }, count: string | number | undefined): string {
+function choose(message: Plural, count: string | number | undefined): string {
   return plurals.select(Number(count)) === "one" ? message.one : message.other;
 }
 
@@ -43,7 +64,7 @@ function show(value: string | number | undefined): string {
 
 /** Whole numbers with groups, as the reader writes them. */
 export function formatCount(value: number): string {
-  return value.toLocaleString(language === "en" ? "en-GB" : language, { maximumFractionDigits: 1 });
+  return value.toLocaleString(currentLocale(), { maximumFractionDigits: 1 });
 }
 
 /** A word of the API in the reader's language, or the word itself when a newer server uses one we don't know. */

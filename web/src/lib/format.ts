@@ -1,26 +1,31 @@
-import { t } from "../i18n";
+import { currentLocale, type Key, t } from "../i18n";
 
 const UNITS: Record<string, string> = {
   "1": "",
   "ug/m3": "µg/m³",
   "mg/m3": "mg/m³",
   "m3/h": "m³/h",
-  "{vehicle}/h": "vehicles/h",
-  "{person}": "people",
-  "{person}/m2": "people/m²",
   Cel: "°C",
   deg: "°",
   "[ppm]": "ppm",
   "[ppb]": "ppb",
   "dB[A]": "dB(A)",
   "dB[SPL]": "dB",
-  "/min": "per min",
+};
+/** Units that are words, and so are said in the reader's language. */
+const UNIT_WORDS: Record<string, Key> = {
+  "{vehicle}/h": "unit.vehiclesPerHour",
+  "{person}": "unit.people",
+  "{person}/m2": "unit.peoplePerSquareMetre",
+  "/min": "unit.perMinute",
 };
 
 /** The unit as people write it, from its UCUM code. */
 export function formatUnit(ucum: string): string {
   const known = UNITS[ucum];
   if (known !== undefined) return known;
+  const key = UNIT_WORDS[ucum];
+  if (key) return t(key);
   return ucum
     .replace(/[{}[\]]/g, "")
     .replace(/(?<=[a-z])2(?!\d)/g, "²")
@@ -31,12 +36,17 @@ export function formatUnit(ucum: string): string {
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  return value.toLocaleString("en-GB", { maximumFractionDigits: digits });
+  return value.toLocaleString(currentLocale(), { maximumFractionDigits: digits });
+}
+
+/** Exactly one digit after the point, so that a number that changes does not jump. */
+export function formatTenths(value: number): string {
+  return value.toLocaleString(currentLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
 
 export function formatQuantity(value: number, ucum: string): string {
   const unit = formatUnit(ucum);
-  return unit === "" ? formatNumber(value) : `${formatNumber(value)}\u202f${unit}`;
+  return unit === "" ? formatNumber(value) : `${formatNumber(value)}\u00a0${unit}`;
 }
 
 let zone: string | undefined;
@@ -63,6 +73,24 @@ export const formatTime = (millis: number): string => clock.seconds.format(milli
 export const formatMinute = (millis: number): string => clock.minutes.format(millis);
 export const formatDate = (millis: number): string => clock.date.format(millis);
 export const formatMoment = (millis: number): string => `${formatDate(millis)} ${formatTime(millis)}`;
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(:\d\d)?)?$/;
+
+/** The moment that someone wrote by the city's clock, "2026-11-22 02:10" or a date alone; null when it is none. */
+export function parseMoment(text: string): number | null {
+  const parts = MOMENT.exec(text.trim());
+  if (!parts) return null;
+  const [, date, minutes = "00:00", seconds = ":00"] = parts;
+  const shown = Date.parse(`${date}T${minutes}${seconds}Z`);
+  if (Number.isNaN(shown)) return null;
+  const guess = shown - zoneOffset(shown);
+  return shown - zoneOffset(guess);
+}
+
+/** How far the city's clock is ahead of UTC then, in milliseconds. */
+function zoneOffset(millis: number): number {
+  return Date.parse(`${formatMoment(millis).replace(" ", "T")}Z`) - Math.floor(millis / 1000) * 1000;
+}
 
 /** "2 min": how long ago, in one unit. */
 export function formatAge(millis: number): string {

@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api, Problem } from "../../api/client";
+import { Languages } from "../../app/Languages";
 import { t } from "../../i18n";
 import styles from "./Login.module.css";
 
@@ -50,6 +51,7 @@ export function Login() {
           required
           withAsterisk={false}
           size="md"
+          visibilityToggleButtonProps={{ "aria-label": t("login.password.show") }}
         />
         <p className={styles.failure} role="alert">
           {failure}
@@ -57,6 +59,7 @@ export function Login() {
         <Button type="submit" size="md" loading={busy} fullWidth>
           {t("login.submit")}
         </Button>
+        <Languages />
       </form>
     </main>
   );

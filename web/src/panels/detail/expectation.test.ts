@@ -5,10 +5,10 @@ const evidence = { property: "pm10", label: "Particles", value: 184, unit: "ug/m
 
 describe("a value with its expectation", () => {
   it("says how many times what is usual", () => expect(comparison(evidence)).toBe("9.2× what is usual"));
-  it("says how far below", () => expect(comparison({ ...evidence, value: 4 })).toBe("10\u202fµg/m³ below"));
+  it("says how far below", () => expect(comparison({ ...evidence, value: 4 })).toBe("10\u00a0µg/m³ below"));
   it("says the band, or the one limit", () => {
-    expect(expectedText(evidence)).toBe("14 – 26\u202fµg/m³");
-    expect(expectedText({ ...evidence, expectedLow: null })).toBe("at most 26\u202fµg/m³");
+    expect(expectedText(evidence)).toBe("14 – 26\u00a0µg/m³");
+    expect(expectedText({ ...evidence, expectedLow: null })).toBe("at most 26\u00a0µg/m³");
   });
   it("keeps value and band on the scale", () => {
     const scale = scaleOf(evidence);

@@ -21,7 +21,7 @@ function above(value: number, unit: string, low: number | null, high: number): s
 /** "9 – 26 µg/m³", or the one limit there is. */
 export function expectedText({ unit, expectedLow, expectedHigh }: Evidence): string | null {
   if (expectedLow !== null && expectedHigh !== null) {
-    return `${formatNumber(expectedLow)} – ${formatNumber(expectedHigh)}\u202f${formatUnit(unit)}`;
+    return `${formatNumber(expectedLow)} – ${formatNumber(expectedHigh)}\u00a0${formatUnit(unit)}`;
   }
   if (expectedHigh !== null) return t("detail.limit.high", { value: formatQuantity(expectedHigh, unit) });
   if (expectedLow !== null) return t("detail.limit.low", { value: formatQuantity(expectedLow, unit) });

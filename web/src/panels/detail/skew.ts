@@ -1,4 +1,5 @@
 import { t } from "../../i18n";
+import { formatTenths } from "../../lib/format";
 
 const NOTICED_MILLIS = 2_000;
 
@@ -6,6 +7,6 @@ const NOTICED_MILLIS = 2_000;
 export function skewText(skewMs: number | null): string {
   if (skewMs === null) return "–";
   if (Math.abs(skewMs) < NOTICED_MILLIS) return t("source.skew.ok");
-  const seconds = (Math.abs(skewMs) / 1000).toFixed(1);
+  const seconds = formatTenths(Math.abs(skewMs) / 1000);
   return t(skewMs > 0 ? "source.skew.ahead" : "source.skew.behind", { seconds });
 }

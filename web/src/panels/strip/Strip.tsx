@@ -1,8 +1,8 @@
 import type { Status } from "../../api/types";
 import { usePicture } from "../../app/live";
-import { type Key, t } from "../../i18n";
+import { type Key, t, word } from "../../i18n";
 import { useWall } from "../../lib/clock";
-import { formatAge, formatTime } from "../../lib/format";
+import { formatAge, formatTenths, formatTime } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { domainNow } from "../../picture/picture";
 import { go, href } from "../../view/location";
@@ -44,11 +44,11 @@ function StatusWords({ status }: { status: Status }) {
     <>
       {impaired.map((part) => (
         <span key={part.name} className={styles.warn}>
-          {t(`strip.part.${part.state}` as Key, { part: part.name })}
+          {t(`strip.part.${part.state}` as Key, { part: word("part", part.name) })}
         </span>
       ))}
       <span className={status.lagSeconds >= 2 ? styles.warn : styles.wide}>
-        {t("strip.lag", { seconds: status.lagSeconds.toFixed(1) })}
+        {t("strip.lag", { seconds: formatTenths(status.lagSeconds) })}
       </span>
       <span className={status.blind > 0 ? styles.blind : styles.wide}>
         {status.blind > 0 ? t("strip.blind", { count: status.blind }) : t("strip.blind.none")}
