@@ -1,59 +1,28 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Fixture, launch, openPage, startFixture } from "../dev/browser.mjs";
+import { findings, misfits, Stage } from "./stage";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const WIDE = { width: 1366, height: 768, scheme: "dark" } as const;
-
-let browser: Browser;
-let page: Page | null = null;
-const fixtures: Fixture[] = [];
+let stage: Stage;
 
 beforeAll(async () => {
-  browser = await launch();
+  stage = await Stage.open();
 });
-afterEach(async () => {
-  await page?.context().close();
-  for (const fixture of fixtures.splice(0)) fixture.stop();
-});
-afterAll(() => browser.close());
+afterEach(() => stage.clear());
+afterAll(() => stage.close());
 
-async function open(
-  path: string,
-  options: string[] = [],
-  size: Parameters<typeof openPage>[1] = WIDE,
-): Promise<[Page, Fixture]> {
-  const fixture = await startFixture("--sources", "200", "--alerts", "30", "--calm", ...options);
-  fixtures.push(fixture);
-  await fixture.put("/dev/signin");
-  page = await openPage(browser, size);
-  await page.goto(fixture.url + path);
-  return [page, fixture];
-}
+const firstRow = (screen: Page) => screen.locator("[aria-label=Queue] li").first();
 
-interface Finding {
-  id: string;
-  impact: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-/** What axe finds that keeps people from using the screen. */
-async function seriousFindings(on: Page): Promise<string[]> {
-  await on.evaluate(AXE);
-  const found = (await on.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as { violations: Finding[] };
-  return found.violations
-    .filter((violation) => violation.impact === "serious" || violation.impact === "critical")
-    .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+/** The room with its first alert chosen by key. */
+async function chooseFirst(screen: Page): Promise<void> {
+  await firstRow(screen).waitFor();
+  await screen.keyboard.press("j");
+  await screen.getByRole("button", { name: /^Acknowledge/ }).waitFor();
 }
 
 describe("with the keyboard alone", () => {
   it("an alert is chosen, acknowledged and given back", async () => {
-    const [screen] = await open("/");
-    await screen.waitForSelector("[aria-label=Queue] li");
-    await screen.keyboard.press("j");
-    await screen.getByRole("button", { name: /^Acknowledge/ }).waitFor();
+    const [screen] = await stage.play("/");
+    await chooseFirst(screen);
     await screen.keyboard.press("a");
     await screen.getByText(/^Acknowledged: /).waitFor();
     await screen.keyboard.press("u");
@@ -61,10 +30,8 @@ describe("with the keyboard alone", () => {
   });
 
   it("an alert is closed with its reason", async () => {
-    const [screen] = await open("/");
-    await screen.waitForSelector("[aria-label=Queue] li");
-    await screen.keyboard.press("j");
-    await screen.getByRole("button", { name: /^Acknowledge/ }).waitFor();
+    const [screen] = await stage.play("/");
+    await chooseFirst(screen);
     await screen.keyboard.press("c");
     await screen.getByRole("menuitem", { name: /expected/ }).waitFor();
     await screen.keyboard.press("3");
@@ -72,8 +39,8 @@ describe("with the keyboard alone", () => {
   });
 
   it("the pages and the list of keys open", async () => {
-    const [screen] = await open("/");
-    await screen.waitForSelector("[aria-label=Queue] li");
+    const screen = await stage.look("/");
+    await firstRow(screen).waitFor();
     await screen.keyboard.press("?");
     await screen.getByRole("dialog", { name: "Keys" }).waitFor();
     await screen.keyboard.press("Escape");
@@ -81,12 +48,22 @@ describe("with the keyboard alone", () => {
     await screen.keyboard.press("h");
     await screen.getByRole("heading", { name: "Alert history" }).waitFor();
   });
+
+  it("a source is found and opened", async () => {
+    const screen = await stage.look("/status");
+    await screen.getByRole("heading", { name: "Status" }).waitFor();
+    await screen.keyboard.press("/");
+    await screen.keyboard.type("air-");
+    await screen.getByRole("option").first().waitFor();
+    await screen.keyboard.press("Enter");
+    await expect.poll(() => screen.url()).toContain("sel=source:air-");
+  });
 });
 
 describe("the queue", () => {
   it("does not move under the pointer", async () => {
-    const [screen, fixture] = await open("/");
-    const first = screen.locator("[aria-label=Queue] li").first();
+    const [screen, fixture] = await stage.play("/");
+    const first = firstRow(screen);
     await first.hover();
     const before = await first.textContent();
     await fixture.put("/dev/alert");
@@ -99,7 +76,7 @@ describe("the queue", () => {
 
 describe("an honest picture", () => {
   it("comes back by itself after a gap", async () => {
-    const [screen, fixture] = await open("/");
+    const [screen, fixture] = await stage.play("/");
     await screen.getByText("live", { exact: true }).first().waitFor();
     const fetched = screen.waitForResponse((response) => response.url().includes("/api/v1/picture?"));
     await fixture.put("/dev/gap");
@@ -107,17 +84,17 @@ describe("an honest picture", () => {
   });
 
   it("says how old it is when nothing arrives", async () => {
-    const [screen, fixture] = await open("/");
+    const [screen, fixture] = await stage.play("/");
     await screen.getByText("live", { exact: true }).first().waitFor();
     await fixture.put("/dev/mode/stale");
-    await screen.getByText(/^stale, \d+ s old/).waitFor({ timeout: 20_000 });
+    await screen.getByText(/^stale, \d+ s old/).waitFor();
     await fixture.put("/dev/mode/normal");
-    await screen.getByText("live", { exact: true }).first().waitFor({ timeout: 20_000 });
+    await screen.getByText("live", { exact: true }).first().waitFor();
   });
 
   it("never calls the past live", async () => {
     const at = new Date(Date.now() - 1_800_000).toISOString();
-    const [screen] = await open(`/?at=${at}`);
+    const screen = await stage.look(`/?at=${at}`);
     await screen.getByText(/^You look at /).waitFor();
     await screen.keyboard.press("l");
     await screen.getByText(/^You look at /).waitFor({ state: "detached" });
@@ -125,40 +102,81 @@ describe("an honest picture", () => {
   });
 });
 
-describe("two windows", () => {
-  it("keep the selection in step", async () => {
-    const [screen, fixture] = await open("/");
-    await screen.waitForSelector("[aria-label=Queue] li");
+describe("the map", () => {
+  it("follows the room in a window of its own", async () => {
+    const [screen, fixture] = await stage.play("/");
+    await firstRow(screen).waitFor();
     const beside = await screen.context().newPage();
     await beside.goto(`${fixture.url}/map`);
-    await beside.waitForSelector("canvas");
+    await beside.locator("canvas").first().waitFor();
     await screen.bringToFront();
     await screen.keyboard.press("j");
     await expect.poll(() => beside.url()).toContain("sel=alert:");
   });
+
+  it("is missed by nobody who has only lists", async () => {
+    const screen = await stage.look("/");
+    await screen.getByText("The map could not be drawn").waitFor();
+    await chooseFirst(screen);
+  });
 });
 
-describe("axe finds nothing serious", () => {
-  const pages = [
-    "/",
-    "/?sel=source:air-3",
-    "/alerts",
-    "/sources",
-    "/sources/air-3",
-    "/rejected",
-    "/rules",
-    "/status",
-    "/wall",
-  ];
-  for (const path of pages) {
+describe("the language", () => {
+  it("is chosen once and remembered", async () => {
+    const screen = await stage.look("/status");
+    await screen.getByRole("button", { name: /Menu$/ }).click();
+    await screen.getByRole("menuitem", { name: "Français" }).click();
+    await screen.getByRole("heading", { name: "État" }).waitFor();
+    await screen.reload();
+    await screen.getByRole("heading", { name: "État" }).waitFor();
+    expect(await screen.locator("html").getAttribute("lang")).toBe("fr");
+  });
+});
+
+/** Every page, and what shows that it is there. */
+const PAGES: [path: string, there: string][] = [
+  ["/", "[aria-label=Queue] li, [aria-label=File] li"],
+  ["/?sel=source:air-3", "figure canvas"],
+  ["/alerts", "[role=cell]"],
+  ["/sources", "[role=cell]"],
+  ["/sources/air-3", "figure canvas"],
+  ["/rejected", "[role=cell]"],
+  ["/rules", "[role=cell]"],
+  ["/status", "main li"],
+  ["/wall", "main ol li"],
+];
+
+describe("axe finds nothing that hinders", () => {
+  for (const [path, there] of PAGES) {
     for (const scheme of ["dark", "light"] as const) {
       it(`on ${path} in ${scheme}`, async () => {
-        const [screen] = await open(path, [], { ...WIDE, scheme });
-        await screen.waitForTimeout(2_500);
-        if (path === "/") await screen.keyboard.press("j");
-        await screen.waitForTimeout(1_000);
-        expect(await seriousFindings(screen)).toEqual([]);
+        const map = path === "/" || path === "/wall";
+        const screen = await stage.look(path, { scheme, map });
+        await screen.locator(there).first().waitFor();
+        if (path === "/") await chooseFirst(screen);
+        expect(await findings(screen)).toEqual([]);
       });
     }
+  }
+
+  it("at the door", async () => {
+    const [screen, fixture] = await stage.play("/");
+    await fetch(`${fixture.url}/api/v1/session`, { method: "DELETE" });
+    await screen.reload();
+    await screen.getByLabel("Name").waitFor();
+    expect(await findings(screen)).toEqual([]);
+  });
+});
+
+describe("in French everything fits", () => {
+  for (const [path, there] of PAGES) {
+    it(`on ${path}`, async () => {
+      const screen = await stage.look(path, { language: "fr", width: 1366 });
+      await screen.locator(there).first().waitFor();
+      expect(await misfits(screen)).toEqual([]);
+      await screen.setViewportSize({ width: 390, height: 844 });
+      await expect.poll(() => screen.evaluate(() => window.innerWidth)).toBe(390);
+      expect(await misfits(screen)).toEqual([]);
+    });
   }
 });

@@ -22,3 +22,8 @@ export function Age({ time }: { time: string }) {
     </time>
   );
 }
+
+/** A moment in full. */
+export function Moment({ time }: { time: string }) {
+  return <time dateTime={time}>{formatMoment(Date.parse(time))}</time>;
+}

@@ -13,11 +13,11 @@ export function DomainFrame({ children }: { children: ReactNode }) {
   const speed = domain.speed === 1 ? "" : t("domain.speed", { speed: domain.speed });
   return (
     <div className={styles.marked}>
-      <p className={styles.banner}>
+      <section className={styles.banner} aria-label={t("domain.label")}>
         <strong>{t(`domain.banner.${kind}` as Key)}</strong>
         <span>{t(`domain.note.${kind}` as Key)}</span>
         {speed && <span>{speed}</span>}
-      </p>
+      </section>
       {children}
     </div>
   );

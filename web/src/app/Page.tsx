@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
+import { t } from "../i18n";
 import styles from "./Page.module.css";
 
 interface PageProps {
@@ -15,9 +16,24 @@ export function Page({ title, note, tools, children }: PageProps) {
       <header className={styles.head}>
         <h1>{title}</h1>
         {note && <p className={styles.note}>{note}</p>}
-        {tools && <div className={styles.tools}>{tools}</div>}
+        {tools && <Tools>{tools}</Tools>}
       </header>
       {children}
     </div>
+  );
+}
+
+/** The filters; on a telephone they unfold, so that the list has the room. */
+function Tools({ children }: { children: ReactNode }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className={styles.unfold} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t("app.filters")} <span aria-hidden>{open ? "▾" : "▸"}</span>
+      </button>
+      <div className={styles.tools} data-open={open}>
+        {children}
+      </div>
+    </>
   );
 }

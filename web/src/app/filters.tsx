@@ -1,9 +1,13 @@
 import { useEffect, useState } from "react";
 import { t } from "../i18n";
+import { formatMoment, parseMoment } from "../lib/format";
 import { look } from "../view/location";
 import { useParam } from "../view/view";
+import styles from "./Page.module.css";
 
 const SETTLE_MILLIS = 250;
+/** letters of a moment down to its minutes */
+const MINUTES = "2026-11-22 02:10".length;
 
 /** Words in the address, written when the typing pauses. */
 export function SearchFilter({ name = "q", label }: { name?: string; label: string }) {
@@ -50,26 +54,29 @@ export function ChoiceFilter({ name, label, options }: ChoiceProps) {
   );
 }
 
-/** A moment by this workplace's clock, kept in the address as UTC. */
+/** A moment as the city's clock says it, kept in the address as UTC; what is no moment yet is left alone. */
 export function MomentFilter({ name, label }: { name: string; label: string }) {
   const value = useParam(name);
-  const local = value === "" ? "" : toLocal(new Date(value));
+  const written = value === "" ? "" : formatMoment(Date.parse(value)).slice(0, MINUTES);
+  const [text, setText] = useState(written);
+  useEffect(() => setText(written), [written]);
+  const moment = parseMoment(text);
+  const keep = (): void => {
+    if (text.trim() === "") look({ [name]: null }, "replace");
+    else if (moment !== null && text !== written) look({ [name]: new Date(moment).toISOString() }, "replace");
+  };
   return (
     <label>
       {label}
       <input
-        type="datetime-local"
-        value={local}
-        onChange={(event) => {
-          const moment = new Date(event.target.value);
-          look({ [name]: Number.isNaN(moment.getTime()) ? null : moment.toISOString() }, "replace");
-        }}
+        className={styles.moment}
+        placeholder={t("alerts.moment")}
+        value={text}
+        aria-invalid={text.trim() !== "" && moment === null}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === "Enter" && keep()}
       />
     </label>
   );
-}
-
-function toLocal(date: Date): string {
-  const shifted = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 16);
 }

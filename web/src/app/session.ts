@@ -46,3 +46,8 @@ export function useSignOut(): () => void {
     });
   };
 }
+
+export function ZoneName({ id }: { id: string | null }): string {
+  const nameOf = useZoneName();
+  return id === null ? "" : nameOf(id);
+}

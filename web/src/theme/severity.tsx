@@ -28,6 +28,11 @@ export function SeverityMark({ severity, size = 14, calling = false, silent = fa
   );
 }
 
+/** The word alone, where the shape stands beside. */
+export function SeverityName({ severity }: { severity: Severity }) {
+  return <span className={styles[severity]}>{t(`severity.${severity}`)}</span>;
+}
+
 export function SeverityWord({ severity }: { severity: Severity }) {
   return (
     <span className={`${styles.word} ${styles[severity]}`}>

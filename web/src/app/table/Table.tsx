@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type ReactNode, useEffect, useRef } from "react";
 import { t } from "../../i18n";
@@ -18,14 +19,28 @@ interface TableProps<T> {
   columns: readonly Column<T>[];
   rows: readonly T[];
   keyOf: (row: T) => string;
-  rowHeight?: number;
-  chosen?: string;
+  /** the whole row on a telephone, as lines instead of columns */
+  compact: (row: T) => ReactNode;
   /** called when the end comes near */
   onEnd?: () => void;
 }
 
+const ROW_HEIGHT = 40;
+const COMPACT_HEIGHT = 76;
+
+/** Columns, or where there is no room for them one cell of lines for each row. */
+export function Table<T>({ compact, ...rest }: TableProps<T>) {
+  const narrow = useMediaQuery("(max-width: 640px)", false, { getInitialValueInEffect: false });
+  return narrow ? (
+    <Rows key="lines" {...rest} columns={[{ header: rest.label, width: "1fr", cell: compact }]} lines />
+  ) : (
+    <Rows key="columns" {...rest} lines={false} />
+  );
+}
+
 /** Rows of one kind, drawn only where they are looked at, so that 10,000 cost as much as 30. */
-export function Table<T>({ label, columns, rows, keyOf, rowHeight = 40, chosen, onEnd }: TableProps<T>) {
+function Rows<T>({ label, columns, rows, keyOf, lines, onEnd }: Omit<TableProps<T>, "compact"> & { lines: boolean }) {
+  const rowHeight = lines ? COMPACT_HEIGHT : ROW_HEIGHT;
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -48,7 +63,7 @@ export function Table<T>({ label, columns, rows, keyOf, rowHeight = 40, chosen, 
   return (
     <div ref={box} className={styles.box} style={tracks} tabIndex={0} role="region" aria-label={label}>
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
-        <div role="row" className={styles.head}>
+        <div role="row" className={lines ? "visually-hidden" : styles.head}>
           {columns.map((column) => (
             <span key={column.header} role="columnheader" className={classOf(column)}>
               {column.header}
@@ -69,8 +84,7 @@ export function Table<T>({ label, columns, rows, keyOf, rowHeight = 40, chosen, 
               <div
                 key={key}
                 role="row"
-                className={styles.row}
-                data-chosen={key === chosen}
+                className={lines ? `${styles.row} ${styles.compact}` : styles.row}
                 style={style}
                 aria-rowindex={item.index + 2}
               >

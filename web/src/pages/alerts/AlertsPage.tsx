@@ -1,16 +1,17 @@
 import { useMemo } from "react";
 import { api, withQuery } from "../../api/client";
 import type { AlertSummary } from "../../api/types";
+import { Moment } from "../../app/Age";
 import { useDomain } from "../../app/domain";
 import { ChoiceFilter, MomentFilter, SearchFilter } from "../../app/filters";
 import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { usePages } from "../../app/usePages";
 import { type Key, t, word } from "../../i18n";
-import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { SEVERITIES } from "../../picture/alerts";
 import { SeverityWord } from "../../theme/severity";
@@ -24,17 +25,13 @@ const COLUMNS: Column<AlertSummary>[] = [
   {
     header: t("alerts.column.time"),
     width: "160px",
-    cell: (alert) => formatMoment(Date.parse(alert.detectedAt)),
+    cell: (alert) => <Moment time={alert.detectedAt} />,
     wide: true,
   },
   {
     header: t("alerts.column.title"),
     width: "minmax(180px, 2fr)",
-    cell: (alert) => (
-      <Link to="/" params={{ sel: `alert:${alert.id}` }}>
-        {alert.title}
-      </Link>
-    ),
+    cell: (alert) => <Title alert={alert} />,
   },
   { header: t("detail.why"), width: "minmax(160px, 3fr)", cell: (alert) => alert.explanation, wide: true },
   {
@@ -51,6 +48,22 @@ const COLUMNS: Column<AlertSummary>[] = [
     wide: true,
   },
 ];
+
+function Title({ alert }: { alert: AlertSummary }) {
+  return (
+    <Link to="/" params={{ sel: `alert:${alert.id}` }}>
+      {alert.title}
+    </Link>
+  );
+}
+
+const lines = (alert: AlertSummary) => (
+  <Lines
+    above={[<SeverityWord key="severity" severity={alert.severity} />, <Moment key="time" time={alert.detectedAt} />]}
+    title={<Title alert={alert} />}
+    below={[alert.sourceName, stateWords(alert)]}
+  />
+);
 
 function stateWords(alert: AlertSummary): string {
   if (alert.state === "closed" && alert.closeReason) return `${t("state.closed")}: ${t(`reason.${alert.closeReason}`)}`;
@@ -73,7 +86,14 @@ export default function AlertsPage() {
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <Notice title={t("alerts.empty")} hint={t("alerts.empty.hint")} />}
       {rows.length > 0 && (
-        <Table label={t("alerts.title")} columns={COLUMNS} rows={rows} keyOf={(alert) => alert.id} onEnd={more} />
+        <Table
+          label={t("alerts.title")}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={(alert) => alert.id}
+          compact={lines}
+          onEnd={more}
+        />
       )}
     </Page>
   );

@@ -1,28 +1,34 @@
 import { useMemo } from "react";
 import { api } from "../../api/client";
 import type { RejectedRow } from "../../api/types";
+import { Moment } from "../../app/Age";
 import { ChoiceFilter, SearchFilter } from "../../app/filters";
 import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { usePages } from "../../app/usePages";
-import { formatCount, t } from "../../i18n";
-import { formatMoment } from "../../lib/format";
+import { formatCount, t, word } from "../../i18n";
 import { useStore } from "../../lib/useStore";
 import { useParam } from "../../view/view";
 
 const LIMIT = 200;
 
 const COLUMNS: Column<RejectedRow>[] = [
-  { header: t("rejected.column.time"), width: "160px", cell: (row) => formatMoment(Date.parse(row.at)), wide: true },
+  { header: t("rejected.column.time"), width: "160px", cell: (row) => <Moment time={row.at} />, wide: true },
   {
     header: t("rejected.column.reason"),
     width: "minmax(220px, 3fr)",
     cell: (row) => <span title={row.reason}>{row.reason}</span>,
   },
-  { header: t("rejected.code"), width: "170px", cell: (row) => row.code, wide: true },
+  {
+    header: t("rejected.code"),
+    width: "170px",
+    cell: (row) => <span title={row.code}>{word("rejected.code", row.code)}</span>,
+    wide: true,
+  },
   {
     header: t("rejected.column.source"),
     width: "minmax(80px, 1fr)",
@@ -36,6 +42,14 @@ const COLUMNS: Column<RejectedRow>[] = [
     wide: true,
   },
 ];
+
+const lines = (row: RejectedRow) => (
+  <Lines
+    above={[word("rejected.code", row.code), <Moment key="time" time={row.at} />]}
+    title={row.reason}
+    below={[row.source ?? "", row.channel]}
+  />
+);
 
 /** What could not be taken in, with the reason for each. */
 export default function RejectedPage() {
@@ -56,6 +70,7 @@ export default function RejectedPage() {
           columns={COLUMNS}
           rows={rows}
           keyOf={(row) => `${row.at} ${row.source} ${row.excerpt} ${row.reason}`}
+          compact={lines}
           onEnd={more}
         />
       )}
@@ -67,7 +82,7 @@ function Tools() {
   const status = useStore(usePicture().status, (value) => value);
   const codes = Object.entries(status?.rejected ?? {}).map(([code, count]): [string, string] => [
     code,
-    `${code} (${formatCount(count)})`,
+    `${word("rejected.code", code)} (${formatCount(count)})`,
   ]);
   return (
     <>

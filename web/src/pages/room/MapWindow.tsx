@@ -1,6 +1,7 @@
 import { DomainFrame } from "../../app/DomainFrame";
 import { Skeleton } from "../../app/Notice";
 import { useCity } from "../../app/session";
+import { t } from "../../i18n";
 import { MapPanel } from "../../panels/map/MapPanel";
 import { Timeline } from "../../panels/timeline/Timeline";
 import { Banners } from "./Banners";
@@ -12,6 +13,7 @@ export default function MapWindow() {
   return (
     <DomainFrame>
       <main className={styles.window}>
+        <h1 className="visually-hidden">{t("map.label")}</h1>
         <Banners />
         <div className={styles.stage}>
           {city.data ? <MapPanel city={city.data} tools="popped" /> : <Skeleton rows={4} />}

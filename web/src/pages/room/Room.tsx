@@ -34,6 +34,7 @@ export default function Room() {
       data-detail={selection !== null}
       style={{ "--queue": `${left}px`, "--detail": `${right}px` } as React.CSSProperties}
     >
+      <h1 className="visually-hidden">{t("nav.room")}</h1>
       <div className={styles.banners}>
         <Banners />
       </div>

@@ -2,7 +2,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
 import { type Key, t } from "../../i18n";
 import { look } from "../../view/location";
-import { useParam } from "../../view/view";
+import { useParam, useSelection } from "../../view/view";
 import styles from "./Room.module.css";
 
 const TABS = ["queue", "map", "detail"] as const;
@@ -12,7 +12,8 @@ const WORDS: Record<Tab, Key> = { queue: "queue.title", map: "map.label", detail
 /** On a phone one pane at a time. */
 export function useTab(): Tab {
   const value = useParam("tab");
-  return TABS.find((tab) => tab === value) ?? "queue";
+  const selected = useSelection() !== null;
+  return TABS.find((tab) => tab === value) ?? (selected ? "detail" : "queue");
 }
 
 /** A new selection opens the detail, letting go of it goes back to the queue. */

@@ -6,6 +6,7 @@ import type { LoadedRule, RefusedRule, Severity } from "../../api/types";
 import { SearchFilter } from "../../app/filters";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { t, word } from "../../i18n";
 import { SEVERITIES } from "../../picture/alerts";
@@ -30,17 +31,33 @@ function loadedColumns(open: (id: string) => void): Column<LoadedRule>[] {
     {
       header: t("rules.column.title"),
       width: "minmax(180px, 3fr)",
-      cell: (rule) => (
-        <button type="button" className={styles.title} onClick={() => open(rule.id)}>
-          {rule.title}
-        </button>
-      ),
+      cell: (rule) => <Title rule={rule} open={open} />,
     },
     { header: t("rules.column.logsource"), width: "minmax(120px, 1.4fr)", cell: (rule) => rule.logsource, wide: true },
     { header: t("rules.column.kind"), width: "120px", cell: (rule) => word("kind", rule.kind), wide: true },
     { header: t("rules.column.author"), width: "minmax(140px, 1.6fr)", cell: (rule) => rule.author, wide: true },
   ];
 }
+
+function Title({ rule, open }: { rule: LoadedRule; open: (id: string) => void }) {
+  return (
+    <button type="button" className={styles.title} onClick={() => open(rule.id)}>
+      {rule.title}
+    </button>
+  );
+}
+
+const loadedLines = (rule: LoadedRule, open: (id: string) => void) => (
+  <Lines
+    above={[<Level key="level" level={rule.level} />, rule.logsource]}
+    title={<Title rule={rule} open={open} />}
+    below={[rule.author, word("kind", rule.kind)]}
+  />
+);
+
+const refusedLines = (rule: RefusedRule) => (
+  <Lines title={rule.title ?? rule.id ?? ""} below={[rule.reason]} above={[rule.file]} />
+);
 
 function Level({ level }: { level: string }) {
   const severity: Severity = SEVERITIES.find((one) => one === level) ?? "low";
@@ -80,10 +97,22 @@ export default function RulesPage() {
     <Page title={t("rules.title")} note={refusedShown && t("rules.refused.hint")} tools={tools}>
       {!refusedShown && loaded.length === 0 && <Notice title={t("rules.empty")} hint={t("rules.empty.hint")} />}
       {!refusedShown && loaded.length > 0 && (
-        <Table label={t("rules.title")} columns={columns} rows={loaded} keyOf={(rule) => rule.id} />
+        <Table
+          label={t("rules.title")}
+          columns={columns}
+          rows={loaded}
+          keyOf={(rule) => rule.id}
+          compact={(rule) => loadedLines(rule, setOpen)}
+        />
       )}
       {refusedShown && (
-        <Table label={t("rules.title")} columns={REFUSED} rows={refused} keyOf={(rule) => `${rule.file} ${rule.id}`} />
+        <Table
+          label={t("rules.title")}
+          columns={REFUSED}
+          rows={refused}
+          keyOf={(rule) => `${rule.file} ${rule.id}`}
+          compact={refusedLines}
+        />
       )}
       {open !== null && (
         <RuleText

@@ -11,11 +11,11 @@ import { t, word } from "../../i18n";
 import { ChartStack } from "../../panels/chart/ChartStack";
 import { useSeries } from "../../panels/chart/useSeries";
 import { type Fact, Facts } from "../../panels/detail/Facts";
-import { factsOf } from "../../panels/detail/SourcePane";
+import { factsOf, Messages } from "../../panels/detail/SourcePane";
 import { Credentials } from "./Credentials";
 import { Maintenance } from "./Maintenance";
 import styles from "./Sources.module.css";
-import { StateWord } from "./StateWord";
+import { StateWord } from "../../app/StateWord";
 
 const HOURS = 6;
 
@@ -35,19 +35,14 @@ export function SourcePage({ id }: { id: string }) {
 function Loaded({ source }: { source: SourceDetail }) {
   const note = (
     <span className={styles.note}>
-      <StateWord state={source.state} /> {word("category", source.category)} {source.id}
+      <StateWord state={source.state} /> <span>{word("category", source.category)}</span> <span>{source.id}</span>
     </span>
   );
   return (
     <Page title={source.name} note={note}>
       <div className={styles.columns}>
         <section className={styles.card}>
-          <h2>{t("source.values", { hours: HOURS })}</h2>
-          {source.properties.length > 0 ? (
-            <Charts source={source} />
-          ) : (
-            <p className={styles.none}>{t("source.values.none")}</p>
-          )}
+          {source.properties.length > 0 ? <Charts source={source} /> : <Messages id={source.id} />}
         </section>
         <div className={styles.side}>
           <section className={styles.card}>
@@ -78,11 +73,13 @@ function Charts({ source }: { source: SourceDetail }) {
   const from = now - HOURS * 3_600_000;
   const properties = useMemo(() => source.properties.map((property) => property.name), [source.properties]);
   const { series, loading, error } = useSeries(source.id, properties, from, now);
-  if (series.length > 0) return <ChartStack series={series} from={from} to={now} />;
-  if (loading) return <Skeleton rows={4} />;
-  return error === null ? (
-    <p className={styles.none}>{t("source.values.none")}</p>
-  ) : (
-    <Failure error={error} retry={() => undefined} />
+  return (
+    <>
+      <h2>{t("source.values", { hours: HOURS })}</h2>
+      {series.length > 0 && <ChartStack series={series} from={from} to={now} />}
+      {series.length === 0 && loading && <Skeleton rows={4} />}
+      {series.length === 0 && !loading && error === null && <p className={styles.none}>{t("source.values.quiet")}</p>}
+      {series.length === 0 && error !== null && <Failure error={error} retry={() => undefined} />}
+    </>
   );
 }

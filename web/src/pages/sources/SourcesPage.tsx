@@ -8,8 +8,10 @@ import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { usePages } from "../../app/usePages";
+import { ZoneName } from "../../app/session";
 import { formatCount, type Key, t, word } from "../../i18n";
 import { useStore } from "../../lib/useStore";
 import { STATES } from "../../picture/columns";
@@ -17,7 +19,7 @@ import { skewText } from "../../panels/detail/skew";
 import { useParam } from "../../view/view";
 import { useCategories } from "../alerts/AlertsPage";
 import { SourcePage } from "./SourcePage";
-import { StateWord } from "./StateWord";
+import { StateWord } from "../../app/StateWord";
 
 const LIMIT = 500;
 
@@ -25,7 +27,7 @@ const COLUMNS: Column<SourceRow>[] = [
   {
     header: t("sources.column.name"),
     width: "minmax(180px, 3fr)",
-    cell: (source) => <Link to={`/sources/${encodeURIComponent(source.id)}`}>{source.name}</Link>,
+    cell: (source) => <Name source={source} />,
   },
   { header: t("sources.column.id"), width: "minmax(110px, 1fr)", cell: (source) => source.id, wide: true },
   {
@@ -34,7 +36,7 @@ const COLUMNS: Column<SourceRow>[] = [
     cell: (source) => word("category", source.category),
     wide: true,
   },
-  { header: t("sources.column.zone"), width: "130px", cell: (source) => source.zone ?? "", wide: true },
+  { header: t("sources.column.zone"), width: "130px", cell: (source) => <ZoneName id={source.zone} />, wide: true },
   { header: t("sources.column.state"), width: "128px", cell: (source) => <StateWord state={source.state} /> },
   { header: t("sources.column.heard"), width: "96px", cell: heard, align: "right" },
   {
@@ -59,6 +61,18 @@ const COLUMNS: Column<SourceRow>[] = [
     wide: true,
   },
 ];
+
+function Name({ source }: { source: SourceRow }) {
+  return <Link to={`/sources/${encodeURIComponent(source.id)}`}>{source.name}</Link>;
+}
+
+const lines = (source: SourceRow) => (
+  <Lines
+    title={<Name source={source} />}
+    above={[<StateWord key="state" state={source.state} />, heard(source)]}
+    below={[word("category", source.category), <ZoneName key="zone" id={source.zone} />]}
+  />
+);
 
 function heard(source: SourceRow) {
   return source.lastReceiptTime ? <Age time={source.lastReceiptTime} /> : t("source.heard.never");
@@ -87,7 +101,14 @@ function Registry() {
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <Notice title={t("sources.empty")} hint={t("sources.empty.hint")} />}
       {rows.length > 0 && (
-        <Table label={t("sources.title")} columns={COLUMNS} rows={rows} keyOf={(source) => source.id} onEnd={more} />
+        <Table
+          label={t("sources.title")}
+          columns={COLUMNS}
+          rows={rows}
+          keyOf={(source) => source.id}
+          compact={lines}
+          onEnd={more}
+        />
       )}
     </Page>
   );

@@ -5,12 +5,12 @@ import { Link } from "../../app/Link";
 import { Failure, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
 import { formatCount, type Key, t, word } from "../../i18n";
-import { formatAge } from "../../lib/format";
-import { type Fact, Facts } from "../../panels/detail/Facts";
+import { formatAge, formatTenths } from "../../lib/format";
+import type { Fact } from "../../panels/detail/Facts";
 import { healthText } from "../../panels/strip/Strip";
 import { useHealth } from "../../panels/strip/useHealth";
 import { STATES } from "../../picture/columns";
-import { StateWord } from "../sources/StateWord";
+import { StateWord } from "../../app/StateWord";
 import styles from "./Status.module.css";
 
 /** Whether the platform itself is well, in an operator's words. */
@@ -23,14 +23,27 @@ export default function StatusPage() {
     <Page title={t("status.title")} note={`${t(`status.${status.data.state}`)}, ${healthText(health)}`}>
       <div className={styles.grid}>
         <Parts status={status.data} />
-        <section className={styles.card}>
-          <h2>{t("status.flow")}</h2>
-          <Facts facts={flowOf(status.data)} />
-        </section>
+        <Flow status={status.data} />
         <Sources status={status.data} />
         <Rejected status={status.data} />
       </div>
     </Page>
+  );
+}
+
+function Flow({ status }: { status: Status }) {
+  return (
+    <section className={styles.card}>
+      <h2>{t("status.flow")}</h2>
+      <ul className={styles.counts}>
+        {flowOf(status).map(([label, value]) => (
+          <li key={label}>
+            <span>{label}</span>
+            <b>{value}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -41,7 +54,7 @@ function flowOf(status: Status): Fact[] {
     [t("status.received"), formatCount(status.received)],
     [t("status.rate"), formatCount(Math.round(status.receivedPerSecond))],
     [t("status.stored"), formatCount(status.stored)],
-    [t("status.lag"), `${status.lagSeconds.toFixed(1)} s`],
+    [t("status.lag"), `${formatTenths(status.lagSeconds)}\u00a0s`],
     [
       t("status.latency"),
       p50 === null || p99 === null ? "–" : t("status.latency.value", { p50: Math.round(p50), p99: Math.round(p99) }),
@@ -89,7 +102,7 @@ function Sources({ status }: { status: Status }) {
             <b>{formatCount(status.sources[state])}</b>
           </li>
         ))}
-        <li>
+        <li className={styles.total}>
           <span>{t("status.total")}</span>
           <b>{formatCount(status.sources.total)}</b>
         </li>
@@ -108,7 +121,7 @@ function Rejected({ status }: { status: Status }) {
         {reasons.map(([code, count]) => (
           <li key={code}>
             <Link to="/rejected" params={{ code }}>
-              {code}
+              {word("rejected.code", code)}
             </Link>
             <b>{formatCount(count)}</b>
           </li>

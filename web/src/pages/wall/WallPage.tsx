@@ -15,7 +15,7 @@ import { useHealth } from "../../panels/strip/useHealth";
 import { isTrusted } from "../../panels/strip/health";
 import { isOpen, newestFirst, rankOf, SEVERITIES } from "../../picture/alerts";
 import { domainNow } from "../../picture/picture";
-import { SeverityMark } from "../../theme/severity";
+import { SeverityMark, SeverityName } from "../../theme/severity";
 import { pageAt } from "./cycle";
 import styles from "./Wall.module.css";
 
@@ -52,7 +52,7 @@ function Head({ name }: { name: string }) {
   const health = useHealth();
   return (
     <header className={styles.head}>
-      <span>{name}</span>
+      <h1>{name}</h1>
       <time>{formatTime(domainNow(picture.heard.current(), wall))}</time>
       <p data-trusted={isTrusted(health)}>{healthText(health)}</p>
     </header>
@@ -77,6 +77,7 @@ function OpenAlerts() {
         {open.slice(page.from, page.to).map((alert) => (
           <li key={alert.id}>
             <SeverityMark
+              silent
               severity={alert.severity}
               size={30}
               calling={alert.severity === "critical" && alert.state === "new"}
@@ -84,6 +85,8 @@ function OpenAlerts() {
             <div>
               <b>{alert.title}</b>
               <span>
+                <SeverityName severity={alert.severity} />
+                {" · "}
                 {[alert.zone && zoneName(alert.zone), word("category", alert.category)].filter(Boolean).join(" · ")}
               </span>
             </div>
@@ -91,7 +94,11 @@ function OpenAlerts() {
           </li>
         ))}
       </ol>
-      {page.pages > 1 && <p className={styles.page}>{t("wall.page", { page: page.number, pages: page.pages })}</p>}
+      {page.pages > 1 && (
+        <p className={styles.page}>
+          {t("wall.page", { from: page.from + 1, to: Math.min(page.to, open.length), count: open.length })}
+        </p>
+      )}
     </section>
   );
 }

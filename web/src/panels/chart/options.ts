@@ -24,7 +24,7 @@ export interface ChartInput {
 }
 
 const GRID_HEIGHT = 88;
-const GAP = 36;
+const GAP = 44;
 const TOP = 26;
 
 const topOf = (index: number): number => TOP + index * (GRID_HEIGHT + GAP);

@@ -44,13 +44,16 @@ export function AlertPane({ id }: { id: string }) {
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
         <AlertFacts alert={alert} tags={detail.data?.tags ?? []} />
         {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
-        {detail.data && <ObservationList rows={detail.data.observations} />}
+        {detail.data && <ObservationList rows={detail.data.observations} labels={labelsOf(alert)} />}
         {detail.data && <Transitions steps={detail.data.transitions} />}
       </div>
       <Actions alert={alert} />
     </>
   );
 }
+
+const labelsOf = ({ evidence }: AlertSummary): Record<string, string> =>
+  evidence ? { [evidence.property]: evidence.label } : {};
 
 function newer(summary: AlertSummary | undefined, detail: AlertDetail | undefined): AlertSummary | undefined {
   if (!summary || !detail) return summary ?? detail;

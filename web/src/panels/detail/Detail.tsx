@@ -1,9 +1,9 @@
 import { Boundary } from "../../app/Boundary";
-import { Notice } from "../../app/Notice";
 import { t } from "../../i18n";
 import { useSelection } from "../../view/view";
 import { AlertPane } from "./AlertPane";
 import styles from "./Detail.module.css";
+import { Overview } from "./Overview";
 import { SourcePane } from "./SourcePane";
 
 /** Whatever is selected, with its reasons. */
@@ -12,7 +12,7 @@ export function Detail() {
   return (
     <section className={styles.detail} aria-label={t("detail.label")}>
       <Boundary key={selection?.id}>
-        {!selection && <Notice title={t("detail.empty")} hint={t("detail.empty.hint")} />}
+        {!selection && <Overview />}
         {selection?.kind === "alert" && <AlertPane key={selection.id} id={selection.id} />}
         {selection?.kind === "source" && <SourcePane key={selection.id} id={selection.id} />}
       </Boundary>

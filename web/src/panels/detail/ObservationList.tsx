@@ -4,7 +4,7 @@ import { formatMoment, formatQuantity, formatTime } from "../../lib/format";
 import styles from "./Detail.module.css";
 
 /** The raw material: what was said, by whom, when. */
-export function ObservationList({ rows }: { rows: readonly ObservationRow[] }) {
+export function ObservationList({ rows, labels }: { rows: readonly ObservationRow[]; labels: Record<string, string> }) {
   return (
     <section>
       <h3>{t("detail.observations")}</h3>
@@ -13,7 +13,7 @@ export function ObservationList({ rows }: { rows: readonly ObservationRow[] }) {
         {rows.map((row) => (
           <li key={`${row.source}/${row.id}`}>
             <ObservedAt time={row.time} />
-            <Said row={row} />
+            <Said row={row} labels={labels} />
           </li>
         ))}
       </ol>
@@ -32,11 +32,12 @@ export function ObservedAt({ time }: { time: string | null }) {
   );
 }
 
-export function Said({ row }: { row: ObservationRow }) {
+/** `labels` are the names of properties, by id. */
+export function Said({ row, labels = {} }: { row: ObservationRow; labels?: Record<string, string> }) {
   if (row.value !== null && row.value !== undefined) {
     return (
-      <span className={styles.said}>
-        {row.property} <b>{formatQuantity(row.value, row.unit ?? "")}</b>
+      <span className={styles.number}>
+        {labels[row.property ?? ""] ?? row.property} <b>{formatQuantity(row.value, row.unit ?? "")}</b>
       </span>
     );
   }

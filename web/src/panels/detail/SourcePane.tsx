@@ -4,6 +4,7 @@ import { api } from "../../api/client";
 import type { AlertSummary, SourceDetail } from "../../api/types";
 import { Age, useMoment } from "../../app/Age";
 import { useDomain } from "../../app/domain";
+import { ZoneName } from "../../app/session";
 import { usePicture } from "../../app/live";
 import { Failure, Skeleton } from "../../app/Notice";
 import { formatCount, type Key, t, word } from "../../i18n";
@@ -78,7 +79,7 @@ export function factsOf(source: SourceDetail): Fact[] {
     [t("source.skew"), skewText(source.clockSkewMs)],
     [t("source.received"), formatCount(source.received)],
     [t("source.rejected"), formatCount(source.rejected)],
-    ...(source.zone ? [[t("detail.zone"), source.zone] as Fact] : []),
+    ...(source.zone ? [[t("detail.zone"), <ZoneName key="zone" id={source.zone} />] as Fact] : []),
     [t("source.owner"), source.owner],
     ...(source.maintenance
       ? [
@@ -109,7 +110,8 @@ function Values({ source }: { source: SourceDetail }) {
   );
 }
 
-function Messages({ id }: { id: string }) {
+/** The newest that a source without numbers has said. */
+export function Messages({ id }: { id: string }) {
   const domain = useDomain()?.id ?? null;
   const messages = useQuery({
     queryKey: ["observations", domain, id],

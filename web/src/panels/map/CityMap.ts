@@ -84,6 +84,7 @@ export class CityMap {
       dragRotate: false,
       attributionControl: { compact: false },
       fadeDuration: 0,
+      locale: { "Map.Title": city.name },
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(this.overlay);

@@ -1,4 +1,5 @@
 import { Popover } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { t } from "../../i18n";
 import { href, look, place } from "../../view/location";
@@ -10,6 +11,7 @@ import styles from "./Map.module.css";
 
 /** Zoom, layers, legend, and the way to a window of its own. */
 export function MapTools({ map, popped }: { map: CityMap; popped: boolean }) {
+  const phone = useMediaQuery("(max-width: 640px)") ?? false;
   return (
     <>
       <div className={styles.tools}>
@@ -24,7 +26,7 @@ export function MapTools({ map, popped }: { map: CityMap; popped: boolean }) {
             <Layers />
           </Popover.Dropdown>
         </Popover>
-        {!popped && (
+        {!popped && !phone && (
           <Tool
             label={t("map.popout")}
             onClick={popOut}

@@ -1,5 +1,5 @@
 import type { Severity } from "../../api/types";
-import { t } from "../../i18n";
+import { formatCount, t } from "../../i18n";
 import { SEVERITIES } from "../../picture/alerts";
 import { SeverityMark } from "../../theme/severity";
 import { look } from "../../view/location";
@@ -26,12 +26,11 @@ export function QueueFilter({ queue }: { queue: Queue }) {
             type="button"
             className={styles.switch}
             aria-pressed={filter.severities.includes(severity)}
-            aria-label={`${t(`severity.${severity}`)}, ${counts[severity]}`}
-            title={t(`severity.${severity}`)}
             onClick={() => toggle(severity)}
           >
             <SeverityMark severity={severity} size={13} silent />
-            {counts[severity]}
+            <b>{formatCount(counts[severity])}</b>
+            <span>{t(`severity.${severity}`)}</span>
           </button>
         ))}
       </div>

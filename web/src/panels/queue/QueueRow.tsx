@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { AlertSummary } from "../../api/types";
 import { Age } from "../../app/Age";
 import { t } from "../../i18n";
-import { SeverityMark } from "../../theme/severity";
+import { SeverityMark, SeverityName } from "../../theme/severity";
 import { select } from "../../view/view";
 import styles from "./Queue.module.css";
 
@@ -25,13 +25,14 @@ export const QueueRow = memo(function QueueRow({ alert, chosen, past }: QueueRow
       onClick={() => select({ kind: "alert", id: alert.id })}
     >
       <span className={styles.mark}>
-        <SeverityMark severity={alert.severity} size={16} calling={calling} />
+        <SeverityMark severity={alert.severity} size={16} calling={calling} silent />
       </span>
       <span className={styles.title}>{alert.title}</span>
       <span className={styles.age}>
         <Age time={alert.detectedAt} />
       </span>
       <span className={styles.place}>
+        <SeverityName severity={alert.severity} />
         {alert.sourceName}
         {alert.count > 1 && <b> {t("queue.times", { count: alert.count })}</b>}
       </span>

@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api } from "../../api/client";
@@ -82,6 +83,7 @@ export function SearchBox() {
     event.preventDefault();
   };
   const open = q.trim().length >= 2;
+  const phone = useMediaQuery("(max-width: 640px)") ?? false;
   return (
     <div className={styles.box}>
       <input
@@ -92,7 +94,7 @@ export function SearchBox() {
         aria-controls="search-hits"
         aria-activedescendant={open && hits[at] ? `hit-${at}` : undefined}
         aria-label={t("search.label")}
-        placeholder={t("search.label")}
+        placeholder={t(phone ? "search.short" : "search.label")}
         value={q}
         onChange={(event) => {
           setQ(event.target.value);
