@@ -70,7 +70,7 @@ const ROUTES = [
         : c.problem(404, "source.unknown", `No source ${id}`, "Look for it in the registry"),
   ],
   ["GET", /^\/api\/v1\/sources\/([^/]+)\/series$/, series],
-  ["GET", /^\/api\/v1\/sources\/([^/]+)\/observations$/, (c, id) => c.json({ items: logLines(id), next: null })],
+  ["GET", /^\/api\/v1\/sources\/([^/]+)\/observations$/, (c, id) => c.json(logLines(id))],
   [
     "POST",
     /^\/api\/v1\/sources\/([^/]+)\/credentials$/,

@@ -114,7 +114,7 @@ export const api = {
     read<SourceDetail>(source(id), { domain }, signal),
   series: (id: string, query: Query, signal?: AbortSignal) => read<Series>(`${source(id)}/series`, query, signal),
   observations: (id: string, query: Query, signal?: AbortSignal) =>
-    read<Page<ObservationRow>>(`${source(id)}/observations`, query, signal),
+    read<ObservationRow[]>(`${source(id)}/observations`, query, signal),
   setMaintenance: (id: string, until: string, reason: string) =>
     send<SourceDetail>("POST", `${source(id)}/maintenance`, { until, reason }),
   endMaintenance: (id: string) => send<SourceDetail>("DELETE", `${source(id)}/maintenance`),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Domain } from "../api/types";
 import { type Key, t } from "../i18n";
 import styles from "./DomainFrame.module.css";
 import { useDomain } from "./domain";
@@ -10,7 +11,7 @@ export function DomainFrame({ children }: { children: ReactNode }) {
   const domain = useDomain();
   const kind = MARKED.find((word) => word === domain?.kind.replace("-", "")) ?? null;
   if (!domain || !kind) return <div className={styles.plain}>{children}</div>;
-  const speed = domain.speed === 1 ? "" : t("domain.speed", { speed: domain.speed });
+  const speed = speedText(domain);
   return (
     <div className={styles.marked}>
       <section className={styles.banner} aria-label={t("domain.label")}>
@@ -21,4 +22,9 @@ export function DomainFrame({ children }: { children: ReactNode }) {
       {children}
     </div>
   );
+}
+
+function speedText({ speed, running }: Domain): string {
+  if (!running || speed === 0) return t("domain.still");
+  return speed === 1 ? "" : t("domain.speed", { speed });
 }

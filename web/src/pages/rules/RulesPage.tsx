@@ -94,7 +94,7 @@ export default function RulesPage() {
     </>
   );
   return (
-    <Page title={t("rules.title")} note={refusedShown && t("rules.refused.hint")} tools={tools}>
+    <Page title={t("rules.title")} note={refusedShown && refused.length > 0 && t("rules.refused.hint")} tools={tools}>
       {!refusedShown && loaded.length === 0 && <Notice title={t("rules.empty")} hint={t("rules.empty.hint")} />}
       {!refusedShown && loaded.length > 0 && (
         <Table
@@ -105,7 +105,10 @@ export default function RulesPage() {
           compact={(rule) => loadedLines(rule, setOpen)}
         />
       )}
-      {refusedShown && (
+      {refusedShown && refused.length === 0 && (
+        <Notice title={t("rules.refused.none")} hint={t("rules.refused.none.hint")} />
+      )}
+      {refusedShown && refused.length > 0 && (
         <Table
           label={t("rules.title")}
           columns={REFUSED}

@@ -59,7 +59,10 @@ function flowOf(status: Status): Fact[] {
       t("status.latency"),
       p50 === null || p99 === null ? "–" : t("status.latency.value", { p50: Math.round(p50), p99: Math.round(p99) }),
     ],
-    [t("status.checkpoint"), checkpoint === null ? "–" : formatAge(checkpoint * 1000)],
+    [
+      t("status.checkpoint"),
+      checkpoint === null ? "–" : t("status.checkpoint.ago", { age: formatAge(checkpoint * 1000) }),
+    ],
     [t("status.disk"), <Disk key="disk" percent={status.disk.usedPercent} />],
   ];
 }

@@ -133,7 +133,7 @@ function seriesOption(one: Series, index: number, { ink, chosen, from, to }: Cha
         silent: true,
         data: alerts.filter((alert) => alert.id === chosen).map((alert) => areaOf(alert, ink)),
       },
-      markPoint: { silent: true, animation: false, data: alerts.map((alert) => pointOf(alert, ink, chosen)) },
+      markPoint: { silent: true, animation: false, data: alerts.map((alert) => pointOf(alert, one, { ink, chosen })) },
     },
   ];
 }
@@ -148,9 +148,13 @@ function areaOf(alert: AlertSummary, ink: Ink) {
   return [{ xAxis: Date.parse(alert.startTime), itemStyle: style }, { xAxis: Date.parse(alert.endTime) }];
 }
 
-function pointOf(alert: AlertSummary, ink: Ink, chosen: string | null) {
+/** On the line, where the value that the alert speaks of came: its end may be much later. */
+function pointOf(alert: AlertSummary, { points }: Series, { ink, chosen }: Pick<ChartInput, "ink" | "chosen">) {
+  const spoken = alert.evidence?.value ?? 0;
+  const during = points.filter(([at]) => at >= Date.parse(alert.startTime) && at <= Date.parse(alert.endTime));
+  const nearest = during.sort((a, b) => Math.abs(a[1] - spoken) - Math.abs(b[1] - spoken))[0];
   return {
-    coord: [Date.parse(alert.endTime), alert.evidence?.value ?? 0],
+    coord: nearest ?? [Date.parse(alert.endTime), spoken],
     symbol: `path://${SHAPES[alert.severity]}`,
     symbolSize: alert.id === chosen ? 14 : 9,
     itemStyle: { color: ink.severity[alert.severity], borderColor: ink.panel, borderWidth: 1 },

@@ -3,7 +3,7 @@ import { t } from "../../i18n";
 import { formatNumber, formatUnit } from "../../lib/format";
 import { SeverityMark } from "../../theme/severity";
 import styles from "./EvidenceBar.module.css";
-import { comparison, expectedText, scaleOf } from "./expectation";
+import { comparison, expectedText, isLimit, scaleOf } from "./expectation";
 
 /** The value, big, against the band of what is usual here and now. */
 export function EvidenceBar({ evidence, severity }: { evidence: Evidence; severity: Severity }) {
@@ -26,7 +26,8 @@ export function EvidenceBar({ evidence, severity }: { evidence: Evidence; severi
       )}
       {expected && (
         <p className={styles.expected}>
-          <span className={styles.swatch} aria-hidden /> {t("detail.expected")}: <b>{expected}</b>
+          <span className={styles.swatch} aria-hidden /> {t(isLimit(evidence) ? "detail.limit" : "detail.expected")}:{" "}
+          <b>{expected}</b>
         </p>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparison, expectedText, scaleOf } from "./expectation";
+import { comparison, expectedText, isLimit, scaleOf } from "./expectation";
 
 const evidence = { property: "pm10", label: "Particles", value: 184, unit: "ug/m3", expectedLow: 14, expectedHigh: 26 };
 
@@ -9,6 +9,11 @@ describe("a value with its expectation", () => {
   it("says the band, or the one limit", () => {
     expect(expectedText(evidence)).toBe("14 – 26\u00a0µg/m³");
     expect(expectedText({ ...evidence, expectedLow: null })).toBe("at most 26\u00a0µg/m³");
+  });
+  it("says how far beyond a limit, which is not what is usual", () => {
+    const limit = { ...evidence, expectedLow: null };
+    expect(comparison(limit)).toBe("158\u00a0µg/m³ above");
+    expect([isLimit(limit), isLimit(evidence)]).toEqual([true, false]);
   });
   it("keeps value and band on the scale", () => {
     const scale = scaleOf(evidence);

@@ -12,11 +12,16 @@ export function comparison({ value, unit, expectedLow, expectedHigh }: Evidence)
 }
 
 function above(value: number, unit: string, low: number | null, high: number): string {
-  const middle = low === null ? high : (low + high) / 2;
+  if (low === null) return t("detail.over", { difference: formatQuantity(value - high, unit) });
+  const middle = (low + high) / 2;
   const factor = value / middle;
   if (middle > 0 && factor >= 1.5) return t("detail.above", { factor: formatNumber(Number(factor.toPrecision(2))) });
   return t("detail.over", { difference: formatQuantity(value - high, unit) });
 }
+
+/** One bound alone is a limit that someone set; two are what is usual. */
+export const isLimit = ({ expectedLow, expectedHigh }: Evidence): boolean =>
+  (expectedLow === null) !== (expectedHigh === null);
 
 /** "9 – 26 µg/m³", or the one limit there is. */
 export function expectedText({ unit, expectedLow, expectedHigh }: Evidence): string | null {

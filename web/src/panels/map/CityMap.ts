@@ -127,7 +127,10 @@ export class CityMap {
   close(): void {
     window.clearTimeout(this.timer);
     this.stopFly();
+    const drawing = this.overlay.getCanvas();
     this.map.remove();
+    // deck.gl leaves its context to the garbage collector; a browser has sixteen and takes the oldest away
+    drawing?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
   }
 
   private flyTo(center: [number, number]): void {

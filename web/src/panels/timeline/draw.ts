@@ -17,6 +17,8 @@ export interface TimelineView {
 const AXIS_HEIGHT = 18;
 const QUARTER_MILLIS = 15 * 60_000;
 const LEAST_TICK_PIXELS = 64;
+/** smaller, a diamond and a triangle look the same */
+const LEAST_SHAPE_PIXELS = 6;
 
 /** Draws the whole timeline; it is small enough to be drawn anew each second. */
 export function drawTimeline(canvas: HTMLCanvasElement, view: TimelineView): void {
@@ -66,8 +68,8 @@ function drawAxis(pen: CanvasRenderingContext2D, view: TimelineView, width: numb
 /** Wide enough, every alert is its shape; else a bar, critical on top. */
 function drawLanes(pen: CanvasRenderingContext2D, view: TimelineView, width: number, height: number): void {
   const slot = width / view.lanes.slots;
-  const size = Math.min(10, slot - 1);
-  const asShapes = size >= 6 && view.lanes.most * (size + 1) <= height - 4;
+  const size = Math.min(10, slot - 1, Math.floor((height - 4) / Math.max(1, view.lanes.most)) - 1);
+  const asShapes = size >= LEAST_SHAPE_PIXELS;
   for (let i = 0; i < view.lanes.slots; i++) {
     if (asShapes) drawShapes(pen, view, { index: i, x: i * slot, size }, height);
     else drawBar(pen, view, i, height, slot);
