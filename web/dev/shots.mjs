@@ -57,7 +57,7 @@ const SHOTS = [
   ["wall", DEMO, "/wall", null],
   ["keys", DEMO, "/", async (page) => page.keyboard.press("?")],
   ["menu", DEMO, "/status", async (page) => page.locator("header button[aria-haspopup]").click()],
-  ["search", DEMO, "/", async (page) => page.locator("header input").fill("rue")],
+  ["search", DEMO, "/", async (page) => page.locator("header input").first().fill("rue")],
   ["close", DEMO, "/", closing],
   ["window", DEMO, "/map", null],
   ["alertsnone", DEMO, "/alerts?q=nowhere&severity=high", null],

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findings, misfits, Stage } from "./stage";
+import { findings, misfits, openContexts, Stage } from "./stage";
 
 let stage: Stage;
 
@@ -112,6 +112,21 @@ describe("the map", () => {
     await screen.bringToFront();
     await screen.keyboard.press("j");
     await expect.poll(() => beside.url()).toContain("sel=alert:");
+  });
+
+  it("leaves no drawing context behind when it is left and come back to", async () => {
+    const screen = await stage.look("/", { map: true });
+    await screen.locator(".maplibregl-canvas").waitFor();
+    for (let times = 0; times < 3; times++) {
+      await screen.keyboard.press("g");
+      await screen.keyboard.press("h");
+      await screen.getByRole("heading", { name: "Alert history" }).waitFor();
+      await screen.keyboard.press("g");
+      await screen.keyboard.press("r");
+      await screen.locator(".maplibregl-canvas").waitFor();
+    }
+    // one of the basemap, one of what lies above it
+    await expect.poll(() => screen.evaluate(openContexts)).toBeLessThanOrEqual(2);
   });
 
   it("is missed by nobody who has only lists", async () => {

@@ -52,7 +52,7 @@ export class Stage {
     const { width = 1366, height = 768, scheme = "dark", language = "en", map = false } = look;
     const page = await openPage(this.browser, { width, height, scheme, language });
     page.setDefaultTimeout(PATIENCE_MILLIS);
-    if (!map) await page.context().addInitScript(withoutMap);
+    await page.context().addInitScript(map ? countContexts : withoutMap);
     this.page = page;
     await page.goto(fixture.url + path);
     return page;
@@ -81,6 +81,28 @@ function withoutMap(): void {
   };
   HTMLCanvasElement.prototype.getContext = blind as typeof HTMLCanvasElement.prototype.getContext;
 }
+
+declare global {
+  interface Window {
+    contexts?: Set<WebGL2RenderingContext>;
+  }
+}
+
+function countContexts(): void {
+  const made = new Set<WebGL2RenderingContext>();
+  window.contexts = made;
+  const real = HTMLCanvasElement.prototype.getContext as (kind: string, ...rest: unknown[]) => unknown;
+  const counting = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
+    const context = real.call(this, kind, ...rest);
+    if (context instanceof WebGL2RenderingContext) made.add(context);
+    return context;
+  };
+  HTMLCanvasElement.prototype.getContext = counting as typeof HTMLCanvasElement.prototype.getContext;
+}
+
+/** Drawing contexts that still take up one of the browser's sixteen; runs in the page of a look with the map. */
+export const openContexts = (): number =>
+  [...(window.contexts ?? [])].filter((context) => !context.isContextLost()).length;
 
 interface Finding {
   id: string;

@@ -2,6 +2,7 @@
 export const en = {
   "app.name": "Aedile",
   "app.loading": "Loading",
+  "app.colon": "{name}: {value}",
   "app.retry": "Try again",
   "app.cancel": "Cancel",
   "app.save": "Save",
@@ -68,6 +69,7 @@ export const en = {
   "strip.resync": "catching up",
   "strip.stale": "stale, {age} old",
   "strip.lost": "no connection, picture {age} old",
+  "strip.lost.brief": "no connection",
   "strip.lost.never": "no connection, no picture yet",
   "strip.past": "past",
   "strip.age": "age of the picture",
@@ -83,6 +85,7 @@ export const en = {
 
   "stale.title": "The picture is {age} old",
   "stale.lost": "The server does not answer. What you see is what was last known; the screen keeps trying.",
+  "stale.never": "The server does not answer, and there is no picture yet. The screen keeps trying.",
   "stale.silent": "The connection stands but nothing arrives. What you see is what was last known.",
 
   "severity.critical": "critical",
@@ -239,7 +242,7 @@ export const en = {
   "source.unknown": "No such source",
 
   "timeline.label": "Timeline of the last two hours",
-  "timeline.live": "live",
+  "timeline.live": "now",
   "timeline.golive": "Go live",
   "timeline.past": "Past",
   "timeline.past.note": "You look at {time}, {age} ago. Source states are the present ones.",

@@ -4,6 +4,7 @@ import type { Messages } from "./messages";
 export const fr: Messages = {
   "app.name": "Aedile",
   "app.loading": "Chargement",
+  "app.colon": "{name}\u00a0: {value}",
   "app.retry": "Réessayer",
   "app.cancel": "Annuler",
   "app.save": "Enregistrer",
@@ -70,6 +71,7 @@ export const fr: Messages = {
   "strip.resync": "rattrapage",
   "strip.stale": "figée depuis {age}",
   "strip.lost": "sans connexion, image de {age}",
+  "strip.lost.brief": "sans connexion",
   "strip.lost.never": "sans connexion, pas encore d’image",
   "strip.past": "passé",
   "strip.age": "âge de l’image",
@@ -85,6 +87,7 @@ export const fr: Messages = {
 
   "stale.title": "L’image date de {age}",
   "stale.lost": "Le serveur ne répond pas. Vous voyez le dernier état connu ; l’écran réessaie sans cesse.",
+  "stale.never": "Le serveur ne répond pas, et il n’y a pas encore d’image. L’écran réessaie sans cesse.",
   "stale.silent": "La connexion tient, mais rien n’arrive. Vous voyez le dernier état connu.",
 
   "severity.critical": "critique",
@@ -242,7 +245,7 @@ export const fr: Messages = {
   "source.unknown": "Source inconnue",
 
   "timeline.label": "Chronologie des deux dernières heures",
-  "timeline.live": "en direct",
+  "timeline.live": "présent",
   "timeline.golive": "Au direct",
   "timeline.past": "Passé",
   "timeline.past.note": "Vous regardez {time}, il y a {age}. Les états des sources sont ceux du présent.",

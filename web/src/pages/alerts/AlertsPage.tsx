@@ -66,7 +66,8 @@ const lines = (alert: AlertSummary) => (
 );
 
 function stateWords(alert: AlertSummary): string {
-  if (alert.state === "closed" && alert.closeReason) return `${t("state.closed")}: ${t(`reason.${alert.closeReason}`)}`;
+  if (alert.state === "closed" && alert.closeReason)
+    return t("app.colon", { name: t("state.closed"), value: t(`reason.${alert.closeReason}`) });
   return alert.status === "cleared" ? t("status.cleared") : t(`state.${alert.state}`);
 }
 

@@ -22,7 +22,7 @@ function Stale({ age, lost }: { age: number | null; lost: boolean }) {
   return (
     <p className={styles.stale} role="alert">
       {age !== null && <b>{t("stale.title", { age: formatAge(age) })}</b>}
-      <span>{t(lost ? "stale.lost" : "stale.silent")}</span>
+      <span>{t(!lost ? "stale.silent" : age === null ? "stale.never" : "stale.lost")}</span>
     </p>
   );
 }

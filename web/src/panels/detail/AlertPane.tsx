@@ -91,7 +91,7 @@ function AlertFacts({ alert, tags }: { alert: AlertSummary; tags: string[] }) {
         [t("detail.until"), formatMoment(Date.parse(alert.endTime))],
         [t("detail.detected"), formatMoment(Date.parse(alert.detectedAt))],
         ...(alert.count > 1 ? [[t("detail.times"), alert.count] as [string, number]] : []),
-        [t("detail.rule"), `${word("kind", alert.kind)}: ${alert.rule}${author}`],
+        [t("detail.rule"), t("app.colon", { name: word("kind", alert.kind), value: `${alert.rule}${author}` })],
         ...(tags.length > 0 ? [[t("detail.tags"), tags.join(", ")] as [string, string]] : []),
       ]}
     />

@@ -26,7 +26,8 @@ export function EvidenceBar({ evidence, severity }: { evidence: Evidence; severi
       )}
       {expected && (
         <p className={styles.expected}>
-          <span className={styles.swatch} aria-hidden /> {t(isLimit(evidence) ? "detail.limit" : "detail.expected")}:{" "}
+          <span className={styles.swatch} aria-hidden />{" "}
+          {t("app.colon", { name: t(isLimit(evidence) ? "detail.limit" : "detail.expected"), value: "" })}
           <b>{expected}</b>
         </p>
       )}

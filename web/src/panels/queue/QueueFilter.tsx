@@ -1,5 +1,7 @@
 import type { Severity } from "../../api/types";
+import { usePicture } from "../../app/live";
 import { formatCount, t } from "../../i18n";
+import { useStore } from "../../lib/useStore";
 import { SEVERITIES } from "../../picture/alerts";
 import { SeverityMark } from "../../theme/severity";
 import { look } from "../../view/location";
@@ -10,6 +12,7 @@ import type { Queue } from "./useQueue";
 export function QueueFilter({ queue }: { queue: Queue }) {
   const { filter } = queue;
   const counts = countBySeverity(queue);
+  const known = useStore(usePicture().heard, (heard) => heard !== null);
   const toggle = (severity: Severity): void => {
     const chosen = filter.severities.includes(severity)
       ? filter.severities.filter((other) => other !== severity)
@@ -29,7 +32,7 @@ export function QueueFilter({ queue }: { queue: Queue }) {
             onClick={() => toggle(severity)}
           >
             <SeverityMark severity={severity} size={13} silent />
-            <b>{formatCount(counts[severity])}</b>
+            <b>{known ? formatCount(counts[severity]) : "–"}</b>
             <span>{t(`severity.${severity}`)}</span>
           </button>
         ))}

@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import type { Status } from "../../api/types";
 import { usePicture } from "../../app/live";
 import { type Key, t, word } from "../../i18n";
@@ -15,6 +16,7 @@ export function Strip() {
   const picture = usePicture();
   const status = useStore(picture.status, (value) => value);
   const health = useHealth();
+  const phone = useMediaQuery("(max-width: 640px)") ?? false;
   return (
     <a
       className={styles.strip}
@@ -25,7 +27,9 @@ export function Strip() {
       }}
     >
       <span className="visually-hidden">{t("strip.label")}: </span>
-      <span className={`${styles.health} ${styles[health.word]}`}>{healthText(health)}</span>
+      <span className={`${styles.health} ${styles[health.word]}`}>
+        {phone && health.word === "lost" ? t("strip.lost.brief") : healthText(health)}
+      </span>
       {status && <StatusWords status={status} />}
       <Clock />
     </a>
