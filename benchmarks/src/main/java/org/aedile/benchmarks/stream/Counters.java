@@ -22,7 +22,7 @@ final class Counters {
     /** The agency that the local token acts for. */
     private static final AgencyId AGENCY = AgencyId.of("operations");
 
-    private static final Duration INTERVAL = Duration.ofSeconds(10);
+    private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final double MOST = 100_000;
     private static final double TWO_PI = 2 * Math.PI;
     private static final double HOURS = 24;

@@ -25,7 +25,7 @@ import org.aedile.benchmarks.harness.Waiting;
  * judged: a backlog left behind counts against it.
  */
 final class StreamRun {
-    private static final int PRODUCERS = 2;
+    private static final int PRODUCERS = 4;
     private static final int PLANTED = 200;
     private static final int WARM_UP_SECONDS = 20;
     private static final Duration DRAIN_LIMIT = Duration.ofMinutes(5);

@@ -24,12 +24,18 @@ class MemoryRegistry implements SourceRegistry {
     private final PostgresSources store;
     private final Map<String, Source> byId = new ConcurrentHashMap<>();
     private final ConcurrentNavigableMap<String, Source> inOrder = new ConcurrentSkipListMap<>();
+    private final Map<String, Source> inMaintenance = new ConcurrentHashMap<>();
     private final Map<String, String> idByAlias = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     MemoryRegistry(PostgresSources store) {
         this.store = store;
         store.listAll().forEach(this::remember);
+    }
+
+    /** Those whose maintenance nobody has ended yet. */
+    List<Source> listInMaintenance() {
+        return List.copyOf(inMaintenance.values());
     }
 
     /** Runs after every change, on the changing thread. */
@@ -119,6 +125,11 @@ class MemoryRegistry implements SourceRegistry {
         String id = source.id().value();
         byId.put(id, source);
         inOrder.put(id, source);
+        if (source.maintenance().isPresent()) {
+            inMaintenance.put(id, source);
+        } else {
+            inMaintenance.remove(id);
+        }
         source.aliases().forEach(alias -> idByAlias.put(alias.toLowerCase(Locale.ROOT), id));
     }
 

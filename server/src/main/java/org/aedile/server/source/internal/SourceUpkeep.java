@@ -12,14 +12,16 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * What has to be done about the sources from time to time, on a thread of its own: states every second, publishing at
- * once after a change, the end of maintenance, and storing what came every minute and at the end.
+ * What has to be done about the sources from time to time, on a thread of its own: states every second (less often when
+ * they are so many that it would take more than a fiftieth of a processor), publishing at once after a change, the end of
+ * maintenance, and storing what came every minute and at the end.
  */
 @Component
 class SourceUpkeep implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SourceUpkeep.class);
     private static final long SWEEP_MILLIS = 1_000;
     private static final long STORE_MILLIS = 60_000;
+    private static final int REST = 50;
 
     private final MemoryRegistry registry;
     private final TrafficBook book;
@@ -28,6 +30,7 @@ class SourceUpkeep implements SmartLifecycle {
     private final SecretCredentials credentials;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "source-upkeep"));
+    private long restedAt = System.nanoTime();
     private volatile boolean running;
 
     SourceUpkeep(
@@ -49,7 +52,7 @@ class SourceUpkeep implements SmartLifecycle {
         store.restoreInto(book);
         publisher.publishAll();
         registry.onChange(this::changed);
-        every(SWEEP_MILLIS, book::sweep);
+        every(SWEEP_MILLIS, this::sweep);
         every(SWEEP_MILLIS, this::endMaintenance);
         every(SWEEP_MILLIS, publisher::publishChanges);
         every(STORE_MILLIS, this::storeChanges);
@@ -81,9 +84,18 @@ class SourceUpkeep implements SmartLifecycle {
         }
     }
 
+    private void sweep() {
+        long began = System.nanoTime();
+        if (began - restedAt >= 0) {
+            book.sweep();
+            long ended = System.nanoTime();
+            restedAt = ended + REST * (ended - began);
+        }
+    }
+
     private void endMaintenance() {
-        for (Source source : registry.listAll()) {
-            if (source.maintenance().isPresent() && !source.isInMaintenance(now(source))) {
+        for (Source source : registry.listInMaintenance()) {
+            if (!source.isInMaintenance(now(source))) {
                 registry.endMaintenance(source.id().value());
             }
         }

@@ -8,6 +8,7 @@ import org.aedile.kernel.SourceProfile;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceFacts;
 import org.aedile.server.source.SourceState;
+import org.jspecify.annotations.Nullable;
 
 /** What came from one source in one time domain. Guarded by itself. */
 final class Traffic {
@@ -28,6 +29,8 @@ final class Traffic {
     private int refusedInARow;
     private boolean changed;
     private SourceState announced = SourceState.NEW;
+    private @Nullable Source watched;
+    private long silentAfterMillis;
 
     /** What stands in the database. */
     record Row(
@@ -75,7 +78,7 @@ final class Traffic {
         if (lastReceiptMillis == NEVER) {
             return SourceState.NEW;
         }
-        return nowMillis - lastReceiptMillis > silentAfterMillis(source) ? SourceState.SILENT : SourceState.OK;
+        return nowMillis - lastReceiptMillis > silentAfter(source) ? SourceState.SILENT : SourceState.OK;
     }
 
     /** True when the state differs from the one that listeners last heard of; they have heard of it now. */
@@ -120,6 +123,16 @@ final class Traffic {
         int[] sorted = Arrays.copyOf(skews, count);
         Arrays.sort(sorted);
         return sorted[count / 2];
+    }
+
+    /** Worked out once for a registration, because it's asked for every source at every sweep. */
+    @SuppressWarnings("ReferenceEquality")
+    private long silentAfter(Source source) {
+        if (source != watched) {
+            watched = source;
+            silentAfterMillis = silentAfterMillis(source);
+        }
+        return silentAfterMillis;
     }
 
     private static long silentAfterMillis(Source source) {
