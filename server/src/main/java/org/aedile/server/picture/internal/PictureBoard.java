@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.picture.PictureFrame;
 import org.aedile.server.source.SourceStates;
@@ -21,7 +23,12 @@ final class PictureBoard {
     /** More open alerts than anyone can look at; beyond it the least urgent and oldest leave the picture. */
     static final int MAX_ALERTS = 2_000;
 
+    private static final Comparator<AlertChange> MOST_URGENT_FIRST = Comparator.comparingInt(PictureBoard::urgency)
+            .thenComparing(change -> change.summary().detectedAt(), Comparator.reverseOrder())
+            .thenComparing(change -> change.summary().id());
+
     private final Map<String, AlertChange> open = new HashMap<>();
+    private final NavigableSet<AlertChange> inOrder = new TreeSet<>(MOST_URGENT_FIRST);
     private final Map<String, AlertChange> changedAlerts = new LinkedHashMap<>();
     private final Map<Integer, String> changedStates = new LinkedHashMap<>();
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -73,14 +80,19 @@ final class PictureBoard {
         if (known != null && known.summary().revision() > change.summary().revision()) {
             return;
         }
+        if (known != null) {
+            open.remove(id);
+            inOrder.remove(known);
+        }
         if (change.summary().isOpen()) {
             open.put(id, change);
-        } else {
-            open.remove(id);
+            inOrder.add(change);
         }
         changedAlerts.put(id, change);
-        if (open.size() > MAX_ALERTS) {
-            open.remove(ordered().get(open.size() - 1).summary().id());
+        if (inOrder.size() > MAX_ALERTS) {
+            AlertChange least = inOrder.last();
+            inOrder.remove(least);
+            open.remove(least.summary().id());
         }
     }
 
@@ -131,15 +143,7 @@ final class PictureBoard {
         if (status == null) {
             throw new IllegalStateException("a picture is shown before its first status");
         }
-        return new Whole(epoch, number, ordered(), sources, List.of(states), status);
-    }
-
-    private List<AlertChange> ordered() {
-        List<AlertChange> alerts = new ArrayList<>(open.values());
-        alerts.sort(Comparator.comparingInt((AlertChange change) -> urgency(change))
-                .thenComparing(change -> change.summary().detectedAt(), Comparator.reverseOrder())
-                .thenComparing(change -> change.summary().id()));
-        return alerts;
+        return new Whole(epoch, number, List.copyOf(inOrder), sources, List.of(states), status);
     }
 
     private static int urgency(AlertChange change) {

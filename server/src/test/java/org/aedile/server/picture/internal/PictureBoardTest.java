@@ -72,6 +72,22 @@ class PictureBoardTest {
                 .containsExactly("b", "c", "a");
     }
 
+    @Test
+    void beyondTheLimitTheLeastUrgentLeave() {
+        board.beginEpoch("e", List.of());
+        board.accept(status());
+        board.accept(alert("least", 1, "new", "low"));
+        for (int i = 0; i < PictureBoard.MAX_ALERTS; i++) {
+            board.accept(alert("a" + i, 1, "new", "low"));
+            board.accept(alert("a" + i, 2, "new", "high"));
+        }
+
+        assertThat(board.whole().alerts())
+                .hasSize(PictureBoard.MAX_ALERTS)
+                .extracting(change -> change.summary().severity())
+                .containsOnly("high");
+    }
+
     private static AlertChange alert(String id, int revision, String state, String severity) {
         AlertSummary summary = new AlertSummary(
                 id,
