@@ -12,9 +12,9 @@ import org.aedile.benchmarks.harness.ServerProcess;
 import org.aedile.benchmarks.harness.TemporaryDirectory;
 import org.aedile.benchmarks.harness.Waiting;
 
-/** One measurement on a platform of its own, a minute after its first observation: by then its hot code is compiled. */
+/** One measurement on a platform of its own, two minutes after its first observation: by then its hot code is compiled. */
 final class LatencyRun {
-    private static final int WARM_UP_SECONDS = 60;
+    private static final int WARM_UP_SECONDS = 120;
     private static final long LEAD_MILLIS = 2000;
     private static final long MILLIS = 1000;
     private static final String WATCHER = "watcher";
