@@ -242,7 +242,8 @@ export const en = {
   "source.unknown": "No such source",
 
   "timeline.label": "Timeline of the last two hours",
-  "timeline.live": "now",
+  "timeline.live": "live",
+  "timeline.known": "last known",
   "timeline.golive": "Go live",
   "timeline.past": "Past",
   "timeline.past.note": "You look at {time}, {age} ago. Source states are the present ones.",

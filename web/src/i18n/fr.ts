@@ -245,7 +245,8 @@ export const fr: Messages = {
   "source.unknown": "Source inconnue",
 
   "timeline.label": "Chronologie des deux dernières heures",
-  "timeline.live": "présent",
+  "timeline.live": "en direct",
+  "timeline.known": "dernier connu",
   "timeline.golive": "Au direct",
   "timeline.past": "Passé",
   "timeline.past.note": "Vous regardez {time}, il y a {age}. Les états des sources sont ceux du présent.",

@@ -9,6 +9,8 @@ import { useRecentAlerts, WINDOW_MILLIS } from "../../picture/past";
 import { domainNow } from "../../picture/picture";
 import { currentPastMillis, lookAt, usePastMillis } from "../../view/view";
 import { useInk } from "../chart/ink";
+import { isTrusted } from "../strip/health";
+import { useHealth } from "../strip/useHealth";
 import { drawTimeline } from "./draw";
 import { lanesOf } from "./lanes";
 import styles from "./Timeline.module.css";
@@ -38,11 +40,13 @@ export function Timeline() {
 
 function LiveButton({ at, now }: { at: number | null; now: number }) {
   const moment = useMoment();
+  const trusted = isTrusted(useHealth());
   return (
     <div className={styles.live}>
       <b>{formatTime(moment)}</b>
       <button type="button" onClick={() => lookAt(null)} aria-pressed={at === null} disabled={at === null}>
-        {at === null ? t("timeline.live") : t("timeline.golive")} {at !== null && <kbd>l</kbd>}
+        {at === null ? t(trusted ? "timeline.live" : "timeline.known") : t("timeline.golive")}{" "}
+        {at !== null && <kbd>l</kbd>}
       </button>
       {at !== null && <span className="visually-hidden">{formatAge(now - at)}</span>}
     </div>
