@@ -47,9 +47,13 @@ record Sensor(String id, String secret) {
                         "aliases", List.of(id + ".example")));
     }
 
+    /** Messages that people wrote: personal, so sealed on the log. */
+    static Sensor ofPeople(ApiClient api, String id) {
+        return register(api, id, Map.of("category", "public_messages", "dataClass", "personal"));
+    }
+
     private static Sensor register(ApiClient api, String id, Map<String, Object> kind) {
-        Map<String, Object> form = new java.util.HashMap<>(kind);
-        form.putAll(Map.of(
+        Map<String, Object> form = new java.util.HashMap<>(Map.of(
                 "id", id,
                 "agency", "operations",
                 "name", "Story " + id,
@@ -61,6 +65,7 @@ record Sensor(String id, String secret) {
                 "legalBasis", "GDPR 6(1)(e)",
                 "dataClass", "none"));
         form.put("retentionDays", 30);
+        form.putAll(kind);
         JsonNode registered = api.post("/api/v1/sources?credentials=true", form);
         return new Sensor(id, registered.get("credentials").get(0).get("secret").asString());
     }

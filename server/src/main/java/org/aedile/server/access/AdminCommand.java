@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code aedile admin}: the accounts that everything else needs. */
@@ -45,7 +46,11 @@ public final class AdminCommand implements Runnable {
                 description = "Data directory (.aedile).")
         private Path data;
 
-        @Option(names = "--username", paramLabel = "NAME", defaultValue = "admin", description = "Name to log in with.")
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "NAME",
+                defaultValue = "admin",
+                description = "Name to log in with (admin).")
         private String username;
 
         @Option(names = "--name", paramLabel = "TEXT", description = "What people call them.")

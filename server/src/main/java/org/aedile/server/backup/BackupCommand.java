@@ -2,6 +2,7 @@ package org.aedile.server.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -52,7 +53,9 @@ public final class BackupCommand implements Callable<Integer> {
                 ".part",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (InputStream in = server.get(path)) {
-            Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
+            try (OutputStream out = Files.newOutputStream(fresh)) { // into this very file, which is the owner's only
+                in.transferTo(out);
+            }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

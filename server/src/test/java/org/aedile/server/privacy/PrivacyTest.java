@@ -2,6 +2,7 @@ package org.aedile.server.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,11 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.aedile.kernel.AedileException;
+import org.aedile.kernel.Alert;
 import org.aedile.kernel.DataClass;
 import org.aedile.kernel.TimeDomain;
+import org.aedile.server.ApiClient;
 import org.aedile.server.LogReader;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
+import org.aedile.server.access.Role;
+import org.aedile.server.alert.TestAlerts;
 import org.aedile.server.observation.Channel;
 import org.aedile.server.observation.Intake;
 import org.aedile.server.observation.IntakeResult;
@@ -49,6 +54,27 @@ class PrivacyTest {
     }
 
     @Test
+    void whatAlertsAndRefusedMessagesToldOfAPersonalSourceEndsToo() {
+        Sources.register(server, Sources.host("post-told", DataClass.PERSONAL));
+        Alert alert = TestAlerts.particles("live", "post-told", 1, Alert.Status.RAISED);
+        TestAlerts.send(server, List.of(alert));
+        submit("{\"source\":\"post-told\",\"time\":\"2020-01-01T00:00:00Z\",\"fields\":{\"text\":\"late\"}}");
+        ApiClient operator = ApiClient.loggedIn(server, Role.OPERATOR);
+        String path = "/api/v1/alerts/" + alert.id();
+        await().atMost(Duration.ofSeconds(60)).until(() -> operator.get(path).status() == 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> refused("post-told") == 1);
+        assertThat(operator.get(path).text()).contains("184");
+
+        server.bean(Ending.class).removeExpired(Instant.now().plus(PAST_RETENTION), "test");
+
+        assertThat(operator.get(path).text())
+                .as("the alert stays, what it told of the source does not")
+                .contains(alert.title())
+                .doesNotContain("184");
+        assertThat(refused("post-told")).isZero();
+    }
+
+    @Test
     void withinItsRetentionNothingEnds() {
         say("post-stays", "market is open");
 
@@ -79,7 +105,11 @@ class PrivacyTest {
         Sources.register(server, Sources.host(source, DataClass.PERSONAL));
         String json = "{\"source\":\"%s\",\"time\":\"%s\",\"fields\":{\"text\":\"%s\"}}"
                 .formatted(source, Instant.now(), text);
-        IntakeResult result = server.bean(Intake.class)
+        assertThat(submit(json)).isInstanceOf(IntakeResult.Accepted.class);
+    }
+
+    private IntakeResult submit(String json) {
+        return server.bean(Intake.class)
                 .submit(new Submission(
                         TimeDomain.LIVE.id(),
                         Channel.HTTP,
@@ -88,7 +118,14 @@ class PrivacyTest {
                         "",
                         new Submission.Json(json.getBytes(StandardCharsets.UTF_8))))
                 .join();
-        assertThat(result).isInstanceOf(IntakeResult.Accepted.class);
+    }
+
+    private long refused(String source) {
+        return server.bean(JdbcClient.class)
+                .sql("select count(*) from rejected_message where source_id = ?")
+                .param(source)
+                .query(Long.class)
+                .single();
     }
 
     private String textOf(byte[] frame) {

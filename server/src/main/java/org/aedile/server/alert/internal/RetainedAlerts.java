@@ -9,8 +9,12 @@ import org.springframework.stereotype.Component;
 /** Alerts stay, with references only: the words that personal sources put into them end with their data. */
 @Component
 class RetainedAlerts implements Retained {
-    private static final String BLANK = "update alert a set explanation = '', attributes = '{}'";
-    private static final String NOT_YET_BLANK = " and (a.explanation <> '' or a.attributes <> '{}')";
+    private static final String BLANK =
+            "update alert a set explanation = '', attributes = '{}', evidence_property = null,"
+                    + " evidence_label = null, evidence_value = null, evidence_unit = null, evidence_low = null,"
+                    + " evidence_high = null";
+    private static final String NOT_YET_BLANK =
+            " and (a.explanation <> '' or a.attributes <> '{}' or a.evidence_value is not null)";
 
     private final JdbcTemplate jdbc;
 

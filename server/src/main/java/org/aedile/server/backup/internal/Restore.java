@@ -127,7 +127,7 @@ public final class Restore {
                     copyIn(connection, table, zip);
                 }
                 if (keys.isPresent()) {
-                    restoreKeys(connection, keys.get());
+                    restoreKeys(connection, zip, keys.get());
                 }
                 execute(connection, SEQUENCES);
                 connection.commit();
@@ -152,22 +152,36 @@ public final class Restore {
 
     private static void copyIn(Connection connection, Manifest.Table table, ZipFile zip)
             throws SQLException, IOException {
-        String sql = "copy \"%s\" (%s) from stdin (format binary)".formatted(table.name(), table.columnList());
-        try (InputStream in = zip.getInputStream(require(zip, table.entry()))) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, in);
+        copyIn(connection, "\"%s\" (%s)".formatted(table.name(), table.columnList()), zip, table.entry());
+    }
+
+    private static void copyIn(Connection connection, String rows, ZipFile zip, String entry)
+            throws SQLException, IOException {
+        try (InputStream in = zip.getInputStream(require(zip, entry))) {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + rows + " from stdin (format binary)", in);
         }
     }
 
-    private void restoreKeys(Connection connection, Path keys) throws SQLException, IOException {
+    /**
+     * A key that was deleted before the backup stays deleted, however old the file of keys is. The offered ones pass through
+     * a temporary table, which leaves no trace on disk that is kept.
+     */
+    private void restoreKeys(Connection connection, ZipFile backup, Path keys) throws SQLException, IOException {
         try (ZipFile zip = new ZipFile(keys.toFile())) {
-            copyIn(
+            execute(connection, "create temporary table offered_key (like payload_key) on commit drop");
+            execute(connection, "create temporary table living_key (source_id text, epoch_day bigint) on commit drop");
+            copyIn(connection, "offered_key (" + KeysFile.TABLE.columnList() + ")", zip, KeysFile.TABLE.entry());
+            if (backup.getEntry(KeysFile.LIVING) == null) { // older backups don't say
+                execute(connection, "insert into living_key select source_id, epoch_day from offered_key");
+            } else {
+                copyIn(connection, "living_key (source_id, epoch_day)", backup, KeysFile.LIVING);
+            }
+            execute(
                     connection,
-                    new Manifest.Table(
-                            "payload_key",
-                            null,
-                            null,
-                            List.of("source_id", "epoch_day", "agency_id", "wrapped_key", "created_at")),
-                    zip);
+                    "insert into payload_key select o.* from offered_key o join living_key using (source_id, epoch_day)");
             Path master = properties.data().resolve(KeysFile.MASTER);
             Files.createDirectories(Objects.requireNonNull(master.getParent()));
             Files.createFile(

@@ -54,6 +54,7 @@ class TableBackup {
                 for (Manifest.Table table : tables) {
                     copy(connection, table, zip);
                 }
+                copyLivingKeys(connection, zip);
                 return new Tables(schema(connection), tables);
             } finally {
                 connection.rollback();
@@ -68,10 +69,8 @@ class TableBackup {
 
     /** One table alone, for what is kept apart. */
     void writeKeys(ZipOutputStream zip) throws IOException {
-        Manifest.Table keys = new Manifest.Table(
-                "payload_key", null, null, List.of("source_id", "epoch_day", "agency_id", "wrapped_key", "created_at"));
         try (Connection connection = database.getConnection()) {
-            copy(connection, keys, zip);
+            copy(connection, KeysFile.TABLE, zip);
         } catch (SQLException e) {
             throw new IllegalStateException("the keys could not be copied", e);
         }
@@ -101,11 +100,20 @@ class TableBackup {
         }
     }
 
+    /** Which keys there were, so that a file of keys that is older can't bring back what was erased in between. */
+    private static void copyLivingKeys(Connection connection, ZipOutputStream zip) throws SQLException, IOException {
+        copy(connection, "(select source_id, epoch_day from payload_key)", KeysFile.LIVING, zip);
+    }
+
     private static void copy(Connection connection, Manifest.Table table, ZipOutputStream zip)
             throws SQLException, IOException {
-        zip.putNextEntry(new ZipEntry(table.entry()));
-        String sql = "copy \"%s\" (%s) to stdout (format binary)".formatted(table.name(), table.columnList());
-        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, zip);
+        copy(connection, "\"%s\" (%s)".formatted(table.name(), table.columnList()), table.entry(), zip);
+    }
+
+    private static void copy(Connection connection, String rows, String entry, ZipOutputStream zip)
+            throws SQLException, IOException {
+        zip.putNextEntry(new ZipEntry(entry));
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy " + rows + " to stdout (format binary)", zip);
         zip.closeEntry();
     }
 }

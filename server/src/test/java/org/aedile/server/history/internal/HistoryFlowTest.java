@@ -22,6 +22,7 @@ import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
 import org.aedile.server.history.Readings;
 import org.aedile.server.log.ObservationLog;
+import org.aedile.server.privacy.Ending;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
 import org.aedile.server.source.Stewardship;
@@ -91,6 +92,34 @@ class HistoryFlowTest {
         assertThat(readings.count()).isEqualTo(421);
         assertThat(readings.values()[420]).isEqualTo(42);
         assertThat(readings.unit()).isEqualTo("ug/m3");
+    }
+
+    @Test
+    void blocksEndWithTheRetentionOfTheirSourceUnlessAHoldStopsIt() {
+        register("hist-ends");
+        register("hist-held");
+        for (String source : List.of("hist-ends", "hist-held")) {
+            HistoryHandler handler =
+                    new HistoryHandler("replay-" + source, server.bean(BlockStore.class), new DomainBuffer(), Map.of());
+            handler.handle(records(List.of(writer.write(reading("replay-" + source, source, "o-1", START, 21))), 0));
+            handler.finish();
+        }
+        Ending ending = server.bean(Ending.class);
+        String hold = ending.placeHold("hist-held", "case 4711", "officer");
+
+        ending.removeExpired(Instant.now().plus(Duration.ofDays(32)), "test");
+
+        assertThat(stored("hist-ends")).isZero();
+        assertThat(stored("hist-held")).isEqualTo(1);
+        ending.liftHold(hold, "officer");
+        ending.removeExpired(Instant.now().plus(Duration.ofDays(32)), "test");
+        assertThat(stored("hist-held")).isZero();
+    }
+
+    private int stored(String source) {
+        return server.bean(BlockHistory.class)
+                .readings("replay-" + source, source, "pm10", START, START.plusSeconds(60))
+                .count();
     }
 
     private static ConsumerRecords<byte[], byte[]> records(List<byte[]> frames, long firstOffset) {
