@@ -50,7 +50,8 @@ public final class DetectionJob {
     }
 
     /**
-     * How Flink has to run it: state on the heap, checkpoints in files of which the newest three are kept, no Kryo.
+     * How Flink has to run it: state on the heap, checkpoints in files, no Kryo. How many checkpoints are kept is the
+     * cluster's to say ({@code execution.checkpointing.num-retained}); the supervisor wants three.
      *
      * @param checkpoints URI of the directory for this domain's checkpoints
      */
@@ -67,7 +68,6 @@ public final class DetectionJob {
         configuration.set(
                 CheckpointingOptions.MIN_PAUSE_BETWEEN_CHECKPOINTS,
                 settings.checkpointInterval().dividedBy(2));
-        configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 3);
         configuration.set(
                 CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
                 ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** FEATURE: the same log gives the same alerts, however its partitions are read, whatever fails or is slow meanwhile. */
 class DetectionJobTest {
     private static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
     private static final Catalog DUST = Catalog.compile(
             List.of(),
             List.of(new DetectorSetting(
@@ -137,6 +137,22 @@ class DetectionJobTest {
         assertThat(largest(OperatorStepping.alerts(sink.taken())))
                 .as("the rest is told when the window is over, which only a timer knows")
                 .containsValue(7);
+    }
+
+    @Test
+    void aRecordThatIsNoFrameDoesNotEndTheJob() throws Exception {
+        TestSource air = dusty("air-1", 40);
+        List<byte[]> whole = partition(air.frames, NOON.plusSeconds(60));
+        List<byte[]> broken = new ArrayList<>(whole);
+        broken.add(10, new byte[0]);
+        broken.add(20, new byte[] {1, 2, 3});
+        TestResources resources = TestResources.of(DUST, air.profiles(), PayloadKeys.NONE);
+
+        end(flink.run(resources, HeldLog.of(List.of(broken)), sink, 0));
+
+        assertThat(resources.progress().skipped()).isEqualTo(2);
+        assertThat(effect(sink))
+                .isEqualTo(OperatorStepping.effect(new Stepping(DUST, air.profiles()).verify(whole).alerts));
     }
 
     @Test

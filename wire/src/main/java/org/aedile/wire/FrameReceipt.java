@@ -10,9 +10,14 @@ public final class FrameReceipt {
 
     private FrameReceipt() {}
 
+    /** True when there are bytes enough for a kind and a receipt time; what has fewer is no frame. */
+    public static boolean isIn(byte[] frame) {
+        return frame.length >= EVENT_AT;
+    }
+
     /** True when the frame is a clock tick and no observation. */
     public static boolean isTick(byte[] frame) {
-        return frame[KIND_AT] == FrameFormat.KIND_TICK;
+        return isIn(frame) && frame[KIND_AT] == FrameFormat.KIND_TICK;
     }
 
     /** Milliseconds since 1970 by the domain's clock. */

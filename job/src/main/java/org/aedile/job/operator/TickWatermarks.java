@@ -15,7 +15,8 @@ public final class TickWatermarks implements WatermarkGenerator<byte[]> {
 
     public static WatermarkStrategy<byte[]> strategy() {
         return WatermarkStrategy.<byte[]>forGenerator(context -> new TickWatermarks())
-                .withTimestampAssigner((frame, logged) -> FrameReceipt.millis(frame));
+                .withTimestampAssigner(
+                        (frame, logged) -> FrameReceipt.isIn(frame) ? FrameReceipt.millis(frame) : logged);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.aedile.job.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,17 @@ class SourceStepOperatorTest {
 
         assertThat(resources.progress().skipped()).isEqualTo(1);
         assertThat(resources.progress().observed()).isEqualTo(1);
+    }
+
+    @Test
+    void aRecordThatIsNoFrameIsCountedAndPassedOver() throws Exception {
+        TestResources resources = TestResources.of(DUST, SourceProfiles.NONE, PayloadKeys.NONE);
+        try (HostedSteps steps = new HostedSteps(resources)) {
+            steps.feed("anything else of enough bytes".getBytes(StandardCharsets.UTF_8));
+            steps.feed(Arrays.copyOf(sealed("post-1", NOON), 20));
+        }
+
+        assertThat(resources.progress().skipped()).isEqualTo(2);
     }
 
     @Test
