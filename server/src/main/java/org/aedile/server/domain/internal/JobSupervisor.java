@@ -51,6 +51,11 @@ final class JobSupervisor {
         return state;
     }
 
+    /** The checkpoint that the job was last started from; empty when it began without. */
+    Optional<String> restoredFrom() {
+        return Optional.ofNullable(restoredFrom);
+    }
+
     /** From now on the job ends once it has seen all that is on the log. */
     void finish() {
         finishBy = System.nanoTime() + FINISH_LIMIT.toNanos();
