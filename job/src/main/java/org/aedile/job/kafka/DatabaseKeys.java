@@ -1,10 +1,7 @@
 package org.aedile.job.kafka;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.PreparedStatement;
@@ -16,61 +13,102 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ServiceLoader;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.aedile.job.JobSettings;
 import org.aedile.wire.KeysUnreachable;
 import org.aedile.wire.PayloadKeys;
+import org.aedile.wire.WrappingKey;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The keys of encrypted content from the database, for a job on a cluster. Remembered for a minute at most, so that a
  * deleted key is gone here soon after.
  */
-final class DatabaseKeys implements PayloadKeys {
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
+final class DatabaseKeys implements PayloadKeys, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseKeys.class);
+    private static final String QUERY = "select wrapped_key from payload_key where source_id = ? and epoch_day = ?";
     private static final int MOST_REMEMBERED = 10_000;
     private static final long REMEMBERED_NANOS = Duration.ofMinutes(1).toNanos();
 
     private record Remembered(Optional<SecretKey> key, long sinceNanos) {}
 
     private final JobSettings.KeyAccess access;
+    private final WrappingKey master;
     private final Map<String, Remembered> remembered = new LinkedHashMap<>();
+    private @Nullable Connection connection;
 
-    DatabaseKeys(JobSettings.KeyAccess access) {
+    private DatabaseKeys(JobSettings.KeyAccess access, WrappingKey master) {
         this.access = access;
+        this.master = master;
+    }
+
+    /**
+     * Reads the master key at once, so that a job that will never read personal content says so when it starts.
+     *
+     * @throws KeysUnreachable when the file of the master key can't be read here
+     */
+    static DatabaseKeys open(JobSettings.KeyAccess access) {
+        try {
+            return new DatabaseKeys(access, WrappingKey.read(Path.of(access.masterKeyFile())));
+        } catch (IOException e) {
+            throw new KeysUnreachable("the master key " + access.masterKeyFile() + " can't be read", e);
+        }
     }
 
     @Override
     public synchronized Optional<SecretKey> findKey(String source, long epochDay) {
         String name = source + "/" + epochDay;
         Remembered known = remembered.get(name);
-        long now = System.nanoTime();
-        if (known != null && now - known.sinceNanos() < REMEMBERED_NANOS) {
+        if (known != null && System.nanoTime() - known.sinceNanos() < REMEMBERED_NANOS) {
             return known.key();
         }
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
-        Optional<SecretKey> key = load(source, epochDay);
-        remembered.put(name, new Remembered(key, now));
+        Optional<SecretKey> key = ask(source, epochDay);
+        remembered.put(name, new Remembered(key, System.nanoTime()));
         return key;
     }
 
-    private Optional<SecretKey> load(String source, long epochDay) {
-        String query = "select wrapped_key from payload_key where source_id = ? and epoch_day = ?";
-        try (Connection connection = connect();
-                PreparedStatement statement = connection.prepareStatement(query)) {
+    @Override
+    public synchronized void close() {
+        disconnect();
+    }
+
+    /** Asks twice, because the first time may meet a connection that has gone stale. */
+    private Optional<SecretKey> ask(String source, long epochDay) {
+        try {
+            return load(source, epochDay);
+        } catch (SQLException stale) {
+            disconnect();
+            try {
+                return load(source, epochDay);
+            } catch (SQLException e) {
+                disconnect();
+                throw new KeysUnreachable("the key of " + source + " can't be read from the database", e);
+            }
+        }
+    }
+
+    private Optional<SecretKey> load(String source, long epochDay) throws SQLException {
+        try (PreparedStatement statement = connection().prepareStatement(QUERY)) {
             statement.setString(1, source);
             statement.setLong(2, epochDay);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(unwrap(rows.getBytes(1), source, epochDay)) : Optional.empty();
+                return rows.next() ? Optional.of(master.unwrap(rows.getBytes(1), source, epochDay)) : Optional.empty();
             }
-        } catch (SQLException e) {
-            throw new KeysUnreachable("the key of " + source + " can't be read from the database", e);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = connect();
+            connection = open;
+        }
+        return open;
     }
 
     /** Through the driver that came with the job: on a cluster, {@link java.sql.DriverManager} doesn't see it. */
@@ -78,29 +116,28 @@ final class DatabaseKeys implements PayloadKeys {
         Properties login = new Properties();
         login.setProperty("user", access.username());
         login.setProperty("password", access.password());
+        login.setProperty("connectTimeout", "10");
+        login.setProperty("socketTimeout", "20");
+        login.setProperty("ApplicationName", "aedile-job");
         for (Driver driver : ServiceLoader.load(Driver.class, DatabaseKeys.class.getClassLoader())) {
-            Connection connection =
-                    driver.acceptsURL(access.jdbcUrl()) ? driver.connect(access.jdbcUrl(), login) : null;
-            if (connection != null) {
-                return connection;
+            Connection opened = driver.acceptsURL(access.jdbcUrl()) ? driver.connect(access.jdbcUrl(), login) : null;
+            if (opened != null) {
+                return opened;
             }
         }
-        throw new SQLException("no driver for " + access.jdbcUrl());
+        throw new IllegalStateException("no driver for " + access.jdbcUrl());
     }
 
-    /** Wrapped are a nonce of 12 bytes, then ciphertext and tag of AES-256-GCM with source and day authenticated. */
-    private SecretKey unwrap(byte[] wrapped, String source, long epochDay) {
+    private void disconnect() {
+        Connection open = connection;
+        connection = null;
+        if (open == null) {
+            return;
+        }
         try {
-            SecretKey master = new SecretKeySpec(Files.readAllBytes(Path.of(access.masterKeyFile())), "AES");
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(Cipher.DECRYPT_MODE, master, new GCMParameterSpec(TAG_BITS, wrapped, 0, NONCE_BYTES));
-            cipher.updateAAD((source + '\u001f' + epochDay).getBytes(StandardCharsets.UTF_8));
-            byte[] key = cipher.doFinal(wrapped, NONCE_BYTES, wrapped.length - NONCE_BYTES);
-            return new SecretKeySpec(key, "AES");
-        } catch (IOException e) {
-            throw new KeysUnreachable("the master key " + access.masterKeyFile() + " can't be read", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key of " + source + " is not wrapped under this master key", e);
+            open.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection did not close in order", e);
         }
     }
 }

@@ -18,13 +18,25 @@ import org.aedile.wire.PayloadKeys;
 public record LoggedResources(JobSettings settings) implements DetectionResources {
     @Override
     public Opened open() throws Exception {
-        boolean hosted = !settings.host().isEmpty();
-        PayloadKeys keys = hosted ? JobHost.require(settings.host()).keys() : new DatabaseKeys(settings.keys());
-        JobProgress progress =
-                hosted ? JobHost.require(settings.host()).progress(settings.timeDomain()) : new JobProgress();
+        return settings.host().isEmpty() ? openOnCluster() : openHosted(JobHost.require(settings.host()));
+    }
+
+    private Opened openHosted(JobHost host) throws Exception {
+        return open(host.keys(), host.progress(settings.timeDomain()), () -> {});
+    }
+
+    private Opened openOnCluster() throws Exception {
+        DatabaseKeys keys = DatabaseKeys.open(settings.keys());
+        return open(keys, new JobProgress(), keys::close);
+    }
+
+    private Opened open(PayloadKeys keys, JobProgress progress, Runnable closeKeys) throws Exception {
         SeedStates seeds =
                 settings.seedStates().isEmpty() ? SeedStates.NONE : SeedStates.open(Path.of(settings.seedStates()));
         ControlLog control = ControlLog.shared(new HashMap<>(settings.kafka())).awaitReady();
-        return new Opened(control.catalogs(), control.profiles(), keys, seeds, progress, control::close);
+        return new Opened(control.catalogs(), control.profiles(), keys, seeds, progress, () -> {
+            control.close();
+            closeKeys.run();
+        });
     }
 }

@@ -19,6 +19,7 @@ import org.aedile.server.TestServer;
 import org.aedile.server.log.ObservationLog;
 import org.aedile.server.privacy.MasterKey;
 import org.aedile.wire.FrameWriter;
+import org.aedile.wire.WrappingKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class KeysAwayTest {
         server.bean(TimeDomains.class)
                 .open(new DomainRequest(new TimeDomain(DOMAIN, TimeDomain.Kind.REPLAY), "Keys away", start, 1));
         await().atMost(PATIENCE).until(() -> jobs.state(DOMAIN) == DetectionJobs.State.RUNNING);
-        SecretKey key = MasterKey.newKey();
+        SecretKey key = WrappingKey.newKey();
         keep(key, FrameWriter.epochDay(start.toEpochMilli()));
         jdbc.sql("alter table payload_key rename to payload_key_away").update();
 

@@ -11,6 +11,7 @@ import org.aedile.server.privacy.MasterKey;
 import org.aedile.server.privacy.PayloadVault;
 import org.aedile.server.source.Source;
 import org.aedile.wire.KeysUnreachable;
+import org.aedile.wire.WrappingKey;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class PostgresVault implements PayloadVault {
     private static final int REMEMBERED = 50_000;
 
     private final JdbcTemplate jdbc;
-    private final MasterKey master;
+    private final WrappingKey master;
     private final Map<KeyName, Optional<SecretKey>> remembered = new ConcurrentHashMap<>();
 
     PostgresVault(JdbcTemplate jdbc, AedileProperties properties) {
@@ -69,7 +70,7 @@ class PostgresVault implements PayloadVault {
     }
 
     private SecretKey make(Source source, KeyName name) {
-        byte[] wrapped = master.wrap(MasterKey.newKey(), name.source(), name.epochDay());
+        byte[] wrapped = master.wrap(WrappingKey.newKey(), name.source(), name.epochDay());
         String insert = "insert into payload_key (source_id, epoch_day, agency_id, wrapped_key) values (?, ?, ?, ?)"
                 + " on conflict do nothing";
         ask(
