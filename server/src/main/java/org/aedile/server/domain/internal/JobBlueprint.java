@@ -16,6 +16,7 @@ import org.aedile.server.config.AedileProperties;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.log.KafkaAccess;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.runtime.jobgraph.JobGraph;
@@ -31,6 +32,7 @@ final class JobBlueprint {
     private final KafkaAccess kafka;
     private final JobHost host;
     private final List<String> jars;
+    private final long librariesChecksum;
 
     /** @param jars to upload with the job; empty when the job runs in this process */
     JobBlueprint(AedileProperties properties, KafkaAccess kafka, JobHost host, List<String> jars) {
@@ -38,6 +40,7 @@ final class JobBlueprint {
         this.kafka = kafka;
         this.host = host;
         this.jars = List.copyOf(jars);
+        this.librariesChecksum = JobName.checksum(jars);
     }
 
     /** URI of the directory of a domain's checkpoints. */
@@ -59,6 +62,11 @@ final class JobBlueprint {
         return host.progress(timeDomain);
     }
 
+    /** What the job is called, which changes with what it is made of. */
+    String name(OpenDomain domain) {
+        return JobName.of(settings(domain, Optional.empty()), librariesChecksum);
+    }
+
     /** The graph of a domain's job, to go on from that checkpoint when there's one. */
     JobGraph graph(OpenDomain domain, Optional<CheckpointFiles.Checkpoint> from) {
         JobSettings settings = settings(domain, from);
@@ -69,6 +77,7 @@ final class JobBlueprint {
                 KafkaEnds.alerts(settings),
                 KafkaEnds.baselines(settings));
         Configuration configuration = job.configuration(checkpoints(domain.id()));
+        configuration.set(PipelineOptions.NAME, name(domain));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
         job.define(environment);
         JobGraph graph = environment.getStreamGraph().getJobGraph();

@@ -1,6 +1,7 @@
 package org.aedile.server.domain.internal;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -66,34 +67,73 @@ final class JobSupervisor {
         if (state == State.STOPPED) {
             return;
         }
-        if (job == null) {
-            job = adoptable(cluster).orElse(null);
-            state = job == null ? State.STARTING : State.RUNNING;
-        }
-        if (job == null) {
-            submit(cluster);
+        JobID watched = job;
+        if (watched == null) {
+            adoptOrSubmit(cluster);
             return;
         }
-        JobStatus status = cluster.getJobStatus(job).get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        switch (status) {
+        Optional<JobStatus> status = status(cluster, watched);
+        if (status.isEmpty()) {
+            LOG.warn("Flink has forgotten the detection of {}; it is started again", domain.id());
+            job = null;
+            state = State.FAILED;
+            return;
+        }
+        switch (status.get()) {
             case RUNNING -> state = State.RUNNING;
-            case FAILED, CANCELED, FINISHED, SUSPENDED -> restart(cluster, status);
+            case FAILED, CANCELED, FINISHED, SUSPENDED -> restart(cluster, status.get());
             default -> state = state == State.RUNNING ? State.FAILED : state;
         }
         if (finishBy != 0 && state == State.RUNNING) {
-            finishWhenCaughtUp(cluster, job);
+            finishWhenCaughtUp(cluster, watched);
         }
     }
 
-    /** A job of ours that a cluster of the city's still runs from before. */
-    private Optional<JobID> adoptable(ClusterClient<?> cluster) throws Exception {
-        for (JobStatusMessage known : cluster.listJobs().get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-            boolean ours = known.getJobName().equals("aedile-" + domain.id());
-            if (ours && !known.getJobState().isGloballyTerminalState()) {
-                return Optional.of(known.getJobId());
+    /** Empty when the cluster answers but doesn't know the job, as one does that was started anew. */
+    private static Optional<JobStatus> status(ClusterClient<?> cluster, JobID job) throws Exception {
+        try {
+            return Optional.of(cluster.getJobStatus(job).get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS));
+        } catch (ExecutionException e) {
+            boolean known = listJobs(cluster).stream()
+                    .anyMatch(listed -> listed.getJobId().equals(job));
+            if (known) {
+                throw e;
             }
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /** A job that a cluster of the city's still runs from before stays if it is what we would submit, or makes room. */
+    private void adoptOrSubmit(ClusterClient<?> cluster) throws Exception {
+        Optional<JobStatusMessage> before = listJobs(cluster).stream()
+                .filter(known -> JobName.isOf(domain.id(), known.getJobName()))
+                .filter(known -> !known.getJobState().isGloballyTerminalState())
+                .findFirst();
+        if (before.isEmpty()) {
+            state = State.STARTING;
+            submit(cluster);
+        } else if (before.get().getJobName().equals(blueprint.name(domain))) {
+            job = before.get().getJobId();
+            LOG.info("Detection of {} still runs as job {}", domain.id(), job);
+        } else if (before.get().getJobState() != JobStatus.CANCELLING) {
+            retire(cluster, before.get());
+        }
+    }
+
+    /** Ends a job of another build or other settings; the next one goes on from its checkpoint. */
+    private void retire(ClusterClient<?> cluster, JobStatusMessage before) throws Exception {
+        LOG.info("Detection of {} runs as {} from before and is replaced", domain.id(), before.getJobName());
+        try {
+            cluster.triggerCheckpoint(before.getJobId(), CheckpointType.CONFIGURED)
+                    .get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("It could not take a last checkpoint; the one before is used", e);
+        }
+        cluster.cancel(before.getJobId()).get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static Collection<JobStatusMessage> listJobs(ClusterClient<?> cluster) throws Exception {
+        return cluster.listJobs().get(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void submit(ClusterClient<?> cluster) throws Exception {
@@ -120,7 +160,9 @@ final class JobSupervisor {
                     away.get().getMessage());
         } else {
             LOG.error("Detection of {} ended as {}", domain.id(), status, cause);
-            chooseCheckpoint();
+            if (!FailureCause.isThePlatform(cause)) {
+                chooseCheckpoint();
+            }
         }
         submit(cluster);
     }
