@@ -97,6 +97,10 @@ final class SettingsCheck {
                 flink.checkpointInterval(),
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(1));
+        if (!flink.checkpoints().isEmpty() && !flink.checkpoints().startsWith("file:/")) {
+            add("aedile.flink.checkpoints is '%s' and must be the file: URI of a directory, shared with the cluster"
+                    .formatted(flink.checkpoints()));
+        }
         if (flink.embedded()) {
             return;
         }

@@ -14,6 +14,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * @param properties further client properties, for example for SASL and TLS
  */
 public record KafkaAccess(String bootstrapServers, Map<String, String> properties) {
+    /** Most bytes of a request with its records. */
+    public static final int LARGEST_RECORD = 4 << 20;
+
     public KafkaAccess {
         properties = Map.copyOf(properties);
     }
@@ -42,7 +45,7 @@ public record KafkaAccess(String bootstrapServers, Map<String, String> propertie
         all.put(ProducerConfig.ACKS_CONFIG, "all");
         all.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         all.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 << 20);
+        all.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
         all.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
         all.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         all.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);

@@ -22,7 +22,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /**
  * Makes topics through Kafka's own interface. Retention counts from the time of writing, not from a domain's clock, which
  * may show another year. On the embedded broker everything but observations is forced to disk record by record: it is rare,
- * and a checkpoint of the job must not outlive the alerts that it counts as written.
+ * and a checkpoint of the job must not outlive the alerts that it counts as written. On the city's, a write counts when
+ * more than half of the replicas have it, and records may be as large as ours, whatever its brokers' defaults are.
  */
 final class KafkaTopicAdmin implements TopicAdmin, AutoCloseable {
     private static final Duration DAY = Duration.ofDays(1);
@@ -87,6 +88,8 @@ final class KafkaTopicAdmin implements TopicAdmin, AutoCloseable {
     }
 
     private void create(String topic, int partitions, Map<String, String> settings) {
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaAccess.LARGEST_RECORD));
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(replicas / 2 + 1));
         NewTopic wanted = new NewTopic(topic, partitions, replicas).configs(settings);
         for (int attempt = 1; !isCreated(wanted, attempt == MOST_ATTEMPTS); attempt++) {
             LockSupport.parkNanos(RETRY.toNanos());

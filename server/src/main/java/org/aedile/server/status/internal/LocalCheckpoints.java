@@ -2,6 +2,7 @@ package org.aedile.server.status.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.aedile.server.config.AedileProperties;
 import org.aedile.server.status.CheckpointAge;
 import org.springframework.stereotype.Component;
 
-/** The checkpoints in the data directory: {@code checkpoints/<domain>/<job>/chk-<number>/_metadata}. */
+/** The checkpoints in their directory, ours or the one that a cluster shares: {@code <domain>/<job>/chk-<number>/_metadata}. */
 @Component
 class LocalCheckpoints implements CheckpointAge {
     private static final int DEPTH = 3;
@@ -24,7 +25,8 @@ class LocalCheckpoints implements CheckpointAge {
     private final InstantSource clock;
 
     LocalCheckpoints(AedileProperties properties, InstantSource clock) {
-        this.root = properties.data().resolve("checkpoints");
+        String shared = properties.flink().checkpoints();
+        this.root = shared.isEmpty() ? properties.data().resolve("checkpoints") : Path.of(URI.create(shared));
         this.clock = clock;
     }
 
