@@ -4,6 +4,7 @@ import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aedile.benchmarks.harness.ApiClient;
@@ -38,13 +39,23 @@ record Sensor(String id, String secret) {
 
     /** A server that writes logs; syslog knows it by the host name {@code <id>.example}. */
     static Sensor ofLogs(ApiClient api, String id) {
+        return ofLogs(api, id, "none");
+    }
+
+    /** A server whose logs have that class of data. */
+    static Sensor ofLogs(ApiClient api, String id, String dataClass) {
         return register(
                 api,
                 id,
                 Map.of(
-                        "category", "server",
-                        "logsource", Map.of("product", "linux", "service", "sshd"),
-                        "aliases", List.of(id + ".example")));
+                        "category",
+                        "server",
+                        "logsource",
+                        Map.of("product", "linux", "service", "sshd"),
+                        "aliases",
+                        List.of(id + ".example"),
+                        "dataClass",
+                        dataClass));
     }
 
     /** Messages that people wrote: personal, so sealed on the log. */
@@ -53,7 +64,7 @@ record Sensor(String id, String secret) {
     }
 
     private static Sensor register(ApiClient api, String id, Map<String, Object> kind) {
-        Map<String, Object> form = new java.util.HashMap<>(Map.of(
+        Map<String, Object> form = new HashMap<>(Map.of(
                 "id", id,
                 "agency", "operations",
                 "name", "Story " + id,
@@ -73,6 +84,11 @@ record Sensor(String id, String secret) {
     String reading(double value, long timeMillis) {
         return "{\"source\":\"%s\",\"time\":%d,\"property\":\"pm10\",\"value\":%s,\"unit\":\"ug/m3\"}"
                 .formatted(id, timeMillis, value);
+    }
+
+    String logLine(String id, String message, long timeMillis) {
+        return "{\"source\":\"%s\",\"id\":\"%s\",\"time\":%d,\"fields\":{\"message\":\"%s\"}}"
+                .formatted(this.id, id, timeMillis, message);
     }
 
     /** Publishes by MQTT 5 with QoS 1; returns when each is acknowledged. */

@@ -148,7 +148,7 @@ class JobSupervisorTest {
 
     private Optional<JobID> running(String name) throws Exception {
         return cluster().listJobs().get(30, TimeUnit.SECONDS).stream()
-                .filter(job -> job.getJobName().equals("aedile-" + name))
+                .filter(job -> JobName.isOf(name, job.getJobName()))
                 .filter(job -> !job.getJobState().isGloballyTerminalState())
                 .map(job -> job.getJobId())
                 .findFirst();
