@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.aedile.kernel.AedileException;
@@ -24,6 +25,7 @@ import org.aedile.server.observation.Intake;
 import org.aedile.server.observation.IntakeResult;
 import org.aedile.server.observation.Speaker;
 import org.aedile.server.observation.Submission;
+import org.aedile.server.source.Source;
 import org.aedile.wire.FrameView;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,19 @@ class PrivacyTest {
                 .contains(alert.title())
                 .doesNotContain("184");
         assertThat(refused("post-told")).isZero();
+    }
+
+    @Test
+    void whatIsReplayedFromLongAgoStaysForItsRetention() {
+        Source replayed = Sources.host("post-replayed", DataClass.PERSONAL);
+        Sources.register(server, replayed);
+        PayloadVault vault = server.bean(PayloadVault.class);
+        vault.requireKey(replayed, LocalDate.of(2015, 7, 1).toEpochDay());
+
+        server.bean(Ending.class).removeExpired(Instant.now(), "test");
+        assertThat(keys("post-replayed")).isOne();
+        server.bean(Ending.class).removeExpired(Instant.now().plus(PAST_RETENTION), "test");
+        assertThat(keys("post-replayed")).isZero();
     }
 
     @Test

@@ -31,7 +31,7 @@ class RetainedAlerts implements Retained {
     public long removeExpired(Instant now) {
         return jdbc.update(
                 BLANK + " from retention_of r where a.source_id = r.source_id and a.personal"
-                        + " and a.detected_at < ?::timestamptz - r.retention_days * interval '1 day'" + NOT_YET_BLANK,
+                        + " and a.stored_at < ?::timestamptz - r.retention_days * interval '1 day'" + NOT_YET_BLANK,
                 Timestamp.from(now));
     }
 

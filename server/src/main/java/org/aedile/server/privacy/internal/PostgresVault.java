@@ -1,5 +1,7 @@
 package org.aedile.server.privacy.internal;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +48,16 @@ class PostgresVault implements PayloadVault {
         return findKey(id, epochDay).orElseGet(() -> make(source, new KeyName(id, epochDay)));
     }
 
-    /** Deletes the keys of days past the retention of their source; what they sealed can't be read any more. */
-    long deleteExpired(long todayEpochDay) {
+    /**
+     * Deletes the keys that are older than the retention of their source; what they sealed can't be read any more. Age
+     * counts from when a key was made, because the day it is for is the time domain's: a replay's lies long ago.
+     */
+    long deleteExpired(Instant now) {
         long gone = jdbc.update(
                 "delete from payload_key k using retention_of r where k.source_id = r.source_id"
-                        + " and k.epoch_day < ? - r.retention_days",
-                todayEpochDay);
+                        + " and (k.created_at at time zone 'UTC')::date"
+                        + " < (?::timestamptz at time zone 'UTC')::date - r.retention_days",
+                Timestamp.from(now));
         return forgotten(gone);
     }
 

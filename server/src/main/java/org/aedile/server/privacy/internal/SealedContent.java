@@ -2,7 +2,6 @@ package org.aedile.server.privacy.internal;
 
 import java.time.Instant;
 import org.aedile.server.privacy.Retained;
-import org.aedile.wire.FrameWriter;
 import org.springframework.stereotype.Component;
 
 /** Sealed content on the log, in history, in checkpoints and in backups: it ends with its key. */
@@ -21,7 +20,7 @@ class SealedContent implements Retained {
 
     @Override
     public long removeExpired(Instant now) {
-        return vault.deleteExpired(FrameWriter.epochDay(now.toEpochMilli()));
+        return vault.deleteExpired(now);
     }
 
     @Override
