@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +20,7 @@ import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.runtime.minicluster.RpcServiceSharing;
@@ -32,6 +35,7 @@ public final class EmbeddedFlink implements AutoCloseable {
     private static final int RETAINED_CHECKPOINTS = 3;
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration CANCEL_LIMIT = Duration.ofSeconds(5);
 
     private final MiniCluster cluster;
     private final Configuration configuration;
@@ -72,15 +76,28 @@ public final class EmbeddedFlink implements AutoCloseable {
         return new MiniClusterClient(configuration, cluster);
     }
 
+    /** Cancels the jobs first: tasks that the end of the cluster cuts off would each tell of it as a failure. */
     @Override
     public void close() {
+        CompletableFuture<?> cancelled = cluster.listJobs()
+                .thenCompose(this::cancel)
+                .orTimeout(CANCEL_LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .handle((done, failure) -> failure);
         try {
-            cluster.closeAsync().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            cancelled.thenCompose(failure -> cluster.closeAsync()).get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("Flink did not stop in order; its newest checkpoint is used at the next start", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private CompletableFuture<Void> cancel(Collection<JobStatusMessage> jobs) {
+        return CompletableFuture.allOf(jobs.stream()
+                .filter(job -> !job.getJobState().isGloballyTerminalState())
+                .map(JobStatusMessage::getJobId)
+                .map(id -> cluster.cancelJob(id).thenCompose(told -> cluster.requestJobResult(id)))
+                .toArray(CompletableFuture[]::new));
     }
 
     /** Network buffers are taken as a whole, so little of them; heartbeats are patient because all is one process. */
