@@ -4,17 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
-import org.aedile.kernel.Content;
-import org.aedile.kernel.FieldValue;
-import org.aedile.kernel.LogSource;
-import org.aedile.kernel.Observation;
-import org.aedile.kernel.SourceId;
 import org.aedile.wire.FrameWriter;
 import org.junit.jupiter.api.Test;
 
@@ -22,49 +14,18 @@ import org.junit.jupiter.api.Test;
 class CorrelationTest {
     private static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
 
-    private static final String FAILED = """
-            title: Failed log-in
-            id: failed
-            name: failed_login
-            author: Ada
-            logsource:
-              product: linux
-            detection:
-              s:
-                message|contains: Failed password
-              condition: s
-            level: low
-            tags: [attack.t1110]
-            """;
-
-    private static final String BURST = """
-            ---
-            title: Burst of failed log-ins
-            id: burst
-            author: Ada
-            correlation:
-              type: event_count
-              rules: failed_login
-              group-by: [SourceIp]
-              timespan: 2m
-              condition:
-                gte: 5
-            level: high
-            """;
-
-    private final List<byte[]> frames = new ArrayList<>();
+    private final LogLines lines = new LogLines("srv-3");
     private final FrameWriter writer = new FrameWriter();
-    private int number;
 
     @Test
     void aCountSpeaksEarlyIsRevisedUnderTheSameIdAndTellsTheRestAtTheEnd() {
         for (int i = 0; i < 13; i++) {
-            failed("10.0.0.7", NOON.plusSeconds(i));
-            failed("10.0.0." + (50 + i), NOON.plusSeconds(i));
+            lines.failed("10.0.0.7", NOON.plusSeconds(i));
+            lines.failed("10.0.0." + (50 + i), NOON.plusSeconds(i));
         }
         tick(NOON.plusSeconds(13), Duration.ofMinutes(4));
 
-        Collected collected = verify(FAILED + BURST);
+        Collected collected = verify(LogLines.FAILED + LogLines.BURST);
 
         assertThat(collected.lines())
                 .containsExactly(
@@ -85,20 +46,20 @@ class CorrelationTest {
     @Test
     void tooFewWithinTheTimespanAreNone() {
         for (int i = 0; i < 20; i++) {
-            failed("10.0.0.7", NOON.plusSeconds(31L * i));
+            lines.failed("10.0.0.7", NOON.plusSeconds(31L * i));
         }
 
-        assertThat(verify(FAILED + BURST).alerts).isEmpty();
+        assertThat(verify(LogLines.FAILED + LogLines.BURST).alerts).isEmpty();
     }
 
     @Test
     void aRuleByItselfIsToldAtOnceAndItsRepetitionsOnceAMinute() {
         for (int i = 0; i < 30; i++) {
-            failed("10.0.0.7", NOON.plusSeconds(i));
+            lines.failed("10.0.0.7", NOON.plusSeconds(i));
         }
         tick(NOON.plusSeconds(30), Duration.ofMinutes(5));
 
-        Collected collected = verify(FAILED);
+        Collected collected = verify(LogLines.FAILED);
 
         assertThat(collected.lines())
                 .containsExactly(
@@ -115,7 +76,8 @@ class CorrelationTest {
     @Test
     void otherCorrelationsAreRefused() {
         Catalog catalog = Catalog.compile(
-                List.of(new RuleText("b.yml", FAILED + BURST.replace("event_count", "temporal"))), List.of());
+                List.of(new RuleText("b.yml", LogLines.FAILED + LogLines.BURST.replace("event_count", "temporal"))),
+                List.of());
 
         assertThat(catalog.refused())
                 .singleElement()
@@ -124,38 +86,22 @@ class CorrelationTest {
 
     @Test
     void aCorrelationOfAnUnknownRuleIsRefused() {
-        Catalog catalog = Catalog.compile(List.of(new RuleText("b.yml", BURST)), List.of());
+        Catalog catalog = Catalog.compile(List.of(new RuleText("b.yml", LogLines.BURST)), List.of());
 
         assertThat(catalog.refused())
                 .singleElement()
                 .returns("it counts the rule 'failed_login', which is not loaded", Refused::reason);
     }
 
-    private void failed(String address, Instant time) {
-        number++;
-        frames.add(writer.write(new Observation(
-                "o-" + number,
-                AgencyId.of("it"),
-                SourceId.of("srv-3"),
-                LogSource.of("linux", "", "sshd"),
-                "live",
-                time,
-                time,
-                Optional.empty(),
-                new Content.LogRecord(Map.of(
-                        "message", new FieldValue.Text("Failed password for root from " + address),
-                        "SourceIp", new FieldValue.Text(address))))));
-    }
-
     private void tick(Instant from, Duration length) {
         for (long second = 0; second <= length.toSeconds(); second++) {
-            frames.add(writer.tick("live", from.toEpochMilli() + second * 1_000));
+            lines.frames.add(writer.tick("live", from.toEpochMilli() + second * 1_000));
         }
     }
 
     private Collected verify(String rules) {
         Catalog catalog = Catalog.compile(List.of(new RuleText("rules.yml", rules)), List.of());
         assertThat(catalog.refused()).isEmpty();
-        return new Stepping(catalog, SourceProfiles.NONE).verify(frames);
+        return new Stepping(catalog, SourceProfiles.NONE).verify(lines.frames);
     }
 }

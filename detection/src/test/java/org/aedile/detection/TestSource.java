@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.DataClass;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.LogSource;
+import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.wire.FrameWriter;
@@ -16,6 +18,21 @@ import org.aedile.wire.FrameWriter;
 /** An air monitor in Monaco that reports particles, and the frames it sends. */
 public final class TestSource {
     public static final String ZONE = "Europe/Monaco";
+
+    /** Particles above 150 µg/m³ alert. */
+    public static final Catalog DUST = Catalog.compile(
+            List.of(),
+            List.of(new DetectorSetting(
+                    "dust",
+                    1,
+                    "threshold",
+                    List.of(),
+                    List.of("pm10"),
+                    List.of(),
+                    Severity.HIGH,
+                    "Too much dust",
+                    Map.of("above", 150.0),
+                    Map.of())));
 
     public final SourceProfile profile;
     public final List<byte[]> frames = new ArrayList<>();

@@ -16,15 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.aedile.detection.Catalog;
-import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.LogLines;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.Stepping;
 import org.aedile.detection.TestSource;
-import org.aedile.job.operator.LogLines;
 import org.aedile.job.operator.OperatorStepping;
 import org.aedile.kernel.Alert;
-import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.wire.FrameReceipt;
 import org.aedile.wire.FrameWriter;
@@ -40,19 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DetectionJobTest {
     private static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
     private static final long PATIENCE_SECONDS = 180;
-    private static final Catalog DUST = Catalog.compile(
-            List.of(),
-            List.of(new DetectorSetting(
-                    "dust",
-                    1,
-                    "threshold",
-                    List.of(),
-                    List.of("pm10"),
-                    List.of(),
-                    Severity.HIGH,
-                    "Too much dust",
-                    Map.of("above", 150.0),
-                    Map.of())));
 
     @TempDir
     private static Path checkpoints;
@@ -81,15 +65,15 @@ class DetectionJobTest {
         TestSource second = dusty("air-2", 60);
         Instant end = NOON.plusSeconds(900);
         List<List<byte[]>> partitions = List.of(partition(first.frames, end), partition(second.frames, end));
-        List<String> expected =
-                OperatorStepping.effect(new Stepping(DUST, profiles(first, second)).verify(merged(partitions)).alerts);
+        List<String> expected = OperatorStepping.effect(
+                new Stepping(TestSource.DUST, profiles(first, second)).verify(merged(partitions)).alerts);
         assertThat(expected).isNotEmpty();
 
         for (long seed : seeds()) {
             HeldSink<AlertMessage> run = HeldSink.open();
             HeldLog log = HeldLog.of(partitions).interleaved(seed);
 
-            end(flink.run(TestResources.of(DUST, profiles(first, second), PayloadKeys.NONE), log, run, 0));
+            end(flink.run(TestResources.of(TestSource.DUST, profiles(first, second), PayloadKeys.NONE), log, run, 0));
 
             assertThat(effect(run)).as("seed %d", seed).isEqualTo(expected);
         }
@@ -146,13 +130,13 @@ class DetectionJobTest {
         List<byte[]> broken = new ArrayList<>(whole);
         broken.add(10, new byte[0]);
         broken.add(20, new byte[] {1, 2, 3});
-        TestResources resources = TestResources.of(DUST, air.profiles(), PayloadKeys.NONE);
+        TestResources resources = TestResources.of(TestSource.DUST, air.profiles(), PayloadKeys.NONE);
 
         end(flink.run(resources, HeldLog.of(List.of(broken)), sink, 0));
 
         assertThat(resources.progress().skipped()).isEqualTo(2);
         assertThat(effect(sink))
-                .isEqualTo(OperatorStepping.effect(new Stepping(DUST, air.profiles()).verify(whole).alerts));
+                .isEqualTo(OperatorStepping.effect(new Stepping(TestSource.DUST, air.profiles()).verify(whole).alerts));
     }
 
     @Test
@@ -163,7 +147,7 @@ class DetectionJobTest {
         sink.hold();
 
         CompletableFuture<JobResult> job =
-                flink.run(TestResources.of(DUST, air.profiles(), PayloadKeys.NONE), log, sink, 0);
+                flink.run(TestResources.of(TestSource.DUST, air.profiles(), PayloadKeys.NONE), log, sink, 0);
 
         AtomicInteger before = new AtomicInteger();
         await().atMost(Duration.ofSeconds(PATIENCE_SECONDS))
@@ -173,8 +157,8 @@ class DetectionJobTest {
         sink.release();
         end(job);
         assertThat(effect(sink))
-                .isEqualTo(
-                        OperatorStepping.effect(new Stepping(DUST, air.profiles()).verify(partitions.get(0)).alerts));
+                .isEqualTo(OperatorStepping.effect(
+                        new Stepping(TestSource.DUST, air.profiles()).verify(partitions.get(0)).alerts));
     }
 
     @Test
@@ -183,15 +167,15 @@ class DetectionJobTest {
         List<List<byte[]>> partitions = List.of(partition(air.frames, NOON.plusSeconds(500)));
         HeldLog log = HeldLog.of(partitions).failingAt(700);
 
-        end(flink.run(TestResources.of(DUST, air.profiles(), PayloadKeys.NONE), log, sink, 100));
+        end(flink.run(TestResources.of(TestSource.DUST, air.profiles(), PayloadKeys.NONE), log, sink, 100));
 
         assertThat(log.reads(0))
                 .as("the log was not read from its beginning again")
                 .isEqualTo(1);
         assertThat(log.read()).isEqualTo(log.size());
         assertThat(effect(sink))
-                .isEqualTo(
-                        OperatorStepping.effect(new Stepping(DUST, air.profiles()).verify(partitions.get(0)).alerts));
+                .isEqualTo(OperatorStepping.effect(
+                        new Stepping(TestSource.DUST, air.profiles()).verify(partitions.get(0)).alerts));
     }
 
     private static void end(CompletableFuture<JobResult> job) throws Exception {

@@ -1,6 +1,10 @@
 package org.aedile.server;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AgencyId;
@@ -9,11 +13,17 @@ import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.TimeDomain;
+import org.aedile.server.observation.Channel;
+import org.aedile.server.observation.Intake;
+import org.aedile.server.observation.IntakeResult;
+import org.aedile.server.observation.Speaker;
+import org.aedile.server.observation.Submission;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
 import org.aedile.server.source.Stewardship;
 
-/** Registers sources for tests. */
+/** Registers sources for tests, and lets them speak. */
 public final class Sources {
     private Sources() {}
 
@@ -33,6 +43,27 @@ public final class Sources {
         return server.bean(org.aedile.server.source.SourceCredentials.class)
                 .issue(source.id().value(), "test")
                 .secret();
+    }
+
+    /** Gives a message to that server's gateway and waits for its answer. */
+    public static IntakeResult submit(TestServer server, String json) {
+        return server.bean(Intake.class)
+                .submit(new Submission(
+                        TimeDomain.LIVE.id(),
+                        Channel.HTTP,
+                        new Speaker.Platform("test"),
+                        "",
+                        "",
+                        new Submission.Json(json.getBytes(StandardCharsets.UTF_8))))
+                .join();
+    }
+
+    /** Registers a source of personal data and lets it say this, now. */
+    public static void say(TestServer server, String source, String text) {
+        register(server, host(source, DataClass.PERSONAL));
+        String json = "{\"source\":\"%s\",\"time\":\"%s\",\"fields\":{\"text\":\"%s\"}}"
+                .formatted(source, Instant.now(), text);
+        assertThat(submit(server, json)).isInstanceOf(IntakeResult.Accepted.class);
     }
 
     private static Source source(

@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.aedile.detection.BaselineUpdate;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** Baselines between operators. */
@@ -34,16 +33,6 @@ public final class BaselineSerializer extends CodecSerializer<BaselineUpdate> {
     @Override
     Codec<BaselineUpdate> codec() {
         return CODEC;
-    }
-
-    @Override
-    public BaselineUpdate createInstance() {
-        throw new UnsupportedOperationException("there is no empty one");
-    }
-
-    @Override
-    public TypeSerializer<BaselineUpdate> duplicate() {
-        return INSTANCE;
     }
 
     @Override

@@ -21,6 +21,12 @@ abstract class CodecSerializer<T> extends TypeSerializer<T> {
         return false;
     }
 
+    /** Flink asks for an empty one only to deserialise into it, which no codec does. */
+    @Override
+    public T createInstance() {
+        throw new UnsupportedOperationException("there is no empty one");
+    }
+
     @Override
     public TypeSerializer<T> duplicate() {
         return this;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.aedile.detection.CorrelationState;
 import org.aedile.detection.CorrelationStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** The slot of a correlation's group in checkpoints. */
@@ -39,16 +38,6 @@ public final class GroupSlotSerializer extends CodecSerializer<Slot<CorrelationS
     @Override
     Codec<Slot<CorrelationState>> codec() {
         return CODEC;
-    }
-
-    @Override
-    public Slot<CorrelationState> createInstance() {
-        throw new UnsupportedOperationException("there is no empty one");
-    }
-
-    @Override
-    public TypeSerializer<Slot<CorrelationState>> duplicate() {
-        return INSTANCE;
     }
 
     @Override

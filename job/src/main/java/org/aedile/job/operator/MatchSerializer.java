@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.aedile.detection.Match;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** Matches between operators. */
@@ -34,16 +33,6 @@ public final class MatchSerializer extends CodecSerializer<Match> {
     @Override
     Codec<Match> codec() {
         return CODEC;
-    }
-
-    @Override
-    public Match createInstance() {
-        throw new UnsupportedOperationException("there is no empty one");
-    }
-
-    @Override
-    public TypeSerializer<Match> duplicate() {
-        return INSTANCE;
     }
 
     @Override

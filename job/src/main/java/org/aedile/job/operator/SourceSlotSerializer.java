@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.aedile.detection.SourceState;
 import org.aedile.detection.SourceStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
 /** The slot of a source in checkpoints. */
@@ -39,16 +38,6 @@ public final class SourceSlotSerializer extends CodecSerializer<Slot<SourceState
     @Override
     Codec<Slot<SourceState>> codec() {
         return CODEC;
-    }
-
-    @Override
-    public Slot<SourceState> createInstance() {
-        throw new UnsupportedOperationException("there is no empty one");
-    }
-
-    @Override
-    public TypeSerializer<Slot<SourceState>> duplicate() {
-        return INSTANCE;
     }
 
     @Override

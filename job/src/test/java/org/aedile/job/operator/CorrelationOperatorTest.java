@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.aedile.detection.Collected;
+import org.aedile.detection.LogLines;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.wire.FrameReceipt;
 import org.aedile.wire.FrameWriter;

@@ -7,14 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.aedile.detection.Catalog;
 import org.aedile.detection.Collected;
-import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.TestSource;
 import org.aedile.job.TestResources;
@@ -23,7 +20,6 @@ import org.aedile.kernel.Content;
 import org.aedile.kernel.FieldValue;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.Observation;
-import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
 import org.aedile.wire.FrameWriter;
 import org.aedile.wire.KeysUnreachable;
@@ -34,19 +30,6 @@ import org.junit.jupiter.api.Test;
 class SourceStepOperatorTest {
     private static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
     private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
-    private static final Catalog DUST = Catalog.compile(
-            List.of(),
-            List.of(new DetectorSetting(
-                    "dust",
-                    1,
-                    "threshold",
-                    List.of(),
-                    List.of("pm10"),
-                    List.of(),
-                    Severity.HIGH,
-                    "Too much dust",
-                    Map.of("above", 150.0),
-                    Map.of())));
 
     @Test
     void detectorsConcludeTheSameHoweverTheyAreHosted() throws Exception {
@@ -54,7 +37,7 @@ class SourceStepOperatorTest {
                 .readAll(NOON, 20, 22, 180, 190, 200, 21, 22, 23, 20, 21)
                 .tick(NOON.plusSeconds(300), Duration.ofMinutes(3));
 
-        Collected collected = new OperatorStepping(DUST, air.profiles()).verify(air.frames, 1);
+        Collected collected = new OperatorStepping(TestSource.DUST, air.profiles()).verify(air.frames, 1);
 
         assertThat(collected.lines()).isNotEmpty();
     }
@@ -83,7 +66,8 @@ class SourceStepOperatorTest {
     void aBadObservationIsCountedAndPassedOver() throws Exception {
         byte[] tampered = sealed("post-1", NOON);
         tampered[tampered.length - 1] ^= 1;
-        TestResources resources = TestResources.of(DUST, SourceProfiles.NONE, (source, day) -> Optional.of(KEY));
+        TestResources resources =
+                TestResources.of(TestSource.DUST, SourceProfiles.NONE, (source, day) -> Optional.of(KEY));
         try (HostedSteps steps = new HostedSteps(resources)) {
             steps.feed(tampered);
             steps.feed(sealed("post-2", NOON));
@@ -95,7 +79,7 @@ class SourceStepOperatorTest {
 
     @Test
     void aRecordThatIsNoFrameIsCountedAndPassedOver() throws Exception {
-        TestResources resources = TestResources.of(DUST, SourceProfiles.NONE, PayloadKeys.NONE);
+        TestResources resources = TestResources.of(TestSource.DUST, SourceProfiles.NONE, PayloadKeys.NONE);
         try (HostedSteps steps = new HostedSteps(resources)) {
             steps.feed("anything else of enough bytes".getBytes(StandardCharsets.UTF_8));
             steps.feed(Arrays.copyOf(sealed("post-1", NOON), 20));
@@ -106,7 +90,7 @@ class SourceStepOperatorTest {
 
     @Test
     void anErasedObservationIsCountedAndNoFault() throws Exception {
-        TestResources resources = TestResources.of(DUST, SourceProfiles.NONE, PayloadKeys.NONE);
+        TestResources resources = TestResources.of(TestSource.DUST, SourceProfiles.NONE, PayloadKeys.NONE);
         try (HostedSteps steps = new HostedSteps(resources)) {
             steps.feed(sealed("post-1", NOON));
         }
@@ -118,7 +102,7 @@ class SourceStepOperatorTest {
 
     @Test
     void anObservationWhoseKeyIsAwayFailsTheJobSoThatItIsNotLost() throws Exception {
-        TestResources resources = TestResources.of(DUST, SourceProfiles.NONE, (source, day) -> {
+        TestResources resources = TestResources.of(TestSource.DUST, SourceProfiles.NONE, (source, day) -> {
             throw new KeysUnreachable("the database restarts");
         });
         try (HostedSteps steps = new HostedSteps(resources)) {
@@ -130,7 +114,7 @@ class SourceStepOperatorTest {
     }
 
     private static HostedSteps steps(TestSource source, PayloadKeys keys) throws Exception {
-        return new HostedSteps(TestResources.of(DUST, source.profiles(), keys));
+        return new HostedSteps(TestResources.of(TestSource.DUST, source.profiles(), keys));
     }
 
     private static byte[] sealed(String source, Instant time) {

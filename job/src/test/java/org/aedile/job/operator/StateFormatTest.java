@@ -16,6 +16,7 @@ import org.aedile.detection.Catalogs;
 import org.aedile.detection.Collected;
 import org.aedile.detection.CorrelationState;
 import org.aedile.detection.CorrelationStep;
+import org.aedile.detection.LogLines;
 import org.aedile.detection.Match;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.SourceState;

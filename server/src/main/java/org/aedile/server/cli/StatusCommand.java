@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.aedile.server.access.LocalServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,26 +80,18 @@ public final class StatusCommand implements Callable<Integer> {
         line(out, "stored", status.path("stored").asString("0"));
         line(out, "rejected", rejected(status.path("rejected")));
         line(out, "lag", "%.1f s".formatted(status.path("lagSeconds").asDouble(0)));
-        JsonNode alerts = status.path("alertsOpen");
         line(
                 out,
                 "open alerts",
-                "%d critical, %d high, %d medium, %d low"
-                        .formatted(
-                                alerts.path("critical").asInt(0),
-                                alerts.path("high").asInt(0),
-                                alerts.path("medium").asInt(0),
-                                alerts.path("low").asInt(0)));
-        JsonNode sources = status.path("sources");
+                counts(
+                        "%d critical, %d high, %d medium, %d low",
+                        status.path("alertsOpen"), "critical", "high", "medium", "low"));
         line(
                 out,
                 "sources",
-                "%d, %d of them ok, %d silent, %d faulty"
-                        .formatted(
-                                sources.path("total").asInt(0),
-                                sources.path("ok").asInt(0),
-                                sources.path("silent").asInt(0),
-                                sources.path("faulty").asInt(0)));
+                counts(
+                        "%d, %d of them ok, %d silent, %d faulty",
+                        status.path("sources"), "total", "ok", "silent", "faulty"));
         JsonNode disk = status.path("disk");
         line(
                 out,
@@ -107,6 +100,11 @@ public final class StatusCommand implements Callable<Integer> {
                         .formatted(
                                 disk.path("usedPercent").asDouble(0),
                                 disk.path("state").asString("")));
+    }
+
+    private static String counts(String format, JsonNode node, String... names) {
+        return format.formatted(
+                Stream.of(names).map(name -> node.path(name).asInt(0)).toArray());
     }
 
     private static String rejected(JsonNode byCode) {

@@ -3,7 +3,6 @@ package org.aedile.server.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,15 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.aedile.kernel.DataClass;
-import org.aedile.kernel.TimeDomain;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
-import org.aedile.server.observation.Channel;
-import org.aedile.server.observation.Intake;
-import org.aedile.server.observation.IntakeResult;
-import org.aedile.server.observation.Speaker;
-import org.aedile.server.observation.Submission;
 import org.aedile.server.privacy.Ending;
 import org.aedile.server.privacy.PayloadVault;
 import org.aedile.wire.FrameWriter;
@@ -41,8 +33,8 @@ class KeysBackupTest {
         Path keys = directory.resolve("aedile.keys");
         long day;
         try (TestServer original = TestServer.start(directory.resolve("original"), Map.of())) {
-            say(original, KEPT);
-            say(original, ERASED);
+            Sources.say(original, KEPT, "smoke");
+            Sources.say(original, ERASED, "smoke");
             day = FrameWriter.epochDay(Instant.now().toEpochMilli());
             assertThat(backup(original, backup, "--keys", keys.toString())).isZero();
             assertThat(Files.getPosixFilePermissions(keys)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -82,21 +74,5 @@ class KeysBackupTest {
 
     private static int run(Object command, String... arguments) {
         return new CommandLine(command).execute(arguments);
-    }
-
-    private static void say(TestServer server, String source) {
-        Sources.register(server, Sources.host(source, DataClass.PERSONAL));
-        String json =
-                "{\"source\":\"%s\",\"time\":\"%s\",\"fields\":{\"text\":\"smoke\"}}".formatted(source, Instant.now());
-        IntakeResult result = server.bean(Intake.class)
-                .submit(new Submission(
-                        TimeDomain.LIVE.id(),
-                        Channel.HTTP,
-                        new Speaker.Platform("test"),
-                        "",
-                        "",
-                        new Submission.Json(json.getBytes(StandardCharsets.UTF_8))))
-                .join();
-        assertThat(result).isInstanceOf(IntakeResult.Accepted.class);
     }
 }

@@ -13,18 +13,12 @@ import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.DataClass;
-import org.aedile.kernel.TimeDomain;
 import org.aedile.server.ApiClient;
 import org.aedile.server.LogReader;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
 import org.aedile.server.alert.TestAlerts;
-import org.aedile.server.observation.Channel;
-import org.aedile.server.observation.Intake;
-import org.aedile.server.observation.IntakeResult;
-import org.aedile.server.observation.Speaker;
-import org.aedile.server.observation.Submission;
 import org.aedile.server.source.Source;
 import org.aedile.wire.FrameView;
 import org.junit.jupiter.api.Test;
@@ -39,7 +33,7 @@ class PrivacyTest {
 
     @Test
     void personalContentIsSealedOnTheLogAndEndsWithItsRetention() {
-        say("post-ends", "smoke near the harbour");
+        Sources.say(server, "post-ends", "smoke near the harbour");
         List<byte[]> copied =
                 new LogReader(server).read("post-ends", 1, view -> view.frame().clone());
 
@@ -60,7 +54,8 @@ class PrivacyTest {
         Sources.register(server, Sources.host("post-told", DataClass.PERSONAL));
         Alert alert = TestAlerts.particles("live", "post-told", 1, Alert.Status.RAISED);
         TestAlerts.send(server, List.of(alert));
-        submit("{\"source\":\"post-told\",\"time\":\"2020-01-01T00:00:00Z\",\"fields\":{\"text\":\"late\"}}");
+        Sources.submit(
+                server, "{\"source\":\"post-told\",\"time\":\"2020-01-01T00:00:00Z\",\"fields\":{\"text\":\"late\"}}");
         ApiClient operator = ApiClient.loggedIn(server, Role.OPERATOR);
         String path = "/api/v1/alerts/" + alert.id();
         await().atMost(Duration.ofSeconds(60)).until(() -> operator.get(path).status() == 200);
@@ -91,7 +86,7 @@ class PrivacyTest {
 
     @Test
     void withinItsRetentionNothingEnds() {
-        say("post-stays", "market is open");
+        Sources.say(server, "post-stays", "market is open");
 
         server.bean(Ending.class).removeExpired(Instant.now().plus(Duration.ofDays(29)), "test");
 
@@ -100,7 +95,7 @@ class PrivacyTest {
 
     @Test
     void aHoldStopsRetentionAndErasureUntilItIsLifted() {
-        say("post-held", "evidence");
+        Sources.say(server, "post-held", "evidence");
         Ending ending = server.bean(Ending.class);
         String hold = ending.placeHold("post-held", "case 4711", "officer");
 
@@ -114,25 +109,6 @@ class PrivacyTest {
         assertThat(ending.erase("post-held", "request", "test").get("days of sealed content"))
                 .isEqualTo(1);
         assertThat(keys("post-held")).isZero();
-    }
-
-    private void say(String source, String text) {
-        Sources.register(server, Sources.host(source, DataClass.PERSONAL));
-        String json = "{\"source\":\"%s\",\"time\":\"%s\",\"fields\":{\"text\":\"%s\"}}"
-                .formatted(source, Instant.now(), text);
-        assertThat(submit(json)).isInstanceOf(IntakeResult.Accepted.class);
-    }
-
-    private IntakeResult submit(String json) {
-        return server.bean(Intake.class)
-                .submit(new Submission(
-                        TimeDomain.LIVE.id(),
-                        Channel.HTTP,
-                        new Speaker.Platform("test"),
-                        "",
-                        "",
-                        new Submission.Json(json.getBytes(StandardCharsets.UTF_8))))
-                .join();
     }
 
     private long refused(String source) {

@@ -1,12 +1,10 @@
-package org.aedile.job.operator;
+package org.aedile.detection;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.aedile.detection.Catalog;
-import org.aedile.detection.RuleText;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Content;
 import org.aedile.kernel.FieldValue;
@@ -17,31 +15,38 @@ import org.aedile.wire.FrameWriter;
 
 /** What servers log of failed log-ins, and the rules that watch for bursts of them. */
 public final class LogLines {
-    public static final Catalog BURSTS = Catalog.compile(List.of(new RuleText("bursts.yml", """
-                            title: Failed log-in
-                            id: failed
-                            name: failed_login
-                            author: Ada
-                            logsource:
-                              product: linux
-                            detection:
-                              s:
-                                message|contains: Failed password
-                              condition: s
-                            level: low
-                            ---
-                            title: Burst of failed log-ins
-                            id: burst
-                            author: Ada
-                            correlation:
-                              type: event_count
-                              rules: failed_login
-                              group-by: [SourceIp]
-                              timespan: 2m
-                              condition:
-                                gte: 5
-                            level: high
-                            """)), List.of());
+    public static final String FAILED = """
+            title: Failed log-in
+            id: failed
+            name: failed_login
+            author: Ada
+            logsource:
+              product: linux
+            detection:
+              s:
+                message|contains: Failed password
+              condition: s
+            level: low
+            tags: [attack.t1110]
+            """;
+
+    public static final String BURST = """
+            ---
+            title: Burst of failed log-ins
+            id: burst
+            author: Ada
+            correlation:
+              type: event_count
+              rules: failed_login
+              group-by: [SourceIp]
+              timespan: 2m
+              condition:
+                gte: 5
+            level: high
+            """;
+
+    public static final Catalog BURSTS =
+            Catalog.compile(List.of(new RuleText("bursts.yml", FAILED + BURST)), List.of());
 
     public final List<byte[]> frames = new ArrayList<>();
     private final FrameWriter writer = new FrameWriter();
