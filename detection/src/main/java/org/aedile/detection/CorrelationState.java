@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class CorrelationState {
     static final long NOTHING_DUE = Long.MAX_VALUE;
 
+    /** The most matches that wait in one group. */
+    static final int MOST_WAITING = 8_192;
+
     private static final int MOST_OBSERVATIONS = 20;
+
+    private static final Comparator<Match> BY_RECEIPT =
+            Comparator.comparingLong(Match::receiptTimeMillis).thenComparing(Match::source);
 
     private long[] times = new long[4];
     private int size;
@@ -39,11 +46,48 @@ public final class CorrelationState {
     int revision;
     final List<String> observations = new ArrayList<>();
 
+    /** Matches that are not counted yet, in the order of receipt; those of one source and millisecond as they came. */
+    private final List<Match> waiting = new ArrayList<>(0);
+
     CorrelationState() {}
 
     /** True when nothing is left to remember and the state may be dropped. */
     public boolean isEmpty() {
-        return dueMillis == NOTHING_DUE;
+        return dueMillis == NOTHING_DUE && waiting.isEmpty();
+    }
+
+    void await(Match match) {
+        int at = waiting.size();
+        while (at > 0 && BY_RECEIPT.compare(waiting.get(at - 1), match) > 0) {
+            at--;
+        }
+        waiting.add(at, match);
+    }
+
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** Receipt time of the {@code index}th match that waits, domain clock. */
+    long receipt(int index) {
+        return waiting.get(index).receiptTimeMillis();
+    }
+
+    /** How many that wait were received before that time. */
+    int receivedBefore(long timeMillis) {
+        int end = 0;
+        while (end < waiting.size() && receipt(end) < timeMillis) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Takes the first {@code number} that wait out, in order. */
+    List<Match> take(int number) {
+        List<Match> first = waiting.subList(0, number);
+        List<Match> taken = List.copyOf(first);
+        first.clear();
+        return taken;
     }
 
     int size() {
@@ -60,7 +104,7 @@ public final class CorrelationState {
 
     /** Takes a time in; of more than {@code most} the oldest goes. False when it is itself too old to matter. */
     boolean insert(long millis, int most) {
-        if (size == most && millis <= times[0]) {
+        if (size == most && millis < times[0]) {
             return false;
         }
         if (size == most) {
@@ -113,9 +157,14 @@ public final class CorrelationState {
         for (String observation : observations) {
             out.writeUTF(observation);
         }
+        out.writeInt(waiting.size());
+        for (Match match : waiting) {
+            match.write(out);
+        }
     }
 
-    static CorrelationState read(DataInput in) throws IOException {
+    /** Reads what {@link #write} wrote, or a release before it that kept no match waiting. */
+    static CorrelationState read(DataInput in, boolean withWaiting) throws IOException {
         CorrelationState state = new CorrelationState();
         state.size = in.readInt();
         state.times = new long[Math.max(4, state.size)];
@@ -133,6 +182,10 @@ public final class CorrelationState {
         int references = in.readByte();
         for (int i = 0; i < references; i++) {
             state.observations.add(in.readUTF());
+        }
+        int matches = withWaiting ? in.readInt() : 0;
+        for (int i = 0; i < matches; i++) {
+            state.waiting.add(Match.read(in));
         }
         return state;
     }

@@ -18,6 +18,10 @@ import org.aedile.kernel.SourceProfile;
  * Counts the matches of a group in event time. It speaks as soon as there are enough of them within the timespan, again
  * whenever their number has doubled, and once more when it is over; all under the id of the window in which it began. A
  * group that has been quiet for a timespan is forgotten. One instance per stepping thread; keyed by {@link Match#key()}.
+ *
+ * <p>Matches come over several partitions, while a job catches up one far ahead of another. So a match waits until the
+ * clock, which all partitions share, has passed its receipt, and is counted in the order of receipt: what is concluded
+ * doesn't depend on who was read first.
  */
 public final class CorrelationStep {
     private final Catalogs catalogs;
@@ -34,9 +38,39 @@ public final class CorrelationStep {
         return new CorrelationState();
     }
 
-    /** Counts a match, after bringing the state to its receipt time. */
+    /**
+     * Takes a match in, to be counted when the clock has passed its receipt. Of {@value CorrelationState#MOST_WAITING} that
+     * wait in one group the older half is counted at once, so that a flood takes no more room than that.
+     */
     public void observe(CorrelationState state, Match match) {
-        advance(state, match.key(), match.receiptTimeMillis());
+        state.await(match);
+        if (state.waiting() == CorrelationState.MOST_WAITING) {
+            count(state, CorrelationState.MOST_WAITING / 2);
+        }
+    }
+
+    /**
+     * Counts what was received before that time (domain clock) and fires what is due at or before it; drop the state when
+     * it is empty afterwards.
+     */
+    public void advance(CorrelationState state, long timeMillis) {
+        count(state, state.receivedBefore(timeMillis));
+        forget(state, timeMillis);
+    }
+
+    /** When {@link #advance} has something to do next, or {@link SourceStep#NO_TIMER}. */
+    public long nextTimer(CorrelationState state) {
+        return state.waiting() == 0 ? state.dueMillis : Math.min(state.dueMillis, state.receipt(0) + 1);
+    }
+
+    private void count(CorrelationState state, int waiting) {
+        for (Match match : state.take(waiting)) {
+            forget(state, match.receiptTimeMillis());
+            count(state, match);
+        }
+    }
+
+    private void count(CorrelationState state, Match match) {
         Optional<SigmaCorrelation> correlation =
                 catalogs.at(match.receiptTimeMillis()).findCorrelation(match.correlation());
         if (correlation.isEmpty()
@@ -48,8 +82,8 @@ public final class CorrelationStep {
         judge(state, match, correlation.get());
     }
 
-    /** Fires what is due at or before that time (domain clock); drop the state when it is empty afterwards. */
-    public void advance(CorrelationState state, String key, long timeMillis) {
+    /** The group has been quiet until that time: tells the rest and forgets it. */
+    private void forget(CorrelationState state, long timeMillis) {
         if (timeMillis < state.dueMillis) {
             return;
         }
@@ -61,11 +95,6 @@ public final class CorrelationStep {
                     .ifPresent(correlation -> close(state, opening, correlation, due));
         }
         state.forget();
-    }
-
-    /** When {@link #advance} has something to do next, or {@link SourceStep#NO_TIMER}. */
-    public long nextTimer(CorrelationState state) {
-        return state.dueMillis;
     }
 
     private void judge(CorrelationState state, Match match, SigmaCorrelation correlation) {

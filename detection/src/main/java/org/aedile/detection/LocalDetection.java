@@ -111,7 +111,7 @@ public final class LocalDetection {
         if (state == null) {
             return;
         }
-        correlations.advance(state, timer.key(), timer.atMillis());
+        correlations.advance(state, timer.atMillis());
         if (state.isEmpty()) {
             groups.remove(timer.key());
         } else {

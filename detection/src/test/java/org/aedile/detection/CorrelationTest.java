@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.FrameWriter;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,49 @@ class CorrelationTest {
         }
 
         assertThat(verify(LogLines.FAILED + LogLines.BURST).alerts).isEmpty();
+    }
+
+    @Test
+    void whatIsReadFirstMakesNoDifference() {
+        for (int i = 0; i < 400; i++) {
+            lines.failed("10.0.0.7", NOON.plusSeconds(7L * i + 150L * Math.floorDiv(i, 20)));
+        }
+        tick(NOON.plusSeconds(6_000), Duration.ofMinutes(4));
+        Collected asReceived = verify(LogLines.FAILED + LogLines.BURST);
+        List<Match> matches = new ArrayList<>(asReceived.matches);
+        assertThat(asReceived.alerts).as("alerts and revisions").hasSizeGreaterThan(10);
+
+        for (long seed = 1; seed <= 20; seed++) {
+            Collections.shuffle(matches, new Random(seed));
+            Collected shuffled = new Collected();
+            CorrelationStep step = new CorrelationStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, shuffled);
+            CorrelationState state = step.newState();
+            matches.forEach(match -> step.observe(state, match));
+            for (long at = NOON.toEpochMilli(); !state.isEmpty(); at += 1_000) {
+                step.advance(state, at);
+            }
+
+            assertThat(shuffled.alerts).as("seed %d", seed).isEqualTo(asReceived.alerts);
+        }
+    }
+
+    @Test
+    void aFloodThatNoTickFollowsTakesBoundedRoomAndIsCounted() {
+        lines.failed("10.0.0.7", NOON);
+        Match one = verify(LogLines.FAILED + LogLines.BURST).matches.get(0);
+        Collected collected = new Collected();
+        CorrelationStep step = new CorrelationStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
+        CorrelationState state = step.newState();
+        int flood = 50_000;
+
+        for (int i = 0; i < flood; i++) {
+            step.observe(state, one);
+            assertThat(state.waiting()).isLessThan(CorrelationState.MOST_WAITING);
+        }
+        step.advance(state, NOON.plusSeconds(600).toEpochMilli());
+
+        assertThat(collected.alerts.get(collected.alerts.size() - 1).attributes())
+                .containsEntry("count", Integer.toString(flood));
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class CorrelationOperator extends StepOperator<Match, CorrelationSt
 
     @Override
     void advance(CorrelationState state, String key, long timeMillis) {
-        step().advance(state, key, timeMillis);
+        step().advance(state, timeMillis);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.aedile.job.operator;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -22,13 +23,14 @@ import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.SourceState;
 import org.aedile.detection.SourceStep;
 import org.aedile.detection.TestSource;
+import org.aedile.kernel.Alert;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.wire.FrameView;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
-import org.jspecify.annotations.Nullable;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -62,18 +64,39 @@ class StateFormatTest {
 
     @Test
     void theStateOfAGroupIsReadAsItWasWritten() throws IOException {
-        CorrelationStep step = new CorrelationStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
+        CorrelationStep step = step();
         CorrelationState state = step.newState();
         for (int i = 0; i < 7; i++) {
             step.observe(state, match(i));
         }
+        step.advance(state, NOON.plusSeconds(6).toEpochMilli());
 
         Slot<CorrelationState> read =
-                verify("group-slot-1", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+                verify("group-slot-2", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
 
-        assertThat(collected.alerts).hasSize(1);
-        step.advance(read.state(), match(0).key(), read.timerMillis());
-        assertThat(collected.alerts.get(1).attributes()).containsEntry("count", "7");
+        assertThat(collected.alerts).as("the seventh waits still").hasSize(1);
+        tellsTheRest(step, read);
+    }
+
+    @Test
+    void theStateOfAGroupFromBeforeMatchesWaitedIsRead() throws IOException {
+        DataInputDeserializer in = new DataInputDeserializer(kept("group-slot-1"));
+
+        tellsTheRest(step(), read(GroupSlotSerializer.INSTANCE, in));
+    }
+
+    private CorrelationStep step() {
+        return new CorrelationStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
+    }
+
+    private void tellsTheRest(CorrelationStep step, Slot<CorrelationState> read) {
+        collected.alerts.clear();
+        step.advance(read.state(), NOON.plusSeconds(600).toEpochMilli());
+        assertThat(collected.alerts)
+                .singleElement()
+                .extracting(Alert::attributes)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("count", "7");
     }
 
     @Test
@@ -91,8 +114,16 @@ class StateFormatTest {
 
     /** Reads the kept bytes with the serializer that they describe; that and today's must write the same again. */
     private <T> T verify(String name, TypeSerializer<T> today, T value) throws IOException {
-        byte[] kept = kept(name, today, value);
-        DataInputDeserializer in = new DataInputDeserializer(kept);
+        if (getClass().getResource("/states/" + name) == null) {
+            fail(instruction(name, today, value));
+        }
+        byte[] kept = kept(name);
+        T read = read(today, new DataInputDeserializer(kept));
+        assertThat(bytes(today, read)).isEqualTo(kept);
+        return read;
+    }
+
+    private <T> T read(TypeSerializer<T> today, DataInputDeserializer in) throws IOException {
         TypeSerializerSnapshot<T> description =
                 TypeSerializerSnapshot.readVersionedSnapshot(in, getClass().getClassLoader());
         assertThat(today.snapshotConfiguration()
@@ -101,13 +132,12 @@ class StateFormatTest {
                 .isTrue();
         T read = description.restoreSerializer().deserialize(in);
         assertThat(in.available()).as("bytes that nobody read").isZero();
-        assertThat(bytes(today, read)).isEqualTo(kept);
         return read;
     }
 
-    private byte[] kept(String name, TypeSerializer<?> today, Object value) throws IOException {
-        try (@Nullable InputStream in = getClass().getResourceAsStream("/states/" + name)) {
-            return in == null ? fail(instruction(name, today, value)) : in.readAllBytes();
+    private byte[] kept(String name) throws IOException {
+        try (InputStream in = requireNonNull(getClass().getResourceAsStream("/states/" + name))) {
+            return in.readAllBytes();
         }
     }
 
