@@ -41,4 +41,5 @@ const npm = (...args) => execFileSync("npm", args, { cwd: home, stdio: "inherit"
 unlessDone("packages", ["package-lock.json"], "node_modules", () =>
   npm("ci", "--ignore-scripts", "--no-audit", "--no-fund"),
 );
+unlessDone("types", ["../docs/openapi.json", "package-lock.json"], "src/api/openapi.ts", () => npm("run", "types"));
 unlessDone("dist", INPUTS, "dist/index.html", () => npm("run", "build"));

@@ -21,5 +21,5 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ["src/**/*.test.ts"] },
+  test: { include: ["src/**/*.test.ts", "dev/**/*.test.mjs"] },
 });

@@ -142,6 +142,7 @@ export function makeAlert(number, source, now, agoMs) {
     closedBy: null,
     closedAt: null,
     closeReason: null,
+    open: true,
     count: 1 + Math.floor(next() * 4),
   };
 }
@@ -157,8 +158,9 @@ export function observationsOf(alert) {
     property: numeric ? alert.evidence.property : null,
     value: numeric ? alert.evidence.value * (1 - i * 0.11) : null,
     unit: numeric ? alert.evidence.unit : null,
+    erased: false,
     fields: numeric
-      ? {}
+      ? null
       : { message: "Failed password for scada from 10.20.0.77 port 51144 ssh2", SourceIp: "10.20.0.77", User: "scada" },
   }));
 }

@@ -70,7 +70,7 @@ const ROUTES = [
         : c.problem(404, "source.unknown", `No source ${id}`, "Look for it in the registry"),
   ],
   ["GET", /^\/api\/v1\/sources\/([^/]+)\/series$/, series],
-  ["GET", /^\/api\/v1\/sources\/([^/]+)\/observations$/, (c, id) => c.json(logLines(id))],
+  ["GET", /^\/api\/v1\/sources\/([^/]+)\/observations$/, (c, id) => c.json({ items: logLines(id), next: null })],
   [
     "POST",
     /^\/api\/v1\/sources\/([^/]+)\/credentials$/,
@@ -235,9 +235,10 @@ async function act(context, id, verb) {
   const at = new Date().toISOString();
   const values = {
     acknowledge: { state: "acknowledged", acknowledgedBy: ME.username, acknowledgedAt: at },
-    close: { state: "closed", closedBy: ME.username, closedAt: at, closeReason: body.reason },
+    close: { state: "closed", open: false, closedBy: ME.username, closedAt: at, closeReason: body.reason },
     reopen: {
       state: "new",
+      open: true,
       acknowledgedBy: null,
       acknowledgedAt: null,
       closedBy: null,
@@ -263,7 +264,7 @@ function row(world, s) {
       name,
       label,
       unit,
-      interval: "PT1M",
+      interval: 60,
       validLow: 0,
       validHigh: null,
     })),
@@ -272,6 +273,12 @@ function row(world, s) {
     legalBasis: "Public task",
     dataClass: s.category === "text" ? "personal" : "none",
     retentionDays: 90,
+    logsource: { product: "city", category: s.category, service: "" },
+    clockQuality: "synchronised",
+    domain: "live",
+    aliases: [],
+    retired: false,
+    credentials: [],
     state: s.state,
     lastEventTime: new Date(Date.now() - 4200).toISOString(),
     lastReceiptTime: new Date(Date.now() - 4000).toISOString(),
@@ -326,8 +333,8 @@ function series({ world, query, json, problem }, id) {
 
 const logLines = (id) =>
   Array.from({ length: 20 }, (_, i) => ({
-    source: id,
     id: `${id}-${i}`,
+    erased: false,
     time: new Date(Date.now() - i * 7000).toISOString(),
     property: null,
     value: null,

@@ -169,6 +169,7 @@ export class World {
     const polygons = districts.map((f, i) => ({
       id: zones[i],
       name: f.properties.name,
+      kind: "district",
       polygon: ring(f.geometry.coordinates),
     }));
     return {

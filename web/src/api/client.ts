@@ -5,7 +5,6 @@ import type {
   CloseReason,
   Domain,
   NewCredential,
-  ObservationRow,
   Page,
   Picture,
   RejectedRow,
@@ -14,7 +13,7 @@ import type {
   Series,
   Session,
   SourceDetail,
-  SourceRow,
+  StoredObservation,
   Status,
 } from "./types";
 
@@ -109,12 +108,12 @@ export const api = {
   close: (id: string, reason: CloseReason, note?: string) =>
     send<AlertSummary>("POST", `/alerts/${id}/close`, { reason, note }),
   reopen: (id: string) => send<AlertSummary>("POST", `/alerts/${id}/reopen`, {}),
-  sources: (query: Query, signal?: AbortSignal) => read<Page<SourceRow>>("/sources", query, signal),
+  sources: (query: Query, signal?: AbortSignal) => read<Page<SourceDetail>>("/sources", query, signal),
   source: (id: string, domain: string | null, signal?: AbortSignal) =>
     read<SourceDetail>(source(id), { domain }, signal),
   series: (id: string, query: Query, signal?: AbortSignal) => read<Series>(`${source(id)}/series`, query, signal),
   observations: (id: string, query: Query, signal?: AbortSignal) =>
-    read<ObservationRow[]>(`${source(id)}/observations`, query, signal),
+    read<Page<StoredObservation>>(`${source(id)}/observations`, query, signal),
   setMaintenance: (id: string, until: string, reason: string) =>
     send<SourceDetail>("POST", `${source(id)}/maintenance`, { until, reason }),
   endMaintenance: (id: string) => send<SourceDetail>("DELETE", `${source(id)}/maintenance`),

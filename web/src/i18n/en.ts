@@ -230,7 +230,7 @@ export const en = {
   "source.maintenance.note": "Its alerts are held back until then.",
   "source.maintenance.until": "until {time}, {reason} ({by})",
   "source.credentials": "Credentials",
-  "source.credentials.none": "None: this source cannot send yet.",
+  "source.credentials.none": "None of its own: only what may speak for every source sends for it.",
   "source.credentials.create": "Make a credential",
   "source.credentials.revoke": "Revoke",
   "source.credentials.revoked": "Revoked {id}",

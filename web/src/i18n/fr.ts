@@ -233,7 +233,7 @@ export const fr: Messages = {
   "source.maintenance.note": "Ses alertes sont retenues jusque-là.",
   "source.maintenance.until": "jusqu’au {time}, {reason} ({by})",
   "source.credentials": "Identifiants",
-  "source.credentials.none": "Aucun : cette source ne peut pas encore envoyer.",
+  "source.credentials.none": "Aucun en propre : seul ce qui peut parler pour toutes les sources envoie pour elle.",
   "source.credentials.create": "Créer un identifiant",
   "source.credentials.revoke": "Révoquer",
   "source.credentials.revoked": "{id} révoqué",

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { api } from "../../api/client";
-import type { SourceRow } from "../../api/types";
+import type { SourceDetail } from "../../api/types";
 import { Age } from "../../app/Age";
 import { useDomain } from "../../app/domain";
 import { ChoiceFilter, SearchFilter } from "../../app/filters";
@@ -23,7 +23,7 @@ import { StateWord } from "../../app/StateWord";
 
 const LIMIT = 500;
 
-const COLUMNS: Column<SourceRow>[] = [
+const COLUMNS: Column<SourceDetail>[] = [
   {
     header: t("sources.column.name"),
     width: "minmax(180px, 3fr)",
@@ -62,11 +62,11 @@ const COLUMNS: Column<SourceRow>[] = [
   },
 ];
 
-function Name({ source }: { source: SourceRow }) {
+function Name({ source }: { source: SourceDetail }) {
   return <Link to={`/sources/${encodeURIComponent(source.id)}`}>{source.name}</Link>;
 }
 
-const lines = (source: SourceRow) => (
+const lines = (source: SourceDetail) => (
   <Lines
     title={<Name source={source} />}
     above={[<StateWord key="state" state={source.state} />, heard(source)]}
@@ -74,7 +74,7 @@ const lines = (source: SourceRow) => (
   />
 );
 
-function heard(source: SourceRow) {
+function heard(source: SourceDetail) {
   return source.lastReceiptTime ? <Age time={source.lastReceiptTime} /> : t("source.heard.never");
 }
 
@@ -89,7 +89,7 @@ function Registry() {
   const state = useParam("state");
   const domain = useDomain()?.id ?? null;
   const filter = useMemo(() => ({ domain, q, category, state }), [domain, q, category, state]);
-  const { query, rows, more, complete } = usePages<SourceRow>(["sources", filter], (cursor, signal) =>
+  const { query, rows, more, complete } = usePages<SourceDetail>(["sources", filter], (cursor, signal) =>
     api.sources({ ...filter, cursor, limit: LIMIT }, signal),
   );
   const total = useStore(usePicture().columns, (columns) => columns.length);

@@ -1,10 +1,16 @@
-import type { ObservationRow } from "../../api/types";
+import type { CausingObservation } from "../../api/types";
 import { t } from "../../i18n";
 import { formatMoment, formatQuantity, formatTime } from "../../lib/format";
 import styles from "./Detail.module.css";
 
 /** The raw material: what was said, by whom, when. */
-export function ObservationList({ rows, labels }: { rows: readonly ObservationRow[]; labels: Record<string, string> }) {
+export function ObservationList({
+  rows,
+  labels,
+}: {
+  rows: readonly CausingObservation[];
+  labels: Record<string, string>;
+}) {
   return (
     <section>
       <h3>{t("detail.observations")}</h3>
@@ -33,8 +39,14 @@ export function ObservedAt({ time }: { time: string | null }) {
 }
 
 /** `labels` are the names of properties, by id. */
-export function Said({ row, labels = {} }: { row: ObservationRow; labels?: Record<string, string> }) {
-  if (row.value !== null && row.value !== undefined) {
+export function Said({
+  row,
+  labels = {},
+}: {
+  row: Omit<CausingObservation, "source">;
+  labels?: Record<string, string>;
+}) {
+  if (row.value !== null) {
     return (
       <span className={styles.number}>
         {labels[row.property ?? ""] ?? row.property} <b>{formatQuantity(row.value, row.unit ?? "")}</b>

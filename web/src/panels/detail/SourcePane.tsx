@@ -118,7 +118,7 @@ export function Messages({ id }: { id: string }) {
     queryFn: ({ signal }) => api.observations(id, { domain, limit: 30 }, signal),
     refetchInterval: 5_000,
   });
-  const rows = messages.data ?? [];
+  const rows = messages.data?.items ?? [];
   return (
     <section>
       <h3>{t("source.messages")}</h3>

@@ -16,7 +16,7 @@ const alert = (id: string, severity: Severity, minute: number, state: AlertSumma
   source: "s",
   sourceName: "Source",
   category: "air",
-  zone: null,
+  zone: "",
   lon: null,
   lat: null,
   startTime: "",
@@ -29,6 +29,7 @@ const alert = (id: string, severity: Severity, minute: number, state: AlertSumma
   closedAt: null,
   closeReason: null,
   count: 1,
+  open: state !== "closed",
 });
 const alerts = new Map(
   [alert("a", "low", 1), alert("b", "critical", 2), alert("c", "high", 3), alert("d", "high", 4, "closed")].map((a) => [

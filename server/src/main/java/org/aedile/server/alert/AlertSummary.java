@@ -61,7 +61,10 @@ public record AlertSummary(
         @Nullable Instant acknowledgedAt,
         @Nullable String closedBy,
         @Nullable Instant closedAt,
-        @Nullable String closeReason,
+
+        @Schema(allowableValues = {"real", "false", "expected", "duplicate", "test"}) @Nullable
+        String closeReason,
+
         int count) {
 
     /** True while the alert belongs on a queue: nobody closed it and detection stands by it. */

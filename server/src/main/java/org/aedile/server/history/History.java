@@ -1,8 +1,12 @@
 package org.aedile.server.history;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.aedile.server.api.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /** What sources said, as far back as it is kept and up to now. Thread-safe. */
@@ -16,8 +20,12 @@ public interface History {
      */
     Readings readings(String timeDomain, String source, String property, Instant from, Instant to);
 
-    /** The newest records of a source in {@code [from, to)}, newest first. */
+    /** The newest records of a source in {@code [from, to)}, in {@link #NEWEST_FIRST}. */
     List<Entry> records(Records query);
+
+    /** The order of records. */
+    Comparator<Entry> NEWEST_FIRST =
+            Comparator.comparing(Entry::time).reversed().thenComparing(Entry::id);
 
     /**
      * Which records.
@@ -26,9 +34,10 @@ public interface History {
      * @param source source id
      * @param from event time, included
      * @param to event time, excluded
+     * @param after where the page before ended; empty for the first
      * @param limit at most so many
      */
-    record Records(String timeDomain, String source, Instant from, Instant to, int limit) {}
+    record Records(String timeDomain, String source, Instant from, Instant to, Optional<Cursor> after, int limit) {}
 
     /**
      * One observation.
@@ -41,6 +50,7 @@ public interface History {
      * @param fields fields of a record
      * @param erased true when the content is gone
      */
+    @Schema(name = "StoredObservation")
     record Entry(
             String id,
             Instant time,

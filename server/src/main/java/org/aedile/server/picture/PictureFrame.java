@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.source.SourceState;
 import org.aedile.server.status.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,5 @@ public record PictureFrame(
      * @param state its state now
      */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-    public record SourceChange(int index, String state) {}
+    public record SourceChange(int index, SourceState state) {}
 }

@@ -1,6 +1,7 @@
 package org.aedile.server.picture;
 
 import java.util.List;
+import org.aedile.server.source.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lons WGS 84 degrees; null for a source without a place
  * @param lats WGS 84 degrees; null for a source without a place
  * @param zones zone names; may be empty
- * @param states {@code ok}, {@code silent}, {@code maintenance}, {@code faulty} or {@code new}
+ * @param states how they are doing
  */
 public record SourceColumns(
         List<String> ids,
@@ -22,4 +23,4 @@ public record SourceColumns(
         List<@Nullable Double> lons,
         List<@Nullable Double> lats,
         List<String> zones,
-        List<String> states) {}
+        List<SourceState> states) {}

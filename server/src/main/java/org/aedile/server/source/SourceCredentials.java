@@ -1,5 +1,6 @@
 package org.aedile.server.source;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,11 @@ public interface SourceCredentials {
      * @param username for MQTT and HTTP Basic: the source id
      * @param secret for MQTT and HTTP Basic
      */
+    @Schema(name = "IssuedCredential")
     record Issued(String id, String username, String secret) {}
 
     /** What is known of a credential without its secret. */
+    @Schema(name = "Credential")
     record Known(
             String id,
             String kind,

@@ -1,5 +1,6 @@
 package org.aedile.server.source;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How a source is doing. */
@@ -16,6 +17,7 @@ public enum SourceState {
     NEW;
 
     /** The word on the wire and on screens: lower case. */
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

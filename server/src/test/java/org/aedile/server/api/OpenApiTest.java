@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * FEATURE: the interface is described, and the committed description is true. After a change of the interface run this test
- * with {@code -Daedile.openapi.write=true} and commit the file.
+ * with {@code -DskipScreens -Daedile.openapi.write=true} and commit the file: the screens are built against it.
  */
 class OpenApiTest {
     private static final JsonMapper JSON =
@@ -33,5 +35,19 @@ class OpenApiTest {
         assertThat(text)
                 .as("docs/openapi.json is out of date: run this test with -Daedile.openapi.write=true")
                 .isEqualTo(Files.readString(committed));
+    }
+
+    @Test
+    void everyRecordThatIsReferredToIsDescribed() {
+        JsonNode described =
+                new ApiClient(TestServer.shared()).get("/api/v1/openapi").json();
+
+        Set<String> referredTo = new TreeSet<>(described.findValuesAsString("$ref"));
+
+        assertThat(referredTo)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(described.at(reference.substring(1)))
+                        .as(reference)
+                        .isNotEmpty());
     }
 }

@@ -89,7 +89,7 @@ final class OfflineRun implements DetectionOutput {
         correlate();
         groups.forEach((key, state) -> {
             if (correlations.nextTimer(state) <= time) {
-                correlations.advance(state, key, time);
+                correlations.advance(state, time);
             }
         });
     }

@@ -1,5 +1,6 @@
 package org.aedile.server.access.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -40,6 +41,7 @@ class MachineTokens implements TokenCallers {
     private record Known(Caller caller, Instant lookedUpAt) {}
 
     /** One token in a list, without its secret. */
+    @Schema(name = "Token")
     record Entry(
             String id,
             String name,
@@ -50,6 +52,7 @@ class MachineTokens implements TokenCallers {
             @Nullable Instant lastUsedAt) {}
 
     /** A new token with its secret, the only time it is shown. */
+    @Schema(name = "IssuedToken")
     record Issued(String id, String token) {}
 
     Issued issue(String name, List<Role> roles, @Nullable Instant expiresAt, Caller by) {

@@ -1,5 +1,6 @@
 package org.aedile.server.access.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -46,6 +47,7 @@ class Sessions {
     private record Known(Caller caller, Instant lookedUpAt, Instant expiresAt) {}
 
     /** One session in a list. */
+    @Schema(name = "OpenSession")
     record Entry(
             String id, Instant createdAt, Instant lastSeenAt, Instant expiresAt, String address, String userAgent) {}
 

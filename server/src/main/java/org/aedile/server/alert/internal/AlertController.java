@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
@@ -76,12 +75,10 @@ class AlertController {
             @RequestParam(required = false) @Nullable Integer limit) {
         int size = PageLimit.of(limit);
         Cursor after = cursor == null ? null : Cursor.decode(cursor);
-        List<AlertSummary> found = alerts.list(read(filter), after, size + 1);
-        if (found.size() <= size) {
-            return new Page<>(found, null);
-        }
-        AlertSummary last = found.get(size - 1);
-        return new Page<>(found.subList(0, size), new Cursor(last.detectedAt(), last.id()).encode());
+        return Page.of(
+                alerts.list(read(filter), after, size + 1),
+                size,
+                last -> new Cursor(last.detectedAt(), last.id()).encode());
     }
 
     @GetMapping(path = "/alerts.csv", produces = "text/csv")

@@ -1,5 +1,6 @@
 package org.aedile.server.city.internal;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,8 +28,8 @@ import org.locationtech.jts.geom.Polygon;
 record CityView(
         String id,
         String name,
-        List<Double> bounds,
-        List<Double> center,
+        Box bounds,
+        Position center,
         double zoom,
         String timeZone,
         String attribution,
@@ -43,7 +44,15 @@ record CityView(
      *
      * @param polygon its outline, longitude and latitude in turn, first and last point the same
      */
-    record ZoneView(String id, String name, String kind, List<List<Double>> polygon) {}
+    record ZoneView(String id, String name, String kind, List<Position> polygon) {}
+
+    /** Degrees. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Position(double longitude, double latitude) {}
+
+    /** Degrees. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Box(double west, double south, double east, double north) {}
 
     /** @param rank 1 is labelled first, 8 last */
     record PlaceView(String name, String kind, double lon, double lat, int rank) {}
@@ -65,8 +74,8 @@ record CityView(
         return new CityView(
                 profile.id(),
                 profile.name(),
-                List.of(bounds.west(), bounds.south(), bounds.east(), bounds.north()),
-                List.of(bounds.center().longitudeDegrees(), bounds.center().latitudeDegrees()),
+                new Box(bounds.west(), bounds.south(), bounds.east(), bounds.north()),
+                new Position(bounds.center().longitudeDegrees(), bounds.center().latitudeDegrees()),
                 bounds.zoom(),
                 profile.timeZone().getId(),
                 profile.attribution(),
@@ -90,9 +99,9 @@ record CityView(
         return views;
     }
 
-    private static List<List<Double>> ring(Polygon polygon) {
+    private static List<Position> ring(Polygon polygon) {
         return Arrays.stream(polygon.getExteriorRing().getCoordinates())
-                .map((Coordinate c) -> List.of(c.x, c.y))
+                .map((Coordinate c) -> new Position(c.x, c.y))
                 .toList();
     }
 

@@ -56,11 +56,11 @@ class BlockHistory implements History, CausingObservations {
                 .flatMap(content -> content.frames().stream())
                 .forEach(frame -> {
                     view.wrap(frame);
-                    if (isWithin(view, query) && seen.add(view.identityHash())) {
+                    if (isWithin(view, query) && isAfter(view, query) && seen.add(view.identityHash())) {
                         entries.add(Entries.of(view));
                     }
                 });
-        entries.sort(Comparator.comparing(Entry::time).reversed().thenComparing(Entry::id));
+        entries.sort(NEWEST_FIRST);
         return entries.subList(0, Math.min(query.limit(), entries.size()));
     }
 
@@ -125,6 +125,15 @@ class BlockHistory implements History, CausingObservations {
     private static boolean isWithin(FrameView view, Records query) {
         long time = view.eventTimeMillis();
         return time >= query.from().toEpochMilli() && time < query.to().toEpochMilli();
+    }
+
+    private static boolean isAfter(FrameView view, Records query) {
+        return query.after()
+                .map(last -> {
+                    int older = Long.compare(last.time().toEpochMilli(), view.eventTimeMillis());
+                    return older > 0 || older == 0 && view.id().compareTo(last.id()) > 0;
+                })
+                .orElse(true);
     }
 
     private static int indexOf(int[] identities, int identity) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aedile.detection.Band;
 import org.aedile.detection.SeasonalBaseline;
 import org.aedile.kernel.AedileException;
@@ -13,7 +14,9 @@ import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.Alerts;
+import org.aedile.server.api.Cursor;
 import org.aedile.server.api.DomainChoice;
+import org.aedile.server.api.Page;
 import org.aedile.server.api.PageLimit;
 import org.aedile.server.history.History;
 import org.aedile.server.history.Readings;
@@ -79,16 +82,22 @@ class HistoryController {
     }
 
     @GetMapping("/observations")
-    @Operation(operationId = "listObservations", summary = "The newest log records of a source with their fields")
-    List<History.Entry> observations(
+    @Operation(operationId = "listObservations", summary = "Log records of a source with their fields, newest first")
+    Page<History.Entry> observations(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String domain,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
         sources.require(id);
         Span span = span(domain, from, to);
-        return history.records(new History.Records(span.timeDomain(), id, span.from(), span.to(), PageLimit.of(limit)));
+        int size = PageLimit.of(limit);
+        Optional<Cursor> after = Optional.ofNullable(cursor).map(Cursor::decode);
+        return Page.of(
+                history.records(new History.Records(span.timeDomain(), id, span.from(), span.to(), after, size + 1)),
+                size,
+                last -> new Cursor(last.time(), last.id()).encode());
     }
 
     private Span span(@Nullable String domain, @Nullable Instant from, @Nullable Instant to) {

@@ -11,6 +11,7 @@ import org.aedile.server.picture.PictureFrame;
 import org.aedile.server.picture.PictureSnapshot;
 import org.aedile.server.picture.SourceColumns;
 import org.aedile.server.source.Source;
+import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class AudienceView {
         return alerts;
     }
 
-    private SourceColumns columns(List<SourceStates.Entry> sources, List<String> states) {
+    private SourceColumns columns(List<SourceStates.Entry> sources, List<SourceState> states) {
         int count = sources.size();
         List<String> ids = new ArrayList<>(count);
         List<String> names = new ArrayList<>(count);

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.picture.PictureFrame;
+import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
 import org.aedile.server.status.Status;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,10 @@ final class PictureBoard {
     private final Map<String, AlertChange> open = new HashMap<>();
     private final NavigableSet<AlertChange> inOrder = new TreeSet<>(MOST_URGENT_FIRST);
     private final Map<String, AlertChange> changedAlerts = new LinkedHashMap<>();
-    private final Map<Integer, String> changedStates = new LinkedHashMap<>();
+    private final Map<Integer, SourceState> changedStates = new LinkedHashMap<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private List<SourceStates.Entry> sources = List.of();
-    private String[] states = new String[0];
+    private SourceState[] states = {};
     private @Nullable Status status;
     private boolean statusChanged;
     private String epoch = "";
@@ -55,7 +56,7 @@ final class PictureBoard {
             long number,
             List<AlertChange> alerts,
             List<SourceStates.Entry> sources,
-            List<String> states,
+            List<SourceState> states,
             Status status) {}
 
     /** Begins a new numbering with these sources; what was to be told is in the picture that everyone fetches now. */
@@ -63,11 +64,11 @@ final class PictureBoard {
         epoch = newEpoch;
         number = 0;
         sources = List.copyOf(newSources);
-        states = new String[sources.size()];
+        states = new SourceState[sources.size()];
         indexes.clear();
         for (int i = 0; i < states.length; i++) {
             indexes.put(sources.get(i).source().id().value(), i);
-            states[i] = sources.get(i).state().word();
+            states[i] = sources.get(i).state();
         }
         changedAlerts.clear();
         changedStates.clear();
@@ -96,9 +97,9 @@ final class PictureBoard {
         }
     }
 
-    void accept(String sourceId, String state) {
+    void accept(String sourceId, SourceState state) {
         Integer index = indexes.get(sourceId);
-        if (index != null && !states[index].equals(state)) {
+        if (index != null && states[index] != state) {
             states[index] = state;
             changedStates.put(index, state);
         }

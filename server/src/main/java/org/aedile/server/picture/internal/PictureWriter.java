@@ -91,7 +91,7 @@ final class PictureWriter implements AutoCloseable {
     }
 
     void statesChanged(Map<String, SourceState> states) {
-        queue.add(() -> states.forEach((id, state) -> board.accept(id, state.word())));
+        queue.add(() -> states.forEach(board::accept));
     }
 
     void sourcesChanged() {

@@ -2,9 +2,10 @@ package org.aedile.server.rejected.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.api.Page;
+import org.aedile.server.api.PageLimit;
 import org.aedile.server.rejected.internal.PostgresRejects.Numbered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,30 +16,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "rejected", description = "What could not be taken in, and why")
 class RejectedController {
-    private static final int DEFAULT_LIMIT = 100;
-    private static final int MAX_LIMIT = 1_000;
-
     private final PostgresRejects store;
 
     RejectedController(PostgresRejects store) {
         this.store = store;
     }
 
-    /** @param next cursor of what follows; null at the end */
-    record RejectedPage(List<RejectedView> items, @Nullable String next) {}
-
     @GetMapping("/api/v1/rejected")
     @Operation(operationId = "listRejected", summary = "Refused messages, newest first")
-    RejectedPage list(
+    Page<RejectedView> list(
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        int size = limit == null ? DEFAULT_LIMIT : Math.max(1, Math.min(MAX_LIMIT, limit));
-        List<Numbered> rows = store.list(code, source, before(cursor), size);
-        String next =
-                rows.size() < size ? null : Long.toString(rows.get(size - 1).id());
-        return new RejectedPage(rows.stream().map(Numbered::view).toList(), next);
+        int size = PageLimit.of(limit);
+        return Page.of(
+                        store.list(code, source, before(cursor), size + 1),
+                        size,
+                        (Numbered last) -> Long.toString(last.id()))
+                .map(Numbered::view);
     }
 
     private static long before(@Nullable String cursor) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.api.Page;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceCredentials;
 import org.aedile.server.source.SourceFacts;
@@ -48,15 +49,12 @@ class SourceController {
         this.credentials = credentials;
     }
 
-    /** @param next cursor of what follows; null at the end */
-    record SourcePage(List<SourceView> items, @Nullable String next) {}
-
     record MaintenanceRequest(
             Instant until, @NotBlank @Size(max = 500) String reason) {}
 
     @GetMapping
     @Operation(operationId = "listSources", summary = "Sources in the order of their ids")
-    SourcePage list(
+    Page<SourceView> list(
             @RequestParam(required = false) @Nullable String domain,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String category,
@@ -75,12 +73,12 @@ class SourceController {
                     items.add(SourceView.of(source, facts, List.of()));
                 }
                 if (items.size() == size) {
-                    return new SourcePage(items, after);
+                    return new Page<>(items, after);
                 }
             }
             batch = registry.listAfter(after, MAX_LIMIT);
         }
-        return new SourcePage(items, null);
+        return new Page<>(items, null);
     }
 
     @GetMapping("/{id}")

@@ -215,7 +215,7 @@ final class SourceForms {
         return value == null || value.isBlank() ? absent : value;
     }
 
-    private static @Nullable Double finiteOrNull(double value) {
+    static @Nullable Double finiteOrNull(double value) {
         return Double.isFinite(value) ? value : null;
     }
 }

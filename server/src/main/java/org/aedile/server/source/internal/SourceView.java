@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.LogSource;
+import org.aedile.kernel.SourceProfile;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Source.Maintenance;
 import org.aedile.server.source.SourceCredentials;
 import org.aedile.server.source.SourceFacts;
+import org.aedile.server.source.SourceState;
 import org.aedile.server.source.Stewardship;
-import org.aedile.server.source.internal.SourceForm.LogSourceForm;
 import org.aedile.server.source.internal.SourceForm.PlaceForm;
-import org.aedile.server.source.internal.SourceForm.PropertyForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,11 @@ record SourceView(
         String agency,
         String name,
         String category,
-        LogSourceForm logsource,
+        LogSourceView logsource,
         @Nullable PlaceForm place,
         String zone,
         String timeZone,
-        List<PropertyForm> properties,
+        List<PropertyView> properties,
         String owner,
         String purpose,
         String legalBasis,
@@ -39,7 +39,7 @@ record SourceView(
         String domain,
         List<String> aliases,
         boolean retired,
-        String state,
+        SourceState state,
         @Nullable Instant lastEventTime,
         @Nullable Instant lastReceiptTime,
         long clockSkewMs,
@@ -47,6 +47,33 @@ record SourceView(
         long rejected,
         @Nullable Maintenance maintenance,
         List<SourceCredentials.Known> credentials) {
+
+    record LogSourceView(String product, String category, String service) {}
+
+    /**
+     * What a source measures.
+     *
+     * @param interval usual seconds between readings; 0 when it reports on events only
+     * @param validLow the least that its device can give, in the unit
+     * @param validHigh the most that its device can give, in the unit
+     */
+    record PropertyView(
+            String name,
+            String label,
+            String unit,
+            double interval,
+            @Nullable Double validLow,
+            @Nullable Double validHigh) {
+        private static PropertyView of(SourceProfile.Property property) {
+            return new PropertyView(
+                    property.name(),
+                    property.label(),
+                    property.unit(),
+                    property.interval().toMillis() / 1_000.0,
+                    SourceForms.finiteOrNull(property.validLow()),
+                    SourceForms.finiteOrNull(property.validHigh()));
+        }
+    }
 
     static SourceView of(Source source, SourceFacts facts, List<SourceCredentials.Known> credentials) {
         Stewardship stewardship = source.stewardship();
@@ -56,11 +83,11 @@ record SourceView(
                 source.agency().value(),
                 source.name(),
                 source.category(),
-                new LogSourceForm(logSource.product(), logSource.category(), logSource.service()),
+                new LogSourceView(logSource.product(), logSource.category(), logSource.service()),
                 orNull(source.place().map(at -> new PlaceForm(at.latitudeDegrees(), at.longitudeDegrees()))),
                 source.zone(),
                 source.timeZone(),
-                source.properties().stream().map(SourceForms::of).toList(),
+                source.properties().stream().map(PropertyView::of).toList(),
                 stewardship.owner(),
                 stewardship.purpose(),
                 stewardship.legalBasis(),
@@ -70,7 +97,7 @@ record SourceView(
                 source.homeDomain(),
                 source.aliases(),
                 source.retired(),
-                facts.state().word(),
+                facts.state(),
                 orNull(facts.lastEventTime()),
                 orNull(facts.lastReceiptTime()),
                 facts.clockSkewMillis(),

@@ -49,7 +49,7 @@ class HistoryFlowTest {
         ObservationLog log = server.bean(ObservationLog.class);
         log.append("live", "hist-live", writer.write(reading("live", "hist-live", "o-1", now, 21.5)))
                 .get();
-        log.append("live", "hist-live", writer.write(logRecord("hist-live", now)))
+        log.append("live", "hist-live", writer.write(logRecord("hist-live", "r-1", now)))
                 .get();
         ApiClient operator = ApiClient.loggedIn(server, Role.OPERATOR);
 
@@ -63,7 +63,40 @@ class HistoryFlowTest {
         assertThat(series.get("label").asString()).isEqualTo("particles");
         JsonNode records =
                 operator.get("/api/v1/sources/hist-live/observations").json();
-        assertThat(records.get(0).get("fields").get("message").asString()).isEqualTo("hello");
+        assertThat(records.get("items").get(0).get("fields").get("message").asString())
+                .isEqualTo("hello");
+    }
+
+    @Test
+    void recordsArePagedWithoutAGapOrARepeat() throws Exception {
+        register("hist-pages");
+        Instant now = Instant.now();
+        ObservationLog log = server.bean(ObservationLog.class);
+        List<String> newestFirst = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String id = "o-%02d".formatted(i);
+            log.append("live", "hist-pages", writer.write(logRecord("hist-pages", id, now.minusSeconds(i / 3))))
+                    .get();
+            newestFirst.add(id);
+        }
+        ApiClient operator = ApiClient.loggedIn(server, Role.OPERATOR);
+        String list = "/api/v1/sources/hist-pages/observations?limit=5";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> operator.get("/api/v1/sources/hist-pages/observations")
+                                .json(),
+                        page -> page.get("items").size() == newestFirst.size());
+
+        List<String> read = new ArrayList<>();
+        JsonNode page = operator.get(list).json();
+        read.addAll(page.get("items").findValuesAsString("id"));
+        while (!page.get("next").isNull()) {
+            page = operator.get(list + "&cursor=" + page.get("next").asString()).json();
+            read.addAll(page.get("items").findValuesAsString("id"));
+        }
+
+        assertThat(read).isEqualTo(newestFirst);
     }
 
     @Test
@@ -164,9 +197,9 @@ class HistoryFlowTest {
                 new Content.Reading("pm10", value, "ug/m3"));
     }
 
-    private static Observation logRecord(String source, Instant time) {
+    private static Observation logRecord(String source, String id, Instant time) {
         return new Observation(
-                "r-1",
+                id,
                 AgencyId.of("municipality"),
                 SourceId.of(source),
                 LogSource.NONE,
