@@ -48,6 +48,7 @@ export class CityMap {
   private readonly overlay = new MapboxOverlay({
     interleaved: false,
     layers: [],
+    parameters: { depthCompare: "always", depthWriteEnabled: false },
     deviceProps: { type: "webgl", webgl: { antialias: false } },
   });
   private readonly stopFly: () => void;
@@ -74,6 +75,7 @@ export class CityMap {
     this.attributes = new StateAttributes(this.placed);
     this.set = this.attributes.next(scene.scheme);
     this.atlas = severityAtlas(scene.severityColors, paletteOf(scene.scheme).halo);
+    this.placeAlerts();
     this.map = new BaseMap({
       container,
       style: basemapStyle(city, paletteOf(scene.scheme)),
@@ -100,6 +102,8 @@ export class CityMap {
     if (this.scene.columns !== before.columns) this.placeSources();
     if (this.scene.scheme !== before.scheme) this.repaint();
     if (this.scene.hidden !== before.hidden) this.switchLayers();
+    const placing = ["alerts", "open", "hidden", "chosenAlert"] as const;
+    if (placing.some((part) => this.scene[part] !== before[part])) this.placeAlerts();
     this.redraw();
   }
 
@@ -142,6 +146,15 @@ export class CityMap {
     this.index = new PointIndex(this.placed.positions);
     this.attributes = new StateAttributes(this.placed);
     this.set = this.attributes.next(this.scene.scheme);
+  }
+
+  private placeAlerts(): void {
+    const { alerts, open, chosenAlert } = this.scene;
+    this.marks = this.isShown("alerts") ? alertMarks(alerts, open, chosenAlert) : [];
+  }
+
+  private isShown(name: Switch): boolean {
+    return !this.scene.hidden.includes(name);
   }
 
   private repaint(): void {
@@ -197,9 +210,7 @@ export class CityMap {
     if (this.statesStale) this.set = this.attributes.next(scene.scheme);
     this.statesStale = false;
     const zoom = Math.round(this.map.getZoom() * 5) / 5;
-    const shown = (name: Switch): boolean => !scene.hidden.includes(name);
-    this.marks = shown("alerts") ? alertMarks(scene.alerts, scene.open) : [];
-    const sources = shown("sources")
+    const sources = this.isShown("sources")
       ? [sourceDots(placed, this.set, zoom, scene.past), sourceSigns(placed, zoom, scene.scheme, scene.past)]
       : [];
     const ring = selectionRing(this.chosenPlace(), scene.scheme);
@@ -223,7 +234,7 @@ export class CityMap {
       return Math.hypot(there.x - point.x, there.y - point.y) < PICK_PIXELS;
     });
     if (mark) return { kind: "alert", alert: mark.alert };
-    if (this.scene.hidden.includes("sources")) return null;
+    if (!this.isShown("sources")) return null;
     const north = this.map.unproject([point.x, point.y - PICK_PIXELS]);
     const hit = this.index.nearest(at.lng, at.lat, Math.abs(north.lat - at.lat));
     return hit < 0 ? null : { kind: "source", row: this.placed.rows[hit] ?? 0 };

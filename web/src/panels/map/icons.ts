@@ -47,49 +47,48 @@ export function iconOf(category: string): string {
 
 export const signPath = (category: string): string => SIGNS[iconOf(category)] ?? OTHER;
 
+/** Small pictures side by side. */
 export interface Atlas {
-  /** the drawing as a data address */
-  image: string;
-  mapping: Record<string, { x: number; y: number; width: number; height: number; mask: boolean }>;
+  pixels: ImageData;
+  /** names of the pictures, from left to right */
+  cells: readonly string[];
 }
 
 const CELL = 64;
 
-function drawAtlas(
-  names: readonly string[],
-  mask: boolean,
-  draw: (pen: CanvasRenderingContext2D, name: string) => void,
-): Atlas {
+function drawAtlas(names: readonly string[], draw: (pen: CanvasRenderingContext2D, name: string) => void): Atlas {
   const image = document.createElement("canvas");
   image.width = CELL * names.length;
   image.height = CELL;
   const pen = image.getContext("2d", { willReadFrequently: true });
-  if (pen) {
-    names.forEach((name, index) => {
-      pen.setTransform(CELL / 16, 0, 0, CELL / 16, index * CELL, 0);
-      draw(pen, name);
-    });
-  }
-  const cells = names.map((name, index) => [name, { x: index * CELL, y: 0, width: CELL, height: CELL, mask }] as const);
-  return { image: image.toDataURL(), mapping: Object.fromEntries(cells) };
+  if (!pen) throw new Error("this browser draws nothing on a canvas");
+  names.forEach((name, index) => {
+    pen.setTransform(CELL / 16, 0, 0, CELL / 16, index * CELL, 0);
+    draw(pen, name);
+  });
+  return { pixels: pen.getImageData(0, 0, image.width, image.height), cells: names };
 }
 
-let signs: Atlas | null = null;
+const signs = new Map<string, Atlas>();
 
-export function categoryAtlas(): Atlas {
-  signs ??= drawAtlas([...Object.keys(SIGNS), "other"], true, (pen, name) => {
+/** The signs of the categories, in that colour; drawn once. */
+export function categoryAtlas(ink: string): Atlas {
+  const known = signs.get(ink);
+  if (known) return known;
+  const drawn = drawAtlas([...Object.keys(SIGNS), "other"], (pen, name) => {
     pen.lineWidth = 1.5;
     pen.lineJoin = "round";
     pen.lineCap = "round";
-    pen.strokeStyle = "white";
+    pen.strokeStyle = ink;
     pen.stroke(new Path2D(SIGNS[name] ?? OTHER));
   });
-  return signs;
+  signs.set(ink, drawn);
+  return drawn;
 }
 
 /** The four severity shapes in their colours, with a rim that keeps them apart from the map. */
 export function severityAtlas(colors: Record<string, string>, rim: string): Atlas {
-  return drawAtlas(SEVERITIES, false, (pen, name) => {
+  return drawAtlas(SEVERITIES, (pen, name) => {
     pen.translate(1.6, 1.6);
     pen.scale(0.8, 0.8);
     const shape = new Path2D(SHAPES[name as Severity]);

@@ -1,7 +1,8 @@
-import { IconLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Columns } from "../../../picture/columns";
 import type { Scheme } from "../../../theme/scheme";
 import { categoryAtlas, iconOf } from "../icons";
+import { DotLayer } from "./dotLayer";
+import { MarkLayer } from "./markLayer";
 
 /** Zoom from which dots become discs with the sign of their category. */
 export const SIGN_ZOOM = 15.4;
@@ -87,7 +88,7 @@ export type AttributeSet = ReturnType<typeof attributeSet>;
 /** Every source as a dot. */
 export function sourceDots(placed: Placed, set: AttributeSet, zoom: number, dimmed: boolean) {
   const count = placed.rows.length;
-  return new ScatterplotLayer({
+  return new DotLayer({
     id: "sources",
     data: {
       length: count,
@@ -99,9 +100,6 @@ export function sourceDots(placed: Placed, set: AttributeSet, zoom: number, dimm
         getLineWidth: { value: set.width, size: 1 },
       },
     },
-    radiusUnits: "pixels",
-    lineWidthUnits: "pixels",
-    stroked: true,
     radiusScale: dotScale(zoom, count),
     lineWidthScale: zoom >= SIGN_ZOOM ? 1.2 : 1,
     opacity: dimmed ? 0.35 : dotOpacity(zoom, count),
@@ -119,22 +117,21 @@ function dotOpacity(zoom: number, count: number): number {
   return count > 3_000 && zoom < SIGN_ZOOM ? 0.62 : 0.95;
 }
 
+const SIGN_INK: Record<Scheme, string> = { dark: "#ecf1f5", light: "#ffffff" };
+
 /** The sign of the category on each disc, from near on. */
 export function sourceSigns(placed: Placed, zoom: number, scheme: Scheme, dimmed: boolean) {
   const { columns, rows, positions } = placed;
-  const { image, mapping } = categoryAtlas();
-  const ink = scheme === "dark" ? [236, 241, 245, 255] : [255, 255, 255, 255];
-  return new IconLayer({
+  const atlas = categoryAtlas(SIGN_INK[scheme]);
+  return new MarkLayer({
     id: "signs",
     data: { length: rows.length, attributes: { getPosition: { value: positions, size: 2 } } },
-    iconAtlas: image,
-    iconMapping: mapping,
-    getIcon: (_: unknown, { index }: { index: number }) => iconOf(columns.categories[rows[index] ?? 0] ?? ""),
-    getColor: ink as [number, number, number, number],
+    atlas,
+    getCell: (_: unknown, { index }: { index: number }) =>
+      atlas.cells.indexOf(iconOf(columns.categories[rows[index] ?? 0] ?? "")),
     getSize: 13,
-    sizeUnits: "pixels",
     visible: zoom >= SIGN_ZOOM,
     opacity: dimmed ? 0.35 : 1,
-    updateTriggers: { getIcon: columns },
+    updateTriggers: { getCell: columns },
   });
 }
