@@ -154,6 +154,7 @@ export class World {
       receivedPerSecond: 998.2,
       stored: 1_204_700 + this.number * 100,
       rejected: { "wrong-unit": 12, "unregistered-source": 4, "malformed-json": 2 },
+      lost: { "syslog-udp-kernel": 31 },
       lagSeconds: down ? 41.2 : 0.1,
       alertsOpen: open,
       sources: { total: this.sources.length, ...states },

@@ -54,6 +54,7 @@ function flowOf(status: Status): Fact[] {
     [t("status.received"), formatCount(status.received)],
     [t("status.rate"), formatCount(Math.round(status.receivedPerSecond))],
     [t("status.stored"), formatCount(status.stored)],
+    [t("status.lost"), lostText(status.lost)],
     [t("status.lag"), `${formatTenths(status.lagSeconds)}\u00a0s`],
     [
       t("status.latency"),
@@ -65,6 +66,12 @@ function flowOf(status: Status): Fact[] {
     ],
     [t("status.disk"), <Disk key="disk" percent={status.disk.usedPercent} />],
   ];
+}
+
+/** "31 syslog over UDP, in the kernel", or that there is nothing. */
+function lostText(lost: Status["lost"]): string {
+  const channels = Object.entries(lost).map(([channel, count]) => `${formatCount(count)} ${word("channel", channel)}`);
+  return channels.length === 0 ? t("status.lost.none") : channels.join(", ");
 }
 
 function Disk({ percent }: { percent: number }) {

@@ -22,6 +22,12 @@ public final class Metrics {
     /** Tag of {@link #REJECTED}: the word of an error code. */
     public static final String REASON = "reason";
 
+    /** Counter: observations that were lost unseen because too many came, tagged {@value #CHANNEL}. */
+    public static final String LOST = "aedile.observations.lost";
+
+    /** Tag of {@link #LOST}: the way on which they were lost. */
+    public static final String CHANNEL = "channel";
+
     /** Gauge, seconds: how long what the projections haven't read has been on the log. */
     public static final String LOG_LAG = "aedile.log.lag";
 

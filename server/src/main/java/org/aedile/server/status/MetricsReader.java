@@ -12,4 +12,7 @@ public interface MetricsReader {
 
     /** Refused observations by reason. */
     Map<String, Long> rejected();
+
+    /** What was lost unseen, by channel: only those that know no answer lose anything. */
+    Map<String, Long> lost();
 }

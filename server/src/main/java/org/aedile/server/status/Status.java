@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedPerSecond mean of the last ten seconds
  * @param stored observations that are durable, since the start
  * @param rejected refused observations by reason
+ * @param lost observations that were lost unseen, by channel; only UDP and MQTT with QoS 0 can lose any
  * @param lagSeconds age of the oldest observation that the projections have not read yet
  * @param alertsOpen open alerts of the domain by severity
  * @param sources sources by state
@@ -35,6 +36,7 @@ public record Status(
         double receivedPerSecond,
         long stored,
         Map<String, Long> rejected,
+        Map<String, Long> lost,
         double lagSeconds,
         OpenAlerts alertsOpen,
         SourceCounts sources,

@@ -34,6 +34,7 @@ class StatusApiTest {
                         "aedile_observations_stored_total",
                         "aedile_observations_rejected_total",
                         "reason=\"wrong-unit\"",
+                        "aedile_observations_lost_total{channel=\"syslog-udp-kernel\"}",
                         "aedile_log_lag_seconds",
                         "aedile_event_to_screen_seconds");
     }

@@ -1,6 +1,7 @@
 package org.aedile.server.connector.syslog;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.datagram.DatagramPacket;
@@ -45,6 +46,9 @@ public class SyslogEndpoints implements SmartLifecycle {
         this.loops = loops;
         this.intake = intake;
         this.lost = meters.counter("aedile.observations.lost", "channel", "syslog-udp");
+        FunctionCounter.builder("aedile.observations.lost", this, SyslogEndpoints::droppedByKernel)
+                .tag("channel", "syslog-udp-kernel")
+                .register(meters);
     }
 
     /** TCP port, −1 when off. */
@@ -55,6 +59,11 @@ public class SyslogEndpoints implements SmartLifecycle {
     /** UDP port, −1 when off. */
     public int udpPort() {
         return udpPort;
+    }
+
+    /** Datagrams that came faster than they were read, and that the kernel dropped. */
+    long droppedByKernel() {
+        return udpPort == OFF ? 0 : UdpDrops.of(udpPort);
     }
 
     @Override

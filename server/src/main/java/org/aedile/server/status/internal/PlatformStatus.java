@@ -87,6 +87,7 @@ class PlatformStatus implements StatusBoard {
                 metrics.receivedPerSecond(),
                 metrics.stored(),
                 metrics.rejected(),
+                metrics.lost(),
                 Math.round(readers.lagSeconds() * 1000) / 1000.0,
                 countAlerts(domain.id()),
                 counts,

@@ -56,6 +56,11 @@ class Sampler implements MetricsReader, SmartLifecycle {
     }
 
     @Override
+    public Map<String, Long> lost() {
+        return Metrics.totals(registry, Metrics.LOST, Metrics.CHANNEL);
+    }
+
+    @Override
     public void start() {
         running = true;
         Thread fresh = new Thread(this::run, "status");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.status.Status;
@@ -127,7 +128,8 @@ class PictureBoardTest {
                 0,
                 0,
                 0,
-                java.util.Map.of(),
+                Map.of(),
+                Map.of(),
                 0,
                 new Status.OpenAlerts(0, 0, 0, 0),
                 new Status.SourceCounts(0, 0, 0, 0, 0, 0),
