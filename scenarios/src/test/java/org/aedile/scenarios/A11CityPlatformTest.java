@@ -56,6 +56,8 @@ class A11CityPlatformTest {
             level: high
             """.formatted(ENOUGH);
 
+    private static final int CHECKPOINT_SECONDS = 2;
+
     private int failures;
 
     @Test
@@ -64,12 +66,13 @@ class A11CityPlatformTest {
         try (CityPlatform city = CityPlatform.start()) {
             String job = theStoryHappens(city);
             theJobOutlivesTheServer(city, job);
+            aJobOfOtherSettingsIsReplacedAndGoesOn(city);
         }
     }
 
     /** Returns the id of the job that runs at the end of it. */
     private String theStoryHappens(CityPlatform city) {
-        try (ServerProcess server = city.startServer(RULES)) {
+        try (ServerProcess server = city.startServer(RULES, CHECKPOINT_SECONDS)) {
             ApiClient api = ApiClient.local(server, city.data());
             aReadingBecomesAnAlert(api, server, "a11-particles");
             aKilledTaskManagerLosesAndDoublesNothing(api, city);
@@ -78,7 +81,7 @@ class A11CityPlatformTest {
     }
 
     private static void theJobOutlivesTheServer(CityPlatform city, String job) {
-        try (ServerProcess server = city.startServer(RULES)) {
+        try (ServerProcess server = city.startServer(RULES, CHECKPOINT_SECONDS)) {
             ApiClient api = ApiClient.local(server, city.data());
             aReadingBecomesAnAlert(api, server, "a11-after-the-server");
             assertThat(city.flink().runningJob())
@@ -93,6 +96,22 @@ class A11CityPlatformTest {
             assertThat(titles(api))
                     .as("and knew what it had told")
                     .containsExactlyInAnyOrder("Failed log-in", "A session was opened", "Burst of failed log-ins");
+        }
+    }
+
+    private static void aJobOfOtherSettingsIsReplacedAndGoesOn(CityPlatform city) {
+        String before = city.flink().runningJob();
+        try (ServerProcess server = city.startServer(RULES, CHECKPOINT_SECONDS + 1)) {
+            ApiClient api = ApiClient.local(server, city.data());
+            Waiting.until("the job is replaced", TestCity.PATIENCE, () -> {
+                List<String> running = city.flink().runningJobs();
+                return running.size() == 1 && !running.contains(before);
+            });
+
+            aReadingBecomesAnAlert(api, server, "a11-after-the-change");
+            assertThat(city.flink().restoredFrom(city.flink().runningJob()))
+                    .as("the checkpoint of the job before")
+                    .contains(before);
         }
     }
 

@@ -104,16 +104,29 @@ public final class CityFlink implements AutoCloseable {
      * @throws IllegalStateException when there are none or several
      */
     public String runningJob() {
+        List<String> running = runningJobs();
+        if (running.size() != 1) {
+            throw new IllegalStateException("one job was to run, not " + running);
+        }
+        return running.get(0);
+    }
+
+    /** Ids of the jobs that have not ended. */
+    public List<String> runningJobs() {
         List<String> running = new ArrayList<>();
         get("/jobs").get("jobs").forEach(job -> {
             if (ALIVE.contains(job.get("status").asString())) {
                 running.add(job.get("id").asString());
             }
         });
-        if (running.size() != 1) {
-            throw new IllegalStateException("one job was to run, not " + running);
-        }
-        return running.get(0);
+        return running;
+    }
+
+    /** Path of the checkpoint that the job went on from; empty when it began without. */
+    public String restoredFrom(String job) {
+        return get("/jobs/" + job + "/checkpoints")
+                .at("/latest/restored/external_path")
+                .asString("");
     }
 
     /** Completed checkpoints of that job so far. */

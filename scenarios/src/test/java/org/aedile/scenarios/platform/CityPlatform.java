@@ -58,12 +58,13 @@ public final class CityPlatform implements AutoCloseable {
      * {@code ./aedile server --config FILE}, told the city's addresses.
      *
      * @param rules text of a file of Sigma rules
+     * @param checkpointInterval seconds; with another one than before, the job is another too
      */
-    public ServerProcess startServer(String rules) {
+    public ServerProcess startServer(String rules, int checkpointInterval) {
         try {
             Path folder = Files.createDirectories(directory.resolve("rules"));
             Files.writeString(folder.resolve("story.yml"), rules);
-            Path settings = Files.writeString(directory.resolve("aedile.yaml"), settings(folder));
+            Path settings = Files.writeString(directory.resolve("aedile.yaml"), settings(folder, checkpointInterval));
             return parts.add(ServerProcess.start(
                     directory,
                     ServerProcess.Ports.free(),
@@ -79,7 +80,7 @@ public final class CityPlatform implements AutoCloseable {
         parts.close();
     }
 
-    private String settings(Path rules) {
+    private String settings(Path rules, int checkpointInterval) {
         return """
                 aedile:
                   rules: %s
@@ -92,13 +93,14 @@ public final class CityPlatform implements AutoCloseable {
                   flink:
                     rest: %s
                     checkpoints: %s
-                    checkpoint-interval: 2s
+                    checkpoint-interval: %ds
                 """.formatted(
                         rules,
                         kafka.bootstrapServers(),
                         database.url(),
                         CityDatabase.USER,
                         flink.rest(),
-                        directory.resolve("checkpoints").toUri());
+                        directory.resolve("checkpoints").toUri(),
+                        checkpointInterval);
     }
 }

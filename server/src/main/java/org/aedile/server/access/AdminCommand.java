@@ -16,6 +16,7 @@ import org.aedile.server.access.internal.OfflineAccounts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -39,12 +40,8 @@ public final class AdminCommand implements Runnable {
     /** {@code aedile admin create}: through the server that runs, or into its embedded database when none does. */
     @Command(name = "create", description = "Makes an administrator. Asks for the password, or reads it from a pipe.")
     static final class Create implements Callable<Integer> {
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                defaultValue = ".aedile",
-                description = "Data directory (.aedile).")
-        private Path data;
+        @Mixin
+        private final ServerDirectory directory = new ServerDirectory();
 
         @Parameters(
                 arity = "0..1",
@@ -64,6 +61,7 @@ public final class AdminCommand implements Runnable {
             List<Role> roles = List.of(Role.ADMIN, Role.SUPERVISOR);
             NewAccount account = new NewAccount(
                     username, displayName == null ? username : displayName, AgencyId.of(agency), roles, readPassword());
+            Path data = directory.path();
             Optional<LocalServer> server = LocalServer.find(data);
             if (server.isPresent()) {
                 server.get().post("/api/v1/accounts", json(account));

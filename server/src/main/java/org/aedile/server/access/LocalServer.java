@@ -17,16 +17,24 @@ import org.aedile.kernel.ErrorCode;
 /** The server that runs on a data directory, as commands on the same machine see it. */
 public final class LocalServer {
     public static final String ADDRESS_FILE = "local.address";
+    public static final String CERTIFICATE_FILE = "local.certificate.pem";
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(3);
 
     private final String address;
     private final String token;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT).build();
+    private final HttpClient http;
 
-    private LocalServer(String address, String token) {
+    private LocalServer(String address, String token, HttpClient http) {
         this.address = address;
         this.token = token;
+        this.http = http;
+    }
+
+    /** A client that trusts the certificate of the server on that data directory. */
+    public static HttpClient client(Path dataDirectory) {
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECT_LIMIT);
+        PinnedCertificate.pin(client, dataDirectory.resolve(CERTIFICATE_FILE));
+        return client.build();
     }
 
     /** The server of that data directory, when one answers. */
@@ -37,7 +45,7 @@ public final class LocalServer {
             return Optional.empty();
         }
         try {
-            LocalServer server = new LocalServer(Files.readString(file).strip(), token.get());
+            LocalServer server = new LocalServer(Files.readString(file).strip(), token.get(), client(dataDirectory));
             return server.answers() ? Optional.of(server) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

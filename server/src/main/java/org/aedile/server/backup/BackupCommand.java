@@ -9,9 +9,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.Callable;
 import org.aedile.server.access.LocalServer;
+import org.aedile.server.access.ServerDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,15 +29,15 @@ public final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file to write.")
     private Path file;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = ".aedile", description = "Data directory (.aedile).")
-    private Path data;
+    @Mixin
+    private final ServerDirectory directory = new ServerDirectory();
 
     @Option(names = "--keys", paramLabel = "KEYS", description = "Also write the living keys to this file.")
     private @Nullable Path keys;
 
     @Override
     public Integer call() throws IOException {
-        LocalServer server = LocalServer.require(data);
+        LocalServer server = LocalServer.require(directory.path());
         fetch(server, "/api/v1/backup", file);
         if (keys != null) {
             fetch(server, "/api/v1/backup/keys", keys);

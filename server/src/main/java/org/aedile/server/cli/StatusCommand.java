@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.aedile.server.access.LocalServer;
+import org.aedile.server.access.ServerDirectory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,12 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code aedile status}: what runs, lag, rejects and disk of the server on this data directory. */
 @Command(name = "status", description = "Shows what runs, lag, rejects and disk of the server on this machine.")
 public final class StatusCommand implements Callable<Integer> {
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".aedile",
-            description = "Data directory of the server (${DEFAULT-VALUE}).")
-    private Path data;
+    @Mixin
+    private final ServerDirectory directory = new ServerDirectory();
 
     @Option(names = "--json", description = "Prints the status as one JSON object.")
     private boolean json;
@@ -37,6 +35,7 @@ public final class StatusCommand implements Callable<Integer> {
     /** Exit status 0 when all is well, 1 when nothing runs or a part is degraded. */
     @Override
     public Integer call() {
+        Path data = directory.path();
         Optional<LocalServer> server = LocalServer.find(data);
         PrintWriter out = spec.commandLine().getOut();
         if (server.isEmpty()) {
@@ -78,7 +77,8 @@ public final class StatusCommand implements Callable<Integer> {
                                 status.path("received").asLong(0),
                                 status.path("receivedPerSecond").asDouble(0)));
         line(out, "stored", status.path("stored").asString("0"));
-        line(out, "rejected", rejected(status.path("rejected")));
+        line(out, "rejected", each(status.path("rejected")));
+        line(out, "lost", each(status.path("lost")));
         line(out, "lag", "%.1f s".formatted(status.path("lagSeconds").asDouble(0)));
         line(
                 out,
@@ -107,13 +107,13 @@ public final class StatusCommand implements Callable<Integer> {
                 Stream.of(names).map(name -> node.path(name).asInt(0)).toArray());
     }
 
-    private static String rejected(JsonNode byCode) {
+    private static String each(JsonNode counts) {
         StringBuilder text = new StringBuilder();
-        byCode.properties()
-                .forEach(code -> text.append(text.isEmpty() ? "" : ", ")
-                        .append(code.getKey())
+        counts.properties()
+                .forEach(count -> text.append(text.isEmpty() ? "" : ", ")
+                        .append(count.getKey())
                         .append(' ')
-                        .append(code.getValue().asLong(0)));
+                        .append(count.getValue().asLong(0)));
         return text.isEmpty() ? "none" : text.toString();
     }
 

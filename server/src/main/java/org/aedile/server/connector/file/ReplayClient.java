@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.LocalServer;
 import org.aedile.server.access.LocalToken;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,12 +34,13 @@ final class ReplayClient {
     private static final int FEED_LINES = 20_000;
     private static final int RULE_FILES = 200;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final JsonMapper json = new JsonMapper();
     private final String server;
     private final String token;
 
-    private ReplayClient(String server, String token) {
+    private ReplayClient(HttpClient client, String server, String token) {
+        this.client = client;
         this.server = server;
         this.token = token;
     }
@@ -49,14 +52,19 @@ final class ReplayClient {
         }
     }
 
-    /** A client of the server that uses this data directory. */
-    static ReplayClient of(String server, Path data) {
+    /**
+     * A client of the server that uses this data directory.
+     *
+     * @param server its address; null for the one that it left there
+     */
+    static ReplayClient of(@Nullable String server, Path data) {
         String token = LocalToken.read(data)
                 .orElseThrow(() -> new AedileException(
                         ErrorCode.NOT_AUTHENTICATED,
                         "there is no token of a running server in " + data.toAbsolutePath(),
                         "start one with 'aedile server', or name its data directory with --data"));
-        return new ReplayClient(server.replaceAll("/+$", ""), token);
+        String address = server == null ? LocalServer.require(data).address() : server;
+        return new ReplayClient(LocalServer.client(data), address.replaceAll("/+$", ""), token);
     }
 
     /** Opens a time domain; a name that is taken gets a number. */

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.aedile.server.access.ServerDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,19 +35,14 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or directories that are searched.")
     private List<Path> paths = List.of();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = ".aedile",
-            description = "Data directory of the running server (${DEFAULT-VALUE}).")
-    private Path data;
+    @Mixin
+    private final ServerDirectory directory = new ServerDirectory();
 
     @Option(
             names = "--server",
             paramLabel = "URL",
-            defaultValue = "http://127.0.0.1:8080",
-            description = "Address of the running server (${DEFAULT-VALUE}).")
-    private String server;
+            description = "Address of the running server; that of its data directory when absent.")
+    private @Nullable String server;
 
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the replay; the first path's when absent.")
     private @Nullable String name;
@@ -92,7 +89,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         double factor = speedFactor();
-        ReplayClient client = ReplayClient.of(server, data);
+        ReplayClient client = ReplayClient.of(server, directory.path());
         RecordedFiles files = new RecordedFiles(new TimeText(ZoneId.of(timeZone)), unit, Instant.now());
         List<RecordedFile> read = files.read(paths);
         files.skipped().forEach(reason -> System.err.println("skipped " + reason));
