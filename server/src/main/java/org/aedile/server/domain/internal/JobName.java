@@ -25,7 +25,7 @@ final class JobName {
         return jobName.equals(PREFIX + timeDomain) || jobName.startsWith(PREFIX + timeDomain + "@");
     }
 
-    /** The name of the job with these settings and a checksum of its libraries. */
+    /** The name of the job with these settings, as it is without any state yet, and a checksum of its libraries. */
     static String of(JobSettings settings, long libraries) {
         CRC32 checksum = new CRC32();
         List<Object> facts = List.of(
@@ -36,6 +36,7 @@ final class JobName {
                 settings.keys().masterKeyFile(),
                 settings.seedStates(),
                 settings.parallelism(),
+                settings.checkpointInterval(),
                 libraries);
         checksum.update(facts.toString().getBytes(StandardCharsets.UTF_8));
         return PREFIX + settings.timeDomain() + "@%08x".formatted(checksum.getValue());
