@@ -71,7 +71,8 @@ public final class Catalog {
         return new SeriesPlans(settings, DetectorSettings.builtIn());
     }
 
-    RuleMatcher newRuleMatcher() {
+    /** A matcher of the rules without the correlations; one per thread. */
+    public RuleMatcher newRuleMatcher() {
         return new RuleMatcher(rules);
     }
 

@@ -2,6 +2,7 @@ package org.aedile.benchmarks.cli;
 
 import org.aedile.benchmarks.kill.KillCommand;
 import org.aedile.benchmarks.latency.LatencyCommand;
+import org.aedile.benchmarks.rules.RulesBench;
 import org.aedile.benchmarks.stream.StreamCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ public final class Measure {
     @Command(
             name = "bench",
             description = "Measures the platform.",
-            subcommands = {StreamCommand.class, LatencyCommand.class, JmhCommand.class},
+            subcommands = {StreamCommand.class, LatencyCommand.class, RulesBench.class, JmhCommand.class},
             mixinStandardHelpOptions = true)
     static final class Bench {}
 

@@ -8,6 +8,7 @@ import org.aedile.server.city.cli.CityCommand;
 import org.aedile.server.config.WrongSettings;
 import org.aedile.server.connector.file.ReplayCommand;
 import org.aedile.server.demo.DemoCommand;
+import org.aedile.server.rule.RulesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             StatusCommand.class,
             DemoCommand.class,
             ReplayCommand.class,
+            RulesCommand.class,
             CityCommand.class,
             AdminCommand.class,
             BackupCommand.class,

@@ -2,6 +2,7 @@ package org.aedile.wire.json;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.LogSource;
@@ -63,21 +64,40 @@ public final class ObservationReader {
 
     /** Reads the message in that part of the array. */
     public Parsed read(byte[] bytes, int from, int length) {
+        if (!isText(bytes, from, length)) {
+            return unreadable();
+        }
+        parse(bytes, from, length, this::readMembers);
+        return problem.none() ? finish() : unreadable();
+    }
+
+    /** Begins a message; false when it is too long or not UTF-8. */
+    private boolean isText(byte[] bytes, int from, int length) {
         clear();
         if (length > Limits.MESSAGE_BYTES) {
             problem.note(
                     ErrorCode.TOO_LARGE, "the message has %d bytes, limit %d".formatted(length, Limits.MESSAGE_BYTES));
-            return unreadable();
+            return false;
         }
         int invalid = Utf8.firstInvalid(bytes, from, length);
         if (invalid >= 0) {
             problem.note(
                     ErrorCode.INVALID_UTF8,
                     "byte 0x%02x at position %d is not UTF-8".formatted(bytes[from + invalid], invalid));
-            return unreadable();
+            return false;
         }
-        parse(bytes, from, length);
-        return problem.none() ? finish() : unreadable();
+        return true;
+    }
+
+    /** Reads a log record by itself, the object of the fields of an observation: without source, id and time. */
+    public Parsed readRecord(byte[] message) {
+        if (isText(message, 0, message.length)) {
+            parse(message, 0, message.length, parser -> fields = records.read(parser));
+        }
+        ObservationDraft.Fields record = fields;
+        return record == null || !problem.none()
+                ? unreadable()
+                : new Parsed.Drafted(new ObservationDraft("", "", 0, Optional.empty(), LogSource.NONE, record));
     }
 
     private void clear() {
@@ -93,14 +113,14 @@ public final class ObservationReader {
         fields = null;
     }
 
-    private void parse(byte[] bytes, int from, int length) {
+    private void parse(byte[] bytes, int from, int length, Consumer<JsonParser> object) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, from, length)) {
             JsonToken first = parser.nextToken();
             if (first != JsonToken.START_OBJECT) {
                 problem.note(ErrorCode.MALFORMED_JSON, "an observation is a JSON object, this is none");
                 return;
             }
-            readMembers(parser);
+            object.accept(parser);
             if (parser.nextToken() != null) {
                 problem.note(ErrorCode.MALFORMED_JSON, "there is more text behind the JSON object");
             }

@@ -1,17 +1,12 @@
 package org.aedile.server.rule.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.log.TopicAdmin;
+import org.aedile.server.rule.RuleTexts;
 import org.aedile.wire.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,40 +36,10 @@ class RuleFolders {
     private void publish(String topic, List<Path> folders) {
         topics.createCompacted(topic);
         Map<String, String> files = new TreeMap<>();
-        folders.forEach(folder -> files.putAll(read(folder)));
+        folders.forEach(folder -> files.putAll(RuleTexts.read(folder)));
         int changed = control.replace(topic, files);
         if (changed > 0) {
             LOG.info("{} of {} files in {} are new, changed or gone", changed, files.size(), folders);
         }
-    }
-
-    /** Text by name; the name begins with that of the folder. */
-    private static Map<String, String> read(Path folder) {
-        Map<String, String> files = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(RuleFolders::isYaml).toList()) {
-                String name = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(file);
-                files.put(name, Files.readString(file));
-            }
-        } catch (IOException e) {
-            throw unreadable(folder, e);
-        } catch (UncheckedIOException e) {
-            throw unreadable(folder, e);
-        }
-        return files;
-    }
-
-    private static AedileException unreadable(Path folder, Exception cause) {
-        AedileException exception = new AedileException(
-                ErrorCode.CONFIGURATION,
-                "the rules in " + folder + " can't be read: " + cause.getMessage(),
-                "check aedile.rules and aedile.detectors");
-        exception.initCause(cause);
-        return exception;
-    }
-
-    private static boolean isYaml(Path file) {
-        String name = file.getFileName().toString();
-        return Files.isRegularFile(file) && (name.endsWith(".yml") || name.endsWith(".yaml"));
     }
 }

@@ -1,0 +1,64 @@
+package org.aedile.server.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.aedile.detection.RuleText;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+
+/** The YAML files of folders, by names that begin with that of the folder. */
+public final class RuleTexts {
+    private static final Pattern RULE =
+            Pattern.compile("^(detection|correlation|filter|logsource)\\s*:", Pattern.MULTILINE);
+
+    private RuleTexts() {}
+
+    /** What is a rule, correlation or filter below the folders, in the order of names; other YAML is left alone. */
+    public static List<RuleText> rules(List<Path> folders) {
+        List<RuleText> texts = new ArrayList<>();
+        for (Path folder : folders) {
+            read(folder).forEach((file, text) -> {
+                if (RULE.matcher(text).find()) {
+                    texts.add(new RuleText(file, text));
+                }
+            });
+        }
+        return texts;
+    }
+
+    /** Text by name. */
+    public static Map<String, String> read(Path folder) {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(RuleTexts::isYaml).toList()) {
+                String name = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(file);
+                files.put(name, Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, e);
+        }
+        return files;
+    }
+
+    private static AedileException unreadable(Path folder, Exception cause) {
+        AedileException exception = new AedileException(
+                ErrorCode.CONFIGURATION, "the rules in " + folder + " can't be read: " + cause.getMessage());
+        exception.initCause(cause);
+        return exception;
+    }
+
+    private static boolean isYaml(Path file) {
+        String name = file.getFileName().toString();
+        return Files.isRegularFile(file) && (name.endsWith(".yml") || name.endsWith(".yaml"));
+    }
+}
