@@ -1,4 +1,5 @@
 import { MapboxOverlay } from "@deck.gl/mapbox";
+import type { Device } from "@luma.gl/core";
 import { Map as BaseMap, type LngLat, type Point, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { AlertSummary, City } from "../../api/types";
@@ -49,6 +50,7 @@ export class CityMap {
     interleaved: false,
     layers: [],
     parameters: { depthCompare: "always", depthWriteEnabled: false },
+    onDeviceInitialized: (device) => this.prepared(device),
     deviceProps: { type: "webgl", webgl: { antialias: false } },
   });
   private readonly stopFly: () => void;
@@ -58,6 +60,8 @@ export class CityMap {
   private index: PointIndex;
   private marks: AlertMark[] = [];
   private atlas: Atlas;
+  private device: Device | undefined;
+  private closed = false;
   private timer: number | undefined;
   private statesStale = false;
   private drawnAt = 0;
@@ -131,10 +135,20 @@ export class CityMap {
   close(): void {
     window.clearTimeout(this.timer);
     this.stopFly();
-    const drawing = this.overlay.getCanvas();
+    this.closed = true;
+    if (this.device) this.remove(this.device);
+  }
+
+  /** deck.gl makes its device in its own time, and makes it still when the map is closed before. */
+  private prepared(device: Device): void {
+    this.device = device;
+    if (this.closed) window.setTimeout(() => this.remove(device));
+  }
+
+  private remove(device: Device): void {
     this.map.remove();
     // deck.gl leaves its context to the garbage collector; a browser has sixteen and takes the oldest away
-    drawing?.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    device.loseDevice();
   }
 
   private flyTo(center: [number, number]): void {
@@ -194,6 +208,7 @@ export class CityMap {
 
   /** Draws once, so long after the last drawing at the earliest; an earlier wish replaces a later one. */
   private redraw(pauseMillis = 0): void {
+    if (this.closed) return;
     const at = Math.max(performance.now(), this.drawnAt + pauseMillis);
     if (this.timer !== undefined && at >= this.dueAt) return;
     window.clearTimeout(this.timer);
