@@ -62,7 +62,7 @@ public record AlertSummary(
         @Nullable String closedBy,
         @Nullable Instant closedAt,
 
-        @Schema(allowableValues = {"real", "false", "expected", "duplicate", "test"}) @Nullable
+        @Schema(implementation = CloseReason.class) @Nullable
         String closeReason,
 
         int count) {

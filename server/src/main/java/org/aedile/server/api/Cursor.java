@@ -3,6 +3,7 @@ package org.aedile.server.api;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 
@@ -14,6 +15,10 @@ import org.aedile.kernel.ErrorCode;
  * @param id of the last item
  */
 public record Cursor(Instant time, String id) {
+    /** Lists go from new to old; what is of one time by id. */
+    public static final Comparator<Cursor> NEWEST_FIRST =
+            Comparator.comparing(Cursor::time).reversed().thenComparing(Cursor::id);
+
     /** The opaque text that clients hand back. */
     public String encode() {
         String text = time.toEpochMilli() + " " + id;

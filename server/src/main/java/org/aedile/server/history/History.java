@@ -2,7 +2,6 @@ package org.aedile.server.history;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +19,8 @@ public interface History {
      */
     Readings readings(String timeDomain, String source, String property, Instant from, Instant to);
 
-    /** The newest records of a source in {@code [from, to)}, in {@link #NEWEST_FIRST}. */
+    /** The newest records of a source in {@code [from, to)}, in {@link Cursor#NEWEST_FIRST}. */
     List<Entry> records(Records query);
-
-    /** The order of records. */
-    Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparing(Entry::time).reversed().thenComparing(Entry::id);
 
     /**
      * Which records.

@@ -52,7 +52,9 @@ public final class RuleTexts {
 
     private static AedileException unreadable(Path folder, Exception cause) {
         AedileException exception = new AedileException(
-                ErrorCode.CONFIGURATION, "the rules in " + folder + " can't be read: " + cause.getMessage());
+                ErrorCode.CONFIGURATION,
+                "the rules in " + folder + " can't be read: " + cause.getMessage(),
+                "check --rules, or aedile.rules and aedile.detectors");
         exception.initCause(cause);
         return exception;
     }

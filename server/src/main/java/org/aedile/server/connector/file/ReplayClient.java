@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.LocalServer;
 import org.aedile.server.access.LocalToken;
+import org.aedile.server.rule.RuleTexts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,19 +87,14 @@ final class ReplayClient {
 
     /** Loads every YAML file under that directory; answers how many were new or changed. */
     int loadRules(Path folder) throws IOException, InterruptedException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(path -> path.toString().endsWith(".yml"))
-                    .sorted()
-                    .toList();
-        }
+        List<Map.Entry<String, String>> files =
+                List.copyOf(RuleTexts.read(folder).entrySet());
         int changed = 0;
         for (int from = 0; from < files.size(); from += RULE_FILES) {
             List<String> texts = new ArrayList<>();
-            for (Path file : files.subList(from, Math.min(files.size(), from + RULE_FILES))) {
-                String name = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(file);
+            for (Map.Entry<String, String> file : files.subList(from, Math.min(files.size(), from + RULE_FILES))) {
                 texts.add("{\"file\":%s,\"text\":%s}"
-                        .formatted(JsonText.quote(name), JsonText.quote(Files.readString(file))));
+                        .formatted(JsonText.quote(file.getKey()), JsonText.quote(file.getValue())));
             }
             String body = "{\"files\":[" + String.join(",", texts) + "]}";
             HttpResponse<String> response = require(send("POST", "/api/v1/rules", "application/json", body));

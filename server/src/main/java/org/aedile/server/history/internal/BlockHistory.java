@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.aedile.server.alert.AlertDetail.CausingObservation;
 import org.aedile.server.alert.CausingObservations;
+import org.aedile.server.api.Cursor;
 import org.aedile.server.history.History;
 import org.aedile.server.history.Readings;
 import org.aedile.server.source.SourceRegistry;
@@ -60,7 +61,7 @@ class BlockHistory implements History, CausingObservations {
                         entries.add(Entries.of(view));
                     }
                 });
-        entries.sort(NEWEST_FIRST);
+        entries.sort(Comparator.comparing(BlockHistory::cursor, Cursor.NEWEST_FIRST));
         return entries.subList(0, Math.min(query.limit(), entries.size()));
     }
 
@@ -129,11 +130,14 @@ class BlockHistory implements History, CausingObservations {
 
     private static boolean isAfter(FrameView view, Records query) {
         return query.after()
-                .map(last -> {
-                    int older = Long.compare(last.time().toEpochMilli(), view.eventTimeMillis());
-                    return older > 0 || older == 0 && view.id().compareTo(last.id()) > 0;
-                })
+                .map(last -> Cursor.NEWEST_FIRST.compare(
+                                new Cursor(Instant.ofEpochMilli(view.eventTimeMillis()), view.id()), last)
+                        > 0)
                 .orElse(true);
+    }
+
+    private static Cursor cursor(Entry entry) {
+        return new Cursor(entry.time(), entry.id());
     }
 
     private static int indexOf(int[] identities, int identity) {

@@ -64,7 +64,7 @@ final class SourceForms {
                 property.name(),
                 property.label(),
                 property.unit(),
-                property.interval().toMillis() / 1_000.0,
+                seconds(property.interval()),
                 finiteOrNull(property.validLow()),
                 finiteOrNull(property.validHigh()));
     }
@@ -213,6 +213,10 @@ final class SourceForms {
 
     private static String or(@Nullable String value, String absent) {
         return value == null || value.isBlank() ? absent : value;
+    }
+
+    static double seconds(Duration interval) {
+        return interval.toMillis() / 1_000.0;
     }
 
     static @Nullable Double finiteOrNull(double value) {

@@ -69,7 +69,7 @@ record SourceView(
                     property.name(),
                     property.label(),
                     property.unit(),
-                    property.interval().toMillis() / 1_000.0,
+                    SourceForms.seconds(property.interval()),
                     SourceForms.finiteOrNull(property.validLow()),
                     SourceForms.finiteOrNull(property.validHigh()));
         }
