@@ -122,6 +122,26 @@ class RulesCommandTest {
                 .contains("other: rule shell matches 0 of 3 events, must be at least 1");
     }
 
+    @Test
+    void aCaseThatCannotBeReadFailsByItself() throws IOException {
+        writeCase("good", "failed", 2);
+        writeCase("torn", "failed", 2);
+        Files.writeString(directory.resolve("cases/torn/events.json"), "{\"message\": ");
+        writeCase("empty", "failed", 2);
+        Files.writeString(directory.resolve("cases/empty/info.yml"), "");
+
+        int exit = run(
+                "test",
+                "--rules",
+                rules.toString(),
+                "--cases",
+                directory.resolve("cases").toString());
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(out).hasToString("1 passed, 2 failed\n");
+        assertThat(err.toString()).contains("torn: events.json is not JSON").contains("empty: info.yml names no rule");
+    }
+
     private void writeCase(String name, String rule, int matches) throws IOException {
         Path folder = Files.createDirectories(directory.resolve("cases").resolve(name));
         Files.writeString(

@@ -24,6 +24,7 @@ import org.aedile.wire.FrameView;
 import org.aedile.wire.FrameWriter;
 import org.aedile.wire.windows.WindowsEvent;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * Recorded events and the rules that must find them, in the form of SigmaHQ's regression data: {@code info.yml} names the
@@ -36,13 +37,15 @@ import org.jspecify.annotations.Nullable;
 record RuleCase(List<String> rules, int least, List<Map<String, FieldValue>> events) {
     static final String INFO = "info.yml";
 
-    static RuleCase read(Path folder) throws IOException {
-        Map<?, ?> info;
-        try {
-            info = SigmaReader.documents(Files.readString(folder.resolve(INFO))).get(0);
-        } catch (Unsupported e) {
-            return new RuleCase(List.of(), 1, List.of());
-        }
+    /**
+     * The case in that folder.
+     *
+     * @throws Unsupported with the reason, when it can't be read
+     */
+    static RuleCase read(Path folder) throws IOException, Unsupported {
+        Map<?, ?> info = SigmaReader.documents(Files.readString(folder.resolve(INFO))).stream()
+                .findFirst()
+                .orElse(Map.of());
         List<String> rules = maps(info.get("rule_metadata")).stream()
                 .map(rule -> String.valueOf(rule.get("id")))
                 .toList();
@@ -96,16 +99,25 @@ record RuleCase(List<String> rules, int least, List<Map<String, FieldValue>> eve
                 new Content.LogRecord(windows.map(WindowsEvent::fields).orElse(record)));
     }
 
-    private static List<Map<String, FieldValue>> events(Path folder) throws IOException {
+    private static List<Map<String, FieldValue>> events(Path folder) throws IOException, Unsupported {
         List<Map<String, FieldValue>> events = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList()) {
-                FieldJson.readAll(Files.readAllBytes(file), events::add);
+                readAll(file, events);
             }
         }
         return events;
+    }
+
+    private static void readAll(Path file, List<Map<String, FieldValue>> events) throws IOException, Unsupported {
+        try {
+            FieldJson.readAll(Files.readAllBytes(file), events::add);
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Unsupported(file.getFileName() + " is not JSON: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
     }
 
     private static List<Map<?, ?>> maps(@Nullable Object value) {
