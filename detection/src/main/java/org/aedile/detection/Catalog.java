@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.rule.RuleMatcher;
 import org.aedile.detection.rule.RuleSet;
-import org.aedile.detection.rule.SigmaCorrelation;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.sensor.SeriesPlans;
 import org.aedile.kernel.LogSource;
@@ -18,16 +18,21 @@ public final class Catalog {
 
     private final RuleSet rules;
     private final Map<String, SigmaRule> rulesById;
-    private final Map<String, SigmaCorrelation> correlationsById;
-    private final List<List<SigmaCorrelation>> counting;
+    private final RuleSet rulesOverAlerts;
+    private final Map<String, CorrelationPlan> plansById;
+    private final Map<String, List<CorrelationPlan>> takers;
+    private final List<List<CorrelationPlan>> taking;
     private final List<DetectorSetting> settings;
     private final List<Refused> refused;
 
     Catalog(CatalogCompiler compiled, List<DetectorSetting> settings) {
         this.rules = compiled.rules();
         this.rulesById = compiled.rulesById();
-        this.correlationsById = compiled.correlationsById();
-        this.counting = compiled.counting();
+        this.rulesOverAlerts = compiled.rulesOverAlerts();
+        this.plansById = compiled.plansById();
+        this.takers = compiled.takers();
+        this.taking =
+                rules.rules().stream().map(rule -> taking(rule.head().id())).toList();
         this.refused = List.copyOf(compiled.refused());
         this.settings = List.copyOf(settings);
     }
@@ -50,15 +55,17 @@ public final class Catalog {
 
     /** How many rules and correlations are loaded. */
     public int ruleCount() {
-        return rules.size() + correlationsById.size();
+        return rules.size() + rulesOverAlerts.size() + plansById.size();
     }
 
     /** The loaded rules, then the correlations. */
     public List<RuleSummary> rules() {
         return Stream.concat(
-                        rules.rules().stream().map(rule -> summary(rule.head(), rule.logSource(), "sigma")),
-                        correlationsById.values().stream()
-                                .map(correlation -> summary(correlation.head(), LogSource.NONE, "correlation")))
+                        Stream.of(rules, rulesOverAlerts)
+                                .flatMap(some -> some.rules().stream())
+                                .map(rule -> summary(rule.head(), rule.logSource(), "sigma")),
+                        plansById.values().stream()
+                                .map(plan -> summary(plan.correlation().head(), LogSource.NONE, "correlation")))
                 .toList();
     }
 
@@ -80,13 +87,23 @@ public final class Catalog {
         return Optional.ofNullable(rulesById.get(id));
     }
 
-    Optional<SigmaCorrelation> findCorrelation(String id) {
-        return Optional.ofNullable(correlationsById.get(id));
+    RuleMatcher newAlertMatcher() {
+        return new RuleMatcher(rulesOverAlerts);
     }
 
-    /** The correlations that count the matches of a rule; empty for most. */
-    List<SigmaCorrelation> counting(int rule) {
-        return counting.get(rule);
+    /** The correlation of that id. */
+    public Optional<CorrelationPlan> findPlan(String id) {
+        return Optional.ofNullable(plansById.get(id));
+    }
+
+    /** The correlations that take the matches of a rule; empty for most. */
+    List<CorrelationPlan> taking(int rule) {
+        return taking.get(rule);
+    }
+
+    /** The correlations that take the matches of a rule, or the alerts of a correlation. */
+    List<CorrelationPlan> taking(String id) {
+        return takers.getOrDefault(id, List.of());
     }
 
     private static RuleSummary summary(SigmaRule.Head head, LogSource logSource, String kind) {

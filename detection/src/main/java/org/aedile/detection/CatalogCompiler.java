@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.aedile.detection.rule.HeadReader;
+import java.util.Objects;
+import org.aedile.detection.correlation.Correlation;
+import org.aedile.detection.correlation.CorrelationPlan;
+import org.aedile.detection.correlation.CorrelationReader;
 import org.aedile.detection.rule.RuleSet;
-import org.aedile.detection.rule.SigmaCorrelation;
 import org.aedile.detection.rule.SigmaReader;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.rule.Unsupported;
@@ -15,12 +17,15 @@ import org.aedile.detection.rule.Unsupported;
 final class CatalogCompiler {
     private final RuleSet.Builder builder = new RuleSet.Builder();
     private final Map<String, SigmaRule> rulesById = new LinkedHashMap<>();
-    private final Map<String, SigmaRule> rulesByName = new LinkedHashMap<>();
-    private final Map<String, SigmaCorrelation> correlationsById = new LinkedHashMap<>();
+    private final RuleSet.Builder overAlertsBuilder = new RuleSet.Builder();
+    private final Map<String, Correlation> correlations = new LinkedHashMap<>();
+    private final CorrelationLinker linker = new CorrelationLinker();
+    private final Map<String, CorrelationPlan> plansById = new LinkedHashMap<>();
+    private final Map<String, List<CorrelationPlan>> takers = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
 
     private RuleSet rules = builder.build();
-    private List<List<SigmaCorrelation>> counting = List.of();
+    private RuleSet rulesOverAlerts = builder.build();
 
     void read(RuleText text) {
         List<Map<?, ?>> documents;
@@ -41,54 +46,46 @@ final class CatalogCompiler {
 
     private void read(Map<?, ?> document, String file) throws Unsupported {
         if (document.containsKey("correlation")) {
-            SigmaCorrelation correlation = HeadReader.correlation(document, file);
+            Correlation correlation = CorrelationReader.read(document, file);
             requireNew(correlation.head());
-            correlationsById.put(correlation.head().id(), correlation);
+            correlations.put(correlation.head().id(), correlation);
+            linker.add(correlation);
             return;
         }
         SigmaRule rule = SigmaReader.rule(document, file);
         requireNew(rule.head());
-        builder.add(rule);
+        boolean overAlerts = rule.logSource().category().equals(AlertView.LOG_SOURCE.category());
+        (overAlerts ? overAlertsBuilder : builder).add(rule);
+        linker.add(rule, overAlerts);
         rulesById.put(rule.head().id(), rule);
-        if (!rule.head().name().isEmpty()) {
-            rulesByName.put(rule.head().name(), rule);
-        }
     }
 
-    /** Files the rules and finds what the correlations count; to be called when all has been read. */
+    /** Files the rules and finds what the correlations take; to be called when all has been read. */
     void link() {
         rules = builder.build();
-        Map<SigmaRule, List<SigmaCorrelation>> countedBy = new LinkedHashMap<>();
-        for (SigmaCorrelation correlation : List.copyOf(correlationsById.values())) {
-            link(correlation, countedBy);
-        }
-        counting = rules.rules().stream()
-                .map(rule -> List.copyOf(countedBy.getOrDefault(rule, List.of())))
-                .toList();
-    }
-
-    private void link(SigmaCorrelation correlation, Map<SigmaRule, List<SigmaCorrelation>> countedBy) {
-        List<SigmaRule> counted = new ArrayList<>();
-        for (String name : correlation.rules()) {
-            SigmaRule rule = rulesById.getOrDefault(name, rulesByName.get(name));
-            if (rule == null) {
-                SigmaRule.Head head = correlation.head();
-                correlationsById.remove(head.id());
-                refused.add(new Refused(
+        plansById.putAll(linker.link());
+        linker.reasons().forEach((id, reason) -> {
+            SigmaRule.Head head = Objects.requireNonNull(correlations.get(id)).head();
+            refused.add(new Refused(head.file(), id, head.title(), reason));
+        });
+        plansById
+                .values()
+                .forEach(plan -> plan.inputs()
+                        .forEach(input -> takers.computeIfAbsent(input.id(), id -> new ArrayList<>())
+                                .add(plan)));
+        rulesOverAlerts = overAlertsBuilder.build();
+        rulesOverAlerts.rules().stream()
+                .map(SigmaRule::head)
+                .filter(head -> !takers.containsKey(head.id()))
+                .forEach(head -> refused.add(new Refused(
                         head.file(),
                         head.id(),
                         head.title(),
-                        "it counts the rule '" + name + "', which is not loaded"));
-                return;
-            }
-            counted.add(rule);
-        }
-        counted.forEach(rule ->
-                countedBy.computeIfAbsent(rule, key -> new ArrayList<>()).add(correlation));
+                        "it reads alerts, and no correlation names it: one with event_count and gte: 1 will do")));
     }
 
     private void requireNew(SigmaRule.Head head) throws Unsupported {
-        if (rulesById.containsKey(head.id()) || correlationsById.containsKey(head.id())) {
+        if (rulesById.containsKey(head.id()) || correlations.containsKey(head.id())) {
             throw new Unsupported("another rule has the id " + head.id());
         }
     }
@@ -110,12 +107,17 @@ final class CatalogCompiler {
         return rulesById;
     }
 
-    Map<String, SigmaCorrelation> correlationsById() {
-        return correlationsById;
+    RuleSet rulesOverAlerts() {
+        return rulesOverAlerts;
     }
 
-    List<List<SigmaCorrelation>> counting() {
-        return counting;
+    Map<String, CorrelationPlan> plansById() {
+        return plansById;
+    }
+
+    /** The correlations that take the matches of a rule, or the alerts of a correlation, by its id. */
+    Map<String, List<CorrelationPlan>> takers() {
+        return takers;
     }
 
     List<Refused> refused() {

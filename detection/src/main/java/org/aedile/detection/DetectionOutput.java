@@ -1,5 +1,6 @@
 package org.aedile.detection;
 
+import org.aedile.detection.correlation.Match;
 import org.aedile.kernel.Alert;
 
 /** Where a step puts what it concludes; called on the stepping thread, in order. */
@@ -7,7 +8,8 @@ public interface DetectionOutput {
     /** A new alert, or a revision of one under the same id. */
     void alert(Alert alert);
 
-    /** A rule matched that a correlation counts: to be stepped by {@link CorrelationStep} under {@link Match#key()}. */
+    /** A rule matched that a correlation counts: to be stepped by {@link
+     * org.aedile.detection.correlation.CorrelationStep} under {@link Match#key()}. */
     void match(Match match);
 
     /** What is usual in one hour of the week was learned anew. */

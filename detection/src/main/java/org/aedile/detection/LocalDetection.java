@@ -3,6 +3,9 @@ package org.aedile.detection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.aedile.detection.correlation.CorrelationState;
+import org.aedile.detection.correlation.CorrelationStep;
+import org.aedile.detection.correlation.Match;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.EventView;
 
@@ -28,8 +31,9 @@ public final class LocalDetection {
     }
 
     public LocalDetection(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
-        this.correlations = new CorrelationStep(catalogs, profiles, output);
-        this.sources = new SourceStep(catalogs, profiles, new Correlating(output));
+        DetectionOutput correlating = new Correlating(output);
+        this.correlations = GroupStep.of(catalogs, profiles, correlating);
+        this.sources = new SourceStep(catalogs, profiles, correlating);
     }
 
     /** Passes everything on, and matches to the correlations too. */
@@ -111,7 +115,7 @@ public final class LocalDetection {
         if (state == null) {
             return;
         }
-        correlations.advance(state, timer.atMillis());
+        correlations.advance(state, timer.key(), timer.atMillis());
         if (state.isEmpty()) {
             groups.remove(timer.key());
         } else {

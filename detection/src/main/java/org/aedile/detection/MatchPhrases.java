@@ -2,7 +2,6 @@ package org.aedile.detection;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.aedile.detection.rule.SigmaCorrelation;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.EventView;
@@ -34,20 +33,6 @@ final class MatchPhrases {
         return count == 1
                 ? explanation
                 : explanation + " (" + count + " times in " + Wording.duration(lastedMillis) + ")";
-    }
-
-    /** "23 times Failed log-in within 2 min, SourceIp 10.0.0.7". */
-    static String correlation(SigmaCorrelation correlation, String countedTitle, int count, Match match) {
-        StringBuilder text = new StringBuilder();
-        text.append(count).append(" times ").append(countedTitle);
-        text.append(" within ").append(Wording.duration(correlation.timespanMillis()));
-        for (int i = 0; i < correlation.groupBy().size() && i < match.group().size(); i++) {
-            text.append(", ")
-                    .append(correlation.groupBy().get(i))
-                    .append(' ')
-                    .append(shortened(match.group().get(i)));
-        }
-        return text.toString();
     }
 
     private static List<String> namedFields(SigmaRule rule, EventView event) {

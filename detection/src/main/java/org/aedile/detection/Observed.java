@@ -1,6 +1,8 @@
 package org.aedile.detection;
 
 import java.util.Optional;
+import org.aedile.detection.correlation.Found;
+import org.aedile.detection.correlation.Match;
 import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.GeoPoint;
@@ -29,6 +31,18 @@ record Observed(
         return origin.source() + "/" + event.id();
     }
 
+    /** As correlations take it. */
+    Found found(String rule, Match.Kind kind) {
+        return new Found(
+                rule,
+                kind,
+                new Match.Origin(origin.timeDomain(), origin.agency(), origin.source(), event.id(), place()),
+                profile == null ? "" : profile.zone(),
+                event.eventTimeMillis(),
+                event.receiptTimeMillis(),
+                this::value);
+    }
+
     /** A field of the event, else what is registered of its source; empty when there is neither. */
     String value(String name) {
         int field = event.isReading() ? -1 : event.findField(name);
@@ -41,6 +55,8 @@ record Observed(
             case "zone" -> profile == null ? "" : profile.zone();
             case "category" -> profile == null ? "" : profile.category();
             case "property" -> event.isReading() ? event.property() : "";
+            case "value" -> event.isReading() ? Double.toString(event.value()) : "";
+            case "unit" -> event.isReading() ? event.unit() : "";
             default -> "";
         };
     }

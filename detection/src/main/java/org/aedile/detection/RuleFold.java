@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aedile.detection.correlation.Places;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.GeoPoint;
 

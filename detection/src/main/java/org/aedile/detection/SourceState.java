@@ -30,6 +30,9 @@ public final class SourceState {
     /** Alerts of rules that still take in matches; empty most of the time. */
     List<RuleFold> folds = List.of();
 
+    /** Sustained rules that it matched lately; empty most of the time. */
+    List<HeldRule> held = List.of();
+
     SourceState() {}
 
     /** The series of that property, begun when it is new; null when there are too many. */
@@ -56,6 +59,13 @@ public final class SourceState {
         folds.add(fold);
     }
 
+    void addHeld(HeldRule rule) {
+        if (held.isEmpty()) {
+            held = new ArrayList<>(1);
+        }
+        held.add(rule);
+    }
+
     void write(DataOutput out) throws IOException {
         out.writeUTF(origin.timeDomain());
         out.writeUTF(origin.agency());
@@ -71,9 +81,14 @@ public final class SourceState {
         for (RuleFold fold : folds) {
             fold.write(out);
         }
+        out.writeShort(held.size());
+        for (HeldRule rule : held) {
+            rule.write(out);
+        }
     }
 
-    static SourceState read(DataInput in) throws IOException {
+    /** @param withHeld false for what a release before wrote that knew no sustained rules */
+    static SourceState read(DataInput in, boolean withHeld) throws IOException {
         SourceState state = new SourceState();
         state.origin = new SourceOrigin(in.readUTF().intern(), in.readUTF().intern(), in.readUTF());
         state.clockMillis = in.readLong();
@@ -86,6 +101,10 @@ public final class SourceState {
         int foldCount = in.readShort();
         for (int i = 0; i < foldCount; i++) {
             state.addFold(RuleFold.read(in));
+        }
+        int heldCount = withHeld ? in.readShort() : 0;
+        for (int i = 0; i < heldCount; i++) {
+            state.addHeld(HeldRule.read(in));
         }
         return state;
     }

@@ -11,7 +11,8 @@ import java.io.UncheckedIOException;
 
 /** A source's state as bytes. Versioned: a newer release reads what an older one wrote. Stateless, thread-safe. */
 public final class SourceStateCodec {
-    private static final byte VERSION = 1;
+    private static final byte WITHOUT_HELD = 1;
+    private static final byte VERSION = 2;
 
     public void write(SourceState state, DataOutput out) throws IOException {
         out.writeByte(VERSION);
@@ -20,10 +21,10 @@ public final class SourceStateCodec {
 
     public SourceState read(DataInput in) throws IOException {
         byte version = in.readByte();
-        if (version != VERSION) {
-            throw new IOException("source state of version " + version + ", this reads " + VERSION);
+        if (version < WITHOUT_HELD || version > VERSION) {
+            throw new IOException("source state of version " + version + ", this reads 1 to " + VERSION);
         }
-        return SourceState.read(in);
+        return SourceState.read(in, version > WITHOUT_HELD);
     }
 
     /** A copy that shares nothing. */

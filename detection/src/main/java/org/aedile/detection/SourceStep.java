@@ -1,10 +1,13 @@
 package org.aedile.detection;
 
 import java.util.IdentityHashMap;
+import java.util.Map;
+import org.aedile.detection.correlation.Match;
 import org.aedile.detection.sensor.Moment;
 import org.aedile.detection.sensor.SeriesPlans;
 import org.aedile.detection.sensor.SeriesState;
 import org.aedile.detection.sensor.SourceOrigin;
+import org.aedile.kernel.Alert;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.kernel.TimeDomain;
@@ -38,9 +41,36 @@ public final class SourceStep {
     public SourceStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         this.catalogs = catalogs;
         this.profiles = profiles;
-        this.moment = new Moment(output);
-        this.output = output;
-        this.rules = new RuleStep(catalog, output);
+        this.output = new Heard(output);
+        this.moment = new Moment(this.output);
+        this.rules = newRuleStep(catalog);
+    }
+
+    /** Passes everything on, and alerts to the correlations that take them too. */
+    private final class Heard implements DetectionOutput {
+        private final DetectionOutput next;
+        private final AlertInputs inputs;
+
+        private Heard(DetectionOutput next) {
+            this.next = next;
+            this.inputs = new AlertInputs(catalogs, profiles, next);
+        }
+
+        @Override
+        public void alert(Alert alert) {
+            next.alert(alert);
+            inputs.concluded(alert, Map.of());
+        }
+
+        @Override
+        public void match(Match match) {
+            next.match(match);
+        }
+
+        @Override
+        public void baseline(BaselineUpdate update) {
+            next.baseline(update);
+        }
     }
 
     public SourceState newState() {
@@ -144,6 +174,10 @@ public final class SourceStep {
         }
     }
 
+    private RuleStep newRuleStep(Catalog of) {
+        return new RuleStep(of, profiles.city(), output);
+    }
+
     private @Nullable SourceProfile profile(String source) {
         return profiles.find(source).orElse(null);
     }
@@ -157,7 +191,7 @@ public final class SourceStep {
             versions.clear();
         }
         InEffect inEffect =
-                versions.computeIfAbsent(current, key -> new InEffect(key.newSeriesPlans(), new RuleStep(key, output)));
+                versions.computeIfAbsent(current, key -> new InEffect(key.newSeriesPlans(), newRuleStep(key)));
         catalog = current;
         plans = inEffect.plans();
         rules = inEffect.rules();

@@ -2,6 +2,7 @@ package org.aedile.detection;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aedile.detection.correlation.Match;
 import org.aedile.kernel.Alert;
 
 /** Keeps what a step concluded. */

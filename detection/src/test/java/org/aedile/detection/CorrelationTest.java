@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.aedile.detection.correlation.CorrelationState;
+import org.aedile.detection.correlation.CorrelationStep;
+import org.aedile.detection.correlation.Match;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.FrameWriter;
 import org.junit.jupiter.api.Test;
@@ -68,11 +71,11 @@ class CorrelationTest {
         for (long seed = 1; seed <= 20; seed++) {
             Collections.shuffle(matches, new Random(seed));
             Collected shuffled = new Collected();
-            CorrelationStep step = new CorrelationStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, shuffled);
+            CorrelationStep step = GroupStep.of(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, shuffled);
             CorrelationState state = step.newState();
             matches.forEach(match -> step.observe(state, match));
             for (long at = NOON.toEpochMilli(); !state.isEmpty(); at += 1_000) {
-                step.advance(state, at);
+                step.advance(state, matches.get(0).key(), at);
             }
 
             assertThat(shuffled.alerts).as("seed %d", seed).isEqualTo(asReceived.alerts);
@@ -84,15 +87,15 @@ class CorrelationTest {
         lines.failed("10.0.0.7", NOON);
         Match one = verify(LogLines.FAILED + LogLines.BURST).matches.get(0);
         Collected collected = new Collected();
-        CorrelationStep step = new CorrelationStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
+        CorrelationStep step = GroupStep.of(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
         CorrelationState state = step.newState();
         int flood = 50_000;
 
         for (int i = 0; i < flood; i++) {
             step.observe(state, one);
-            assertThat(state.waiting()).isLessThan(CorrelationState.MOST_WAITING);
+            assertThat(step.waiting(state)).isLessThan(10_000);
         }
-        step.advance(state, NOON.plusSeconds(600).toEpochMilli());
+        step.advance(state, one.key(), NOON.plusSeconds(600).toEpochMilli());
 
         assertThat(collected.alerts.get(collected.alerts.size() - 1).attributes())
                 .containsEntry("count", Integer.toString(flood));
@@ -117,17 +120,6 @@ class CorrelationTest {
                 .returns(List.of("attack.t1110"), Alert::tags)
                 .returns(2, Alert::revision);
         assertThat(collected.alerts.get(1).observations()).hasSize(20).endsWith("srv-3/o-30");
-    }
-
-    @Test
-    void otherCorrelationsAreRefused() {
-        Catalog catalog = Catalog.compile(
-                List.of(new RuleText("b.yml", LogLines.FAILED + LogLines.BURST.replace("event_count", "temporal"))),
-                List.of());
-
-        assertThat(catalog.refused())
-                .singleElement()
-                .returns("correlation type 'temporal' is not supported, only event_count", Refused::reason);
     }
 
     @Test

@@ -43,6 +43,8 @@ public final class LogLines {
               condition:
                 gte: 5
             level: high
+            purpose: protection of the city's servers
+            legal-basis: GDPR Art. 6(1)(f)
             """;
 
     public static final Catalog BURSTS =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import org.aedile.detection.correlation.CorrelationStateCodec;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.FrameView;
 

@@ -1,8 +1,10 @@
 package org.aedile.job;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.aedile.detection.BaselineUpdate;
-import org.aedile.detection.Match;
+import org.aedile.detection.correlation.CorrelationPlan;
+import org.aedile.detection.correlation.Match;
 import org.aedile.job.operator.CorrelationOperator;
 import org.aedile.job.operator.SourceKey;
 import org.aedile.job.operator.SourceStepOperator;
@@ -20,12 +22,13 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * Frames in, alerts out: one {@code keyBy(source)} with detection's state and timers; only matches that a correlation counts
- * go through a second {@code keyBy}. Source and sinks come from outside, so that tests and {@code main} assemble alike.
+ * Frames in, alerts out: one {@code keyBy(source)} with detection's state and timers; only matches that a correlation takes
+ * go through further ones, level by level. Source and sinks come from outside, so that tests and {@code main} assemble alike.
  */
 public final class DetectionJob {
     private static final TypeInformation<AlertMessage> ALERT = TypeInformation.of(AlertMessage.class);
@@ -94,15 +97,33 @@ public final class DetectionJob {
                 .keyBy(new SourceKey(), Types.STRING)
                 .transform("source step", ALERT, new SourceStepOperator(resources))
                 .uid("source-step");
-        SingleOutputStreamOperator<AlertMessage> correlated = judged.getSideOutput(SourceStepOperator.MATCHES)
-                .keyBy(Match::key, Types.STRING)
-                .transform("correlation", ALERT, new CorrelationOperator(resources))
-                .uid("correlation");
         judged.sinkTo(alerts).name("alerts").uid("alerts");
-        correlated.sinkTo(alerts).name("correlated alerts").uid("correlated-alerts");
+        correlate(judged.getSideOutput(SourceStepOperator.MATCHES))
+                .sinkTo(alerts)
+                .name("correlated alerts")
+                .uid("correlated-alerts");
         judged.getSideOutput(SourceStepOperator.BASELINES)
                 .sinkTo(baselines)
                 .name("baselines")
                 .uid("baselines");
+    }
+
+    /** Level by level: what one puts out may be for any above it. */
+    private DataStream<AlertMessage> correlate(DataStream<Match> matches) {
+        DataStream<Match> open = matches;
+        DataStream<AlertMessage> alerts = null;
+        for (int level = 1; level <= CorrelationPlan.MOST_LEVELS; level++) {
+            String name = level == 1 ? "correlation" : "correlation-" + level;
+            int own = level;
+            SingleOutputStreamOperator<AlertMessage> correlated = open.filter(match -> match.level() == own)
+                    .name("matches for " + name)
+                    .uid("matches-for-" + name)
+                    .keyBy(Match::key, Types.STRING)
+                    .transform(name, ALERT, new CorrelationOperator(resources))
+                    .uid(name);
+            open = open.union(correlated.getSideOutput(SourceStepOperator.MATCHES));
+            alerts = alerts == null ? correlated : alerts.union(correlated);
+        }
+        return Objects.requireNonNull(alerts);
     }
 }

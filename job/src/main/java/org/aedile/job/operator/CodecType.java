@@ -1,7 +1,7 @@
 package org.aedile.job.operator;
 
 import org.aedile.detection.BaselineUpdate;
-import org.aedile.detection.Match;
+import org.aedile.detection.correlation.Match;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;

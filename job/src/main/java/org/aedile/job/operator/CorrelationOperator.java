@@ -1,8 +1,9 @@
 package org.aedile.job.operator;
 
-import org.aedile.detection.CorrelationState;
-import org.aedile.detection.CorrelationStep;
-import org.aedile.detection.Match;
+import org.aedile.detection.GroupStep;
+import org.aedile.detection.correlation.CorrelationState;
+import org.aedile.detection.correlation.CorrelationStep;
+import org.aedile.detection.correlation.Match;
 import org.aedile.job.DetectionResources;
 import org.aedile.job.DetectionResources.Opened;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class CorrelationOperator extends StepOperator<Match, CorrelationSt
 
     @Override
     void begin(Opened opened) {
-        step = new CorrelationStep(opened.catalogs(), opened.profiles(), this);
+        step = GroupStep.of(opened.catalogs(), opened.profiles(), this);
     }
 
     @Override
@@ -29,7 +30,7 @@ public final class CorrelationOperator extends StepOperator<Match, CorrelationSt
 
     @Override
     void advance(CorrelationState state, String key, long timeMillis) {
-        step().advance(state, timeMillis);
+        step().advance(state, key, timeMillis);
     }
 
     @Override

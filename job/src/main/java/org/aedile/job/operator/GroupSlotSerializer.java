@@ -3,8 +3,8 @@ package org.aedile.job.operator;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.aedile.detection.CorrelationState;
-import org.aedile.detection.CorrelationStateCodec;
+import org.aedile.detection.correlation.CorrelationState;
+import org.aedile.detection.correlation.CorrelationStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 

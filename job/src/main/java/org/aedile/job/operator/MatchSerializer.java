@@ -3,7 +3,7 @@ package org.aedile.job.operator;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.aedile.detection.Match;
+import org.aedile.detection.correlation.Match;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 

@@ -3,7 +3,7 @@ package org.aedile.job.operator;
 import java.nio.charset.StandardCharsets;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.DetectionOutput;
-import org.aedile.detection.Match;
+import org.aedile.detection.correlation.Match;
 import org.aedile.job.AlertMessage;
 import org.aedile.job.DetectionResources;
 import org.aedile.job.DetectionResources.Opened;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class StepOperator<I, S> extends AbstractStreamOperator<AlertMessage>
         implements OneInputStreamOperator<I, AlertMessage>, Triggerable<String, VoidNamespace>, DetectionOutput {
-    /** Side output of {@link SourceStepOperator}: what correlations count. */
+    /** Side output: what correlations take, of any level. */
     public static final OutputTag<Match> MATCHES = new OutputTag<>("matches", CodecType.MATCH);
 
     /** Side output of {@link SourceStepOperator}: what is usual. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.aedile.detection.BaselineUpdate;
-import org.aedile.detection.Match;
+import org.aedile.detection.correlation.Match;
 import org.aedile.job.AlertMessage;
 import org.aedile.job.DetectionResources;
 import org.aedile.kernel.Alert;

@@ -15,14 +15,15 @@ import java.util.Optional;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.Catalogs;
 import org.aedile.detection.Collected;
-import org.aedile.detection.CorrelationState;
-import org.aedile.detection.CorrelationStep;
+import org.aedile.detection.GroupStep;
 import org.aedile.detection.LogLines;
-import org.aedile.detection.Match;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.SourceState;
 import org.aedile.detection.SourceStep;
 import org.aedile.detection.TestSource;
+import org.aedile.detection.correlation.CorrelationState;
+import org.aedile.detection.correlation.CorrelationStep;
+import org.aedile.detection.correlation.Match;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.wire.FrameView;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.Test;
 class StateFormatTest {
     private static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
 
+    private static final String KEY = "burst\u001f10.0.0.7";
+
     private final Collected collected = new Collected();
 
     @Test
@@ -54,7 +57,7 @@ class StateFormatTest {
         frames.forEach(frame -> step.observe(state, new FrameView().wrap(frame)));
 
         Slot<SourceState> read =
-                verify("source-slot-1", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+                verify("source-slot-2", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
 
         assertThat(read.timerMillis()).isEqualTo(step.nextTimer(read.state()));
         int said = collected.matches.size();
@@ -69,29 +72,60 @@ class StateFormatTest {
         for (int i = 0; i < 7; i++) {
             step.observe(state, match(i));
         }
-        step.advance(state, NOON.plusSeconds(6).toEpochMilli());
+        step.advance(state, KEY, NOON.plusSeconds(6).toEpochMilli());
 
         Slot<CorrelationState> read =
-                verify("group-slot-2", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+                verify("group-slot-3", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
 
         assertThat(collected.alerts).as("the seventh waits still").hasSize(1);
         tellsTheRest(step, read);
     }
 
     @Test
-    void theStateOfAGroupFromBeforeMatchesWaitedIsRead() throws IOException {
-        DataInputDeserializer in = new DataInputDeserializer(kept("group-slot-1"));
+    void theStateOfAGroupFromBeforeIsReadAndWhatWaitedIsCounted() throws IOException {
+        assertThat(readKept("group-slot-1", GroupSlotSerializer.INSTANCE)
+                        .state()
+                        .isEmpty())
+                .isTrue();
 
-        tellsTheRest(step(), read(GroupSlotSerializer.INSTANCE, in));
+        Slot<CorrelationState> read = readKept("group-slot-2", GroupSlotSerializer.INSTANCE);
+        CorrelationStep step = step();
+        assertThat(step.waiting(read.state())).isEqualTo(1);
+        for (int i = 7; i < 11; i++) {
+            step.observe(read.state(), match(i));
+        }
+        step.advance(read.state(), KEY, NOON.plusSeconds(600).toEpochMilli());
+        assertThat(collected.alerts).hasSize(1);
+    }
+
+    @Test
+    void theStateOfASourceFromBeforeIsRead() throws IOException {
+        Slot<SourceState> read = readKept("source-slot-1", SourceSlotSerializer.INSTANCE);
+        SourceStep step = new SourceStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
+
+        frames().forEach(frame -> step.observe(read.state(), new FrameView().wrap(frame)));
+
+        assertThat(collected.matches).as("repeats are known").isEmpty();
+    }
+
+    @Test
+    void aMatchFromBeforeIsRead() throws IOException {
+        Match read = readKept("match-1", MatchSerializer.INSTANCE);
+
+        assertThat(read).isEqualTo(match(1));
+    }
+
+    private <T> T readKept(String name, TypeSerializer<T> today) throws IOException {
+        return read(today, new DataInputDeserializer(kept(name)));
     }
 
     private CorrelationStep step() {
-        return new CorrelationStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
+        return GroupStep.of(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
     }
 
     private void tellsTheRest(CorrelationStep step, Slot<CorrelationState> read) {
         collected.alerts.clear();
-        step.advance(read.state(), NOON.plusSeconds(600).toEpochMilli());
+        step.advance(read.state(), KEY, NOON.plusSeconds(600).toEpochMilli());
         assertThat(collected.alerts)
                 .singleElement()
                 .extracting(Alert::attributes)
@@ -101,7 +135,7 @@ class StateFormatTest {
 
     @Test
     void aMatchIsReadAsItWasWritten() throws IOException {
-        assertThat(verify("match-1", MatchSerializer.INSTANCE, match(1))).isEqualTo(match(1));
+        assertThat(verify("match-2", MatchSerializer.INSTANCE, match(1))).isEqualTo(match(1));
     }
 
     @Test
@@ -170,14 +204,13 @@ class StateFormatTest {
         return new Match(
                 "burst",
                 "failed",
-                "burst\u001f10.0.0.7",
-                List.of("10.0.0.7"),
-                "live",
-                "it",
-                "srv-3",
-                "o-" + number,
-                Optional.of(GeoPoint.of(43.7393, 7.4275)),
+                Match.Kind.HOLDS,
+                1,
+                KEY,
+                new Match.Origin("live", "it", "srv-3", "o-" + number, Optional.of(GeoPoint.of(43.7393, 7.4275))),
                 millis,
-                millis);
+                millis,
+                0,
+                List.of());
     }
 }

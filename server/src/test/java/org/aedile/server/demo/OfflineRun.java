@@ -13,13 +13,14 @@ import java.util.Map;
 import org.aedile.city.demo.DemoEvening;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.Catalogs;
-import org.aedile.detection.CorrelationState;
-import org.aedile.detection.CorrelationStep;
 import org.aedile.detection.DetectionOutput;
-import org.aedile.detection.Match;
+import org.aedile.detection.GroupStep;
 import org.aedile.detection.SourceState;
 import org.aedile.detection.SourceStateCodec;
 import org.aedile.detection.SourceStep;
+import org.aedile.detection.correlation.CorrelationState;
+import org.aedile.detection.correlation.CorrelationStep;
+import org.aedile.detection.correlation.Match;
 import org.aedile.job.SeedStates;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Observation;
@@ -46,7 +47,7 @@ final class OfflineRun implements DetectionOutput {
     OfflineRun(long seed, Catalogs catalogs, SeedStates learned) throws IOException {
         evening = new DemoEvening(seed);
         sources = new SourceStep(catalogs, DemoContent.profiles(), this);
-        correlations = new CorrelationStep(catalogs, DemoContent.profiles(), this);
+        correlations = GroupStep.of(catalogs, DemoContent.profiles(), this);
         SourceStateCodec codec = new SourceStateCodec();
         for (var source : org.aedile.city.demo.DemoCity.sources()) {
             byte[] bytes = learned.find(source.id()).orElseThrow();
@@ -89,7 +90,7 @@ final class OfflineRun implements DetectionOutput {
         correlate();
         groups.forEach((key, state) -> {
             if (correlations.nextTimer(state) <= time) {
-                correlations.advance(state, time);
+                correlations.advance(state, key, time);
             }
         });
     }

@@ -1,4 +1,4 @@
-package org.aedile.detection;
+package org.aedile.detection.correlation;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.aedile.kernel.GeoPoint;
 
 /** An optional place as bytes: a flag, then latitude and longitude in degrees. */
-final class Places {
+public final class Places {
     private Places() {}
 
-    static void write(Optional<GeoPoint> place, DataOutput out) throws IOException {
+    public static void write(Optional<GeoPoint> place, DataOutput out) throws IOException {
         out.writeBoolean(place.isPresent());
         if (place.isPresent()) {
             out.writeDouble(place.get().latitudeDegrees());
@@ -18,7 +18,7 @@ final class Places {
         }
     }
 
-    static Optional<GeoPoint> read(DataInput in) throws IOException {
+    public static Optional<GeoPoint> read(DataInput in) throws IOException {
         return in.readBoolean() ? Optional.of(GeoPoint.of(in.readDouble(), in.readDouble())) : Optional.empty();
     }
 }

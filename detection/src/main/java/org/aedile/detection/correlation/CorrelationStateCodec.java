@@ -1,4 +1,4 @@
-package org.aedile.detection;
+package org.aedile.detection.correlation;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 
 /** A group's state as bytes. Versioned: a newer release reads what an older one wrote. Stateless, thread-safe. */
 public final class CorrelationStateCodec {
-    private static final byte WITHOUT_WAITING = 1;
-    private static final byte VERSION = 2;
+    private static final byte OLDEST = 1;
+    private static final byte VERSION = 3;
 
     public void write(CorrelationState state, DataOutput out) throws IOException {
         out.writeByte(VERSION);
@@ -21,10 +21,10 @@ public final class CorrelationStateCodec {
 
     public CorrelationState read(DataInput in) throws IOException {
         byte version = in.readByte();
-        if (version < WITHOUT_WAITING || version > VERSION) {
+        if (version < OLDEST || version > VERSION) {
             throw new IOException("correlation state of version " + version + ", this reads 1 to " + VERSION);
         }
-        return CorrelationState.read(in, version > WITHOUT_WAITING);
+        return CorrelationState.read(in, version);
     }
 
     /** A copy that shares nothing. */

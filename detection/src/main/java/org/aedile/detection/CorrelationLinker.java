@@ -1,0 +1,148 @@
+package org.aedile.detection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.aedile.detection.correlation.Correlation;
+import org.aedile.detection.correlation.CorrelationPlan;
+import org.aedile.detection.correlation.CorrelationPlan.Input;
+import org.aedile.detection.correlation.CorrelationPlan.Standing;
+import org.aedile.detection.rule.SigmaRule;
+import org.aedile.detection.rule.Unsupported;
+
+/** Finds the rules and correlations that correlations name, and in which order they stand on each other. */
+final class CorrelationLinker {
+    /** Detectors and correlations tell within minutes of what happened. */
+    private static final long ALERT_DELAY_MILLIS = 600_000;
+
+    private final Map<String, SigmaRule> rules = new LinkedHashMap<>();
+    private final Set<String> rulesOverAlerts = new LinkedHashSet<>();
+    private final Map<String, Correlation> correlations = new LinkedHashMap<>();
+    private final Map<String, CorrelationPlan> plans = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
+
+    void add(SigmaRule rule, boolean overAlerts) {
+        rules.put(rule.head().id(), rule);
+        if (!rule.head().name().isEmpty()) {
+            rules.putIfAbsent(rule.head().name(), rule);
+        }
+        if (overAlerts) {
+            rulesOverAlerts.add(rule.head().id());
+        }
+    }
+
+    void add(Correlation correlation) {
+        correlations.put(correlation.head().id(), correlation);
+        if (!correlation.head().name().isEmpty()) {
+            correlations.putIfAbsent(correlation.head().name(), correlation);
+        }
+    }
+
+    /** The correlations that can run, by id. */
+    Map<String, CorrelationPlan> link() {
+        for (Correlation correlation : new LinkedHashSet<>(correlations.values())) {
+            String id = correlation.head().id();
+            try {
+                plan(correlation, new LinkedHashSet<>());
+            } catch (Unsupported e) {
+                reasons.put(id, e.reason());
+            }
+        }
+        return plans;
+    }
+
+    /** Why those that can't run can't, by id. */
+    Map<String, String> reasons() {
+        return reasons;
+    }
+
+    private CorrelationPlan plan(Correlation correlation, Set<String> above) throws Unsupported {
+        String id = correlation.head().id();
+        CorrelationPlan known = plans.get(id);
+        if (known != null) {
+            return known;
+        }
+        if (!above.add(id)) {
+            throw new Unsupported("correlations name each other in a circle: " + String.join(", ", above));
+        }
+        Standing standing = Standing.OBSERVATIONS;
+        for (String name : correlation.named()) {
+            standing = standing.and(standing(name, above));
+        }
+        above.remove(id);
+        if (standing.level() == CorrelationPlan.MOST_LEVELS) {
+            throw new Unsupported("it stands on " + standing.level() + " levels of correlations, at most "
+                    + (CorrelationPlan.MOST_LEVELS - 1) + " are possible");
+        }
+        Standing own = new Standing(standing.level() + 1, standing.delayMillis());
+        CorrelationPlan plan = new CorrelationPlan(correlation, inputs(correlation), own, carried(correlation));
+        plans.put(id, plan);
+        return plan;
+    }
+
+    private Standing standing(String name, Set<String> above) throws Unsupported {
+        SigmaRule rule = rules.get(name);
+        if (rule != null) {
+            return rulesOverAlerts.contains(rule.head().id())
+                    ? new Standing(1, ALERT_DELAY_MILLIS)
+                    : Standing.OBSERVATIONS;
+        }
+        Correlation inner = correlations.get(name);
+        if (inner == null) {
+            throw new Unsupported("it counts the rule '" + name + "', which is not loaded");
+        }
+        return plan(inner, above).standing();
+    }
+
+    private List<Input> inputs(Correlation correlation) {
+        List<Input> inputs = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>(correlation.rules());
+        names.addAll(correlation.absent());
+        for (String name : names) {
+            SigmaRule.Head head = head(name);
+            inputs.add(new Input(name, head.id(), head.title()));
+        }
+        return inputs;
+    }
+
+    private SigmaRule.Head head(String name) {
+        SigmaRule rule = rules.get(name);
+        if (rule != null) {
+            return rule.head();
+        }
+        Correlation inner = correlations.get(name);
+        if (inner == null) {
+            throw new IllegalStateException("rule " + name + " was found before");
+        }
+        return inner.head();
+    }
+
+    /** What correlations that take this one's alerts ask of its matches. */
+    private List<String> carried(Correlation inner) {
+        Set<String> carried = new LinkedHashSet<>();
+        for (Correlation outer : correlations.values()) {
+            String name = nameOf(inner, outer);
+            if (!name.isEmpty()) {
+                outer.groupBy().forEach(field -> carried.add(called(outer, name, field)));
+                carried.add(called(outer, name, outer.measuredField()));
+            }
+        }
+        inner.groupBy().forEach(carried::remove);
+        carried.remove("");
+        return List.copyOf(carried);
+    }
+
+    private static String nameOf(Correlation inner, Correlation outer) {
+        return List.of(inner.head().id(), inner.head().name()).stream()
+                .filter(outer.named()::contains)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String called(Correlation outer, String name, String field) {
+        return outer.aliases().getOrDefault(field, Map.of()).getOrDefault(name, field);
+    }
+}

@@ -1,0 +1,36 @@
+package org.aedile.detection;
+
+import java.util.Map;
+import org.aedile.detection.correlation.CorrelationAlerts;
+import org.aedile.detection.correlation.CorrelationOutput;
+import org.aedile.detection.correlation.CorrelationPlans;
+import org.aedile.detection.correlation.CorrelationStep;
+import org.aedile.kernel.Alert;
+
+/** Makes the steps that correlate: with the rules in effect, and with correlations that take what correlations found. */
+public final class GroupStep {
+    private GroupStep() {}
+
+    /** One per stepping thread. Matches that it puts out are for a step of a higher level. */
+    public static CorrelationStep of(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        CorrelationOutput concluded = new Concluded(output, new AlertInputs(catalogs, profiles, output));
+        return new CorrelationStep(plans(catalogs), new CorrelationAlerts(profiles, concluded));
+    }
+
+    private record Concluded(DetectionOutput output, AlertInputs inputs) implements CorrelationOutput {
+        @Override
+        public void alert(Alert alert, Map<String, String> known) {
+            output.alert(alert);
+            inputs.concluded(alert, known);
+        }
+
+        @Override
+        public void moved(Alert alert, Map<String, String> known) {
+            inputs.concluded(alert, known);
+        }
+    }
+
+    private static CorrelationPlans plans(Catalogs catalogs) {
+        return (correlation, timeMillis) -> catalogs.at(timeMillis).findPlan(correlation);
+    }
+}

@@ -1,0 +1,173 @@
+package org.aedile.detection.correlation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aedile.detection.correlation.Correlation.Condition;
+import org.aedile.detection.rule.HeadReader;
+import org.aedile.detection.rule.Unsupported;
+import org.jspecify.annotations.Nullable;
+
+/** Reads correlations: Sigma 2.1.0, and the city's own attributes as {@code docs/rules.md} tells them. */
+public final class CorrelationReader {
+    private static final int MOST_RULES = 24;
+    private static final int MOST_ABSENT = 6;
+    private static final int MOST_LEAST = 100_000;
+    private static final int MOST_HOPS = 3;
+    private static final double MOST_METERS = 20_000;
+
+    private final Map<?, ?> document;
+    private final Map<?, ?> map;
+
+    private CorrelationReader(Map<?, ?> document, Map<?, ?> map) {
+        this.document = document;
+        this.map = map;
+    }
+
+    /** The correlation that a document is. */
+    public static Correlation read(Map<?, ?> document, String file) throws Unsupported {
+        if (!(document.get("correlation") instanceof Map<?, ?> map)) {
+            throw new Unsupported("it has no correlation");
+        }
+        return new CorrelationReader(document, map).read(file);
+    }
+
+    private Correlation read(String file) throws Unsupported {
+        CorrelationType type = type();
+        List<String> rules = HeadReader.texts(map.get("rules"));
+        if (rules.isEmpty() || rules.size() > MOST_RULES) {
+            throw new Unsupported("the correlation names " + rules.size() + " rules, must be 1 to " + MOST_RULES);
+        }
+        List<String> absent = HeadReader.texts(map.get("absent"));
+        if (absent.size() > MOST_ABSENT) {
+            throw new Unsupported("absent names " + absent.size() + " rules, must be at most " + MOST_ABSENT);
+        }
+        long sustained = map.containsKey("sustained") ? Timespan.millis("sustained", text("sustained")) : 0;
+        Correlation correlation = new Correlation(
+                HeadReader.head(document, file),
+                type,
+                rules,
+                absent,
+                HeadReader.texts(map.get("group-by")),
+                aliases(),
+                Timespan.millis("timespan", text("timespan")),
+                condition(type, rules),
+                joins(),
+                sustained,
+                text("generate").equals("true")
+                        || HeadReader.text(document, "generate").equals("true"));
+        requireSensible(correlation);
+        PersonalFields.requireBasis(correlation, document);
+        return correlation;
+    }
+
+    private CorrelationType type() throws Unsupported {
+        String word = text("type");
+        Optional<CorrelationType> type = CorrelationType.find(word);
+        if (type.isEmpty()) {
+            throw new Unsupported("correlation type is '" + word + "', must be one of " + CorrelationType.words());
+        }
+        return type.get();
+    }
+
+    private Condition condition(CorrelationType type, List<String> rules) throws Unsupported {
+        Object given = map.get("condition");
+        if (given == null && type.ofRules()) {
+            return new Condition(new Bounds(List.of()), "", 0, RuleTerm.all());
+        }
+        if (given instanceof String text && type.ofRules()) {
+            return new Condition(new Bounds(List.of()), "", 0, RuleTerm.parse(text, rules));
+        }
+        if (!(given instanceof Map<?, ?> condition)) {
+            throw new Unsupported("the correlation's condition must be a map such as 'gte: 10'");
+        }
+        Bounds bounds = Bounds.read(condition);
+        if (bounds.isEmpty() || bounds.largest() > MOST_LEAST && !type.ofNumbers()) {
+            throw new Unsupported(
+                    "the correlation's condition must have gte, gt, lte, lt, eq or neq and a number up to "
+                            + MOST_LEAST);
+        }
+        String field = HeadReader.text(condition, "field");
+        if (type.ofValues() && field.isEmpty()) {
+            throw new Unsupported("the condition of " + type.word() + " must name a field");
+        }
+        return new Condition(bounds, field, percentile(condition), RuleTerm.all());
+    }
+
+    private static double percentile(Map<?, ?> condition) throws Unsupported {
+        Object given = condition.get("percentile");
+        if (given == null) {
+            return 50;
+        }
+        if (!(given instanceof Number number) || !(number.doubleValue() > 0 && number.doubleValue() <= 100)) {
+            throw new Unsupported("percentile is '" + given + "', must be a number above 0 and up to 100");
+        }
+        return number.doubleValue();
+    }
+
+    private Map<String, Map<String, String>> aliases() throws Unsupported {
+        Object given = map.get("aliases");
+        if (given == null) {
+            return Map.of();
+        }
+        if (!(given instanceof Map<?, ?> named)) {
+            throw new Unsupported("aliases must be a map of aliases, each a map of rules and fields");
+        }
+        Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> alias : named.entrySet()) {
+            if (!(alias.getValue() instanceof Map<?, ?> fields)) {
+                throw new Unsupported("alias '" + alias.getKey() + "' must be a map of rules and fields");
+            }
+            Map<String, String> byRule = new LinkedHashMap<>();
+            fields.forEach((rule, field) -> byRule.put(String.valueOf(rule), String.valueOf(field)));
+            aliases.put(String.valueOf(alias.getKey()), byRule);
+        }
+        return aliases;
+    }
+
+    private Joins joins() throws Unsupported {
+        double meters = map.containsKey("near") ? meters(text("near")) : Joins.NONE.nearMeters();
+        int hops = map.containsKey("connected") ? hops(map.get("connected")) : Joins.NONE.hops();
+        return new Joins(meters, HeadReader.texts(map.get("within")), hops);
+    }
+
+    private static double meters(String text) throws Unsupported {
+        double meters = text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?\\s*k?m")
+                ? Double.parseDouble(text.replaceAll("[^0-9.]", "")) * (text.endsWith("km") ? 1_000 : 1)
+                : Double.NaN;
+        if (!(meters >= 1 && meters <= MOST_METERS)) {
+            throw new Unsupported("near is '" + text + "', must be a distance such as 200m or 1.5km, up to 20km");
+        }
+        return meters;
+    }
+
+    private static int hops(@Nullable Object given) throws Unsupported {
+        if (!(given instanceof Integer hops) || hops < 0 || hops > MOST_HOPS) {
+            throw new Unsupported(
+                    "connected is '" + given + "', must be the number of dependencies between, 0 to " + MOST_HOPS);
+        }
+        return hops;
+    }
+
+    private static void requireSensible(Correlation read) throws Unsupported {
+        boolean places = read.joins().near() || read.joins().connected();
+        if (places && !read.type().ofRules()) {
+            throw new Unsupported("near and connected need the type temporal or temporal_ordered");
+        }
+        if (places && read.rules().stream().distinct().count() < read.rules().size()) {
+            throw new Unsupported("near and connected need different rules");
+        }
+        if (read.joins().near() && read.joins().connected()) {
+            throw new Unsupported("near and connected can't be asked together");
+        }
+        boolean lone = read.rules().size() == 1 && read.type() == CorrelationType.TEMPORAL;
+        if (read.sustainedMillis() > 0 && (!lone || places || !read.absent().isEmpty())) {
+            throw new Unsupported("sustained needs the type temporal, one rule, and no near, connected or absent");
+        }
+    }
+
+    private String text(String name) {
+        return HeadReader.text(map, name);
+    }
+}

@@ -1,0 +1,272 @@
+package org.aedile.detection.correlation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Correlates the matches of a group. One instance per stepping thread; keyed by {@link Match#key()}.
+ *
+ * <p>Matches come over several partitions, while a job catches up one far ahead of another. So a match waits until the
+ * clock, which all partitions share, has passed its receipt, and is counted in the order of receipt. It is then put where it
+ * belongs by event time; the windows that end with it and with what follows are judged anew. What is concluded in the end
+ * depends on the set of matches alone, as long as none is later than the {@link CorrelationPlan#latenessMillis() allowed
+ * lateness}; what is later still is passed over once the windows that it belongs to are forgotten.
+ *
+ * <p>An alert is raised as soon as a window completes, revised when the count has doubled and when the group falls quiet, and
+ * retracted when it turns out that there was none.
+ */
+public final class CorrelationStep {
+    /** No timer is set. */
+    public static final long NO_TIMER = Long.MAX_VALUE;
+
+    /** The most matches that wait in one group. */
+    static final int MOST_WAITING = 8_192;
+
+    /** Of so many of the newest matches it is kept where they come from. */
+    private static final int MOST_DETAILS = 64;
+
+    /** Nothing changed. */
+    private static final int NOTHING = Integer.MAX_VALUE;
+
+    private final CorrelationPlans plans;
+    private final CorrelationAlerts alerts;
+
+    public CorrelationStep(CorrelationPlans plans, CorrelationAlerts alerts) {
+        this.plans = plans;
+        this.alerts = alerts;
+    }
+
+    public CorrelationState newState() {
+        return new CorrelationState();
+    }
+
+    /**
+     * Takes a match in, to be counted when the clock has passed its receipt. Of {@value #MOST_WAITING} that wait in one group
+     * the older half is counted at once, so that a flood takes no more room than that.
+     */
+    public void observe(CorrelationState state, Match match) {
+        state.waiting = state.waiting.with(match);
+        if (state.waiting.size() == MOST_WAITING) {
+            count(state, match.key(), MOST_WAITING / 2);
+        }
+    }
+
+    /**
+     * Counts what was received before that time (domain clock) and fires what is due at or before it; drop the state when it
+     * is empty afterwards.
+     */
+    public void advance(CorrelationState state, String key, long timeMillis) {
+        while (!state.waiting.isEmpty() && state.waiting.firstReceipt() < timeMillis) {
+            count(state, key, 1);
+        }
+        if (state.waiting.isEmpty()) {
+            state.waiting = WaitingMatches.NONE;
+        }
+        fire(state, key, timeMillis);
+    }
+
+    /** How many matches of the group are not counted yet. */
+    public int waiting(CorrelationState state) {
+        return state.waiting.size();
+    }
+
+    /** When {@link #advance} has something to do next, or {@link #NO_TIMER}. */
+    public long nextTimer(CorrelationState state) {
+        long next = state.waiting.isEmpty() ? NO_TIMER : state.waiting.firstReceipt() + 1;
+        if (state.lastReceiptMillis == CorrelationState.NEVER) {
+            return next;
+        }
+        Optional<CorrelationPlan> plan = plans.find(state.correlation, state.lastReceiptMillis);
+        return Math.min(next, plan.isEmpty() ? state.lastReceiptMillis : due(state, plan.get()));
+    }
+
+    private void count(CorrelationState state, String key, int matches) {
+        for (int i = 0; i < matches; i++) {
+            Match match = state.waiting.takeFirst();
+            fire(state, key, match.receiptTimeMillis());
+            Optional<CorrelationPlan> plan = plans.find(match.correlation(), match.receiptTimeMillis());
+            if (plan.isPresent()) {
+                count(state, key, plan.get(), match);
+            }
+        }
+    }
+
+    private void count(CorrelationState state, String key, CorrelationPlan plan, Match match) {
+        if (state.fingerprint != plan.fingerprint()) {
+            state.begin(plan, match);
+        }
+        boolean contrary = match.kind() == Match.Kind.CONTRARY;
+        int input = contrary ? plan.inputs().size() : plan.input(match.rule());
+        if (input < 0) {
+            return;
+        }
+        long clock = match.receiptTimeMillis();
+        state.lastReceiptMillis = Math.max(state.lastReceiptMillis, clock);
+        state.judgedMillis = state.lastReceiptMillis;
+        state.quiet = false;
+        long oldest = oldest(state.entries, match, plan);
+        judge(state, plan, take(state, match, input, oldest));
+        tell(state, key, plan, clock);
+        Entries entries = state.entries;
+        forget(state, plan, Math.max(entries.from(oldest), entries.size() - plan.mostEntries()));
+        if (!plan.keepsDetails() && entries.size() > MOST_DETAILS) {
+            entries.dropDetail(entries.size() - MOST_DETAILS - 1);
+        }
+    }
+
+    /** What is older by event time doesn't matter any more. */
+    private static long oldest(Entries entries, Match match, CorrelationPlan plan) {
+        long newest = entries.size() == 0
+                ? match.eventTimeMillis()
+                : Math.max(match.eventTimeMillis(), entries.time(entries.size() - 1));
+        return Math.min(newest, match.receiptTimeMillis()) - plan.keptMillis();
+    }
+
+    /** Takes the match in, or takes it out again, and says from where on something changed. */
+    private static int take(CorrelationState state, Match match, int input, long oldest) {
+        Entries entries = state.entries;
+        boolean again = match.kind() == Match.Kind.ALERT || match.kind() == Match.Kind.RETRACTED;
+        int changed = again ? entries.removeAlert(match.origin().observation()) : NOTHING;
+        if (match.kind() == Match.Kind.RETRACTED || match.eventTimeMillis() < oldest) {
+            return changed;
+        }
+        byte[] detail = Detail.pack(match, state.agency);
+        return Math.min(changed, entries.insert(match.eventTimeMillis(), input, match.value(), detail));
+    }
+
+    /** Judges the windows that end with this entry and with those after it. */
+    private static void judge(CorrelationState state, CorrelationPlan plan, int from) {
+        if (from == NOTHING) {
+            return;
+        }
+        int last = state.entries.size() - 1;
+        boolean known = state.measure != null;
+        Measure measure = measure(state, plan);
+        if (from > last) {
+            state.measure = null;
+            judgeAgain(state, plan, measure, from);
+            return;
+        }
+        if (!known || from < last) {
+            measure.restart(state.entries, from);
+        }
+        if (from == last && plan.judgesOnce()) {
+            judgeNewest(state, plan, measure);
+        } else {
+            judgeAgain(state, plan, measure, from);
+        }
+    }
+
+    private static Measure measure(CorrelationState state, CorrelationPlan plan) {
+        Measure measure = state.measure;
+        if (measure == null) {
+            measure = plan.newMeasure();
+            state.measure = measure;
+        }
+        return measure;
+    }
+
+    private static void judgeNewest(CorrelationState state, CorrelationPlan plan, Measure measure) {
+        int newest = state.entries.size() - 1;
+        double value = measure.next(state.entries, newest);
+        if (plan.completes(value)) {
+            state.entries.mark(newest, Entries.COMPLETE, true);
+            Episodes.prolong(state, plan, newest, value);
+        }
+    }
+
+    private static void judgeAgain(CorrelationState state, CorrelationPlan plan, Measure measure, int from) {
+        Entries entries = state.entries;
+        double[] values = new double[entries.size()];
+        Arrays.fill(values, Double.NaN);
+        int mark = plan.awaitsAbsence() ? Entries.PENDING : Entries.COMPLETE;
+        for (int i = from; i < entries.size(); i++) {
+            values[i] = measure.next(entries, i);
+            entries.mark(i, mark, plan.completes(values[i]));
+        }
+        if (plan.awaitsAbsence()) {
+            Absence.settle(entries, plan, state.judgedMillis);
+        }
+        state.gone = Episodes.rebuild(state, plan, values);
+    }
+
+    private void forget(CorrelationState state, CorrelationPlan plan, int count) {
+        if (count <= 0) {
+            return;
+        }
+        Episodes.forget(state, plan, count);
+        if (state.measure != null) {
+            state.measure.forget(state.entries, count);
+        }
+        state.entries.dropFirst(count);
+        if (!state.episodes.isEmpty()) {
+            long oldest = state.entries.size() == 0 ? NO_TIMER : state.entries.time(0);
+            state.episodes.removeIf(episode -> episode.lastMillis < oldest && episode.settled);
+        }
+    }
+
+    /** Fires what is due at or before that time, each at its own. */
+    private void fire(CorrelationState state, String key, long timeMillis) {
+        if (state.lastReceiptMillis == CorrelationState.NEVER) {
+            return;
+        }
+        Optional<CorrelationPlan> found = plans.find(state.correlation, timeMillis);
+        if (found.isEmpty() || found.get().fingerprint() != state.fingerprint) {
+            state.forget();
+            return;
+        }
+        CorrelationPlan plan = found.get();
+        for (long due = due(state, plan); due <= timeMillis; due = due(state, plan)) {
+            fireAt(state, key, plan, due);
+        }
+    }
+
+    private void fireAt(CorrelationState state, String key, CorrelationPlan plan, long due) {
+        long quietAt = state.lastReceiptMillis + plan.timespanMillis();
+        if (plan.awaitsAbsence() && due < quietAt + plan.latenessMillis()) {
+            state.judgedMillis = due;
+            judgeAgain(state, plan, measure(state, plan), state.entries.size());
+        }
+        if (due >= quietAt) {
+            state.quiet = true;
+        }
+        tell(state, key, plan, due);
+        if (due >= quietAt + plan.latenessMillis()) {
+            state.forget();
+        }
+    }
+
+    /** When something is due next, or {@link #NO_TIMER}. */
+    private static long due(CorrelationState state, CorrelationPlan plan) {
+        if (state.lastReceiptMillis == CorrelationState.NEVER) {
+            return NO_TIMER;
+        }
+        long quietAt = state.lastReceiptMillis + plan.timespanMillis();
+        long due = state.quiet ? quietAt + plan.latenessMillis() : quietAt;
+        return plan.awaitsAbsence() ? Math.min(due, Absence.nextDue(state.entries, plan, state.judgedMillis)) : due;
+    }
+
+    private void tell(CorrelationState state, String key, CorrelationPlan plan, long clockMillis) {
+        CorrelationAlerts.Group group = new CorrelationAlerts.Group(state, key, plan, clockMillis);
+        for (Episode gone : state.gone) {
+            alerts.retract(group, gone);
+        }
+        state.gone = List.of();
+        for (int i = 0; i < state.episodes.size(); i++) {
+            Episode episode = state.episodes.get(i);
+            boolean over = isOver(state, plan, episode);
+            if (episode.revision == 0 || episode.count >= 2 * episode.told || over && !episode.settled) {
+                alerts.tell(group, episode);
+                episode.settled = over;
+            }
+        }
+    }
+
+    /** Nothing can be added to it in order. */
+    private static boolean isOver(CorrelationState state, CorrelationPlan plan, Episode episode) {
+        Entries entries = state.entries;
+        return state.quiet
+                || entries.size() > 0 && entries.time(entries.size() - 1) - episode.lastMillis >= plan.timespanMillis();
+    }
+}

@@ -1,0 +1,126 @@
+package org.aedile.detection.correlation;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.GeoPoint;
+
+/**
+ * Where an entry of a group comes from, packed into bytes: a group of a correlation is mostly this. Layout: a byte that says
+ * which parts follow, the place (latitude and longitude in degrees, two doubles), source, observation, agency when it is
+ * not the group's, and the carried values, each text with its length (two bytes) before it.
+ */
+final class Detail {
+    private static final int PLACE = 1;
+    private static final int AGENCY = 2;
+    private static final int CARRIED = 4;
+    private static final int PLACE_BYTES = 16;
+
+    private Detail() {}
+
+    /**
+     * @param agency of the group
+     * @param withPlace whether the place matters; else it is kept only when the match has one
+     */
+    static byte[] pack(Match match, String agency) {
+        Match.Origin origin = match.origin();
+        byte[] source = bytes(origin.source());
+        byte[] observation = bytes(origin.observation());
+        byte[] owner = origin.agency().equals(agency) ? null : bytes(origin.agency());
+        int size = 5 + source.length + observation.length + (owner == null ? 0 : 2 + owner.length);
+        List<byte[]> carried = new ArrayList<>(match.carried().size());
+        for (String value : match.carried()) {
+            carried.add(bytes(value));
+            size += 2 + carried.get(carried.size() - 1).length;
+        }
+        size += origin.place().isPresent() ? PLACE_BYTES : 0;
+        ByteBuffer packed = ByteBuffer.allocate(size);
+        packed.put((byte) ((origin.place().isPresent() ? PLACE : 0)
+                | (owner == null ? 0 : AGENCY)
+                | (carried.isEmpty() ? 0 : CARRIED)));
+        origin.place()
+                .ifPresent(place -> packed.putDouble(place.latitudeDegrees()).putDouble(place.longitudeDegrees()));
+        put(packed, source);
+        put(packed, observation);
+        if (owner != null) {
+            put(packed, owner);
+        }
+        carried.forEach(value -> put(packed, value));
+        return packed.array();
+    }
+
+    static Optional<GeoPoint> place(byte[] detail) {
+        if ((detail[0] & PLACE) == 0) {
+            return Optional.empty();
+        }
+        ByteBuffer packed = ByteBuffer.wrap(detail, 1, PLACE_BYTES);
+        return Optional.of(GeoPoint.of(packed.getDouble(), packed.getDouble()));
+    }
+
+    static String source(byte[] detail) {
+        return text(atSource(detail));
+    }
+
+    /** {@code source/observation}. */
+    static String reference(byte[] detail) {
+        ByteBuffer packed = atSource(detail);
+        return text(packed) + "/" + text(packed);
+    }
+
+    static String observation(byte[] detail) {
+        ByteBuffer packed = atSource(detail);
+        skip(packed);
+        return text(packed);
+    }
+
+    static String agency(byte[] detail, String agencyOfGroup) {
+        if ((detail[0] & AGENCY) == 0) {
+            return agencyOfGroup;
+        }
+        ByteBuffer packed = atSource(detail);
+        skip(packed);
+        skip(packed);
+        return text(packed);
+    }
+
+    static List<String> carried(byte[] detail) {
+        List<String> carried = new ArrayList<>();
+        ByteBuffer packed = atSource(detail);
+        skip(packed);
+        skip(packed);
+        if ((detail[0] & AGENCY) != 0) {
+            skip(packed);
+        }
+        while (packed.hasRemaining()) {
+            carried.add(text(packed));
+        }
+        return carried;
+    }
+
+    private static ByteBuffer atSource(byte[] detail) {
+        int from = 1 + ((detail[0] & PLACE) == 0 ? 0 : PLACE_BYTES);
+        return ByteBuffer.wrap(detail, from, detail.length - from);
+    }
+
+    private static byte[] bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes.length <= Character.MAX_VALUE ? bytes : java.util.Arrays.copyOf(bytes, Character.MAX_VALUE);
+    }
+
+    private static void put(ByteBuffer packed, byte[] text) {
+        packed.putChar((char) text.length).put(text);
+    }
+
+    private static String text(ByteBuffer packed) {
+        byte[] text = new byte[packed.getChar()];
+        packed.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static void skip(ByteBuffer packed) {
+        int length = packed.getChar();
+        packed.position(packed.position() + length);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.detection.correlation;
+
+import org.jspecify.annotations.NullMarked;
