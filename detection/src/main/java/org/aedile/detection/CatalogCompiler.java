@@ -7,7 +7,6 @@ import java.util.Map;
 import org.aedile.detection.rule.HeadReader;
 import org.aedile.detection.rule.RuleSet;
 import org.aedile.detection.rule.SigmaCorrelation;
-import org.aedile.detection.rule.SigmaReader;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.rule.Unsupported;
 
@@ -22,36 +21,32 @@ final class CatalogCompiler {
     private RuleSet rules = builder.build();
     private List<List<SigmaCorrelation>> counting = List.of();
 
-    void read(RuleText text) {
-        List<Map<?, ?>> documents;
-        try {
-            documents = SigmaReader.documents(text.text());
-        } catch (Unsupported e) {
-            refused.add(new Refused(text.file(), "", "", e.reason()));
-            return;
-        }
-        for (Map<?, ?> document : documents) {
+    void read(List<RuleText> texts) {
+        RuleReader reader = new RuleReader(texts);
+        refused.addAll(reader.refused());
+        reader.rules().forEach(this::add);
+        for (SigmaDocument document : reader.correlations()) {
             try {
-                read(document, text.file());
+                SigmaCorrelation correlation = HeadReader.correlation(document.map(), document.file());
+                requireNew(correlation.head());
+                correlationsById.put(correlation.head().id(), correlation);
             } catch (Unsupported e) {
-                refuse(document, text.file(), e.reason());
+                refused.add(document.refused(e));
             }
         }
     }
 
-    private void read(Map<?, ?> document, String file) throws Unsupported {
-        if (document.containsKey("correlation")) {
-            SigmaCorrelation correlation = HeadReader.correlation(document, file);
-            requireNew(correlation.head());
-            correlationsById.put(correlation.head().id(), correlation);
+    private void add(SigmaRule rule) {
+        SigmaRule.Head head = rule.head();
+        try {
+            builder.add(rule);
+        } catch (Unsupported e) {
+            refused.add(new Refused(head.file(), head.id(), head.title(), e.reason(), 0, 0));
             return;
         }
-        SigmaRule rule = SigmaReader.rule(document, file);
-        requireNew(rule.head());
-        builder.add(rule);
-        rulesById.put(rule.head().id(), rule);
-        if (!rule.head().name().isEmpty()) {
-            rulesByName.put(rule.head().name(), rule);
+        rulesById.put(head.id(), rule);
+        if (!head.name().isEmpty()) {
+            rulesByName.put(head.name(), rule);
         }
     }
 
@@ -78,7 +73,9 @@ final class CatalogCompiler {
                         head.file(),
                         head.id(),
                         head.title(),
-                        "it counts the rule '" + name + "', which is not loaded"));
+                        "it counts the rule '" + name + "', which is not loaded",
+                        0,
+                        0));
                 return;
             }
             counted.add(rule);
@@ -91,15 +88,6 @@ final class CatalogCompiler {
         if (rulesById.containsKey(head.id()) || correlationsById.containsKey(head.id())) {
             throw new Unsupported("another rule has the id " + head.id());
         }
-    }
-
-    private void refuse(Map<?, ?> document, String file, String reason) {
-        refused.add(new Refused(file, text(document, "id"), text(document, "title"), reason));
-    }
-
-    private static String text(Map<?, ?> document, String name) {
-        Object value = document.get(name);
-        return value == null ? "" : value.toString();
     }
 
     RuleSet rules() {

@@ -25,6 +25,8 @@ final class EventFields {
     private String[] texts = new String[64];
     private @Nullable String[] lowerTexts = new @Nullable String[64];
     private boolean[] nulls = new boolean[64];
+    private double[] numbers = new double[64];
+    private boolean[] numbersKnown = new boolean[64];
     private int[] fields = new int[64];
     private int[] next = new int[64];
 
@@ -47,8 +49,9 @@ final class EventFields {
         if (count == texts.length) {
             grow();
         }
-        texts[count] = kind == EventView.Kind.DECIMAL ? plainNumber(text) : text;
+        texts[count] = kind == EventView.Kind.DECIMAL ? Numbers.plain(text) : text;
         lowerTexts[count] = null;
+        numbersKnown[count] = false;
         nulls[count] = kind == EventView.Kind.NULL;
         fields[count] = field;
         next[count] = -1;
@@ -94,6 +97,15 @@ final class EventFields {
         return lower;
     }
 
+    /** The value as a number, NaN when it is none; a text that reads as a number is one. */
+    double number(int value) {
+        if (!numbersKnown[value]) {
+            numbers[value] = Numbers.parse(texts[value]);
+            numbersKnown[value] = true;
+        }
+        return numbers[value];
+    }
+
     /** 1 yes, 0 no, −1 not asked yet. */
     int answer(int test) {
         int answer = answers[test] - 2 * epoch;
@@ -105,16 +117,13 @@ final class EventFields {
         return answer;
     }
 
-    /** 4688.0 is 4688 to a rule. */
-    private static String plainNumber(String text) {
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
     private void grow() {
         int size = texts.length * 2;
         texts = Arrays.copyOf(texts, size);
         lowerTexts = Arrays.copyOf(lowerTexts, size);
         nulls = Arrays.copyOf(nulls, size);
+        numbers = Arrays.copyOf(numbers, size);
+        numbersKnown = Arrays.copyOf(numbersKnown, size);
         fields = Arrays.copyOf(fields, size);
         next = Arrays.copyOf(next, size);
     }

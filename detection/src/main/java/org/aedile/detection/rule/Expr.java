@@ -14,6 +14,14 @@ sealed interface Expr {
     record Not(Expr part) implements Expr {}
 
     /**
+     * A selection by the name that the rule gives it.
+     *
+     * @param name for people
+     * @param part what it asks
+     */
+    record Part(String name, Expr part) implements Expr {}
+
+    /**
      * One question to one field; a field with several values answers when one of them does.
      *
      * @param field name of the field; empty to ask every field of the event

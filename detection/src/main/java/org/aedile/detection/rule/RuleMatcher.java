@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rules that an event matches. One per stepping thread. Of a reading, rules see the fields {@code property},
- * {@code value} and {@code unit}; of every event {@code source}, {@code zone} and {@code category} where the event itself
- * has no field of that name.
+ * {@code value} and {@code unit}; of every event {@code source}, {@code agency}, {@code zone} and {@code category} where the
+ * event itself has no field of that name.
  */
 public final class RuleMatcher {
     private static final int MOST_ADMISSIONS = 4_096;
@@ -84,6 +84,7 @@ public final class RuleMatcher {
             readFields(event, everything);
         }
         addAbsent("source", event.source());
+        addAbsent("agency", event.agency());
         if (profile != null) {
             addAbsent("zone", profile.zone());
             addAbsent("category", profile.category());

@@ -131,6 +131,9 @@ public final class RuleSet {
         if (expression instanceof Expr.Not not) {
             return asksEverywhere(not.part());
         }
+        if (expression instanceof Expr.Part part) {
+            return asksEverywhere(part.part());
+        }
         return ((Expr.Test) expression).field().isEmpty();
     }
 }

@@ -29,6 +29,10 @@ final class Wild {
         return parsed.toString();
     }
 
+    static boolean isWild(int codePoint) {
+        return codePoint == STAR || codePoint == ONE;
+    }
+
     static boolean isPlain(String pattern) {
         return pattern.indexOf(STAR) < 0 && pattern.indexOf(ONE) < 0;
     }

@@ -23,6 +23,8 @@ final class WitnessFinder {
             and.parts().forEach(this::count);
         } else if (expression instanceof Expr.Or or) {
             or.parts().forEach(this::count);
+        } else if (expression instanceof Expr.Part part) {
+            count(part.part());
         } else if (expression instanceof Expr.Test test) {
             witnesses(test).ifPresent(found -> found.forEach(witness -> uses.addTo(witness, 1)));
         }
@@ -32,6 +34,9 @@ final class WitnessFinder {
     Optional<List<Witness>> find(Expr expression) {
         if (expression instanceof Expr.Test test) {
             return witnesses(test);
+        }
+        if (expression instanceof Expr.Part part) {
+            return find(part.part());
         }
         if (expression instanceof Expr.And and) {
             return and.parts().stream()
@@ -65,7 +70,7 @@ final class WitnessFinder {
 
     private static Optional<List<Witness>> witnesses(Expr.Test test) {
         Question question = test.question();
-        if (question instanceof Question.Missing) {
+        if (question instanceof Question.Missing || question instanceof Question.Absent) {
             return Optional.empty();
         }
         if (!(question instanceof Question.Texts texts)) {

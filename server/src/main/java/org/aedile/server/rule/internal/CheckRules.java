@@ -29,7 +29,7 @@ public final class CheckRules implements Callable<Integer> {
     public Integer call() {
         Catalog catalog = Catalog.compile(RuleTexts.rules(folders), List.of());
         for (Refused refused : catalog.refused()) {
-            spec.commandLine().getErr().printf("%s: %s%n", refused.file(), refused.reason());
+            spec.commandLine().getErr().printf("%s: %s%n", refused.place(), refused.reason());
         }
         int refused = catalog.refused().size();
         spec.commandLine()
