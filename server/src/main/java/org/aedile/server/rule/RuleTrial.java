@@ -2,6 +2,7 @@ package org.aedile.server.rule;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.aedile.detection.Catalog;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.LogSource;
@@ -17,6 +18,12 @@ public final class RuleTrial {
 
     @Option(names = "--rules", paramLabel = "DIR", arity = "1..*", required = true, description = "Folders of rules.")
     private List<Path> folders;
+
+    @Option(
+            names = "--placeholders",
+            paramLabel = "FILE",
+            description = "Values for the placeholders of rules; also in placeholders.yml beside the rules.")
+    private Optional<Path> placeholders = Optional.empty();
 
     @Option(names = "--events", paramLabel = "FILE", required = true, description = "Events, one JSON object a line.")
     private Path events;
@@ -42,7 +49,7 @@ public final class RuleTrial {
 
     /** The rules, compiled. */
     public Catalog compile() {
-        return Catalog.compile(RuleTexts.rules(folders), List.of());
+        return Catalog.compile(RuleTexts.rules(folders, placeholders), List.of());
     }
 
     public Path events() {
