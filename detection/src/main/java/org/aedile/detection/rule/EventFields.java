@@ -22,7 +22,7 @@ final class EventFields {
     private final int[] answers;
     private int epoch = 1;
     private int count;
-    private String[] texts = new String[64];
+    private @Nullable String[] texts = new @Nullable String[64];
     private @Nullable String[] lowerTexts = new @Nullable String[64];
     private boolean[] nulls = new boolean[64];
     private double[] numbers = new double[64];
@@ -46,13 +46,26 @@ final class EventFields {
     }
 
     void add(int field, String text, EventView.Kind kind) {
+        int value = append(field);
+        texts[value] = kind == EventView.Kind.DECIMAL ? Numbers.plain(text) : text;
+        nulls[value] = kind == EventView.Kind.NULL;
+        numbersKnown[value] = false;
+    }
+
+    /** A number, which becomes a text only when one is asked for. */
+    void add(int field, double number) {
+        int value = append(field);
+        texts[value] = null;
+        nulls[value] = false;
+        numbers[value] = number;
+        numbersKnown[value] = true;
+    }
+
+    private int append(int field) {
         if (count == texts.length) {
             grow();
         }
-        texts[count] = kind == EventView.Kind.DECIMAL ? Numbers.plain(text) : text;
         lowerTexts[count] = null;
-        numbersKnown[count] = false;
-        nulls[count] = kind == EventView.Kind.NULL;
         fields[count] = field;
         next[count] = -1;
         if (field >= 0) {
@@ -60,7 +73,7 @@ final class EventFields {
             first[field] = count;
             firstEpoch[field] = epoch;
         }
-        count++;
+        return count++;
     }
 
     int count() {
@@ -85,13 +98,18 @@ final class EventFields {
     }
 
     String text(int value) {
-        return texts[value];
+        String text = texts[value];
+        if (text == null) {
+            text = Numbers.text(numbers[value]);
+            texts[value] = text;
+        }
+        return text;
     }
 
     String lowerText(int value) {
         String lower = lowerTexts[value];
         if (lower == null) {
-            lower = texts[value].toLowerCase(Locale.ROOT);
+            lower = text(value).toLowerCase(Locale.ROOT);
             lowerTexts[value] = lower;
         }
         return lower;
@@ -100,7 +118,7 @@ final class EventFields {
     /** The value as a number, NaN when it is none; a text that reads as a number is one. */
     double number(int value) {
         if (!numbersKnown[value]) {
-            numbers[value] = Numbers.parse(texts[value]);
+            numbers[value] = Numbers.parse(text(value));
             numbersKnown[value] = true;
         }
         return numbers[value];

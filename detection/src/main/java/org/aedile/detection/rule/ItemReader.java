@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the question of one line of a detection, {@code field|modifiers: values}. */
 final class ItemReader {
+    private static final String VALUE = "value";
     private static final Set<Modifier> WITH_NULL = Set.of(Modifier.ALL, Modifier.NEQ);
 
     private final Modifiers modifiers;
@@ -107,16 +108,40 @@ final class ItemReader {
     private Question comparison(Object value) throws Unsupported {
         Optional<Question.Operator> operator =
                 modifiers.anyOf(Modifier.COMPARISONS).map(Question.Operator::of);
-        double number = value instanceof Number given ? given.doubleValue() : Numbers.parse(value.toString());
         Optional<Modifier> time = modifiers.anyOf(Modifier.TIMES);
-        if (Double.isNaN(number)) {
-            String asked = operator.map(one -> one.name().toLowerCase(Locale.ROOT))
-                    .orElseGet(() -> time.orElseThrow().word());
-            throw new Unsupported("'" + asked + "' of " + name + " must be a number, is '" + value + "'");
+        int blank = value.toString().indexOf(' ');
+        if (blank > 0 && time.isEmpty()) {
+            return quantity(operator.orElseThrow(), value.toString().split(" +", 2));
         }
+        double number = number(value);
         return time.isEmpty()
                 ? new Question.Compare(operator.orElseThrow(), number)
                 : time(TimePart.of(time.get()), operator.orElse(Question.Operator.EQ), number);
+    }
+
+    private Question quantity(Question.Operator operator, String[] numberAndUnit) throws Unsupported {
+        double number = number(numberAndUnit[0]);
+        String code = numberAndUnit[1].strip();
+        if (!modifiers.field().equals(VALUE)) {
+            throw new Unsupported("a unit can stand only behind 'value', the number of a reading; " + name
+                    + " must be a number, is '" + String.join(" ", numberAndUnit) + "'");
+        }
+        UcumUnit unit = UcumUnits.find(code)
+                .orElseThrow(() ->
+                        new Unsupported("'" + code + "' is not a unit of UCUM known here" + UcumUnits.hint(code)));
+        return new Question.CompareQuantity(operator, number, unit);
+    }
+
+    private double number(Object value) throws Unsupported {
+        double number = value instanceof Number given ? given.doubleValue() : Numbers.parse(value.toString());
+        if (Double.isNaN(number)) {
+            Modifier asked = modifiers
+                    .anyOf(Modifier.COMPARISONS)
+                    .or(() -> modifiers.anyOf(Modifier.TIMES))
+                    .orElseThrow();
+            throw new Unsupported("'" + asked.word() + "' of " + name + " must be a number, is '" + value + "'");
+        }
+        return number;
     }
 
     private Question time(TimePart part, Question.Operator operator, double number) throws Unsupported {

@@ -122,6 +122,9 @@ final class NodeCompiler {
         if (question instanceof Question.Compare compare) {
             return (event, value) -> compare.operator().holds(event.number(value), compare.number());
         }
+        if (question instanceof Question.CompareQuantity quantity) {
+            return inUnitOfEvent(quantity);
+        }
         if (question instanceof Question.TimeIs time) {
             return (event, value) -> time.holds(event.text(value), event.number(value));
         }
@@ -129,6 +132,14 @@ final class NodeCompiler {
             return sameAs(same);
         }
         throw new IllegalStateException("no matcher for " + question);
+    }
+
+    private ValueMatcher inUnitOfEvent(Question.CompareQuantity quantity) {
+        int unit = field("unit");
+        return (event, value) -> {
+            int at = event.first(unit);
+            return at >= 0 && quantity.holds(event.number(value), UcumUnits.ofEvent(event.text(at)));
+        };
     }
 
     private ValueMatcher sameAs(Question.SameAs same) {

@@ -27,6 +27,20 @@ sealed interface Question {
     record Compare(Operator operator, double number) implements Question {}
 
     /**
+     * The value of an event in the unit of the event.
+     *
+     * @param operator how the value stands to the quantity
+     * @param number the number of the quantity
+     * @param unit the unit of the quantity
+     */
+    record CompareQuantity(Operator operator, double number, UcumUnit unit) implements Question {
+        /** False for what is measured in a unit of another kind. */
+        boolean holds(double value, UcumUnit unitOfValue) {
+            return unit.isCommensurable(unitOfValue) && operator.holds(unitOfValue.difference(value, number, unit), 0);
+        }
+    }
+
+    /**
      * @param part what is taken out of the value, which is a time
      * @param operator how it stands to the number
      * @param number the number

@@ -77,9 +77,9 @@ public final class RuleMatcher {
     private void read(EventView event, @Nullable SourceProfile profile, boolean everything) {
         fields.begin();
         if (event.isReading()) {
-            add("property", event.property(), EventView.Kind.TEXT, everything);
-            add("value", Double.toString(event.value()), EventView.Kind.DECIMAL, everything);
-            add("unit", event.unit(), EventView.Kind.TEXT, everything);
+            add("property", event.property(), everything);
+            addValue(event.value(), everything);
+            add("unit", event.unit(), everything);
         } else {
             readFields(event, everything);
         }
@@ -101,10 +101,17 @@ public final class RuleMatcher {
         }
     }
 
-    private void add(String name, String text, EventView.Kind kind, boolean everything) {
+    private void add(String name, String text, boolean everything) {
         int field = rules.field(name);
         if (field >= 0 || everything) {
-            fields.add(field, text, kind);
+            fields.add(field, text, EventView.Kind.TEXT);
+        }
+    }
+
+    private void addValue(double value, boolean everything) {
+        int field = rules.field("value");
+        if (field >= 0 || everything) {
+            fields.add(field, value);
         }
     }
 

@@ -94,6 +94,9 @@ public final class RuleSet {
         for (int value = 0; value < event.count(); value++) {
             int field = event.field(value);
             if (field >= 0) {
+                byField[field].findPresent(candidates);
+            }
+            if (field >= 0 && byField[field].readsText()) {
                 byField[field].find(event.lowerText(value), candidates);
             }
             if (keywords && !event.isNull(value)) {
