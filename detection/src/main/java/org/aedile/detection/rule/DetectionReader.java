@@ -24,7 +24,7 @@ final class DetectionReader {
     Expr read(LocatedMap detection, Set<String> others) throws Unsupported {
         for (String name : detection.keySet()) {
             if (!name.equals(CONDITION) && !others.contains(name)) {
-                parts.put(name, new Expr.Part(name, part(detection, name)));
+                parts.put(name, new Expr.Part(name, part(detection, name), false));
             }
         }
         return condition(detection);

@@ -129,7 +129,7 @@ final class ItemReader {
         UcumUnit unit = UcumUnits.find(code)
                 .orElseThrow(() ->
                         new Unsupported("'" + code + "' is not a unit of UCUM known here" + UcumUnits.hint(code)));
-        return new Question.CompareQuantity(operator, number, unit);
+        return new Question.CompareQuantity(operator, number, unit, code);
     }
 
     private double number(Object value) throws Unsupported {

@@ -37,6 +37,11 @@ final class NodeCompiler {
         return new Node.Any(compileAll(((Expr.Or) expression).parts()));
     }
 
+    /** What became of each question, by field and question. */
+    Map<Expr.Test, Node> tests() {
+        return tests;
+    }
+
     /** Numbers of the fields that rules name, −1 for others. */
     Object2IntOpenHashMap<String> fields() {
         return fields;

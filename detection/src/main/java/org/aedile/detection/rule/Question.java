@@ -32,8 +32,9 @@ sealed interface Question {
      * @param operator how the value stands to the quantity
      * @param number the number of the quantity
      * @param unit the unit of the quantity
+     * @param code how the rule writes the unit
      */
-    record CompareQuantity(Operator operator, double number, UcumUnit unit) implements Question {
+    record CompareQuantity(Operator operator, double number, UcumUnit unit, String code) implements Question {
         /** False for what is measured in a unit of another kind. */
         boolean holds(double value, UcumUnit unitOfValue) {
             return unit.isCommensurable(unitOfValue) && operator.holds(unitOfValue.difference(value, number, unit), 0);

@@ -50,6 +50,12 @@ public final class RuleMatcher {
         }
     }
 
+    /** Why that rule fires on an event or doesn't; to be asked by people, not for every event. */
+    public Explanation explain(int rule, EventView event, LogSource logSource, @Nullable SourceProfile profile) {
+        read(event, profile, true);
+        return new Explainer(rules, fields).explain(rule, admission(logSource).includes(rule));
+    }
+
     /** Of all rules those whose condition holds for the event last matched: what the witnesses must not lose. */
     Set<Integer> matchingOfAll() {
         Set<Integer> matching = new TreeSet<>();

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.aedile.kernel.LogSource;
 
 /** Rules compiled and filed under their witnesses. Immutable, thread-safe. */
@@ -13,6 +15,7 @@ public final class RuleSet {
     private final List<SigmaRule> rules;
     private final Node[] conditions;
     private final Object2IntOpenHashMap<String> fields;
+    private final Map<Expr.Test, Node> tests;
     private final int testCount;
     private final FieldIndex[] byField;
     private final FieldIndex byKeyword;
@@ -56,6 +59,7 @@ public final class RuleSet {
         always = unfiled.stream().mapToInt(Integer::intValue).toArray();
         byKeyword = filed.getOrDefault("", new FieldIndex.Builder()).build();
         fields = builder.compiler.fields();
+        tests = builder.compiler.tests();
         testCount = builder.compiler.testCount();
         byField = new FieldIndex[fields.size()];
         fields.forEach((name, number) -> byField[number] =
@@ -77,6 +81,22 @@ public final class RuleSet {
     /** Whether that rule matches the event. */
     boolean matches(int rule, EventFields event) {
         return conditions[rule].holds(event);
+    }
+
+    /** The answer of the event to one question of a rule. */
+    boolean holds(Expr.Test test, EventFields event) {
+        Node node = tests.get(test);
+        if (node == null) {
+            throw new IllegalStateException("no rule asks " + test);
+        }
+        return node.holds(event);
+    }
+
+    /** The number of the rule with that id; empty when there is none. */
+    public OptionalInt find(String id) {
+        return IntStream.range(0, rules.size())
+                .filter(rule -> rules.get(rule).head().id().equals(id))
+                .findFirst();
     }
 
     EventFields newEventFields() {

@@ -40,7 +40,8 @@ public final class SigmaFilter {
         SigmaRule.Head head = HeadReader.head(document, file);
         LogSource logSource = SigmaReader.logSource(document);
         Expr condition = new DetectionReader(placeholders).read(filter, Set.of(RULES));
-        return new SigmaFilter(logSource, rules(filter), new Expr.Part("filter '" + head.title() + "'", condition));
+        return new SigmaFilter(
+                logSource, rules(filter), new Expr.Part("filter '" + head.title() + "'", condition, true));
     }
 
     /**

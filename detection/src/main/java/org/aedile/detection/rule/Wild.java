@@ -29,6 +29,14 @@ final class Wild {
         return parsed.toString();
     }
 
+    /** As a rule writes it. */
+    static String format(String pattern) {
+        return pattern.replace("*", "\\*")
+                .replace("?", "\\?")
+                .replace(STAR, '*')
+                .replace(ONE, '?');
+    }
+
     static boolean isWild(int codePoint) {
         return codePoint == STAR || codePoint == ONE;
     }
