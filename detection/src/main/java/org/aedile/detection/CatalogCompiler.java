@@ -24,6 +24,7 @@ final class CatalogCompiler {
     void read(List<RuleText> texts) {
         RuleReader reader = new RuleReader(texts);
         refused.addAll(reader.refused());
+        builder.use(reader.pipelines());
         reader.rules().forEach(this::add);
         for (SigmaDocument document : reader.correlations()) {
             try {

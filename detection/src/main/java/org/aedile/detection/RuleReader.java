@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aedile.detection.rule.FieldPipelines;
 import org.aedile.detection.rule.Placeholders;
 import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.SigmaFilter;
@@ -13,8 +14,9 @@ import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.rule.Unsupported;
 
 /**
- * Reads files of Sigma: first what gives values to placeholders, then the rules, then the filters, which are added to the
- * rules that they name. What can't be read is refused by itself; correlations are handed on as they are. One use.
+ * Reads files of Sigma: first what gives values to placeholders and names to fields, then the rules, then the filters, which
+ * are added to the rules that they name. What can't be read is refused by itself; correlations are handed on as they are. One
+ * use.
  */
 final class RuleReader {
     private final List<SigmaDocument> rules = new ArrayList<>();
@@ -24,6 +26,7 @@ final class RuleReader {
     private final Map<String, String> idsByName = new LinkedHashMap<>();
     private final List<Refused> refused = new ArrayList<>();
     private Placeholders placeholders = Placeholders.NONE;
+    private FieldPipelines pipelines = FieldPipelines.builtIn();
 
     RuleReader(List<RuleText> texts) {
         texts.forEach(this::sort);
@@ -34,6 +37,11 @@ final class RuleReader {
     /** The rules with their filters, in the order of the files. */
     List<SigmaRule> rules() {
         return List.copyOf(byId.values());
+    }
+
+    /** The built-in ones and those of the files. */
+    FieldPipelines pipelines() {
+        return pipelines;
     }
 
     List<SigmaDocument> correlations() {
@@ -70,6 +78,8 @@ final class RuleReader {
     private void sort(SigmaDocument document) throws Unsupported {
         if (Placeholders.isIn(document.map())) {
             placeholders = placeholders.and(Placeholders.read(document.map()));
+        } else if (FieldPipelines.isIn(document.map())) {
+            pipelines = pipelines.with(document.map());
         } else if (document.map().containsKey("correlation")) {
             correlations.add(document);
         } else if (SigmaFilter.isIn(document.map())) {

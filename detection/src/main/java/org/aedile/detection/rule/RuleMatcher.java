@@ -2,6 +2,7 @@ package org.aedile.detection.rule;
 
 import it.unimi.dsi.fastutil.ints.IntConsumer;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,15 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the rules that an event matches. One per stepping thread. Of a reading, rules see the fields {@code property},
  * {@code value} and {@code unit}; of every event {@code source}, {@code agency}, {@code zone} and {@code category} where the
- * event itself has no field of that name.
+ * event itself has no field of that name. Fields of sources that {@link FieldPipelines} knows are seen under Sigma's names too.
  */
 public final class RuleMatcher {
     private static final int MOST_ADMISSIONS = 4_096;
+    private static final int[] NO_ALIASES = {};
 
     private final RuleSet rules;
     private final EventFields fields;
     private final CandidateRules candidates;
     private final Map<LogSource, Admission> admissions = new HashMap<>();
+    private final IdentityHashMap<FieldMapping, Map<String, int[]>> aliasesOf = new IdentityHashMap<>();
 
     public RuleMatcher(RuleSet rules) {
         this.rules = rules;
@@ -38,8 +41,9 @@ public final class RuleMatcher {
         if (rules.size() == 0) {
             return;
         }
-        Admission admission = admission(logSource);
-        read(event, profile, admission.keywords());
+        FieldMapping mapping = mapping(event);
+        Admission admission = admission(mapping.logSource(event, logSource));
+        read(event, profile, mapping, admission.keywords());
         candidates.begin(admission);
         rules.findCandidates(fields, admission.keywords(), candidates);
         for (int i = 0; i < candidates.count(); i++) {
@@ -52,8 +56,10 @@ public final class RuleMatcher {
 
     /** Why that rule fires on an event or doesn't; to be asked by people, not for every event. */
     public Explanation explain(int rule, EventView event, LogSource logSource, @Nullable SourceProfile profile) {
-        read(event, profile, true);
-        return new Explainer(rules, fields).explain(rule, admission(logSource).includes(rule));
+        FieldMapping mapping = mapping(event);
+        read(event, profile, mapping, true);
+        Admission admission = admission(mapping.logSource(event, logSource));
+        return new Explainer(rules, fields).explain(rule, admission.includes(rule));
     }
 
     /** Of all rules those whose condition holds for the event last matched: what the witnesses must not lose. */
@@ -80,7 +86,11 @@ public final class RuleMatcher {
         return admission;
     }
 
-    private void read(EventView event, @Nullable SourceProfile profile, boolean everything) {
+    private FieldMapping mapping(EventView event) {
+        return event.isReading() ? FieldMapping.NONE : rules.pipelines().find(event);
+    }
+
+    private void read(EventView event, @Nullable SourceProfile profile, FieldMapping mapping, boolean everything) {
         fields.begin();
         if (event.isReading()) {
             add("property", event.property(), everything);
@@ -88,6 +98,7 @@ public final class RuleMatcher {
             add("unit", event.unit(), everything);
         } else {
             readFields(event, everything);
+            readAliases(event, mapping);
         }
         addAbsent("source", event.source());
         addAbsent("agency", event.agency());
@@ -105,6 +116,37 @@ public final class RuleMatcher {
                 fields.add(field, event.fieldText(i), event.fieldKind(i));
             }
         }
+    }
+
+    /** What rules may also call the fields. */
+    private void readAliases(EventView event, FieldMapping mapping) {
+        if (mapping.fields().isEmpty()) {
+            return;
+        }
+        Map<String, int[]> aliases = aliasesOf.get(mapping);
+        if (aliases == null) {
+            aliases = resolved(mapping);
+            aliasesOf.put(mapping, aliases);
+        }
+        int count = event.fieldCount();
+        for (int i = 0; i < count; i++) {
+            for (int field : aliases.getOrDefault(event.fieldName(i), NO_ALIASES)) {
+                fields.add(field, event.fieldText(i), event.fieldKind(i));
+            }
+        }
+    }
+
+    /** Those that rules ask for, resolved once for each source. */
+    private Map<String, int[]> resolved(FieldMapping mapping) {
+        Map<String, int[]> aliases = new HashMap<>();
+        mapping.fields()
+                .forEach((name, others) -> aliases.put(
+                        name,
+                        others.stream()
+                                .mapToInt(rules::field)
+                                .filter(field -> field >= 0)
+                                .toArray()));
+        return aliases;
     }
 
     private void add(String name, String text, boolean everything) {

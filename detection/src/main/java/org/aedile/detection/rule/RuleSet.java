@@ -21,12 +21,19 @@ public final class RuleSet {
     private final FieldIndex byKeyword;
     private final boolean[] keywordRules;
     private final int[] always;
+    private final FieldPipelines pipelines;
 
     /** Compiles rules one by one; what can't be compiled is refused by itself. */
     public static final class Builder {
         private final List<SigmaRule> rules = new ArrayList<>();
         private final List<Node> conditions = new ArrayList<>();
         private final NodeCompiler compiler = new NodeCompiler();
+        private FieldPipelines pipelines = FieldPipelines.builtIn();
+
+        /** By which the fields of events are also called. */
+        public void use(FieldPipelines some) {
+            pipelines = some;
+        }
 
         public void add(SigmaRule rule) throws Unsupported {
             conditions.add(compiler.compile(rule.condition()));
@@ -40,6 +47,7 @@ public final class RuleSet {
 
     private RuleSet(Builder builder) {
         rules = List.copyOf(builder.rules);
+        pipelines = builder.pipelines;
         conditions = builder.conditions.toArray(Node[]::new);
         WitnessFinder finder = new WitnessFinder();
         rules.forEach(rule -> finder.count(rule.condition()));
@@ -106,6 +114,10 @@ public final class RuleSet {
     /** The number of a field, −1 when no rule names it. */
     int field(String name) {
         return fields.getInt(name);
+    }
+
+    FieldPipelines pipelines() {
+        return pipelines;
     }
 
     /** Collects the rules that the event may match. */
