@@ -19,6 +19,7 @@ final class EventFields {
 
     private final int[] first;
     private final int[] firstEpoch;
+    private final int[] seenEpoch;
     private final int[] answers;
     private int epoch = 1;
     private int count;
@@ -33,6 +34,7 @@ final class EventFields {
     EventFields(int fieldCount, int testCount) {
         first = new int[fieldCount];
         firstEpoch = new int[fieldCount];
+        seenEpoch = new int[fieldCount];
         answers = new int[testCount];
     }
 
@@ -41,8 +43,18 @@ final class EventFields {
         if (++epoch == LAST_EPOCH) {
             epoch = 1;
             Arrays.fill(firstEpoch, 0);
+            Arrays.fill(seenEpoch, 0);
             Arrays.fill(answers, 0);
         }
+    }
+
+    /** The event has the field; its values may be added later. */
+    void see(int field) {
+        seenEpoch[field] = epoch;
+    }
+
+    boolean isSeen(int field) {
+        return seenEpoch[field] == epoch;
     }
 
     void add(int field, String text, EventView.Kind kind) {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.aedile.kernel.EventView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,13 +76,8 @@ public final class FieldPipelines {
         return new FieldPipelines(more);
     }
 
-    /** How the fields of an event are also called; {@link FieldMapping#NONE} when nothing is known of it. */
-    FieldMapping find(EventView event) {
-        for (FieldMapping mapping : mappings) {
-            if (mapping.recognises(event)) {
-                return mapping.kindOf(event);
-            }
-        }
-        return FieldMapping.NONE;
+    /** In the order in which they are tried. */
+    List<FieldMapping> mappings() {
+        return mappings;
     }
 }

@@ -23,6 +23,7 @@ public final class RuleMatcher {
     private final RuleSet rules;
     private final EventFields fields;
     private final CandidateRules candidates;
+    private int[] numbers = new int[64];
     private final Map<LogSource, Admission> admissions = new HashMap<>();
     private final IdentityHashMap<FieldMapping, Map<String, int[]>> aliasesOf = new IdentityHashMap<>();
 
@@ -41,7 +42,7 @@ public final class RuleMatcher {
         if (rules.size() == 0) {
             return;
         }
-        FieldMapping mapping = mapping(event);
+        FieldMapping mapping = begin(event);
         Admission admission = admission(mapping.logSource(event, logSource));
         read(event, profile, mapping, admission.keywords());
         candidates.begin(admission);
@@ -56,7 +57,7 @@ public final class RuleMatcher {
 
     /** Why that rule fires on an event or doesn't; to be asked by people, not for every event. */
     public Explanation explain(int rule, EventView event, LogSource logSource, @Nullable SourceProfile profile) {
-        FieldMapping mapping = mapping(event);
+        FieldMapping mapping = begin(event);
         read(event, profile, mapping, true);
         Admission admission = admission(mapping.logSource(event, logSource));
         return new Explainer(rules, fields).explain(rule, admission.includes(rule));
@@ -86,12 +87,24 @@ public final class RuleMatcher {
         return admission;
     }
 
-    private FieldMapping mapping(EventView event) {
-        return event.isReading() ? FieldMapping.NONE : rules.pipelines().find(event);
+    /** Numbers the fields of the event and finds what is known of its source. */
+    private FieldMapping begin(EventView event) {
+        fields.begin();
+        if (event.isReading()) {
+            return FieldMapping.NONE;
+        }
+        int count = event.fieldCount();
+        numbers = count <= numbers.length ? numbers : new int[count * 2];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = rules.field(event.fieldName(i));
+            if (numbers[i] >= 0) {
+                fields.see(numbers[i]);
+            }
+        }
+        return rules.findSource(event, fields);
     }
 
     private void read(EventView event, @Nullable SourceProfile profile, FieldMapping mapping, boolean everything) {
-        fields.begin();
         if (event.isReading()) {
             add("property", event.property(), everything);
             addValue(event.value(), everything);
@@ -111,9 +124,8 @@ public final class RuleMatcher {
     private void readFields(EventView event, boolean everything) {
         int count = event.fieldCount();
         for (int i = 0; i < count; i++) {
-            int field = rules.field(event.fieldName(i));
-            if (field >= 0 || everything) {
-                fields.add(field, event.fieldText(i), event.fieldKind(i));
+            if (numbers[i] >= 0 || everything) {
+                fields.add(numbers[i], event.fieldText(i), event.fieldKind(i));
             }
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.aedile.kernel.EventView;
 import org.aedile.kernel.LogSource;
 
 /** Rules compiled and filed under their witnesses. Immutable, thread-safe. */
@@ -21,7 +22,7 @@ public final class RuleSet {
     private final FieldIndex byKeyword;
     private final boolean[] keywordRules;
     private final int[] always;
-    private final FieldPipelines pipelines;
+    private final SourceFinder sources;
 
     /** Compiles rules one by one; what can't be compiled is refused by itself. */
     public static final class Builder {
@@ -47,7 +48,7 @@ public final class RuleSet {
 
     private RuleSet(Builder builder) {
         rules = List.copyOf(builder.rules);
-        pipelines = builder.pipelines;
+        sources = new SourceFinder(builder.pipelines, builder.compiler);
         conditions = builder.conditions.toArray(Node[]::new);
         WitnessFinder finder = new WitnessFinder();
         rules.forEach(rule -> finder.count(rule.condition()));
@@ -116,8 +117,9 @@ public final class RuleSet {
         return fields.getInt(name);
     }
 
-    FieldPipelines pipelines() {
-        return pipelines;
+    /** What is known of the source of an event whose fields have been seen. */
+    FieldMapping findSource(EventView event, EventFields seen) {
+        return sources.find(event, seen);
     }
 
     /** Collects the rules that the event may match. */
