@@ -98,6 +98,12 @@ final class RuleReader {
                     Position.ofValue(document.map(), "id"),
                     "another rule has the id " + head.id() + ": " + first.head().file());
         }
+        String named = idsByName.get(head.name());
+        if (named != null) {
+            throw new Unsupported(
+                    Position.ofValue(document.map(), "name"),
+                    "another rule has the name " + head.name() + ": " + named);
+        }
         byId.put(head.id(), rule);
         if (!head.name().isEmpty()) {
             idsByName.put(head.name(), head.id());

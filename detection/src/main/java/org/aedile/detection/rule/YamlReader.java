@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -29,7 +29,8 @@ final class YamlReader {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setSchema(SCHEMA).build();
     private static final Map<Tag, ConstructNode> SCALARS = SCHEMA.getSchemaTagConstructors();
-    private static final int MOST_NESTING = 64;
+
+    private static final Set<Tag> JSON_TYPES = Set.of(Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
     private int depth;
 
@@ -37,7 +38,9 @@ final class YamlReader {
     static List<Map<?, ?>> documents(String yaml) throws Unsupported {
         List<Map<?, ?>> documents = new ArrayList<>();
         try {
-            for (Node node : new Compose(SETTINGS).composeAllFromString(yaml)) {
+            BoundedComposer composer = new BoundedComposer(SETTINGS, yaml);
+            while (composer.hasNext()) {
+                Node node = composer.next();
                 if (!(new YamlReader().value(node) instanceof LocatedMap document)) {
                     throw new Unsupported(start(node), "a document must be a map of names and values");
                 }
@@ -54,15 +57,26 @@ final class YamlReader {
 
     private @Nullable Object value(Node node) throws Unsupported {
         if (node instanceof ScalarNode scalar) {
-            ConstructNode constructor = SCALARS.get(scalar.getTag());
-            return constructor == null ? scalar.getValue() : constructor.construct(scalar);
+            return scalar(scalar);
         }
-        if (++depth > MOST_NESTING) {
-            throw new Unsupported(start(node), "nested deeper than " + MOST_NESTING + " levels");
+        if (++depth > BoundedComposer.MOST_NESTING) {
+            throw new Unsupported(start(node), "it contains itself");
         }
         Object value = node instanceof MappingNode mapping ? map(mapping) : list((SequenceNode) node);
         depth--;
         return value;
+    }
+
+    private static @Nullable Object scalar(ScalarNode node) throws Unsupported {
+        ConstructNode constructor = JSON_TYPES.contains(node.getTag()) ? SCALARS.get(node.getTag()) : null;
+        if (constructor == null) {
+            return node.getValue();
+        }
+        try {
+            return constructor.construct(node);
+        } catch (NumberFormatException e) {
+            throw new Unsupported(start(node), "'" + node.getValue() + "' is not a number");
+        }
     }
 
     private LocatedMap map(MappingNode node) throws Unsupported {

@@ -78,6 +78,10 @@ class SigmaErrorTest {
                 "4 =>     product: [windows] => 4:14 => 'product' of logsource must be a text",
                 "5 => other: => 1:1 => it has no detection",
                 "1 => title: [A => 2:3 => not YAML",
+                "1 => level: hihg => 1:8 => level is 'hihg', must be informational, low, medium, high or critical",
+                "7 =>         Image: !!int abc => 7:16 => 'abc' is not a number",
+                "7 =>         Image: &a [*a] => 7:16 => it contains itself",
+                "7 =>         Image: *a => 7:16 => not YAML: found undefined alias a",
             })
     void aMistakeIsNamedWithItsPlace(int line, String instead, String place, String reason) {
         Refused refused = refused(replaced(line, instead));
@@ -117,6 +121,25 @@ class SigmaErrorTest {
                 .singleElement()
                 .returns("another rule has the id r-1: a.yml", Refused::reason)
                 .returns("b.yml:2:5", Refused::place);
+    }
+
+    @Test
+    void aSecondRuleOfTheSameNameIsRefusedAtItsName() {
+        String named = RULE.replace("id: r-1", "id: r-1\nname: one");
+        Catalog catalog = Catalog.compile(
+                List.of(new RuleText("a.yml", named), new RuleText("b.yml", named.replace("r-1", "r-2"))), List.of());
+
+        assertThat(catalog.refused())
+                .singleElement()
+                .returns("another rule has the name one: r-1", Refused::reason)
+                .returns("b.yml:3:7", Refused::place);
+    }
+
+    @Test
+    void aFileNestedWithoutEndIsRefused() {
+        assertThat(refused("[".repeat(100_000)).reason()).isEqualTo("not YAML: nested deeper than 64 levels");
+        assertThat(refused("{a: ".repeat(100_000)).reason()).isEqualTo("not YAML: nested deeper than 64 levels");
+        assertThat(refused("- ".repeat(100_000)).reason()).isEqualTo("not YAML: nested deeper than 64 levels");
     }
 
     @Test
