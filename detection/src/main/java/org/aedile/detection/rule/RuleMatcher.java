@@ -23,14 +23,25 @@ public final class RuleMatcher {
     private final RuleSet rules;
     private final EventFields fields;
     private final CandidateRules candidates;
+    private final boolean routed;
     private int[] numbers = new int[64];
     private final Map<LogSource, Admission> admissions = new HashMap<>();
     private final IdentityHashMap<FieldMapping, Map<String, int[]>> aliasesOf = new IdentityHashMap<>();
 
     public RuleMatcher(RuleSet rules) {
+        this(rules, true);
+    }
+
+    private RuleMatcher(RuleSet rules, boolean routed) {
         this.rules = rules;
+        this.routed = routed;
         this.fields = rules.newEventFields();
         this.candidates = new CandidateRules(rules.size());
+    }
+
+    /** A matcher of the same rules that tries them all, wherever an event comes from. */
+    public RuleMatcher ignoringLogSources() {
+        return new RuleMatcher(rules, false);
     }
 
     public RuleSet rules() {
@@ -43,7 +54,7 @@ public final class RuleMatcher {
             return;
         }
         FieldMapping mapping = begin(event);
-        Admission admission = admission(mapping.logSource(event, logSource));
+        Admission admission = admission(routed ? mapping.logSource(event, logSource) : LogSource.NONE);
         read(event, profile, mapping, admission.keywords());
         candidates.begin(admission);
         rules.findCandidates(fields, admission.keywords(), candidates);
@@ -59,7 +70,7 @@ public final class RuleMatcher {
     public Explanation explain(int rule, EventView event, LogSource logSource, @Nullable SourceProfile profile) {
         FieldMapping mapping = begin(event);
         read(event, profile, mapping, true);
-        Admission admission = admission(mapping.logSource(event, logSource));
+        Admission admission = admission(routed ? mapping.logSource(event, logSource) : LogSource.NONE);
         return new Explainer(rules, fields).explain(rule, admission.includes(rule));
     }
 

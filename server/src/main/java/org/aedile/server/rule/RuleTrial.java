@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.aedile.detection.Catalog;
+import org.aedile.detection.rule.RuleMatcher;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.LogSource;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,11 @@ public final class RuleTrial {
     /** The rules, compiled. */
     public Catalog compile() {
         return Catalog.compile(RuleTexts.rules(folders, placeholders), List.of());
+    }
+
+    /** A matcher of those rules that routes events as asked. */
+    public RuleMatcher matcher(Catalog catalog) {
+        return routed ? catalog.newRuleMatcher() : catalog.newRuleMatcher().ignoringLogSources();
     }
 
     public Path events() {
