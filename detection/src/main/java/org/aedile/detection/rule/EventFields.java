@@ -1,7 +1,6 @@
 package org.aedile.detection.rule;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.aedile.kernel.EventView;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +120,7 @@ final class EventFields {
     String lowerText(int value) {
         String lower = lowerTexts[value];
         if (lower == null) {
-            lower = text(value).toLowerCase(Locale.ROOT);
+            lower = Folding.lower(text(value));
             lowerTexts[value] = lower;
         }
         return lower;

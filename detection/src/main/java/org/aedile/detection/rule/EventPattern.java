@@ -2,7 +2,6 @@ package org.aedile.detection.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.aedile.kernel.EventView;
 
@@ -26,8 +25,7 @@ record EventPattern(List<Field> fields) {
         boolean holds(EventView event) {
             for (int at = event.findField(name, 0); at >= 0; at = event.findField(name, at + 1)) {
                 if (event.fieldKind(at) != EventView.Kind.NULL
-                        && (patterns.equals(ANYTHING)
-                                || isLike(event.fieldText(at).toLowerCase(Locale.ROOT)))) {
+                        && (patterns.equals(ANYTHING) || isLike(Folding.lower(event.fieldText(at))))) {
                     return true;
                 }
             }
@@ -49,7 +47,7 @@ record EventPattern(List<Field> fields) {
         for (Map.Entry<String, ?> entry : map.entrySet()) {
             List<String> patterns = new ArrayList<>();
             for (String text : FieldMapping.texts(map, entry.getKey())) {
-                patterns.add(Wild.parse(text).toLowerCase(Locale.ROOT));
+                patterns.add(Folding.lower(Wild.parse(text)));
             }
             fields.add(new Field(entry.getKey(), List.copyOf(patterns)));
         }

@@ -62,7 +62,7 @@ public final class FieldPipelines {
 
     /** True when a document describes a source instead of a rule. */
     public static boolean isIn(Map<?, ?> document) {
-        return document.containsKey("pipeline");
+        return document.containsKey("pipeline") && !document.containsKey("detection");
     }
 
     /** These and another, which is tried first. */

@@ -14,7 +14,7 @@ final class Nearest {
     private Nearest(String given, String known) {
         this.given = given.toLowerCase(Locale.ROOT);
         this.known = known.toLowerCase(Locale.ROOT);
-        this.costs = new int[given.length() + 1][known.length() + 1];
+        this.costs = new int[this.given.length() + 1][this.known.length() + 1];
     }
 
     /** The known word that the given one is probably a slip of; empty when none is near. */

@@ -25,7 +25,7 @@ public record Placeholders(Map<String, List<String>> values) {
 
     /** True when a document gives values instead of a rule. */
     public static boolean isIn(Map<?, ?> document) {
-        return document.containsKey("placeholders");
+        return document.containsKey("placeholders") && !document.containsKey("detection");
     }
 
     /** What a document gives. */

@@ -28,7 +28,7 @@ public final class SigmaFilter {
 
     /** True when a document is a filter. */
     public static boolean isIn(Map<?, ?> document) {
-        return document.containsKey("filter");
+        return document.containsKey("filter") && !document.containsKey("detection");
     }
 
     /** The filter that a document is. */

@@ -3,7 +3,6 @@ package org.aedile.detection.rule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Makes patterns of a rule's texts: the modifiers transform them one after the other, in their order. */
 final class TextPatterns {
@@ -58,6 +57,6 @@ final class TextPatterns {
 
     private String placed(String pattern) {
         String placed = modifiers.isKeyword() ? Wild.anywhere(pattern) : pattern;
-        return modifiers.has(Modifier.CASED) ? placed : placed.toLowerCase(Locale.ROOT);
+        return modifiers.has(Modifier.CASED) ? placed : Folding.lower(placed);
     }
 }

@@ -3,7 +3,6 @@ package org.aedile.detection.rule;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -78,7 +77,7 @@ final class WitnessFinder {
         }
         List<Witness> witnesses = new ArrayList<>();
         for (String pattern : texts.patterns()) {
-            String lower = pattern.toLowerCase(Locale.ROOT);
+            String lower = Folding.lower(pattern);
             boolean whole = Wild.isPlain(lower);
             String literal = Wild.longestLiteral(lower);
             if (literal.isEmpty() && !whole) {

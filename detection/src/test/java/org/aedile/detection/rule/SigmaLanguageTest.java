@@ -43,6 +43,10 @@ class SigmaLanguageTest {
                 "a: 'true' => {\"a\": true} => true",
                 "a: true => {\"a\": false} => false",
                 "a: TRUE => {\"a\": \"true\"} => true",
+                "a: STRASSE => a=straße => false",
+                "a: ÉTÉ => a=été => true",
+                "a|contains: ΣΑΣ => a=ΜΕΣΑΣΑΣ => true",
+                "a|startswith: ΟΔΟΣ => a=οδοσήμανση => true",
                 // null and lists with null in them
                 "a: null => {\"a\": null} => true",
                 "a: '' => {\"a\": null} => false",
