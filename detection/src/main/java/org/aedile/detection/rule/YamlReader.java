@@ -1,6 +1,7 @@
 package org.aedile.detection.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class YamlReader {
 
     private static final Set<Tag> JSON_TYPES = Set.of(Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
 
+    /** Of a document; what aliases name is read once, however often they name it. */
+    private final Map<Node, Object> structures = new HashMap<>();
+
     private int depth;
 
     /** The documents of a file, each a map. */
@@ -59,11 +63,16 @@ final class YamlReader {
         if (node instanceof ScalarNode scalar) {
             return scalar(scalar);
         }
+        Object known = structures.get(node);
+        if (known != null) {
+            return known;
+        }
         if (++depth > BoundedComposer.MOST_NESTING) {
             throw new Unsupported(start(node), "it contains itself");
         }
         Object value = node instanceof MappingNode mapping ? map(mapping) : list((SequenceNode) node);
         depth--;
+        structures.put(node, value);
         return value;
     }
 
@@ -73,7 +82,11 @@ final class YamlReader {
             return node.getValue();
         }
         try {
-            return constructor.construct(node);
+            @Nullable Object value = constructor.construct(node);
+            if (value != null || node.getTag().equals(Tag.NULL)) {
+                return value;
+            }
+            throw new Unsupported(start(node), "'" + node.getValue() + "' is not true or false");
         } catch (NumberFormatException e) {
             throw new Unsupported(start(node), "'" + node.getValue() + "' is not a number");
         }

@@ -80,6 +80,7 @@ class SigmaErrorTest {
                 "1 => title: [A => 2:3 => not YAML",
                 "1 => level: hihg => 1:8 => level is 'hihg', must be informational, low, medium, high or critical",
                 "7 =>         Image: !!int abc => 7:16 => 'abc' is not a number",
+                "7 =>         Image: !!bool maybe => 7:16 => 'maybe' is not true or false",
                 "7 =>         Image: &a [*a] => 7:16 => it contains itself",
                 "7 =>         Image: *a => 7:16 => not YAML: found undefined alias a",
             })
@@ -140,6 +141,18 @@ class SigmaErrorTest {
         assertThat(refused("[".repeat(100_000)).reason()).isEqualTo("not YAML: nested deeper than 64 levels");
         assertThat(refused("{a: ".repeat(100_000)).reason()).isEqualTo("not YAML: nested deeper than 64 levels");
         assertThat(refused("- ".repeat(100_000)).reason()).isEqualTo("not YAML: nested deeper than 64 levels");
+    }
+
+    /** Twenty-four levels of two aliases each: sixteen million elements, if each were read for itself. */
+    @Test
+    void whatAliasesNameIsReadOnce() {
+        StringBuilder related = new StringBuilder("related:\n  - &a0 [x, y]\n");
+        for (int i = 1; i < 25; i++) {
+            related.append("  - &a%d [*a%d, *a%d]\n".formatted(i, i - 1, i - 1));
+        }
+        Catalog catalog = Catalog.compile(List.of(new RuleText("x.yml", related + RULE)), List.of());
+
+        assertThat(catalog.refused()).isEmpty();
     }
 
     @Test

@@ -58,6 +58,9 @@ class SigmaLanguageTest {
                 "a: [null, x] => a=y => false",
                 "a: null => {\"a\": [\"x\", null]} => true",
                 "a: x => {\"a\": [\"y\", \"x\"]} => true",
+                // what every event has, unless it has a field of that name
+                "{source: srv-3, agency: it} => a=1 => true",
+                "agency: it => agency=fire => false",
                 // nested fields
                 "a.b.c: x => {\"a\": {\"b\": {\"c\": \"x\"}}} => true",
                 "a.b: x => {\"a\": [{\"b\": \"y\"}, {\"b\": \"x\"}]} => true",
