@@ -22,8 +22,13 @@ const REFUSED: Column<RefusedRule>[] = [
     width: "minmax(180px, 2fr)",
     cell: (rule) => <span title={rule.reason}>{rule.reason}</span>,
   },
-  { header: t("rules.column.file"), width: "minmax(160px, 1.6fr)", cell: (rule) => rule.file, wide: true },
+  { header: t("rules.column.file"), width: "minmax(160px, 1.6fr)", cell: place, wide: true },
 ];
+
+/** The file, with line and column as editors understand them. */
+function place(rule: RefusedRule): string {
+  return rule.line > 0 ? `${rule.file}:${rule.line}:${rule.column}` : rule.file;
+}
 
 function loadedColumns(open: (id: string) => void): Column<LoadedRule>[] {
   return [
@@ -56,7 +61,7 @@ const loadedLines = (rule: LoadedRule, open: (id: string) => void) => (
 );
 
 const refusedLines = (rule: RefusedRule) => (
-  <Lines title={rule.title ?? rule.id ?? ""} below={[rule.reason]} above={[rule.file]} />
+  <Lines title={rule.title ?? rule.id ?? ""} below={[rule.reason]} above={[place(rule)]} />
 );
 
 function Level({ level }: { level: string }) {

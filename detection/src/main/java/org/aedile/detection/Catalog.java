@@ -43,7 +43,7 @@ public final class Catalog {
      */
     public static Catalog compile(List<RuleText> rules, List<DetectorSetting> settings) {
         CatalogCompiler compiler = new CatalogCompiler();
-        rules.forEach(compiler::read);
+        compiler.read(rules);
         compiler.link();
         return new Catalog(compiler, settings);
     }

@@ -4,21 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.aedile.detection.correlation.Correlation;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.CorrelationReader;
+import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.RuleSet;
-import org.aedile.detection.rule.SigmaReader;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.rule.Unsupported;
 
 /** Reads and compiles rules and correlations one by one; what can't run is refused by itself and harms no other. */
 final class CatalogCompiler {
     private final RuleSet.Builder builder = new RuleSet.Builder();
-    private final Map<String, SigmaRule> rulesById = new LinkedHashMap<>();
     private final RuleSet.Builder overAlertsBuilder = new RuleSet.Builder();
-    private final Map<String, Correlation> correlations = new LinkedHashMap<>();
+    private final Map<String, SigmaRule> rulesById = new LinkedHashMap<>();
+    private final Map<String, SigmaDocument> correlationsById = new LinkedHashMap<>();
     private final CorrelationLinker linker = new CorrelationLinker();
     private final Map<String, CorrelationPlan> plansById = new LinkedHashMap<>();
     private final Map<String, List<CorrelationPlan>> takers = new LinkedHashMap<>();
@@ -27,88 +26,85 @@ final class CatalogCompiler {
     private RuleSet rules = builder.build();
     private RuleSet rulesOverAlerts = builder.build();
 
-    void read(RuleText text) {
-        List<Map<?, ?>> documents;
-        try {
-            documents = SigmaReader.documents(text.text());
-        } catch (Unsupported e) {
-            refused.add(new Refused(text.file(), "", "", e.reason()));
-            return;
-        }
-        for (Map<?, ?> document : documents) {
+    void read(List<RuleText> texts) {
+        RuleReader reader = new RuleReader(texts);
+        refused.addAll(reader.refused());
+        builder.use(reader.pipelines());
+        reader.rules().forEach(this::add);
+        for (SigmaDocument document : reader.correlations()) {
             try {
-                read(document, text.file());
+                add(document);
             } catch (Unsupported e) {
-                refuse(document, text.file(), e.reason());
+                refused.add(document.refused(e));
             }
         }
     }
 
-    private void read(Map<?, ?> document, String file) throws Unsupported {
-        if (document.containsKey("correlation")) {
-            Correlation correlation = CorrelationReader.read(document, file);
-            requireNew(correlation.head());
-            correlations.put(correlation.head().id(), correlation);
-            linker.add(correlation);
+    private void add(SigmaRule rule) {
+        SigmaRule.Head head = rule.head();
+        boolean overAlerts = rule.logSource().category().equals(AlertView.LOG_SOURCE.category());
+        try {
+            (overAlerts ? overAlertsBuilder : builder).add(rule);
+        } catch (Unsupported e) {
+            refuse(head, e.reason());
             return;
         }
-        SigmaRule rule = SigmaReader.rule(document, file);
-        requireNew(rule.head());
-        boolean overAlerts = rule.logSource().category().equals(AlertView.LOG_SOURCE.category());
-        (overAlerts ? overAlertsBuilder : builder).add(rule);
         linker.add(rule, overAlerts);
-        rulesById.put(rule.head().id(), rule);
+        rulesById.put(head.id(), rule);
+    }
+
+    private void add(SigmaDocument document) throws Unsupported {
+        Correlation correlation = CorrelationReader.read(document.map(), document.file());
+        String id = correlation.head().id();
+        if (rulesById.containsKey(id) || correlationsById.containsKey(id)) {
+            throw new Unsupported("another rule has the id " + id);
+        }
+        correlationsById.put(id, document);
+        linker.add(correlation);
     }
 
     /** Files the rules and finds what the correlations take; to be called when all has been read. */
     void link() {
         rules = builder.build();
-        plansById.putAll(linker.link());
-        linker.reasons().forEach((id, reason) -> {
-            SigmaRule.Head head = Objects.requireNonNull(correlations.get(id)).head();
-            refused.add(new Refused(head.file(), id, head.title(), reason));
-        });
-        plansById
-                .values()
-                .forEach(plan -> plan.inputs()
-                        .forEach(input -> takers.computeIfAbsent(input.id(), id -> new ArrayList<>())
-                                .add(plan)));
         rulesOverAlerts = overAlertsBuilder.build();
-        rulesOverAlerts.rules().stream()
-                .map(SigmaRule::head)
-                .filter(head -> !takers.containsKey(head.id()))
-                .forEach(head -> refused.add(new Refused(
-                        head.file(),
-                        head.id(),
-                        head.title(),
-                        "it reads alerts, and no correlation names it: one with event_count and gte: 1 will do")));
-    }
-
-    private void requireNew(SigmaRule.Head head) throws Unsupported {
-        if (rulesById.containsKey(head.id()) || correlations.containsKey(head.id())) {
-            throw new Unsupported("another rule has the id " + head.id());
+        plansById.putAll(linker.link());
+        linker.reasons().forEach(this::refuse);
+        for (CorrelationPlan plan : plansById.values()) {
+            for (CorrelationPlan.Input input : plan.inputs()) {
+                takers.computeIfAbsent(input.id(), id -> new ArrayList<>()).add(plan);
+            }
+        }
+        for (SigmaRule rule : rulesOverAlerts.rules()) {
+            if (!takers.containsKey(rule.head().id())) {
+                refuse(
+                        rule.head(),
+                        "it reads alerts, and no correlation names it: one with event_count and gte: 1 will do");
+            }
         }
     }
 
-    private void refuse(Map<?, ?> document, String file, String reason) {
-        refused.add(new Refused(file, text(document, "id"), text(document, "title"), reason));
+    private void refuse(String id, Unsupported reason) {
+        SigmaDocument document = correlationsById.get(id);
+        if (document != null) {
+            refused.add(document.refused(reason.at(Position.ofValue(document.correlation(), "rules"))));
+        }
     }
 
-    private static String text(Map<?, ?> document, String name) {
-        Object value = document.get(name);
-        return value == null ? "" : value.toString();
+    private void refuse(SigmaRule.Head head, String reason) {
+        refused.add(new Refused(head.file(), head.id(), head.title(), reason, 0, 0));
     }
 
     RuleSet rules() {
         return rules;
     }
 
-    Map<String, SigmaRule> rulesById() {
-        return rulesById;
-    }
-
+    /** Rules whose events are alerts. */
     RuleSet rulesOverAlerts() {
         return rulesOverAlerts;
+    }
+
+    Map<String, SigmaRule> rulesById() {
+        return rulesById;
     }
 
     Map<String, CorrelationPlan> plansById() {

@@ -22,7 +22,7 @@ final class CorrelationLinker {
     private final Set<String> rulesOverAlerts = new LinkedHashSet<>();
     private final Map<String, Correlation> correlations = new LinkedHashMap<>();
     private final Map<String, CorrelationPlan> plans = new LinkedHashMap<>();
-    private final Map<String, String> reasons = new LinkedHashMap<>();
+    private final Map<String, Unsupported> reasons = new LinkedHashMap<>();
 
     void add(SigmaRule rule, boolean overAlerts) {
         rules.put(rule.head().id(), rule);
@@ -48,14 +48,14 @@ final class CorrelationLinker {
             try {
                 plan(correlation, new LinkedHashSet<>());
             } catch (Unsupported e) {
-                reasons.put(id, e.reason());
+                reasons.put(id, e);
             }
         }
         return plans;
     }
 
     /** Why those that can't run can't, by id. */
-    Map<String, String> reasons() {
+    Map<String, Unsupported> reasons() {
         return reasons;
     }
 

@@ -42,7 +42,7 @@ public final class RulesBench implements Callable<Integer> {
                 .filter(line -> !line.isBlank())
                 .map(line -> line.getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
-        RuleMatcher matcher = catalog.newRuleMatcher();
+        RuleMatcher matcher = trial.matcher(catalog);
         run(matcher, lines, WARM_UP_ROUNDS * lines.length);
         matches = 0;
         long before = processorNanos();

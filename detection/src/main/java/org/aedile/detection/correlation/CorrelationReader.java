@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.correlation.Correlation.Condition;
 import org.aedile.detection.rule.HeadReader;
+import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.Unsupported;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +35,19 @@ public final class CorrelationReader {
     }
 
     private Correlation read(String file) throws Unsupported {
-        CorrelationType type = type();
-        List<String> rules = HeadReader.texts(map.get("rules"));
-        if (rules.isEmpty() || rules.size() > MOST_RULES) {
-            throw new Unsupported("the correlation names " + rules.size() + " rules, must be 1 to " + MOST_RULES);
-        }
-        List<String> absent = HeadReader.texts(map.get("absent"));
-        if (absent.size() > MOST_ABSENT) {
-            throw new Unsupported("absent names " + absent.size() + " rules, must be at most " + MOST_ABSENT);
-        }
-        long sustained = map.containsKey("sustained") ? Timespan.millis("sustained", text("sustained")) : 0;
+        CorrelationType type = at("type", this::type);
+        List<String> rules = at("rules", () -> names("rules", 1, MOST_RULES));
+        List<String> absent = at("absent", () -> names("absent", 0, MOST_ABSENT));
+        long sustained = at("sustained", () -> map.containsKey("sustained") ? timespan("sustained") : 0L);
         Correlation correlation = new Correlation(
                 HeadReader.head(document, file),
                 type,
                 rules,
                 absent,
                 HeadReader.texts(map.get("group-by")),
-                aliases(),
-                Timespan.millis("timespan", text("timespan")),
-                condition(type, rules),
+                at("aliases", this::aliases),
+                at("timespan", () -> timespan("timespan")),
+                at("condition", () -> condition(type, rules)),
                 joins(),
                 sustained,
                 text("generate").equals("true")
@@ -60,6 +55,32 @@ public final class CorrelationReader {
         requireSensible(correlation);
         PersonalFields.requireBasis(correlation, document);
         return correlation;
+    }
+
+    private interface Reading<T> {
+        T read() throws Unsupported;
+    }
+
+    /** Names the place of what is wrong. */
+    private <T> T at(String attribute, Reading<T> reading) throws Unsupported {
+        try {
+            return reading.read();
+        } catch (Unsupported e) {
+            throw e.at(Position.ofValue(map, attribute));
+        }
+    }
+
+    private List<String> names(String attribute, int least, int most) throws Unsupported {
+        List<String> names = HeadReader.texts(map.get(attribute));
+        if (names.size() < least || names.size() > most) {
+            throw new Unsupported("%s of the correlation names %d rules, must be %d to %d"
+                    .formatted(attribute, names.size(), least, most));
+        }
+        return names;
+    }
+
+    private long timespan(String attribute) throws Unsupported {
+        return Timespan.millis(attribute, text(attribute));
     }
 
     private CorrelationType type() throws Unsupported {
@@ -127,8 +148,8 @@ public final class CorrelationReader {
     }
 
     private Joins joins() throws Unsupported {
-        double meters = map.containsKey("near") ? meters(text("near")) : Joins.NONE.nearMeters();
-        int hops = map.containsKey("connected") ? hops(map.get("connected")) : Joins.NONE.hops();
+        double meters = at("near", () -> map.containsKey("near") ? meters(text("near")) : Joins.NONE.nearMeters());
+        int hops = at("connected", () -> map.containsKey("connected") ? hops(map.get("connected")) : Joins.NONE.hops());
         return new Joins(meters, HeadReader.texts(map.get("within")), hops);
     }
 

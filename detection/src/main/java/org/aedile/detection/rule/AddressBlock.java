@@ -23,7 +23,7 @@ final class AddressBlock {
         String address = slash < 0 ? text : text.substring(0, slash);
         byte[] network = bytes(address);
         if (network.length == 0) {
-            throw new Unsupported("'" + text + "' is not a block of addresses");
+            throw new Unsupported("'" + text + "' is not a block of addresses such as 10.0.0.0/8 or fe80::/10");
         }
         int bits = slash < 0 ? network.length * 8 : prefix(text, slash, network.length * 8);
         return new AddressBlock(network, bits);
@@ -46,7 +46,7 @@ final class AddressBlock {
     private static int prefix(String text, int slash, int most) throws Unsupported {
         String digits = text.substring(slash + 1);
         if (!digits.matches("[0-9]{1,3}") || Integer.parseInt(digits) > most) {
-            throw new Unsupported("'" + text + "' is not a block of addresses");
+            throw new Unsupported("'" + text + "' is not a block of addresses such as 10.0.0.0/8 or fe80::/10");
         }
         return Integer.parseInt(digits);
     }

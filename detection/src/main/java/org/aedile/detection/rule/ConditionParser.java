@@ -1,6 +1,7 @@
 package org.aedile.detection.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,25 +14,39 @@ final class ConditionParser {
     private static final int MOST_NESTING = 64;
 
     private final Map<String, Expr> parts;
-    private final List<String> tokens = new ArrayList<>();
+    private final List<Token> tokens = new ArrayList<>();
+    private final Position end;
     private int at;
     private int depth;
 
-    ConditionParser(Map<String, Expr> parts, String condition) {
+    private record Token(String text, Position position) {
+        boolean is(String word) {
+            return text.equalsIgnoreCase(word);
+        }
+    }
+
+    /** @param position where the condition stands */
+    ConditionParser(Map<String, Expr> parts, String condition, Position position) {
         this.parts = parts;
+        this.end = position.plus(condition.length());
         Matcher matcher = TOKEN.matcher(condition);
         while (matcher.find()) {
-            tokens.add(matcher.group(1));
+            tokens.add(new Token(matcher.group(1), position.plus(matcher.start(1))));
         }
     }
 
     Expr parse() throws Unsupported {
-        if (tokens.contains("|")) {
-            throw new Unsupported("aggregation in the condition is not part of Sigma 2; use a correlation");
+        for (Token token : tokens) {
+            if (token.is("|")) {
+                throw new Unsupported(
+                        token.position(), "aggregation in the condition is not part of Sigma 2; use a correlation");
+            }
         }
         Expr expression = or();
         if (at < tokens.size()) {
-            throw new Unsupported("condition has '" + tokens.get(at) + "' where it should end");
+            Token token = tokens.get(at);
+            throw new Unsupported(
+                    token.position(), "condition has '" + token.text() + "' where 'and', 'or' or its end must be");
         }
         return expression;
     }
@@ -54,16 +69,13 @@ final class ConditionParser {
 
     private Expr not() throws Unsupported {
         if (++depth > MOST_NESTING) {
-            throw new Unsupported("condition is nested deeper than " + MOST_NESTING);
+            throw new Unsupported(tokens.get(at - 1).position(), "condition is nested deeper than " + MOST_NESTING);
         }
         Expr expression;
         if (accept("not")) {
             expression = new Expr.Not(not());
         } else if (accept("(")) {
-            expression = or();
-            if (!accept(")")) {
-                throw new Unsupported("condition has an open bracket");
-            }
+            expression = bracket(tokens.get(at - 1));
         } else {
             expression = operand();
         }
@@ -71,51 +83,76 @@ final class ConditionParser {
         return expression;
     }
 
+    private Expr bracket(Token open) throws Unsupported {
+        Expr expression = or();
+        if (!accept(")")) {
+            throw new Unsupported(open.position(), "condition has an open bracket; its ')' is missing");
+        }
+        return expression;
+    }
+
     private Expr operand() throws Unsupported {
-        String token = next();
-        String word = token.toLowerCase(Locale.ROOT);
-        boolean quantified = at < tokens.size() && tokens.get(at).equalsIgnoreCase("of");
-        if (quantified && (word.equals("1") || word.equals("any") || word.equals("all"))) {
+        Token token = next();
+        if (at < tokens.size() && tokens.get(at).is("of")) {
             at++;
-            List<Expr> named = named(next());
-            return word.equals("all") ? Expr.and(named) : Expr.or(named);
+            return quantified(token, next());
         }
-        if (quantified) {
-            throw new Unsupported("'" + token + " of' is not supported, only '1 of', 'any of' and 'all of'");
-        }
-        Expr part = parts.get(token);
+        Expr part = parts.get(token.text());
         if (part == null) {
-            throw new Unsupported("condition names '" + token + "', which is not defined");
+            throw new Unsupported(
+                    token.position(),
+                    "condition names '" + token.text() + "', which is not defined" + hint(token.text()));
         }
         return part;
     }
 
-    private List<Expr> named(String pattern) throws Unsupported {
+    private Expr quantified(Token quantifier, Token pattern) throws Unsupported {
+        List<Expr> named = named(pattern);
+        return switch (quantifier.text().toLowerCase(Locale.ROOT)) {
+            case "all" -> Expr.and(named);
+            case "1", "any" -> Expr.or(named);
+            default ->
+                throw new Unsupported(
+                        quantifier.position(),
+                        "'" + quantifier.text() + " of' is not supported, only '1 of', 'any of' and 'all of'");
+        };
+    }
+
+    /** What begins with an underscore is meant only by a pattern that does so too. */
+    private List<Expr> named(Token token) throws Unsupported {
+        String pattern = token.is("them") ? "*" : token.text();
+        Pattern names = Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
         List<Expr> named = new ArrayList<>();
-        boolean them = pattern.equalsIgnoreCase("them");
-        String wild = Wild.parse(pattern);
         parts.forEach((name, part) -> {
-            if (them ? !name.startsWith("_") : Wild.matches(wild, name)) {
+            boolean hidden = name.startsWith("_") && !pattern.startsWith("_");
+            if (!hidden && names.matcher(name).matches()) {
                 named.add(part);
             }
         });
         if (named.isEmpty()) {
-            throw new Unsupported("condition names '" + pattern + "', which nothing is called");
+            throw new Unsupported(
+                    token.position(),
+                    "condition names '" + token.text() + "', which nothing is called" + hint(token.text()));
         }
         return named;
     }
 
+    private String hint(String name) {
+        Collection<String> known = parts.keySet();
+        return known.isEmpty() ? "; the detection has no selection" : Nearest.hint(name.replace("*", ""), known);
+    }
+
     private boolean accept(String word) {
-        if (at < tokens.size() && tokens.get(at).equalsIgnoreCase(word)) {
+        if (at < tokens.size() && tokens.get(at).is(word)) {
             at++;
             return true;
         }
         return false;
     }
 
-    private String next() throws Unsupported {
+    private Token next() throws Unsupported {
         if (at == tokens.size()) {
-            throw new Unsupported("condition ends too early");
+            throw new Unsupported(end, "condition ends where the name of a selection must be");
         }
         return tokens.get(at++);
     }

@@ -1,7 +1,6 @@
 package org.aedile.detection.rule;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.aedile.kernel.EventView;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,22 @@ final class EventFields {
 
     private final int[] first;
     private final int[] firstEpoch;
+    private final int[] seenEpoch;
     private final int[] answers;
     private int epoch = 1;
     private int count;
-    private String[] texts = new String[64];
+    private @Nullable String[] texts = new @Nullable String[64];
     private @Nullable String[] lowerTexts = new @Nullable String[64];
     private boolean[] nulls = new boolean[64];
+    private double[] numbers = new double[64];
+    private boolean[] numbersKnown = new boolean[64];
     private int[] fields = new int[64];
     private int[] next = new int[64];
 
     EventFields(int fieldCount, int testCount) {
         first = new int[fieldCount];
         firstEpoch = new int[fieldCount];
+        seenEpoch = new int[fieldCount];
         answers = new int[testCount];
     }
 
@@ -39,17 +42,41 @@ final class EventFields {
         if (++epoch == LAST_EPOCH) {
             epoch = 1;
             Arrays.fill(firstEpoch, 0);
+            Arrays.fill(seenEpoch, 0);
             Arrays.fill(answers, 0);
         }
     }
 
+    /** The event has the field; its values may be added later. */
+    void see(int field) {
+        seenEpoch[field] = epoch;
+    }
+
+    boolean isSeen(int field) {
+        return seenEpoch[field] == epoch;
+    }
+
     void add(int field, String text, EventView.Kind kind) {
+        int value = append(field);
+        texts[value] = kind == EventView.Kind.DECIMAL ? Numbers.plain(text) : text;
+        nulls[value] = kind == EventView.Kind.NULL;
+        numbersKnown[value] = false;
+    }
+
+    /** A number, which becomes a text only when one is asked for. */
+    void add(int field, double number) {
+        int value = append(field);
+        texts[value] = null;
+        nulls[value] = false;
+        numbers[value] = number;
+        numbersKnown[value] = true;
+    }
+
+    private int append(int field) {
         if (count == texts.length) {
             grow();
         }
-        texts[count] = kind == EventView.Kind.DECIMAL ? plainNumber(text) : text;
         lowerTexts[count] = null;
-        nulls[count] = kind == EventView.Kind.NULL;
         fields[count] = field;
         next[count] = -1;
         if (field >= 0) {
@@ -57,7 +84,7 @@ final class EventFields {
             first[field] = count;
             firstEpoch[field] = epoch;
         }
-        count++;
+        return count++;
     }
 
     int count() {
@@ -82,16 +109,30 @@ final class EventFields {
     }
 
     String text(int value) {
-        return texts[value];
+        String text = texts[value];
+        if (text == null) {
+            text = Numbers.text(numbers[value]);
+            texts[value] = text;
+        }
+        return text;
     }
 
     String lowerText(int value) {
         String lower = lowerTexts[value];
         if (lower == null) {
-            lower = texts[value].toLowerCase(Locale.ROOT);
+            lower = Folding.lower(text(value));
             lowerTexts[value] = lower;
         }
         return lower;
+    }
+
+    /** The value as a number, NaN when it is none; a text that reads as a number is one. */
+    double number(int value) {
+        if (!numbersKnown[value]) {
+            numbers[value] = Numbers.parse(text(value));
+            numbersKnown[value] = true;
+        }
+        return numbers[value];
     }
 
     /** 1 yes, 0 no, −1 not asked yet. */
@@ -105,16 +146,13 @@ final class EventFields {
         return answer;
     }
 
-    /** 4688.0 is 4688 to a rule. */
-    private static String plainNumber(String text) {
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    }
-
     private void grow() {
         int size = texts.length * 2;
         texts = Arrays.copyOf(texts, size);
         lowerTexts = Arrays.copyOf(lowerTexts, size);
         nulls = Arrays.copyOf(nulls, size);
+        numbers = Arrays.copyOf(numbers, size);
+        numbersKnown = Arrays.copyOf(numbersKnown, size);
         fields = Arrays.copyOf(fields, size);
         next = Arrays.copyOf(next, size);
     }

@@ -14,6 +14,15 @@ sealed interface Expr {
     record Not(Expr part) implements Expr {}
 
     /**
+     * A selection by the name that the rule gives it, or a filter by its title.
+     *
+     * @param name for people
+     * @param part what it asks
+     * @param isGroup true for a filter, which has selections of its own
+     */
+    record Part(String name, Expr part, boolean isGroup) implements Expr {}
+
+    /**
      * One question to one field; a field with several values answers when one of them does.
      *
      * @param field name of the field; empty to ask every field of the event

@@ -44,9 +44,17 @@ final class FieldIndex {
         whenPresent = builder.present.toIntArray();
     }
 
+    /** True when it matters what the field holds. */
+    boolean readsText() {
+        return !byWhole.isEmpty() || byPart.length > 0;
+    }
+
+    void findPresent(CandidateRules candidates) {
+        candidates.addAll(whenPresent);
+    }
+
     void find(String lowerText, CandidateRules candidates) {
         candidates.addAll(byWhole.getOrDefault(lowerText, NONE));
-        candidates.addAll(whenPresent);
         if (byPart.length > 0) {
             parts.find(lowerText, part -> candidates.addAll(byPart[part]));
         }

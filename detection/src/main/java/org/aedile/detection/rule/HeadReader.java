@@ -17,7 +17,7 @@ public final class HeadReader {
             throw new Unsupported("it has neither id nor title");
         }
         String level = text(document, "level");
-        Severity severity = Severity.parse(level).orElse(Severity.MEDIUM);
+        Severity severity = level.isEmpty() ? Severity.MEDIUM : severity(document, level);
         return new SigmaRule.Head(
                 id,
                 text(document, "name"),
@@ -27,6 +27,13 @@ public final class HeadReader {
                 severity,
                 texts(document.get("tags")),
                 file);
+    }
+
+    private static Severity severity(Map<?, ?> document, String level) throws Unsupported {
+        return Severity.parse(level)
+                .orElseThrow(() -> new Unsupported(
+                        Position.ofValue(document, "level"),
+                        "level is '" + level + "', must be informational, low, medium, high or critical"));
     }
 
     /** An attribute as text without spaces around it; empty when it is not there. */

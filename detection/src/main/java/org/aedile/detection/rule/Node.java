@@ -51,7 +51,7 @@ interface Node {
     }
 
     /**
-     * A value of the field answers yes; asked once an event however many rules ask it.
+     * A value of the field that is not null answers yes; asked once an event however many rules ask it.
      *
      * @param test number under which the answer is remembered
      * @param field which field
@@ -66,7 +66,7 @@ interface Node {
 
         private boolean ask(EventFields event) {
             for (int value = event.first(field); value >= 0; value = event.next(value)) {
-                if (matcher.matches(event, value)) {
+                if (!event.isNull(value) && matcher.matches(event, value)) {
                     return true;
                 }
             }
@@ -97,17 +97,25 @@ interface Node {
         }
     }
 
-    /**
-     * The field is there and not null, or is not.
-     *
-     * @param field which field
-     * @param present which of the two
-     */
-    record Presence(int field, boolean present) implements Node {
+    /** @param field is in the event, whatever it holds */
+    record IsThere(int field) implements Node {
         @Override
         public boolean holds(EventFields event) {
-            int value = event.first(field);
-            return (value >= 0 && !event.isNull(value)) == present;
+            return event.first(field) >= 0;
+        }
+    }
+
+    /** @param field is not in the event, or one of its values is null */
+    record IsNull(int field) implements Node {
+        @Override
+        public boolean holds(EventFields event) {
+            boolean absent = event.first(field) < 0;
+            for (int value = event.first(field); value >= 0; value = event.next(value)) {
+                if (event.isNull(value)) {
+                    return true;
+                }
+            }
+            return absent;
         }
     }
 }

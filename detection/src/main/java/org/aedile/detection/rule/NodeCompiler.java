@@ -1,12 +1,10 @@
 package org.aedile.detection.rule;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Compiles conditions; a question that several rules ask of the same field becomes one node. One thread. */
@@ -30,10 +28,18 @@ final class NodeCompiler {
         if (expression instanceof Expr.Not not) {
             return new Node.None(compile(not.part()));
         }
+        if (expression instanceof Expr.Part part) {
+            return compile(part.part());
+        }
         if (expression instanceof Expr.And and) {
             return new Node.All(compileAll(and.parts()));
         }
         return new Node.Any(compileAll(((Expr.Or) expression).parts()));
+    }
+
+    /** What became of each question, by field and question. */
+    Map<Expr.Test, Node> tests() {
+        return tests;
     }
 
     /** Numbers of the fields that rules name, −1 for others. */
@@ -69,6 +75,9 @@ final class NodeCompiler {
         if (expression instanceof Expr.Not not) {
             return cost(not.part());
         }
+        if (expression instanceof Expr.Part part) {
+            return cost(part.part());
+        }
         if (expression instanceof Expr.And and) {
             return 1 + and.parts().stream().mapToInt(NodeCompiler::cost).sum();
         }
@@ -88,17 +97,17 @@ final class NodeCompiler {
         int number = tests.size();
         Question question = test.question();
         if (test.field().isEmpty()) {
-            if (question instanceof Question.Missing || question instanceof Question.Exists) {
-                throw new Unsupported("a keyword can't be null");
-            }
             return new Node.OfEvent(number, matcher(question));
         }
         int field = field(test.field());
         if (question instanceof Question.Exists) {
-            return new Node.Presence(field, true);
+            return new Node.IsThere(field);
+        }
+        if (question instanceof Question.Absent) {
+            return new Node.None(new Node.IsThere(field));
         }
         if (question instanceof Question.Missing) {
-            return new Node.Presence(field, false);
+            return new Node.IsNull(field);
         }
         return new Node.OfField(number, field, matcher(question));
     }
@@ -108,7 +117,7 @@ final class NodeCompiler {
             return new TextMatcher(texts);
         }
         if (question instanceof Question.Regex regex) {
-            Pattern pattern = pattern(regex.expression());
+            Pattern pattern = regex.pattern();
             return (event, value) -> pattern.matcher(event.text(value)).find();
         }
         if (question instanceof Question.Cidr cidr) {
@@ -116,7 +125,13 @@ final class NodeCompiler {
             return (event, value) -> block.contains(event.text(value));
         }
         if (question instanceof Question.Compare compare) {
-            return (event, value) -> compare.operator().holds(number(event.text(value)), compare.number());
+            return (event, value) -> compare.operator().holds(event.number(value), compare.number());
+        }
+        if (question instanceof Question.CompareQuantity quantity) {
+            return inUnitOfEvent(quantity);
+        }
+        if (question instanceof Question.TimeIs time) {
+            return (event, value) -> time.holds(event.text(value), event.number(value));
         }
         if (question instanceof Question.SameAs same) {
             return sameAs(same);
@@ -124,36 +139,27 @@ final class NodeCompiler {
         throw new IllegalStateException("no matcher for " + question);
     }
 
+    private ValueMatcher inUnitOfEvent(Question.CompareQuantity quantity) {
+        int unit = field("unit");
+        return (event, value) -> {
+            int at = event.first(unit);
+            return at >= 0 && quantity.holds(event.number(value), UcumUnits.ofEvent(event.text(at)));
+        };
+    }
+
     private ValueMatcher sameAs(Question.SameAs same) {
         int other = field(same.other());
+        Question.Relation relation = same.relation();
         return (event, value) -> {
             for (int at = event.first(other); at >= 0; at = event.next(at)) {
-                if (same.relation().holds(event.lowerText(value), event.lowerText(at))) {
+                boolean holds = same.cased()
+                        ? relation.holds(event.text(value), event.text(at))
+                        : relation.holds(event.lowerText(value), event.lowerText(at));
+                if (holds && !event.isNull(at)) {
                     return true;
                 }
             }
             return false;
         };
-    }
-
-    /** NaN, which compares with nothing, when it is no number. */
-    private static double number(String text) {
-        if (text.isEmpty() || text.length() > 32 || Character.isLetter(text.charAt(text.length() - 1))) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
-    private static Pattern pattern(String expression) throws Unsupported {
-        try {
-            return Pattern.compile(expression);
-        } catch (PatternSyntaxException e) {
-            throw new Unsupported("regular expression is not one of RE2: "
-                    + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT));
-        }
     }
 }

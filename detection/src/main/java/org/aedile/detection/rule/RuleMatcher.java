@@ -2,6 +2,7 @@ package org.aedile.detection.rule;
 
 import it.unimi.dsi.fastutil.ints.IntConsumer;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,21 +13,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rules that an event matches. One per stepping thread. Of a reading, rules see the fields {@code property},
- * {@code value} and {@code unit}; of every event {@code source}, {@code zone} and {@code category} where the event itself
- * has no field of that name.
+ * {@code value} and {@code unit}; of every event {@code source}, {@code agency}, {@code zone} and {@code category} where the
+ * event itself has no field of that name. Fields of sources that {@link FieldPipelines} knows are seen under Sigma's names too.
  */
 public final class RuleMatcher {
     private static final int MOST_ADMISSIONS = 4_096;
+    private static final int[] NO_ALIASES = {};
 
     private final RuleSet rules;
     private final EventFields fields;
     private final CandidateRules candidates;
+    private final boolean routed;
+    private int[] numbers = new int[64];
     private final Map<LogSource, Admission> admissions = new HashMap<>();
+    private final IdentityHashMap<FieldMapping, Map<String, int[]>> aliasesOf = new IdentityHashMap<>();
 
     public RuleMatcher(RuleSet rules) {
+        this(rules, true);
+    }
+
+    private RuleMatcher(RuleSet rules, boolean routed) {
         this.rules = rules;
+        this.routed = routed;
         this.fields = rules.newEventFields();
         this.candidates = new CandidateRules(rules.size());
+    }
+
+    /** A matcher of the same rules that tries them all, wherever an event comes from. */
+    public RuleMatcher ignoringLogSources() {
+        return new RuleMatcher(rules, false);
     }
 
     public RuleSet rules() {
@@ -38,8 +53,9 @@ public final class RuleMatcher {
         if (rules.size() == 0) {
             return;
         }
-        Admission admission = admission(logSource);
-        read(event, profile, admission.keywords());
+        FieldMapping mapping = begin(event);
+        Admission admission = admission(routed ? mapping.logSource(event, logSource) : LogSource.NONE);
+        read(event, profile, mapping, admission.keywords());
         candidates.begin(admission);
         rules.findCandidates(fields, admission.keywords(), candidates);
         for (int i = 0; i < candidates.count(); i++) {
@@ -48,6 +64,14 @@ public final class RuleMatcher {
                 matched.accept(rule);
             }
         }
+    }
+
+    /** Why that rule fires on an event or doesn't; to be asked by people, not for every event. */
+    public Explanation explain(int rule, EventView event, LogSource logSource, @Nullable SourceProfile profile) {
+        FieldMapping mapping = begin(event);
+        read(event, profile, mapping, true);
+        Admission admission = admission(routed ? mapping.logSource(event, logSource) : LogSource.NONE);
+        return new Explainer(rules, fields).explain(rule, admission.includes(rule));
     }
 
     /** Of all rules those whose condition holds for the event last matched: what the witnesses must not lose. */
@@ -74,16 +98,34 @@ public final class RuleMatcher {
         return admission;
     }
 
-    private void read(EventView event, @Nullable SourceProfile profile, boolean everything) {
+    /** Numbers the fields of the event and finds what is known of its source. */
+    private FieldMapping begin(EventView event) {
         fields.begin();
         if (event.isReading()) {
-            add("property", event.property(), EventView.Kind.TEXT, everything);
-            add("value", Double.toString(event.value()), EventView.Kind.DECIMAL, everything);
-            add("unit", event.unit(), EventView.Kind.TEXT, everything);
+            return FieldMapping.NONE;
+        }
+        int count = event.fieldCount();
+        numbers = count <= numbers.length ? numbers : new int[count * 2];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = rules.field(event.fieldName(i));
+            if (numbers[i] >= 0) {
+                fields.see(numbers[i]);
+            }
+        }
+        return rules.findSource(event, fields);
+    }
+
+    private void read(EventView event, @Nullable SourceProfile profile, FieldMapping mapping, boolean everything) {
+        if (event.isReading()) {
+            add("property", event.property(), everything);
+            addValue(event.value(), everything);
+            add("unit", event.unit(), everything);
         } else {
             readFields(event, everything);
+            readAliases(event, mapping);
         }
         addAbsent("source", event.source());
+        addAbsent("agency", event.agency());
         if (profile != null) {
             addAbsent("zone", profile.zone());
             addAbsent("category", profile.category());
@@ -93,17 +135,54 @@ public final class RuleMatcher {
     private void readFields(EventView event, boolean everything) {
         int count = event.fieldCount();
         for (int i = 0; i < count; i++) {
-            int field = rules.field(event.fieldName(i));
-            if (field >= 0 || everything) {
+            if (numbers[i] >= 0 || everything) {
+                fields.add(numbers[i], event.fieldText(i), event.fieldKind(i));
+            }
+        }
+    }
+
+    /** What rules may also call the fields. */
+    private void readAliases(EventView event, FieldMapping mapping) {
+        if (mapping.fields().isEmpty()) {
+            return;
+        }
+        Map<String, int[]> aliases = aliasesOf.get(mapping);
+        if (aliases == null) {
+            aliases = resolved(mapping);
+            aliasesOf.put(mapping, aliases);
+        }
+        int count = event.fieldCount();
+        for (int i = 0; i < count; i++) {
+            for (int field : aliases.getOrDefault(event.fieldName(i), NO_ALIASES)) {
                 fields.add(field, event.fieldText(i), event.fieldKind(i));
             }
         }
     }
 
-    private void add(String name, String text, EventView.Kind kind, boolean everything) {
+    /** Those that rules ask for, resolved once for each source. */
+    private Map<String, int[]> resolved(FieldMapping mapping) {
+        Map<String, int[]> aliases = new HashMap<>();
+        mapping.fields()
+                .forEach((name, others) -> aliases.put(
+                        name,
+                        others.stream()
+                                .mapToInt(rules::field)
+                                .filter(field -> field >= 0)
+                                .toArray()));
+        return aliases;
+    }
+
+    private void add(String name, String text, boolean everything) {
         int field = rules.field(name);
         if (field >= 0 || everything) {
-            fields.add(field, text, kind);
+            fields.add(field, text, EventView.Kind.TEXT);
+        }
+    }
+
+    private void addValue(double value, boolean everything) {
+        int field = rules.field("value");
+        if (field >= 0 || everything) {
+            fields.add(field, value);
         }
     }
 

@@ -1,124 +1,59 @@
 package org.aedile.detection.rule;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aedile.kernel.LogSource;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
 
-/**
- * Reads Sigma files, YAML 1.2 with JSON's few words for true, false and null: in rules {@code yes}, {@code on} and
- * {@code 0x1410} are texts. What can't be run throws {@link Unsupported} with the reason.
- */
+/** Reads Sigma rules. What can't be run throws {@link Unsupported} with the reason and, when it is known, the place. */
 public final class SigmaReader {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setSchema(new JsonSchema()).build();
 
     private SigmaReader() {}
 
-    /** The documents of a file. */
+    /**
+     * The documents of a file, YAML 1.2 with JSON's few words for true, false and null: {@code yes}, {@code on} and
+     * {@code 0x1410} are texts. {@link Position} tells where their parts stand.
+     */
     public static List<Map<?, ?>> documents(String yaml) throws Unsupported {
-        List<Map<?, ?>> documents = new ArrayList<>();
-        try {
-            for (Object document : new Load(SETTINGS).loadAllFromString(yaml)) {
-                if (!(document instanceof Map<?, ?> map)) {
-                    throw new Unsupported("a document is not a map of names and values");
-                }
-                documents.add(map);
-            }
-        } catch (YamlEngineException e) {
-            throw new Unsupported("not YAML: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-        }
-        return documents;
+        return YamlReader.documents(yaml);
+    }
+
+    /** The rule that a document is; one with placeholders is refused. */
+    public static SigmaRule rule(Map<?, ?> document, String file) throws Unsupported {
+        return rule(document, file, Placeholders.NONE);
     }
 
     /** The rule that a document is. */
-    public static SigmaRule rule(Map<?, ?> document, String file) throws Unsupported {
-        if (!(document.get("detection") instanceof Map<?, ?> detection)) {
-            throw new Unsupported(document.containsKey("filter") ? "filters are not supported" : "it has no detection");
+    public static SigmaRule rule(Map<?, ?> document, String file, Placeholders placeholders) throws Unsupported {
+        if (!document.containsKey("detection")) {
+            throw new Unsupported(Position.of(document), "it has no detection");
         }
-        Map<String, Expr> parts = new LinkedHashMap<>();
-        Set<String> fields = new LinkedHashSet<>();
-        for (Map.Entry<?, ?> entry : detection.entrySet()) {
-            String name = String.valueOf(entry.getKey());
-            if (!name.equals("condition") && !name.equals("timeframe")) {
-                parts.put(name, part(entry.getValue(), fields));
-            }
+        if (!(document.get("detection") instanceof LocatedMap detection)) {
+            throw new Unsupported(
+                    Position.ofValue(document, "detection"), "detection must be a map of selections and a condition");
         }
-        Expr condition = condition(detection.get("condition"), parts);
-        return new SigmaRule(HeadReader.head(document, file), logSource(document), condition, List.copyOf(fields));
+        DetectionReader reader = new DetectionReader(placeholders);
+        Expr condition = reader.read(detection, Set.of("timeframe"));
+        return new SigmaRule(HeadReader.head(document, file), logSource(document), condition, reader.fields());
     }
 
-    private static Expr condition(@Nullable Object condition, Map<String, Expr> parts) throws Unsupported {
-        if (condition == null) {
-            throw new Unsupported("it has no condition");
+    static LogSource logSource(Map<?, ?> document) throws Unsupported {
+        if (!document.containsKey("logsource")) {
+            throw new Unsupported(Position.of(document), "it has no logsource");
         }
-        List<Expr> alternatives = new ArrayList<>();
-        for (Object one : condition instanceof List<?> list ? list : List.of(condition)) {
-            alternatives.add(new ConditionParser(parts, String.valueOf(one)).parse());
+        if (!(document.get("logsource") instanceof LocatedMap source)) {
+            throw new Unsupported(
+                    Position.ofValue(document, "logsource"),
+                    "logsource must be a map of product, category and service");
         }
-        return Expr.or(alternatives);
+        return LogSource.of(word(source, "product"), word(source, "category"), word(source, "service"));
     }
 
-    private static LogSource logSource(Map<?, ?> document) throws Unsupported {
-        if (!(document.get("logsource") instanceof Map<?, ?> source)) {
-            throw new Unsupported("it has no logsource");
+    private static String word(LocatedMap source, String name) throws Unsupported {
+        Object value = source.get(name);
+        if (value instanceof Map || value instanceof List) {
+            throw new Unsupported(source.valuePosition(name), "'" + name + "' of logsource must be a text");
         }
-        return LogSource.of(word(source.get("product")), word(source.get("category")), word(source.get("service")));
-    }
-
-    private static String word(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    /** A map asks all its fields; a list of maps one of them; a list of values is searched for in every field. */
-    private static Expr part(@Nullable Object value, Set<String> fields) throws Unsupported {
-        if (value instanceof Map<?, ?> map) {
-            return all(map, fields);
-        }
-        List<?> list = value instanceof List<?> many ? many : listOf(value);
-        List<Expr> alternatives = new ArrayList<>();
-        List<@Nullable Object> keywords = new ArrayList<>();
-        for (Object element : list) {
-            if (element instanceof Map<?, ?> map) {
-                alternatives.add(all(map, fields));
-            } else {
-                keywords.add(element);
-            }
-        }
-        if (!keywords.isEmpty()) {
-            alternatives.add(Modifiers.parse("").expression(keywords));
-        }
-        return Expr.or(alternatives);
-    }
-
-    private static Expr all(Map<?, ?> map, Set<String> fields) throws Unsupported {
-        List<Expr> all = new ArrayList<>();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            Modifiers modifiers = Modifiers.parse(String.valueOf(entry.getKey()));
-            if (!modifiers.field.isEmpty()) {
-                fields.add(modifiers.field);
-            }
-            List<?> values = entry.getValue() instanceof List<?> list ? list : listOf(entry.getValue());
-            if (values.isEmpty()) {
-                throw new Unsupported("field '" + modifiers.field + "' has an empty list");
-            }
-            all.add(modifiers.expression(values));
-        }
-        return Expr.and(all);
-    }
-
-    private static List<@Nullable Object> listOf(@Nullable Object value) {
-        List<@Nullable Object> list = new ArrayList<>(1);
-        list.add(value);
-        return list;
     }
 }

@@ -29,6 +29,18 @@ final class Wild {
         return parsed.toString();
     }
 
+    /** As a rule writes it. */
+    static String format(String pattern) {
+        return pattern.replace("*", "\\*")
+                .replace("?", "\\?")
+                .replace(STAR, '*')
+                .replace(ONE, '?');
+    }
+
+    static boolean isWild(int codePoint) {
+        return codePoint == STAR || codePoint == ONE;
+    }
+
     static boolean isPlain(String pattern) {
         return pattern.indexOf(STAR) < 0 && pattern.indexOf(ONE) < 0;
     }

@@ -3,7 +3,6 @@ package org.aedile.detection.rule;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +22,8 @@ final class WitnessFinder {
             and.parts().forEach(this::count);
         } else if (expression instanceof Expr.Or or) {
             or.parts().forEach(this::count);
+        } else if (expression instanceof Expr.Part part) {
+            count(part.part());
         } else if (expression instanceof Expr.Test test) {
             witnesses(test).ifPresent(found -> found.forEach(witness -> uses.addTo(witness, 1)));
         }
@@ -32,6 +33,9 @@ final class WitnessFinder {
     Optional<List<Witness>> find(Expr expression) {
         if (expression instanceof Expr.Test test) {
             return witnesses(test);
+        }
+        if (expression instanceof Expr.Part part) {
+            return find(part.part());
         }
         if (expression instanceof Expr.And and) {
             return and.parts().stream()
@@ -65,7 +69,7 @@ final class WitnessFinder {
 
     private static Optional<List<Witness>> witnesses(Expr.Test test) {
         Question question = test.question();
-        if (question instanceof Question.Missing) {
+        if (question instanceof Question.Missing || question instanceof Question.Absent) {
             return Optional.empty();
         }
         if (!(question instanceof Question.Texts texts)) {
@@ -73,7 +77,7 @@ final class WitnessFinder {
         }
         List<Witness> witnesses = new ArrayList<>();
         for (String pattern : texts.patterns()) {
-            String lower = pattern.toLowerCase(Locale.ROOT);
+            String lower = Folding.lower(pattern);
             boolean whole = Wild.isPlain(lower);
             String literal = Wild.longestLiteral(lower);
             if (literal.isEmpty() && !whole) {

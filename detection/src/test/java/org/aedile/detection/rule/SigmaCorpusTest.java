@@ -86,6 +86,22 @@ class SigmaCorpusTest {
     }
 
     @Test
+    void onlyWhatNeedsPlaceholdersIsRefusedAndLoadsWhenTheyHaveValues() {
+        assertThat(Corpus.CATALOG.refused())
+                .hasSize(2)
+                .allSatisfy(refused -> assertThat(refused.reason())
+                        .startsWith("the placeholder %known_cdcs% has no values")
+                        .contains("--placeholders FILE"));
+
+        List<RuleText> texts = new ArrayList<>(Corpus.TEXTS);
+        texts.removeIf(text -> !text.text().contains("%known_cdcs%"));
+        texts.add(new RuleText("placeholders.yml", "placeholders: {known_cdcs: [dc1, dc2]}"));
+        Catalog catalog = Catalog.compile(texts, List.of());
+        assertThat(catalog.refused()).isEmpty();
+        assertThat(catalog.ruleCount()).isEqualTo(2);
+    }
+
+    @Test
     void theWitnessesLoseNothing() throws Unsupported {
         RuleSet.Builder builder = new RuleSet.Builder();
         for (RuleText text : Corpus.TEXTS) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,11 +18,14 @@ import org.aedile.kernel.ErrorCode;
 /** The YAML files of folders, by names that begin with that of the folder. */
 public final class RuleTexts {
     private static final Pattern RULE =
-            Pattern.compile("^(detection|correlation|filter|logsource)\\s*:", Pattern.MULTILINE);
+            Pattern.compile("^(detection|correlation|filter|logsource|placeholders)\\s*:", Pattern.MULTILINE);
 
     private RuleTexts() {}
 
-    /** What is a rule, correlation or filter below the folders, in the order of names; other YAML is left alone. */
+    /**
+     * What is a rule, correlation, filter or values of placeholders below the folders, in the order of names; other YAML is
+     * left alone.
+     */
     public static List<RuleText> rules(List<Path> folders) {
         List<RuleText> texts = new ArrayList<>();
         for (Path folder : folders) {
@@ -32,6 +36,21 @@ public final class RuleTexts {
             });
         }
         return texts;
+    }
+
+    /** The same with a file of values for placeholders. */
+    public static List<RuleText> rules(List<Path> folders, Optional<Path> placeholders) {
+        List<RuleText> texts = new ArrayList<>(rules(folders));
+        placeholders.ifPresent(file -> texts.add(new RuleText(file.toString(), text(file))));
+        return texts;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
     /** Text by name. */
@@ -54,7 +73,7 @@ public final class RuleTexts {
         AedileException exception = new AedileException(
                 ErrorCode.CONFIGURATION,
                 "the rules in " + folder + " can't be read: " + cause.getMessage(),
-                "check --rules, or aedile.rules and aedile.detectors");
+                "check --rules and --placeholders, or aedile.rules and aedile.detectors");
         exception.initCause(cause);
         return exception;
     }

@@ -2,7 +2,9 @@ package org.aedile.server.rule;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.aedile.detection.Catalog;
+import org.aedile.detection.rule.RuleMatcher;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.LogSource;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +19,12 @@ public final class RuleTrial {
 
     @Option(names = "--rules", paramLabel = "DIR", arity = "1..*", required = true, description = "Folders of rules.")
     private List<Path> folders;
+
+    @Option(
+            names = "--placeholders",
+            paramLabel = "FILE",
+            description = "Values for the placeholders of rules; also in placeholders.yml beside the rules.")
+    private Optional<Path> placeholders = Optional.empty();
 
     @Option(names = "--events", paramLabel = "FILE", required = true, description = "Events, one JSON object a line.")
     private Path events;
@@ -42,7 +50,12 @@ public final class RuleTrial {
 
     /** The rules, compiled. */
     public Catalog compile() {
-        return Catalog.compile(RuleTexts.rules(folders), List.of());
+        return Catalog.compile(RuleTexts.rules(folders, placeholders), List.of());
+    }
+
+    /** A matcher of those rules that routes events as asked. */
+    public RuleMatcher matcher(Catalog catalog) {
+        return routed ? catalog.newRuleMatcher() : catalog.newRuleMatcher().ignoringLogSources();
     }
 
     public Path events() {

@@ -60,8 +60,41 @@ class RulesCommandTest {
         assertThat(run("check", rules.toString())).isZero();
 
         assertThat(out).hasToString("3 rules, 2 compiled, 1 refused\n");
-        assertThat(err.toString()).contains("rules/odd.yml: modifier 'sounds' of message is not supported");
+        assertThat(err.toString()).contains("rules/odd.yml:5:15: there is no modifier 'sounds' (of 'message')");
         assertThat(run("check", "--strict", rules.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void placeholdersGetTheirValuesFromAFileBesideTheRulesOrFromTheOption() throws IOException {
+        Files.writeString(
+                rules.resolve("failed.yml"),
+                FAILED.replace("|contains: Failed password", "|contains|expand: '%words%'"));
+        Path values = directory.resolve("values.yml");
+
+        assertThat(run("check", "--strict", rules.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("the placeholder %words% has no values")
+                .contains("--placeholders FILE");
+
+        Files.writeString(values, "placeholders: {words: [Failed]}\n");
+        assertThat(run("check", "--strict", "--placeholders", values.toString(), rules.toString()))
+                .isZero();
+        Files.copy(values, rules.resolve("placeholders.yml"));
+        assertThat(run("check", "--strict", rules.toString())).isZero();
+    }
+
+    @Test
+    void anEventOfAKnownSourceIsTriedOnAllRulesWhenTheLogSourceIsIgnored() throws IOException {
+        Path events = Files.writeString(
+                directory.resolve("events.ndjson"),
+                "{\"event_type\":\"flow\",\"flow_id\":1,\"message\":\"Failed password\"}\n");
+        String[] match = {"match", "--rules", rules.toString(), "--events", events.toString()};
+
+        assertThat(run(match)).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("match", "--rules", rules.toString(), "--events", events.toString(), "--logsource", "ignore"))
+                .isZero();
+        assertThat(out).hasToString("0\tfailed\n");
     }
 
     @Test

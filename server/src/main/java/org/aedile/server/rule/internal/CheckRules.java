@@ -2,6 +2,7 @@ package org.aedile.server.rule.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.aedile.detection.Catalog;
 import org.aedile.detection.Refused;
@@ -19,6 +20,12 @@ public final class CheckRules implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders of YAML files.")
     private List<Path> folders;
 
+    @Option(
+            names = "--placeholders",
+            paramLabel = "FILE",
+            description = "Values for the placeholders of rules; also in placeholders.yml beside the rules.")
+    private Optional<Path> placeholders = Optional.empty();
+
     @Option(names = "--strict", description = "Exit status 1 when a rule is refused.")
     private boolean strict;
 
@@ -27,9 +34,9 @@ public final class CheckRules implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalog catalog = Catalog.compile(RuleTexts.rules(folders), List.of());
+        Catalog catalog = Catalog.compile(RuleTexts.rules(folders, placeholders), List.of());
         for (Refused refused : catalog.refused()) {
-            spec.commandLine().getErr().printf("%s: %s%n", refused.file(), refused.reason());
+            spec.commandLine().getErr().printf("%s: %s%n", refused.place(), refused.reason());
         }
         int refused = catalog.refused().size();
         spec.commandLine()

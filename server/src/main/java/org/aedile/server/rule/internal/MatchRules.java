@@ -24,7 +24,7 @@ public final class MatchRules implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RuleMatcher matcher = trial.compile().newRuleMatcher();
+        RuleMatcher matcher = trial.matcher(trial.compile());
         EventLines lines = new EventLines(trial.events(), spec.commandLine().getErr());
         BufferedWriter out = new BufferedWriter(spec.commandLine().getOut());
         lines.forEach((index, event) -> {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.aedile.detection.Catalog;
@@ -28,6 +29,12 @@ public final class TestRules implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "DIR", arity = "1..*", required = true, description = "Folders of rules.")
     private List<Path> folders;
 
+    @Option(
+            names = "--placeholders",
+            paramLabel = "FILE",
+            description = "Values for the placeholders of rules; also in placeholders.yml beside the rules.")
+    private Optional<Path> placeholders = Optional.empty();
+
     @Option(names = "--cases", paramLabel = "DIR", required = true, description = "Folder of the cases.")
     private Path cases;
 
@@ -36,8 +43,8 @@ public final class TestRules implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RuleMatcher matcher =
-                Catalog.compile(RuleTexts.rules(folders), List.of()).newRuleMatcher();
+        RuleMatcher matcher = Catalog.compile(RuleTexts.rules(folders, placeholders), List.of())
+                .newRuleMatcher();
         int passed = 0;
         int failed = 0;
         for (Path folder : folders()) {
