@@ -13,7 +13,7 @@ import org.aedile.kernel.SourceProfile;
  * @param fires names or ids of the rules, each at least once; no other of that file
  * @param begin time of the story's 0 s
  * @param sources registered sources by id; others speak for themselves
- * @param connected pairs of assets of which one depends on the other
+ * @param city which source belongs to which asset, and which assets depend on each other
  * @param events in order of time, received at once
  */
 record Example(
@@ -21,18 +21,14 @@ record Example(
         List<String> fires,
         Instant begin,
         Map<String, SourceProfile> sources,
-        List<Connection> connected,
+        ExampleCity city,
         List<Observation> events) {
     /** Stories begin here unless they say otherwise: a Saturday at noon. */
     static final Instant BEGIN = Instant.parse("2026-05-02T12:00:00Z");
 
-    /** One asset depends on another. */
-    record Connection(String asset, String other) {}
-
     Example {
         fires = List.copyOf(fires);
         sources = Map.copyOf(sources);
-        connected = List.copyOf(connected);
         events = List.copyOf(events);
     }
 }

@@ -56,8 +56,11 @@ final class ExampleReader {
             throw story.problem("lacks 'fires'; [] means that no rule does");
         }
         Map<String, SourceProfile> sources = new LinkedHashMap<>();
+        Map<String, String> assets = new LinkedHashMap<>();
         for (StoryMap source : story.maps("sources", "source")) {
-            sources.put(source.require("id"), profile(source));
+            String id = source.require("id");
+            sources.put(id, profile(source));
+            assets.put(id, source.text("asset", id));
         }
         Instant begin = begin(story);
         return new Example(
@@ -65,7 +68,7 @@ final class ExampleReader {
                 story.list("fires").stream().map(String::valueOf).toList(),
                 begin,
                 sources,
-                connected(story),
+                new ExampleCity(assets, dependencies(story)),
                 new StoryEvents(begin, sources).read(story));
     }
 
@@ -78,15 +81,15 @@ final class ExampleReader {
         }
     }
 
-    private static List<Example.Connection> connected(StoryMap story) throws Unsupported {
-        List<Example.Connection> connected = new ArrayList<>();
+    private static List<ExampleCity.Dependency> dependencies(StoryMap story) throws Unsupported {
+        List<ExampleCity.Dependency> dependencies = new ArrayList<>();
         for (Object pair : story.list("connected")) {
             if (!(pair instanceof List<?> two) || two.size() != 2) {
                 throw story.problem("has '" + pair + "' in 'connected', must be two assets");
             }
-            connected.add(new Example.Connection(String.valueOf(two.get(0)), String.valueOf(two.get(1))));
+            dependencies.add(new ExampleCity.Dependency(String.valueOf(two.get(0)), String.valueOf(two.get(1))));
         }
-        return connected;
+        return dependencies;
     }
 
     private static SourceProfile profile(StoryMap source) throws Unsupported {

@@ -3,7 +3,6 @@ package org.aedile.server.rule.internal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aedile.detection.BaselineUpdate;
@@ -11,7 +10,7 @@ import org.aedile.detection.Catalog;
 import org.aedile.detection.Catalogs;
 import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.LocalDetection;
-import org.aedile.detection.Match;
+import org.aedile.detection.correlation.Match;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Observation;
 import org.aedile.wire.FrameView;
@@ -44,9 +43,7 @@ final class ExampleRun implements DetectionOutput {
 
     private void tell(Example example, Catalog catalog, long waitMillis) {
         LocalDetection detection = new LocalDetection(
-                Catalogs.of(catalog),
-                source -> Optional.ofNullable(example.sources().get(source)),
-                this);
+                Catalogs.of(catalog), new ExampleSources(example), this);
         FrameWriter writer = new FrameWriter();
         FrameView view = new FrameView();
         long clock = example.begin().toEpochMilli();
