@@ -30,7 +30,7 @@ class RuleExamplesTest {
             correlation:
               type: event_count
               rules: [failed]
-              group-by: [SourceIp]
+              group-by: [origin]
               timespan: 5m
               condition: {gte: 3}
             level: high
@@ -48,11 +48,11 @@ class RuleExamplesTest {
             - title: Guessing
               fires: [burst]
               events:
-                - {at: 0s, repeat: 3, every: 1m, source: srv, record: {message: Failed password, SourceIp: 203.0.113.9}}
+                - {at: 0s, repeat: 3, every: 1m, source: srv, record: {message: Failed password, origin: 203.0.113.9}}
             - title: Everybody mistypes once
               fires: []
               events:
-                - {at: 0s, repeat: 9, every: 1s, source: srv, record: {message: Failed password, SourceIp: '10.0.0.{n}'}}
+                - {at: 0s, repeat: 9, every: 1s, source: srv, record: {message: Failed password, origin: '10.0.0.{n}'}}
             - title: A storm of dust
               fires: [r-3]
               sources: [{id: aq-1, product: city, category: air_quality}]

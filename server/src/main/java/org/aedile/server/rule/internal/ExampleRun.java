@@ -42,8 +42,7 @@ final class ExampleRun implements DetectionOutput {
     }
 
     private void tell(Example example, Catalog catalog, long waitMillis) {
-        LocalDetection detection = new LocalDetection(
-                Catalogs.of(catalog), new ExampleSources(example), this);
+        LocalDetection detection = new LocalDetection(Catalogs.of(catalog), new ExampleSources(example), this);
         FrameWriter writer = new FrameWriter();
         FrameView view = new FrameView();
         long clock = example.begin().toEpochMilli();
