@@ -104,6 +104,7 @@ assemble() {
   cp -p "$(built_jar server)" "$next/aedile.jar"
   cp -p "$home/aedile" "$home/LICENSE" "$home/README.md" "$next/"
   cp -rp "$home/packaging/." "$next/"
+  cp -rp "$home/server/src/main/resources/library" "$next/" # for a city to copy and change; the jar has its own
   rm -rf "$app"
   mv "$next" "$app"
 }

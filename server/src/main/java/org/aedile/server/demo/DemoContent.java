@@ -16,20 +16,16 @@ import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.RuleText;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.server.rule.RuleLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** The rules, detector settings and source profiles that the demo is watched with. */
 public final class DemoContent {
-    private static final List<String> RULE_FILES =
-            List.of("traffic-control-log-in.yml", "signal-plan-change.yml", "linux-log-in.yml", "public-posts.yml");
-
     private DemoContent() {}
 
-    /** The Sigma files of the demo. */
+    /** The Sigma files of the demo: the library as it comes with the product. */
     public static List<RuleText> rules() {
-        return RULE_FILES.stream()
-                .map(file -> new RuleText("demo/rules/" + file, text("/demo/rules/" + file)))
-                .toList();
+        return RuleLibrary.rules();
     }
 
     /** How the detectors are set for the demo city. */

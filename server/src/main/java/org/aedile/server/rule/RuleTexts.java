@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aedile.detection.RuleText;
@@ -19,6 +20,9 @@ import org.aedile.kernel.ErrorCode;
 public final class RuleTexts {
     private static final Pattern RULE =
             Pattern.compile("^(detection|correlation|filter|logsource|placeholders)\\s*:", Pattern.MULTILINE);
+
+    /** Ends the names of the stories that are told to rules when those are tested. */
+    public static final String EXAMPLES = ".examples.yml";
 
     private RuleTexts() {}
 
@@ -53,11 +57,23 @@ public final class RuleTexts {
         }
     }
 
-    /** Text by name. */
+    /** The stories beside the rules, by name. */
+    public static Map<String, String> examples(List<Path> folders) {
+        Map<String, String> files = new TreeMap<>();
+        folders.forEach(
+                folder -> files.putAll(read(folder, file -> file.toString().endsWith(EXAMPLES))));
+        return files;
+    }
+
+    /** Text by name; examples are left out, because they are no part of what runs. */
     public static Map<String, String> read(Path folder) {
+        return read(folder, file -> isYaml(file) && !file.toString().endsWith(EXAMPLES));
+    }
+
+    private static Map<String, String> read(Path folder, Predicate<Path> wanted) {
         Map<String, String> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(RuleTexts::isYaml).toList()) {
+            for (Path file : all.filter(wanted).toList()) {
                 String name = folder.toAbsolutePath().normalize().getFileName() + "/" + folder.relativize(file);
                 files.put(name, Files.readString(file));
             }

@@ -1,0 +1,34 @@
+package org.aedile.server.rule.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aedile.kernel.Observation;
+import org.aedile.kernel.SourceProfile;
+
+/**
+ * A small story, and which rules of the file beside it must tell of it.
+ *
+ * @param title what happens
+ * @param fires names or ids of the rules, each at least once; no other of that file
+ * @param begin time of the story's 0 s
+ * @param sources registered sources by id; others speak for themselves
+ * @param city which source belongs to which asset, and which assets depend on each other
+ * @param events in order of time, received at once
+ */
+record Example(
+        String title,
+        List<String> fires,
+        Instant begin,
+        Map<String, SourceProfile> sources,
+        ExampleCity city,
+        List<Observation> events) {
+    /** Stories begin here unless they say otherwise: a Saturday at noon. */
+    static final Instant BEGIN = Instant.parse("2026-05-02T12:00:00Z");
+
+    Example {
+        fires = List.copyOf(fires);
+        sources = Map.copyOf(sources);
+        events = List.copyOf(events);
+    }
+}
