@@ -75,7 +75,7 @@ class RuleCheck {
     }
 
     /** The files that say a name of which this text's correlations count rules; a few too many do no harm. */
-    private List<RuleText> counted(String text) {
+    List<RuleText> counted(String text) {
         Set<String> names = new HashSet<>();
         try {
             for (Map<?, ?> document : SigmaReader.documents(text)) {

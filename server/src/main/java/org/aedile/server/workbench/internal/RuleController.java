@@ -68,13 +68,13 @@ class RuleController {
                 .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + id + "' is loaded"));
     }
 
-    record Text(@Size(max = 200_000) String text) {}
+    record CheckForm(@Size(max = 200_000) String text) {}
 
-    record Problems(List<RuleProblem> problems) {}
+    record RuleProblems(List<RuleProblem> problems) {}
 
     @PostMapping("/check")
     @Operation(operationId = "checkRule", summary = "What is wrong with a text, and where; nothing is kept")
-    Problems check(@Valid @RequestBody Text request) {
-        return new Problems(check.problems(request.text()));
+    RuleProblems check(@Valid @RequestBody CheckForm request) {
+        return new RuleProblems(check.problems(request.text()));
     }
 }

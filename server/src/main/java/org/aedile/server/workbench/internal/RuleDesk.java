@@ -13,6 +13,7 @@ import org.aedile.server.access.Caller;
 import org.aedile.server.rule.RuleBook;
 import org.aedile.server.workbench.RuleState;
 import org.aedile.server.workbench.RuleVersion;
+import org.aedile.server.workbench.internal.RuleList.RuleRow;
 import org.aedile.server.workbench.internal.RuleNumbers.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,14 +37,14 @@ class RuleDesk {
                 store.listAll().stream().collect(Collectors.groupingBy(RuleVersion::ruleId));
         Map<String, Numbers> did = numbers.of(domain);
         Map<String, Double> costs = store.costs();
-        List<RuleList.Row> loaded = new ArrayList<>();
+        List<RuleRow> loaded = new ArrayList<>();
         for (RuleSummary rule : book.loaded()) {
             Known known = known(rule.file(), versions);
             if (known.visibleTo(caller) && !RuleFiles.isBeside(rule.file())) {
                 loaded.add(row(rule, known, did.getOrDefault(rule.id(), Numbers.NONE), costs));
             }
         }
-        List<RuleList.Row> drafts = versions.values().stream()
+        List<RuleRow> drafts = versions.values().stream()
                 .filter(RuleDesk::runsNowhere)
                 .map(all -> all.get(0))
                 .filter(one -> RuleAccess.sees(caller, one.agency()))
@@ -81,9 +82,9 @@ class RuleDesk {
         return all.stream().noneMatch(one -> one.state() == RuleState.LIVE || one.state() == RuleState.SHADOW);
     }
 
-    private static RuleList.Row row(RuleSummary rule, Known known, Numbers did, Map<String, Double> costs) {
+    private static RuleRow row(RuleSummary rule, Known known, Numbers did, Map<String, Double> costs) {
         Optional<RuleVersion> version = known.version();
-        return new RuleList.Row(
+        return new RuleRow(
                 rule.id(),
                 rule.title(),
                 rule.severity().word(),
@@ -102,8 +103,8 @@ class RuleDesk {
                 version.map(one -> costs.get(one.ruleId())).orElse(null));
     }
 
-    private static RuleList.Row row(RuleVersion draft) {
-        return new RuleList.Row(
+    private static RuleRow row(RuleVersion draft) {
+        return new RuleRow(
                 draft.ruleId(),
                 draft.title(),
                 draft.level(),

@@ -56,24 +56,24 @@ class RuleLifeController {
      * @param agency whose rule it is; the caller's when absent, the city's when empty
      * @param budget alerts in 24 h before it is put back to shadow; 50 when absent
      */
-    record Draft(
+    record DraftForm(
             @NotBlank @Size(max = 200_000) String text,
             @NotBlank @Size(max = 500) String reason,
             @Nullable String agency,
             @Nullable @Min(1) @Max(100_000) Integer budget) {}
 
-    record Reason(@NotBlank @Size(max = 500) String reason) {}
+    record ReasonForm(@NotBlank @Size(max = 500) String reason) {}
 
     /** All versions of a rule, and all that was done to them; both the newest first. */
-    record Life(String id, String agency, List<RuleVersion> versions, List<RuleChange> changes) {}
+    record RuleLifeView(String id, String agency, List<RuleVersion> versions, List<RuleChange> changes) {}
 
     /** What a rule in shadow found: by hour over a week, and the newest ones. */
-    record Found(List<ShadowHits.Hour> hours, List<ShadowHits.Hit> newest) {}
+    record RuleHits(List<ShadowHits.HitHour> hours, List<ShadowHits.ShadowHit> newest) {}
 
     @PostMapping("/drafts")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "draftRule", summary = "Keep a text as the next version of the rule that it states")
-    RuleVersion draft(@Valid @RequestBody Draft draft, Principal person) {
+    RuleVersion draft(@Valid @RequestBody DraftForm draft, Principal person) {
         Caller caller = RuleAccess.callerOf(person);
         int budget = draft.budget() == null ? BUDGET : draft.budget();
         Written written = new Written(RuleAccess.agencyFor(caller, draft.agency()), draft.text(), budget);
@@ -82,62 +82,62 @@ class RuleLifeController {
 
     @GetMapping("/{id}/versions")
     @Operation(operationId = "listRuleVersions", summary = "The versions of a rule, with who, when and why")
-    Life versions(@PathVariable String id, Principal person) {
+    RuleLifeView versions(@PathVariable String id, Principal person) {
         List<RuleVersion> versions = store.list(id);
         if (versions.isEmpty()) {
             throw new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + id + "' is written here");
         }
         RuleAccess.requireVisible(RuleAccess.callerOf(person), versions.get(0));
-        return new Life(id, versions.get(0).agency(), versions, store.changes(id));
+        return new RuleLifeView(id, versions.get(0).agency(), versions, store.changes(id));
     }
 
     @PostMapping("/{id}/versions/{version}/shadow")
     @Operation(operationId = "shadowRule", summary = "Let it run without alerting anybody")
     RuleVersion shadow(
-            @PathVariable String id, @PathVariable int version, @Valid @RequestBody Reason why, Principal person) {
+            @PathVariable String id, @PathVariable int version, @Valid @RequestBody ReasonForm why, Principal person) {
         return life.toShadow(id, version, deed(id, version, why, person));
     }
 
     @PostMapping("/{id}/versions/{version}/ask")
     @Operation(operationId = "askForRule", summary = "Ask a second person to let it alert")
     RuleVersion ask(
-            @PathVariable String id, @PathVariable int version, @Valid @RequestBody Reason why, Principal person) {
+            @PathVariable String id, @PathVariable int version, @Valid @RequestBody ReasonForm why, Principal person) {
         return life.ask(id, version, deed(id, version, why, person));
     }
 
     @PostMapping("/{id}/versions/{version}/approve")
     @Operation(operationId = "approveRule", summary = "Let it alert, as somebody who did not write it")
     RuleVersion approve(
-            @PathVariable String id, @PathVariable int version, @Valid @RequestBody Reason why, Principal person) {
+            @PathVariable String id, @PathVariable int version, @Valid @RequestBody ReasonForm why, Principal person) {
         return life.approve(id, version, deed(id, version, why, person));
     }
 
     @PostMapping("/{id}/versions/{version}/return")
     @Operation(operationId = "returnToRule", summary = "Go back to a version that alerted before")
     RuleVersion goBack(
-            @PathVariable String id, @PathVariable int version, @Valid @RequestBody Reason why, Principal person) {
+            @PathVariable String id, @PathVariable int version, @Valid @RequestBody ReasonForm why, Principal person) {
         return life.goBack(id, version, deed(id, version, why, person));
     }
 
     @PostMapping("/{id}/versions/{version}/retire")
     @Operation(operationId = "retireRule", summary = "Take it out of what runs, or give a draft up")
     RuleVersion retire(
-            @PathVariable String id, @PathVariable int version, @Valid @RequestBody Reason why, Principal person) {
+            @PathVariable String id, @PathVariable int version, @Valid @RequestBody ReasonForm why, Principal person) {
         return life.retire(id, version, deed(id, version, why, person));
     }
 
     @GetMapping("/{id}/hits")
     @Operation(operationId = "listRuleHits", summary = "What the rule found in shadow")
-    Found hits(@PathVariable String id, @RequestParam(required = false) @Nullable String domain, Principal person) {
+    RuleHits hits(@PathVariable String id, @RequestParam(required = false) @Nullable String domain, Principal person) {
         store.list(id).stream()
                 .findFirst()
                 .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
         String wanted = domains.idOf(domain);
         Instant since = domains.clockOf(wanted).instant().minus(WEEK);
-        return new Found(hits.hours(id, wanted, since), hits.newest(id, wanted));
+        return new RuleHits(hits.hours(id, wanted, since), hits.newest(id, wanted));
     }
 
-    private Deed deed(String id, int version, Reason why, Principal person) {
+    private Deed deed(String id, int version, ReasonForm why, Principal person) {
         Caller caller = RuleAccess.callerOf(person);
         RuleAccess.requireChangeable(caller, life.require(id, version));
         return new Deed(caller.username(), why.reason());

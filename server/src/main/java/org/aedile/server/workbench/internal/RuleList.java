@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param drafts what is written in the workbench and runs nowhere
  * @param refused what can't run, with the reason
  */
-record RuleList(List<Row> loaded, List<Row> drafts, List<Refused> refused) {
+record RuleList(List<RuleRow> loaded, List<RuleRow> drafts, List<Refused> refused) {
     /**
      * One rule or correlation.
      *
@@ -33,7 +33,7 @@ record RuleList(List<Row> loaded, List<Row> drafts, List<Refused> refused) {
      * @param budget alerts in 24 h before it is put back to shadow; null for those of folders, which have none
      * @param micros microseconds an event, as the last trial measured; null when it wasn't tried
      */
-    record Row(
+    record RuleRow(
             String id,
             String title,
             String level,

@@ -52,7 +52,7 @@ class ShadowHits implements ShadowAlerts, Retained {
      * @param id of the alert that it would have been
      * @param explanation empty where the source's data are personal
      */
-    record Hit(
+    record ShadowHit(
             String id,
             String severity,
             String title,
@@ -62,7 +62,7 @@ class ShadowHits implements ShadowAlerts, Retained {
             List<String> observations) {}
 
     /** How many in the hour that begins then. */
-    record Hour(Instant at, int hits) {}
+    record HitHour(Instant at, int hits) {}
 
     @Override
     public void keep(List<Alert> alerts) {
@@ -96,10 +96,10 @@ class ShadowHits implements ShadowAlerts, Retained {
     }
 
     /** The newest first, at most twenty. */
-    List<Hit> newest(String ruleId, String domain) {
+    List<ShadowHit> newest(String ruleId, String domain) {
         return client.sql("select * from rule_hit_alert where rule_id = ? and domain_id = ? order by detected_at desc")
                 .params(ruleId, domain)
-                .query((row, number) -> new Hit(
+                .query((row, number) -> new ShadowHit(
                         row.getString("alert_id"),
                         word(SeverityRank.severity(row.getInt("severity"))),
                         row.getString("title"),
@@ -111,11 +111,11 @@ class ShadowHits implements ShadowAlerts, Retained {
     }
 
     /** Hours with hits since then, the oldest first. */
-    List<Hour> hours(String ruleId, String domain, Instant since) {
+    List<HitHour> hours(String ruleId, String domain, Instant since) {
         return client.sql("select hour, hits from rule_hit where rule_id = ? and domain_id = ? and hour >= ?"
                         + " order by hour")
                 .params(ruleId, domain, Timestamp.from(since))
-                .query((row, number) -> new Hour(row.getTimestamp("hour").toInstant(), row.getInt("hits")))
+                .query((row, number) -> new HitHour(row.getTimestamp("hour").toInstant(), row.getInt("hits")))
                 .list();
     }
 
