@@ -96,6 +96,7 @@ const version = (ruleId, number, state, more) => ({
   title: "Crowd too dense for the square",
   level: "high",
   text: TEXT(ruleId, 3 + number),
+  parts: [ruleId],
   budget: 50,
   askedBy: null,
   createdAt: ago(24 * (6 - number)),
@@ -174,7 +175,7 @@ function problems(text) {
       {
         line: line + 1,
         column: lines[line].indexOf("|") + 2,
-        message: "modifier 'containz' is not known; did you mean 'contains'?",
+        message: "the modifier is not known; did you mean 'contains' or 'gt'?",
       },
     ],
   };

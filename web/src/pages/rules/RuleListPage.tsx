@@ -62,7 +62,7 @@ function State({ rule }: { rule: RuleRow }) {
   return (
     <span className={styles.states}>
       <RuleStateWord state={rule.state} />
-      {rule.waiting && <b className={styles.waiting}>{t("rules.waiting")}</b>}
+      {rule.waiting && <span className={styles.waiting}>{t("rules.waiting")}</span>}
     </span>
   );
 }

@@ -10,6 +10,7 @@ const version = (number: number, state: RuleState, askedBy: string | null = null
   title: "R",
   level: "high",
   text: "title: R",
+  parts: ["r"],
   budget: 50,
   askedBy,
   createdAt: "2026-05-30T19:00:00Z",

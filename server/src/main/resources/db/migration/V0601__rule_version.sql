@@ -7,6 +7,7 @@ create table rule_version (
     title      text        not null,
     level      text        not null,
     text       text        not null,
+    parts      text[]      not null,
     budget     int         not null check (budget >= 1),
     asked_by   text,
     micros     double precision,
@@ -16,6 +17,7 @@ create table rule_version (
 );
 -- At most one of a rule's versions is live, and at most one in shadow.
 create unique index rule_version_live on rule_version (rule_id) where state = 'live';
+create index rule_version_parts on rule_version using gin (parts);
 create unique index rule_version_shadow on rule_version (rule_id) where state = 'shadow';
 
 -- The life of the versions: who, when and why. What is not published yet is put on the log at the next start.
@@ -35,7 +37,7 @@ create table rule_change (
 create index rule_change_of on rule_change (rule_id, sequence);
 create index rule_change_unpublished on rule_change (sequence) where not published;
 
--- What rules in shadow found: how often by hour, and the newest ones themselves.
+-- What rules and correlations in shadow found: how often by hour, and the newest ones themselves.
 create table rule_hit (
     rule_id   text        not null,
     domain_id text        not null,

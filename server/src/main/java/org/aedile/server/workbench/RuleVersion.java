@@ -1,6 +1,7 @@
 package org.aedile.server.workbench;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the text's first document
  * @param level as the text states it; medium when it states none
  * @param text the YAML
+ * @param parts ids of the rules and correlations that the text holds, by which its alerts are known; the first is the rule's
  * @param budget how many alerts in 24 h it may raise before it is put back to shadow
  * @param askedBy who asked for it to become live; null when nobody does
  * @param createdAt when it was written
@@ -26,7 +28,12 @@ public record RuleVersion(
         String title,
         String level,
         String text,
+        List<String> parts,
         int budget,
         @Nullable String askedBy,
         Instant createdAt,
-        String createdBy) {}
+        String createdBy) {
+    public RuleVersion {
+        parts = List.copyOf(parts);
+    }
+}

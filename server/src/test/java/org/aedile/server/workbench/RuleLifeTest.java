@@ -188,6 +188,35 @@ class RuleLifeTest {
         assertThat(author.get("/api/v1/status").text()).contains("Looks for starling: 3 alerts in 24 h, budget is 2");
     }
 
+    @Test
+    void whatACorrelationOfTheTextFindsCountsAsTheRules() {
+        RuleDraft rule = new RuleDraft("life-parts");
+        String text = rule.looksFor("avocet").replace("title:", "name: avocet\ntitle:") + """
+                ---
+                title: Two avocets
+                id: life-parts-count
+                correlation:
+                  type: event_count
+                  rules: [avocet]
+                  group-by: [source]
+                  timespan: 10m
+                  condition: {gte: 2}
+                """;
+        int version = rule.write(author, text, 50);
+        assertThat(rule.step(author, version, "shadow").status()).isEqualTo(200);
+        awaitClock(effectiveOf(rule));
+        say("life-parts-1", "avocet");
+        say("life-parts-1", "avocet");
+
+        JsonNode found = Awaitility.await()
+                .atMost(PATIENCE)
+                .until(
+                        () -> author.get("/api/v1/rules/life-parts/hits").json(),
+                        hits -> hits.get("newest").size() == 1);
+        assertThat(found.get("newest").get(0).get("title").asString()).isEqualTo("Two avocets");
+        assertThat(alertsOf("life-parts-1")).isEmpty();
+    }
+
     private ApiClient administrator(String username) {
         return person(username, "municipality", Role.ADMIN);
     }

@@ -15,7 +15,6 @@ import org.aedile.server.api.DomainChoice;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.domain.TimeDomains;
 import org.aedile.server.workbench.RuleChange;
-import org.aedile.server.workbench.RuleState;
 import org.aedile.server.workbench.RuleVersion;
 import org.aedile.server.workbench.internal.RuleLife.Deed;
 import org.slf4j.Logger;
@@ -70,7 +69,7 @@ class RuleBudget implements AlertListener {
 
     private void look(String rule, String timeDomain) {
         try {
-            store.find(rule, RuleState.LIVE).ifPresent(live -> look(live, timeDomain));
+            store.findLive(rule).ifPresent(live -> look(live, timeDomain));
         } catch (RuntimeException e) {
             LOG.warn("the budget of rule {} could not be looked at: {}", rule, e.toString());
         }
@@ -78,7 +77,7 @@ class RuleBudget implements AlertListener {
 
     private void look(RuleVersion live, String timeDomain) {
         Instant since = since(live, timeDomain);
-        int alerts = numbers.alertsSince(live.ruleId(), timeDomain, since);
+        int alerts = numbers.alertsSince(live.parts(), timeDomain, since);
         if (alerts > live.budget()) {
             String reason = "%d alerts in 24 h, budget is %d".formatted(alerts, live.budget());
             life.toShadow(live.ruleId(), live.version(), new Deed(PERSON, reason));

@@ -60,6 +60,7 @@ class RuleLife {
                     head.title(),
                     head.level(),
                     written.text(),
+                    head.parts(),
                     written.budget(),
                     null,
                     clock.instant(),

@@ -134,7 +134,8 @@ class RuleLifeController {
                 .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
         String wanted = domains.idOf(domain);
         Instant since = domains.clockOf(wanted).instant().minus(WEEK);
-        return new RuleHits(hits.hours(id, wanted, since), hits.newest(id, wanted));
+        List<String> parts = store.parts(id);
+        return new RuleHits(hits.hours(parts, wanted, since), hits.newest(parts, wanted));
     }
 
     private Deed deed(String id, int version, ReasonForm why, Principal person) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aedile.server.api.DomainChoice;
@@ -67,13 +68,13 @@ class RuleNumbers {
         return numbers;
     }
 
-    /** How many alerts that rule raised in the domain since then. */
-    int alertsSince(String ruleId, String domain, Instant since) {
-        return Optional.ofNullable(
-                        client.sql("select count(*) from alert where rule_id = ? and domain_id = ? and detected_at > ?")
-                                .params(ruleId, domain, Timestamp.from(since))
-                                .query(Integer.class)
-                                .single())
+    /** How many alerts rules of these ids raised in the domain since then. */
+    int alertsSince(List<String> rules, String domain, Instant since) {
+        return Optional.ofNullable(client.sql(
+                                "select count(*) from alert where rule_id = any (?) and domain_id = ? and detected_at > ?")
+                        .params(rules.toArray(String[]::new), domain, Timestamp.from(since))
+                        .query(Integer.class)
+                        .single())
                 .orElse(0);
     }
 }

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RuleVersionStore {
     private static final String INSERT = """
             insert into rule_version
-                (rule_id, version, agency_id, state, title, level, text, budget, asked_by, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (rule_id, version, agency_id, state, title, level, text, parts, budget, asked_by, created_at, created_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String CHANGE = """
             insert into rule_change (rule_id, version, agency_id, deed, person, at, reason, published)
@@ -58,6 +58,22 @@ class RuleVersionStore {
         return list(ruleId).stream().filter(one -> one.state() == state).findFirst();
     }
 
+    /** The live version that a rule or correlation of that id belongs to. */
+    Optional<RuleVersion> findLive(String part) {
+        return client.sql("select * from rule_version where parts @> array[?]::text[] and state = 'live' limit 1")
+                .param(part)
+                .query(RuleVersionStore::version)
+                .optional();
+    }
+
+    /** The ids by which alerts of any of its versions are known. */
+    List<String> parts(String ruleId) {
+        return client.sql("select distinct unnest(parts) from rule_version where rule_id = ?")
+                .param(ruleId)
+                .query(String.class)
+                .list();
+    }
+
     /** Nobody else changes the rule until the transaction ends. */
     void lock(String ruleId) {
         client.sql("select pg_advisory_xact_lock(hashtextextended('rule ' || ?, 0))")
@@ -76,6 +92,7 @@ class RuleVersionStore {
                         added.title(),
                         added.level(),
                         added.text(),
+                        added.parts().toArray(String[]::new),
                         added.budget(),
                         added.askedBy(),
                         Timestamp.from(added.createdAt()),
@@ -187,6 +204,7 @@ class RuleVersionStore {
                 row.getString("title"),
                 row.getString("level"),
                 row.getString("text"),
+                List.of((String[]) row.getArray("parts").getArray()),
                 row.getInt("budget"),
                 row.getString("asked_by"),
                 row.getTimestamp("created_at").toInstant(),

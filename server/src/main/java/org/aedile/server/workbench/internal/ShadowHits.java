@@ -95,10 +95,11 @@ class ShadowHits implements ShadowAlerts, Retained {
         }
     }
 
-    /** The newest first, at most twenty. */
-    List<ShadowHit> newest(String ruleId, String domain) {
-        return client.sql("select * from rule_hit_alert where rule_id = ? and domain_id = ? order by detected_at desc")
-                .params(ruleId, domain)
+    /** Of rules and correlations of these ids, the newest first, at most twenty. */
+    List<ShadowHit> newest(List<String> rules, String domain) {
+        return client.sql("select * from rule_hit_alert where rule_id = any (?) and domain_id = ?"
+                        + " order by detected_at desc limit " + KEPT)
+                .params(rules.toArray(String[]::new), domain)
                 .query((row, number) -> new ShadowHit(
                         row.getString("alert_id"),
                         word(SeverityRank.severity(row.getInt("severity"))),
@@ -111,10 +112,10 @@ class ShadowHits implements ShadowAlerts, Retained {
     }
 
     /** Hours with hits since then, the oldest first. */
-    List<HitHour> hours(String ruleId, String domain, Instant since) {
-        return client.sql("select hour, hits from rule_hit where rule_id = ? and domain_id = ? and hour >= ?"
-                        + " order by hour")
-                .params(ruleId, domain, Timestamp.from(since))
+    List<HitHour> hours(List<String> rules, String domain, Instant since) {
+        return client.sql("select hour, sum(hits) as hits from rule_hit where rule_id = any (?) and domain_id = ?"
+                        + " and hour >= ? group by hour order by hour")
+                .params(rules.toArray(String[]::new), domain, Timestamp.from(since))
                 .query((row, number) -> new HitHour(row.getTimestamp("hour").toInstant(), row.getInt("hits")))
                 .list();
     }
