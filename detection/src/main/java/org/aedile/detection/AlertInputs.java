@@ -68,7 +68,9 @@ final class AlertInputs {
         MatchRouter router = new MatchRouter(profiles.city());
         for (CorrelationPlan plan : catalog.taking(found.rule())) {
             Standing taking = catalog.standingOf(plan.correlation().head());
-            if (plan.level() > level && taking.takes(catalog.standing(found.rule()), found.origin().agency())) {
+            if (plan.level() > level
+                    && taking.takes(
+                            catalog.standing(found.rule()), found.origin().agency())) {
                 router.route(plan, found, output::match);
             }
         }

@@ -17,7 +17,8 @@ public final class GroupStep {
         return new CorrelationStep(plans(catalogs), new CorrelationAlerts(profiles, concluded));
     }
 
-    private record Concluded(Catalogs catalogs, DetectionOutput output, AlertInputs inputs) implements CorrelationOutput {
+    private record Concluded(Catalogs catalogs, DetectionOutput output, AlertInputs inputs)
+            implements CorrelationOutput {
         @Override
         public void alert(Alert alert, Map<String, String> known) {
             Alert marked = marked(alert);
