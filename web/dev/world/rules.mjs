@@ -84,7 +84,9 @@ const RULES = {
     file: `rules/linux/lnx_${i}.yml`,
     id: `refused-${i}`,
     title: "Base64 encoded command",
-    reason: "modifier 'base64offset' is not supported yet",
+    reason: "there is no modifier 'base64ofset' (of 'CommandLine'), did you mean 'base64offset'?",
+    line: 14 + i,
+    column: 21,
   })),
 };
 

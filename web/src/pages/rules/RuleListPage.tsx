@@ -41,10 +41,15 @@ const REFUSED: Column<RefusedRule>[] = [
     width: "minmax(180px, 2fr)",
     cell: (rule) => <span title={rule.reason}>{rule.reason}</span>,
   },
-  { header: t("rules.column.file"), width: "minmax(160px, 1.6fr)", cell: (rule) => rule.file, wide: true },
+  { header: t("rules.column.file"), width: "minmax(160px, 1.6fr)", cell: place, wide: true },
 ];
 
 const agencyName = (agency: string): string => (agency === "" || agency === CITY ? t("rules.city") : agency);
+
+/** The file, with line and column as editors understand them. */
+function place(rule: RefusedRule): string {
+  return rule.line > 0 ? `${rule.file}:${rule.line}:${rule.column}` : rule.file;
+}
 
 function noise(rule: RuleRow): string {
   return rule.noise === null ? "" : `${formatNumber(Math.round(rule.noise * 100))} %`;
@@ -81,7 +86,7 @@ const rowLines = (rule: RuleRow) => (
 );
 
 const refusedLines = (rule: RefusedRule) => (
-  <Lines title={rule.title || rule.id} below={[rule.reason]} above={[rule.file]} />
+  <Lines title={rule.title || rule.id} below={[rule.reason]} above={[place(rule)]} />
 );
 
 /** Every rule with what it does, how often it fires and how often for nothing; and those that can't run, with the reason. */

@@ -1,8 +1,5 @@
 package org.aedile.server.workbench.internal;
 
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.aedile.detection.Refused;
 
 /**
@@ -13,33 +10,18 @@ import org.aedile.detection.Refused;
  * @param message one sentence
  */
 record RuleProblem(int line, int column, String message) {
-    private static final Pattern POSITION = Pattern.compile("line (\\d+),? column (\\d+)");
-    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
-
-    /** The place is the one that the reason names, else that of the first word in quotes, else the title of the document. */
+    /** The place that is known, else where the title of the document stands, else the beginning. */
     static RuleProblem of(Refused refused, String text) {
-        String reason = refused.reason();
-        Matcher position = POSITION.matcher(reason);
-        if (position.find()) {
-            return new RuleProblem(Integer.parseInt(position.group(1)), Integer.parseInt(position.group(2)), reason);
+        if (refused.line() > 0) {
+            return new RuleProblem(refused.line(), Math.max(1, refused.column()), refused.reason());
         }
-        int at = text.indexOf(quoted(reason));
-        if (at < 0) {
-            at = Math.max(0, text.indexOf(refused.id().isEmpty() ? refused.title() : refused.id()));
-        }
-        List<String> before = text.substring(0, at).lines().toList();
-        boolean begins = at == 0 || text.charAt(at - 1) == '\n';
-        int line = begins ? before.size() + 1 : before.size();
-        return new RuleProblem(line, begins ? 1 : before.get(before.size() - 1).length() + 1, reason);
-    }
-
-    private static String quoted(String reason) {
-        Matcher word = QUOTED.matcher(reason);
-        return word.find() ? word.group(1) : "\u0000";
+        int at = text.indexOf("title: " + refused.title());
+        long lines = text.substring(0, Math.max(0, at)).lines().count();
+        return new RuleProblem((int) lines + 1, 1, refused.reason());
     }
 
     /** For people: {@code line 4, column 3: …}. */
     String sentence() {
-        return message.contains("line " + line) ? message : "line %d, column %d: %s".formatted(line, column, message);
+        return "line %d, column %d: %s".formatted(line, column, message);
     }
 }
