@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aedile.detection.Catalog;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.Refused;
 import org.aedile.detection.RuleSummary;
@@ -27,6 +28,9 @@ public interface RuleBook {
      * @return how many were new or changed
      */
     int load(List<RuleText> files);
+
+    /** All of it, compiled. */
+    Catalog catalog();
 
     /** The newest versions of all files, whether they compile or not. */
     Collection<RuleText> texts();

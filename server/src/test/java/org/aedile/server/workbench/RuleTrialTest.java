@@ -27,7 +27,7 @@ class RuleTrialTest {
         Sources.say(server, "trial-2", "a bittern");
         Sources.say(server, "trial-2", "another bittern, told with the first");
         Sources.say(server, "trial-3", "nothing");
-        say("trial-4", "a bittern in the open");
+        say("trial-4", "a bittern in the open", "open");
 
         JsonNode result = tryOut(rule.looksFor("bittern")).json();
 
@@ -66,16 +66,41 @@ class RuleTrialTest {
         assertThat(refused.json().get("detail").asString()).startsWith("line 7");
     }
 
+    @Test
+    void saysWhyItFiresAndWhyNot() {
+        say("why-1", "a curlew", "seen");
+        RuleDraft asked = new RuleDraft("why");
+        asked.write(administrator, asked.looksFor("curlew"), 50);
+
+        JsonNode yes =
+                explain("{\"domain\":\"live\",\"observation\":\"why-1/seen\"}").json();
+        JsonNode no = explain("{\"event\":{\"source\":\"why-1\",\"text\":\"a heron\"}}")
+                .json();
+        ApiClient.Answer absent = explain("{\"domain\":\"live\",\"observation\":\"why-1/never\"}");
+
+        JsonNode rule = yes.get("rules").get(0);
+        assertThat(rule.get("matches").asBoolean()).isTrue();
+        assertThat(rule.at("/parts/0/questions/0/field").asString()).isEqualTo("text");
+        assertThat(rule.at("/parts/0/questions/0/found/0").asString()).isEqualTo("a curlew");
+        assertThat(no.at("/rules/0/matches").asBoolean()).isFalse();
+        assertThat(no.at("/rules/0/parts/0/questions/0/found/0").asString()).isEqualTo("a heron");
+        assertThat(absent.status()).isEqualTo(404);
+    }
+
+    private ApiClient.Answer explain(String form) {
+        return ApiClient.loggedIn(server, Role.OPERATOR).post("/api/v1/rules/why/explain", form);
+    }
+
     private ApiClient.Answer tryOut(String text) {
         var body = JSON.createObjectNode();
         body.put("text", text).put("hours", 1).put("domain", "live").put("agency", "");
         return administrator.post("/api/v1/rules/try", body.toString());
     }
 
-    private void say(String source, String text) {
+    private void say(String source, String text, String id) {
         Sources.register(server, Sources.host(source, DataClass.NONE));
-        String json = "{\"source\":\"%s\",\"time\":\"%s\",\"fields\":{\"text\":\"%s\"}}"
-                .formatted(source, Instant.now(), text);
+        String json = "{\"source\":\"%s\",\"id\":\"%s\",\"time\":\"%s\",\"fields\":{\"text\":\"%s\"}}"
+                .formatted(source, id, Instant.now(), text);
         assertThat(Sources.submit(server, json)).isInstanceOf(IntakeResult.Accepted.class);
     }
 

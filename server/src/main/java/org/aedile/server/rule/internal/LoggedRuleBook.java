@@ -64,6 +64,16 @@ class LoggedRuleBook implements RuleBook {
     }
 
     @Override
+    public Catalog catalog() {
+        try {
+            return log.awaitReady().newest();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rules were read", e);
+        }
+    }
+
+    @Override
     public Collection<RuleText> texts() {
         return log.ruleTexts();
     }
@@ -83,14 +93,5 @@ class LoggedRuleBook implements RuleBook {
     @PreDestroy
     void close() {
         log.close();
-    }
-
-    private Catalog catalog() {
-        try {
-            return log.awaitReady().newest();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the rules were read", e);
-        }
     }
 }

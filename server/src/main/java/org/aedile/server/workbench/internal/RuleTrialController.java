@@ -13,12 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.workbench.internal.PastTrials.Trial;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Trials of rules over REST. */
+/** Trials of rules over REST, on all that is stored or on one observation. */
 @RestController
 @RequestMapping("/api/v1/rules")
 @Tag(name = "rules")
@@ -28,10 +29,14 @@ class RuleTrialController {
 
     private final PastTrials trials;
     private final DomainChoice domains;
+    private final RuleWhy why;
+    private final RuleVersionStore store;
 
-    RuleTrialController(PastTrials trials, DomainChoice domains) {
+    RuleTrialController(PastTrials trials, DomainChoice domains, RuleWhy why, RuleVersionStore store) {
         this.trials = trials;
         this.domains = domains;
+        this.why = why;
+        this.store = store;
     }
 
     /**
@@ -51,5 +56,14 @@ class RuleTrialController {
         String agency = RuleAccess.agencyFor(RuleAccess.callerOf(person), form.agency());
         Duration stretch = Duration.ofHours(form.hours() == null ? WEEK : form.hours());
         return trials.run(new Trial(form.text(), agency, domains.idOf(form.domain()), stretch));
+    }
+
+    @PostMapping("/{id}/explain")
+    @Operation(operationId = "explainRule", summary = "Why a rule fires on an observation or an event, or doesn't")
+    WhyAnswer explain(@PathVariable String id, @Valid @RequestBody WhyForm form, Principal person) {
+        store.list(id).stream()
+                .findFirst()
+                .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
+        return why.answer(id, form);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aedile.server.projection.LogConsumers;
 import org.aedile.wire.FrameView;
 import org.aedile.wire.Topics;
@@ -56,6 +57,19 @@ class StoredLog {
                     .toList();
             return new LogStretch(frames, surplus == 0 && (whole || reachesBack));
         }
+    }
+
+    /** The newest observation of that reference, {@code source/id}, when it is among those. */
+    Optional<byte[]> find(String timeDomain, String reference) {
+        FrameView view = new FrameView();
+        List<byte[]> frames = since(timeDomain, Long.MIN_VALUE).frames();
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            view.wrap(frames.get(i));
+            if (reference.startsWith(view.source()) && reference.equals(view.source() + "/" + view.id())) {
+                return Optional.of(frames.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     /** To where the newest records begin; true when that is the beginning of the log. */
