@@ -65,7 +65,7 @@ const SHOTS = [
   ["sourcepage", DEMO, "/sources/air-3", async (page) => page.waitForTimeout(1500)],
   ["rejected", DEMO, "/rejected", null],
   ["rules", DEMO, "/rules", null],
-  ["rule", DEMO, "/rules/crowd-dense", tried],
+  ["rule", DEMO, "/rules/crowd-dense?why=crowd-1/o-17", tried],
   ["rulewrong", DEMO, "/rules/crowd-dense", mistyped],
   ["rulestep", DEMO, "/rules/crowd-dense", (page) => page.getByRole("button", { name: "Approve: go live" }).click()],
   ["rulefolder", DEMO, "/rules/rule-2", null],

@@ -183,10 +183,37 @@ function problems(text) {
   };
 }
 
+const why = (id) => ({
+  source: "crowd-1",
+  observation: "o-17",
+  hidden: false,
+  rules: [
+    {
+      id,
+      title: "Crowd too dense for the square",
+      seen: true,
+      admitted: true,
+      matches: false,
+      condition: "dense",
+      parts: [
+        {
+          name: "dense",
+          held: false,
+          questions: [
+            { field: "property", asked: "is 'density'", found: ["density"], held: true },
+            { field: "value", asked: "is greater than 4", found: ["3.2"], held: false },
+          ],
+        },
+      ],
+    },
+  ],
+});
+
 /** The workbench's part of the contract. */
 export const RULE_ROUTES = [
   ["GET", /^\/api\/v1\/rules$/, (c) => c.json(RULES)],
   ["POST", /^\/api\/v1\/rules\/check$/, async (c) => c.json(problems((await c.body()).text))],
+  ["POST", /^\/api\/v1\/rules\/([^/]+)\/explain$/, (c, id) => c.json(why(id))],
   ["POST", /^\/api\/v1\/rules\/try$/, (c) => c.json(trial())],
   [
     "POST",

@@ -23,6 +23,8 @@ import type {
   Status,
   Trial,
   TrialForm,
+  WhyAnswer,
+  WhyForm,
 } from "./types";
 
 const BASE = "/api/v1";
@@ -138,6 +140,7 @@ export const api = {
     send<{ problems: RuleProblem[] }>("POST", "/rules/check", { text }, signal),
   tryRule: (form: Partial<TrialForm>) => send<Trial>("POST", "/rules/try", form),
   draftRule: (draft: Partial<RuleDraft>) => send<RuleVersion>("POST", "/rules/drafts", draft),
+  explainRule: (id: string, form: Partial<WhyForm>) => send<WhyAnswer>("POST", `${rule(id)}/explain`, form),
   stepRule: (id: string, version: number, step: RuleStep, reason: string) =>
     send<RuleVersion>("POST", `${rule(id)}/versions/${version}/${step}`, { reason }),
   status: () => read<Status>("/status"),

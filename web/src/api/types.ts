@@ -49,6 +49,10 @@ export type RuleDraft = Described["DraftForm"];
 export type RuleHits = Described["RuleHits"];
 export type Trial = Described["TrialResult"];
 export type TrialForm = Described["TrialForm"];
+export type WhyForm = Described["WhyForm"];
+export type WhyAnswer = Described["WhyAnswer"];
+export type WhyRule = Described["RuleAnswer"];
+export type QuestionAnswer = Described["QuestionAnswer"];
 /** What can be done to a version, by the last word of its address. */
 export type RuleStep = "shadow" | "ask" | "approve" | "return" | "retire";
 

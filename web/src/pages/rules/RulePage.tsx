@@ -8,6 +8,7 @@ import { Page } from "../../app/Page";
 import { t } from "../../i18n";
 import styles from "./Rules.module.css";
 import { useMayWrite } from "./useMayWrite";
+import { WhyCard } from "./WhyCard";
 import { Workbench } from "./Workbench";
 
 const Editor = lazy(() => import("./editor/Editor"));
@@ -28,14 +29,15 @@ function FolderRule({ id }: { id: string }) {
   const mayWrite = useMayWrite();
   if (text.isPending) return <Skeleton rows={10} />;
   if (!text.data) return <Failure error={text.error} retry={() => void text.refetch()} />;
-  const title = rules.data?.loaded.find((rule) => rule.id === id)?.title ?? id;
+  const row = rules.data?.loaded.find((rule) => rule.id === id);
+  if (row && row.rule !== "" && row.rule !== id) return <RulePage id={row.rule} />;
   const tools = mayWrite ? (
     <Link to="/rules/new" params={{ from: id }}>
       {t("rules.copy")}
     </Link>
   ) : undefined;
   return (
-    <Page title={title} note={t("rules.folder")} tools={tools}>
+    <Page title={row?.title ?? id} note={t("rules.folder")} tools={tools}>
       <div className={styles.single}>
         <section className={styles.card}>
           <Suspense fallback={<Skeleton rows={8} />}>
@@ -49,6 +51,7 @@ function FolderRule({ id }: { id: string }) {
             />
           </Suspense>
         </section>
+        <WhyCard id={id} text={null} />
       </div>
     </Page>
   );

@@ -18,6 +18,7 @@ import { useMayWrite } from "./useMayWrite";
 import { ShadowCard } from "./ShadowCard";
 import { TrialCard } from "./TrialCard";
 import { VersionsCard } from "./VersionsCard";
+import { WhyCard } from "./WhyCard";
 
 const Editor = lazy(() => import("./editor/Editor"));
 
@@ -35,6 +36,7 @@ function Bench({ life, shown }: { life: RuleLife; shown: RuleVersion }) {
     <Page title={shown.title} note={<code className={styles.id}>{life.id}</code>}>
       <div className={styles.columns}>
         <Desk
+          id={life.id}
           first={shown.text}
           text={text}
           agency={life.agency}
@@ -68,13 +70,14 @@ function Blank({ first }: { first: string }) {
   return (
     <Page title={t("rules.new")} note={t("rules.new.note")}>
       <div className={styles.single}>
-        <Desk first={start} text={text} agency={undefined} budget={50} onText={setText} onKept={kept} />
+        <Desk id="new" first={start} text={text} agency={undefined} budget={50} onText={setText} onKept={kept} />
       </div>
     </Page>
   );
 }
 
 interface DeskProps {
+  id: string;
   /** what the editor begins with */
   first: string;
   text: string;
@@ -86,7 +89,7 @@ interface DeskProps {
 }
 
 /** The editor with what is wrong under it, and the trial. */
-function Desk({ first, text, agency, budget, onText, onKept }: DeskProps) {
+function Desk({ id, first, text, agency, budget, onText, onKept }: DeskProps) {
   const [problems, setProblems] = useState<readonly RuleProblem[]>([]);
   const [keeping, setKeeping] = useState(false);
   const [tries, setTries] = useState(0);
@@ -117,6 +120,7 @@ function Desk({ first, text, agency, budget, onText, onKept }: DeskProps) {
         )}
       </section>
       {mayWrite && <TrialCard text={text} agency={agency} asked={tries} />}
+      <WhyCard id={id} text={text} />
       {keeping && (
         <DraftDialog text={text} agency={agency} budget={budget} onKept={onKept} onClose={() => setKeeping(false)} />
       )}
