@@ -25,6 +25,18 @@ const gone = async (page, fixture) => {
   await page.waitForTimeout(9000);
 };
 
+const tried = async (page) => {
+  await page.getByRole("button", { name: /^Try/ }).click();
+  await page.waitForTimeout(800);
+};
+const mistyped = async (page) => {
+  await page.locator(".cm-line", { hasText: "value|gt" }).click();
+  await page.keyboard.press("Home");
+  for (let i = 0; i < "value|gt".length; i++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("t");
+  await page.waitForTimeout(1500);
+};
+
 const SHOTS = [
   ["login", DEMO, "/", null, { signedOut: true }],
   ["room", DEMO, "/", firstAlert],
@@ -53,6 +65,11 @@ const SHOTS = [
   ["sourcepage", DEMO, "/sources/air-3", async (page) => page.waitForTimeout(1500)],
   ["rejected", DEMO, "/rejected", null],
   ["rules", DEMO, "/rules", null],
+  ["rule", DEMO, "/rules/crowd-dense?why=crowd-1/o-17", tried],
+  ["rulewrong", DEMO, "/rules/crowd-dense", mistyped],
+  ["rulestep", DEMO, "/rules/crowd-dense", (page) => page.getByRole("button", { name: "Approve: go live" }).click()],
+  ["rulefolder", DEMO, "/rules/rule-2", null],
+  ["rulenew", DEMO, "/rules/new", null],
   ["status", DEMO, "/status", null],
   ["wall", DEMO, "/wall", null],
   ["keys", DEMO, "/", async (page) => page.keyboard.press("?")],

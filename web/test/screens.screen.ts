@@ -157,6 +157,8 @@ const PAGES: [path: string, there: string][] = [
   ["/sources/air-3", "figure canvas"],
   ["/rejected", "[role=cell]"],
   ["/rules", "[role=cell]"],
+  ["/rules/crowd-dense?why=crowd-1/o-17", "main .cm-line"],
+  ["/rules/new", "main .cm-line"],
   ["/status", "main li"],
   ["/wall", "main ol li"],
 ];

@@ -1,4 +1,5 @@
 import { labelOf, observationsOf } from "./alerts.mjs";
+import { RULE_ROUTES } from "./rules.mjs";
 import { makeSeries } from "./series.mjs";
 import { CATEGORIES } from "./sources.mjs";
 
@@ -80,15 +81,7 @@ const ROUTES = [
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/maintenance$/, (c, id) => c.json(setState(c.world, id, "ok"))],
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/credentials\/([^/]+)$/, (c) => c.json(null, 204)],
   ["GET", /^\/api\/v1\/rejected$/, (c) => c.json(page(c, REJECTED))],
-  ["GET", /^\/api\/v1\/rules$/, (c) => c.json(RULES)],
-  [
-    "GET",
-    /^\/api\/v1\/rules\/(.+)$/,
-    (c, id) =>
-      c.text(
-        `title: ${id}\nid: ${id}\nlogsource:\n  product: linux\n  service: sshd\ndetection:\n  failed:\n    message|contains: 'Failed password'\n  condition: failed\nlevel: medium\n`,
-      ),
-  ],
+  ...RULE_ROUTES,
   ["GET", /^\/api\/v1\/status$/, (c) => c.json(c.world.status())],
   ["PUT", /^\/dev\/mode\/(\w+)$/, (c, mode) => ((c.world.mode = mode), c.json({ mode }))],
   ["PUT", /^\/dev\/gap$/, (c) => ((c.world.number += 3), c.json({}))],
@@ -354,28 +347,3 @@ const REJECTED = Array.from({ length: 140 }, (_, i) => ({
   channel: ["http", "mqtt", "syslog-udp"][i % 3],
   excerpt: '{"source":"air-7","property":"pm10","value":0.18,"unit":"mg/m3"}',
 }));
-const RULES = {
-  loaded: Array.from({ length: 36 }, (_, i) => ({
-    id: `rule-${i + 1}`,
-    title: [
-      "Many failed log-ins",
-      "Log-in after failures",
-      "Plan change outside window",
-      "New local account",
-      "Service stopped",
-    ][i % 5],
-    level: ["high", "critical", "medium", "low"][i % 4],
-    author: i % 3 ? "Florian Roth (Nextron Systems)" : "Aedile",
-    status: "stable",
-    logsource: "linux / sshd",
-    kind: i % 9 === 0 ? "correlation" : "sigma",
-  })),
-  refused: Array.from({ length: 4 }, (_, i) => ({
-    file: `rules/linux/lnx_${i}.yml`,
-    id: `refused-${i}`,
-    title: "Base64 encoded command",
-    reason: "there is no modifier 'base64ofset' (of 'CommandLine'), did you mean 'base64offset'?",
-    line: 14 + i,
-    column: 21,
-  })),
-};

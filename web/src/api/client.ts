@@ -8,6 +8,12 @@ import type {
   Page,
   Picture,
   RejectedRow,
+  RuleDraft,
+  RuleHits,
+  RuleLife,
+  RuleProblem,
+  RuleStep,
+  RuleVersion,
   Rules,
   SearchHit,
   Series,
@@ -15,6 +21,10 @@ import type {
   SourceDetail,
   StoredObservation,
   Status,
+  Trial,
+  TrialForm,
+  WhyAnswer,
+  WhyForm,
 } from "./types";
 
 const BASE = "/api/v1";
@@ -79,8 +89,8 @@ async function read<T>(path: string, query: Query = {}, signal?: AbortSignal): P
   return (await response.json()) as T;
 }
 
-async function send<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const init: RequestInit = { method };
+async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const init: RequestInit = signal ? { method, signal } : { method };
   if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { "Content-Type": "application/json" };
@@ -90,6 +100,7 @@ async function send<T>(method: string, path: string, body?: unknown): Promise<T>
   return (text === "" ? undefined : JSON.parse(text)) as T;
 }
 
+const rule = (id: string): string => `/rules/${encodeURIComponent(id)}`;
 const source = (id: string): string => `/sources/${encodeURIComponent(id)}`;
 
 /** Every call the screens make, one line each. */
@@ -120,10 +131,17 @@ export const api = {
   createCredential: (id: string) => send<NewCredential>("POST", `${source(id)}/credentials`, {}),
   revokeCredential: (id: string, credential: string) => send<void>("DELETE", `${source(id)}/credentials/${credential}`),
   rejected: (query: Query, signal?: AbortSignal) => read<Page<RejectedRow>>("/rejected", query, signal),
-  rules: () => read<Rules>("/rules"),
+  rules: (domain: string | null) => read<Rules>("/rules", { domain }),
   rule: async (id: string) =>
-    (
-      await call(`${BASE}/rules/${encodeURIComponent(id)}`, { headers: { Accept: "text/plain, application/json" } })
-    ).text(),
+    (await call(BASE + rule(id), { headers: { Accept: "text/plain, application/json" } })).text(),
+  ruleLife: (id: string) => read<RuleLife>(`${rule(id)}/versions`),
+  ruleHits: (id: string, domain: string | null) => read<RuleHits>(`${rule(id)}/hits`, { domain }),
+  checkRule: (text: string, signal?: AbortSignal) =>
+    send<{ problems: RuleProblem[] }>("POST", "/rules/check", { text }, signal),
+  tryRule: (form: Partial<TrialForm>) => send<Trial>("POST", "/rules/try", form),
+  draftRule: (draft: Partial<RuleDraft>) => send<RuleVersion>("POST", "/rules/drafts", draft),
+  explainRule: (id: string, form: Partial<WhyForm>) => send<WhyAnswer>("POST", `${rule(id)}/explain`, form),
+  stepRule: (id: string, version: number, step: RuleStep, reason: string) =>
+    send<RuleVersion>("POST", `${rule(id)}/versions/${version}/${step}`, { reason }),
   status: () => read<Status>("/status"),
 };

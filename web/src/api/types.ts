@@ -38,8 +38,23 @@ export type Series = Described["Series"];
 
 export type RejectedRow = Described["RejectedView"];
 export type Rules = Described["RuleList"];
-export type LoadedRule = Described["RuleView"];
+export type RuleRow = Described["RuleRow"];
+export type RuleState = RuleRow["state"];
 export type RefusedRule = Described["Refused"];
+export type RuleLife = Described["RuleLifeView"];
+export type RuleVersion = Described["RuleVersion"];
+export type RuleChange = Described["RuleChange"];
+export type RuleProblem = Described["RuleProblem"];
+export type RuleDraft = Described["DraftForm"];
+export type RuleHits = Described["RuleHits"];
+export type Trial = Described["TrialResult"];
+export type TrialForm = Described["TrialForm"];
+export type WhyForm = Described["WhyForm"];
+export type WhyAnswer = Described["WhyAnswer"];
+export type WhyRule = Described["RuleAnswer"];
+export type QuestionAnswer = Described["QuestionAnswer"];
+/** What can be done to a version, by the last word of its address. */
+export type RuleStep = "shadow" | "ask" | "approve" | "return" | "retire";
 
 /** A part of a list; `next` is the cursor of what follows, null at the end. */
 export interface Page<T> {

@@ -50,7 +50,7 @@ function innerPageOf(path: string) {
   if (section === "alerts") return <Alerts />;
   if (section === "sources") return <Sources id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "rejected") return <Rejected />;
-  if (section === "rules") return <Rules />;
+  if (section === "rules") return <Rules id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "status") return <Status />;
   return <Room />;
 }

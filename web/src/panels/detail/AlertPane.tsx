@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api/client";
 import type { AlertDetail, AlertSummary } from "../../api/types";
 import { Age } from "../../app/Age";
+import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Skeleton } from "../../app/Notice";
 import { useZoneName } from "../../app/session";
@@ -42,7 +43,7 @@ export function AlertPane({ id }: { id: string }) {
         <p className={styles.why}>{alert.explanation}</p>
         {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
-        <AlertFacts alert={alert} tags={detail.data?.tags ?? []} />
+        <AlertFacts alert={alert} detail={detail.data} />
         {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
         {detail.data && <ObservationList rows={detail.data.observations} labels={labelsOf(alert)} />}
         {detail.data && <Transitions steps={detail.data.transitions} />}
@@ -74,7 +75,8 @@ function Head({ alert }: { alert: AlertSummary }) {
   );
 }
 
-function AlertFacts({ alert, tags }: { alert: AlertSummary; tags: string[] }) {
+function AlertFacts({ alert, detail }: { alert: AlertSummary; detail: AlertDetail | undefined }) {
+  const tags = detail?.tags ?? [];
   const zoneName = useZoneName();
   const author = alert.ruleAuthor && ` ${t("detail.rule.author", { author: alert.ruleAuthor })}`;
   const openSource = (
@@ -91,9 +93,27 @@ function AlertFacts({ alert, tags }: { alert: AlertSummary; tags: string[] }) {
         [t("detail.until"), formatMoment(Date.parse(alert.endTime))],
         [t("detail.detected"), formatMoment(Date.parse(alert.detectedAt))],
         ...(alert.count > 1 ? [[t("detail.times"), alert.count] as [string, number]] : []),
-        [t("detail.rule"), t("app.colon", { name: word("kind", alert.kind), value: `${alert.rule}${author}` })],
+        [t("detail.rule"), <RuleName key="rule" alert={alert} detail={detail} author={author} />],
         ...(tags.length > 0 ? [[t("detail.tags"), tags.join(", ")] as [string, string]] : []),
       ]}
     />
+  );
+}
+
+/** The rule of an alert leads to what it asked of the newest observation; detectors have no rule to look at. */
+function RuleName({ alert, detail, author }: { alert: AlertSummary; detail: AlertDetail | undefined; author: string }) {
+  const name = { name: word("kind", alert.kind) };
+  if (alert.kind !== "sigma" && alert.kind !== "correlation")
+    return <>{t("app.colon", { ...name, value: `${alert.rule}${author}` })}</>;
+  const newest = alert.kind === "sigma" ? detail?.observations.at(-1) : undefined;
+  const why = newest ? { why: `${newest.source}/${newest.id}` } : {};
+  return (
+    <>
+      {t("app.colon", { ...name, value: "" })}
+      <Link to={`/rules/${encodeURIComponent(alert.rule)}`} params={why}>
+        {alert.rule}
+      </Link>
+      {author}
+    </>
   );
 }

@@ -51,14 +51,26 @@ final class AlertInputs {
         RuleMatcher matcher = matcher(catalog);
         matcher.match(view, AlertView.LOG_SOURCE, profile.orElse(null), rule -> {
             String id = matcher.rules().rule(rule).head().id();
+            if (!hears(catalog.standing(id), alert)) {
+                return;
+            }
             route(catalog, level, found(id, kind, alert, profile, fields));
         });
+    }
+
+    /** A live rule hears nothing of what is in shadow, because it would tell it. */
+    private static boolean hears(Standing rule, Alert alert) {
+        boolean shadow = alert.attributes().containsKey(Standing.SHADOW);
+        return rule.sees(alert.agency().value()) && (rule.shadow() || !shadow);
     }
 
     private void route(Catalog catalog, int level, Found found) {
         MatchRouter router = new MatchRouter(profiles.city());
         for (CorrelationPlan plan : catalog.taking(found.rule())) {
-            if (plan.level() > level) {
+            Standing taking = catalog.standingOf(plan.correlation().head());
+            if (plan.level() > level
+                    && taking.takes(
+                            catalog.standing(found.rule()), found.origin().agency())) {
                 router.route(plan, found, output::match);
             }
         }

@@ -1,5 +1,6 @@
 package org.aedile.detection;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,9 @@ public final class Catalog {
     private final List<List<CorrelationPlan>> taking;
     private final List<DetectorSetting> settings;
     private final List<Refused> refused;
+    private final Map<String, Standing> standings;
 
-    Catalog(CatalogCompiler compiled, List<DetectorSetting> settings) {
+    Catalog(CatalogCompiler compiled, List<RuleText> texts, List<DetectorSetting> settings) {
         this.rules = compiled.rules();
         this.rulesById = compiled.rulesById();
         this.rulesOverAlerts = compiled.rulesOverAlerts();
@@ -35,6 +37,7 @@ public final class Catalog {
                 rules.rules().stream().map(rule -> taking(rule.head().id())).toList();
         this.refused = List.copyOf(compiled.refused());
         this.settings = List.copyOf(settings);
+        this.standings = standings(texts);
     }
 
     /**
@@ -45,7 +48,7 @@ public final class Catalog {
         CatalogCompiler compiler = new CatalogCompiler();
         compiler.read(rules);
         compiler.link();
-        return new Catalog(compiler, settings);
+        return new Catalog(compiler, rules, settings);
     }
 
     /** What can't run here, with the reason. */
@@ -104,6 +107,30 @@ public final class Catalog {
     /** The correlations that take the matches of a rule, or the alerts of a correlation. */
     List<CorrelationPlan> taking(String id) {
         return takers.getOrDefault(id, List.of());
+    }
+
+    /** Whose the rule or correlation of that id is; the city's when there is none. */
+    Standing standing(String id) {
+        return findRule(id)
+                .map(SigmaRule::head)
+                .or(() -> findPlan(id).map(plan -> plan.correlation().head()))
+                .map(this::standingOf)
+                .orElse(Standing.CITY);
+    }
+
+    Standing standingOf(SigmaRule.Head head) {
+        return standings.getOrDefault(head.file(), Standing.CITY);
+    }
+
+    /** By file, those that are not simply live and the city's. */
+    private static Map<String, Standing> standings(List<RuleText> texts) {
+        Map<String, Standing> standings = new HashMap<>();
+        for (RuleText text : texts) {
+            if (!text.standing().equals(Standing.CITY)) {
+                standings.put(text.file(), text.standing());
+            }
+        }
+        return Map.copyOf(standings);
     }
 
     private static RuleSummary summary(SigmaRule.Head head, LogSource logSource, String kind) {

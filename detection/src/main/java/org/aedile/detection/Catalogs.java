@@ -24,6 +24,11 @@ public final class Catalogs {
         versions = next;
     }
 
+    /** These judge from now on, each from its time (milliseconds since 1970, domain clock), and no others. */
+    public synchronized void replace(Map<Long, Catalog> all) {
+        versions = new TreeMap<>(all);
+    }
+
     /** Forgets what was superseded before that time; the version in effect then stays. */
     public synchronized void forgetBefore(long timeMillis) {
         Long current = versions.floorKey(timeMillis);

@@ -13,20 +13,27 @@ public final class GroupStep {
 
     /** One per stepping thread. Matches that it puts out are for a step of a higher level. */
     public static CorrelationStep of(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
-        CorrelationOutput concluded = new Concluded(output, new AlertInputs(catalogs, profiles, output));
+        CorrelationOutput concluded = new Concluded(catalogs, output, new AlertInputs(catalogs, profiles, output));
         return new CorrelationStep(plans(catalogs), new CorrelationAlerts(profiles, concluded));
     }
 
-    private record Concluded(DetectionOutput output, AlertInputs inputs) implements CorrelationOutput {
+    private record Concluded(Catalogs catalogs, DetectionOutput output, AlertInputs inputs)
+            implements CorrelationOutput {
         @Override
         public void alert(Alert alert, Map<String, String> known) {
-            output.alert(alert);
-            inputs.concluded(alert, known);
+            Alert marked = marked(alert);
+            output.alert(marked);
+            inputs.concluded(marked, known);
         }
 
         @Override
         public void moved(Alert alert, Map<String, String> known) {
-            inputs.concluded(alert, known);
+            inputs.concluded(marked(alert), known);
+        }
+
+        private Alert marked(Alert alert) {
+            Catalog catalog = catalogs.at(alert.detectedAt().toEpochMilli());
+            return new RuleOutput(catalog, output).marked(alert);
         }
     }
 

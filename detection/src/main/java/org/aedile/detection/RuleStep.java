@@ -24,7 +24,7 @@ final class RuleStep {
         this.catalog = catalog;
         this.output = output;
         this.matcher = catalog.newRuleMatcher();
-        this.alerts = new RuleAlerts(output);
+        this.alerts = new RuleAlerts(new RuleOutput(catalog, output));
         this.router = new MatchRouter(city);
         this.sustained = new SustainedRules(catalog, router, output);
     }
@@ -46,12 +46,24 @@ final class RuleStep {
         alerts.advance(state, catalog, timeMillis);
     }
 
-    /** Rules that a correlation counts keep quiet themselves, unless it says that they shall not. */
+    /**
+     * Rules that a correlation counts keep quiet themselves, unless it says that they shall not; one in shadow silences no
+     * live rule. A rule matches only what its agency may see, and so does the correlation.
+     */
     private void matched(SourceState state, int index, Observed observed) {
         SigmaRule rule = matcher.rules().rule(index);
+        Standing standing = catalog.standingOf(rule.head());
+        String owner = observed.event().agency();
+        if (!standing.sees(owner)) {
+            return;
+        }
         boolean alone = true;
         for (CorrelationPlan plan : catalog.taking(index)) {
-            alone &= plan.correlation().generate();
+            Standing taking = catalog.standingOf(plan.correlation().head());
+            if (!taking.takes(standing, owner)) {
+                continue;
+            }
+            alone &= plan.correlation().generate() || taking.shadow() && !standing.shadow();
             router.route(plan, observed.found(rule.head().id(), Match.Kind.HOLDS), output::match);
             if (plan.isSustained()) {
                 sustained.matched(state, rule, observed.event());

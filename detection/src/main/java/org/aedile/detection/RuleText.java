@@ -5,5 +5,11 @@ package org.aedile.detection;
  *
  * @param file where it came from, shown when it is refused: {@code rules/windows/x.yml}
  * @param text the YAML
+ * @param standing whose it is, and whether anybody hears of it
  */
-public record RuleText(String file, String text) {}
+public record RuleText(String file, String text, Standing standing) {
+    /** A live file of the city. */
+    public RuleText(String file, String text) {
+        this(file, text, Standing.CITY);
+    }
+}

@@ -34,6 +34,7 @@ class FeatureTableTest {
             "history",
             "connector",
             "status",
+            "workbench",
             "picture",
             "cli",
             "backup",

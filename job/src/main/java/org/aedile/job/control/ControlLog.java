@@ -3,6 +3,7 @@ package org.aedile.job.control;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,14 +59,16 @@ public final class ControlLog implements AutoCloseable {
     private final String broker;
     private final Map<String, SourceProfile> sources = new ConcurrentHashMap<>();
     private final ControlVersions<RuleText> rules =
-            new ControlVersions<>((name, text) -> List.of(new RuleText(name, text)));
+            new ControlVersions<>(one -> List.of(new RuleText(one.name(), one.text(), one.standing())));
     private final ControlVersions<DetectorSetting> settings = new ControlVersions<>(ControlLog::readSettings);
-    private final Catalogs catalogs = Catalogs.of(Catalog.EMPTY);
-    private volatile Map<String, String> ruleTexts = Map.of();
+    private final CatalogCache cache = new CatalogCache();
+    private final Map<String, Catalogs> catalogs = new ConcurrentHashMap<>();
+    private volatile Catalog newest = Catalog.EMPTY;
+    private volatile Map<String, RuleText> ruleTexts = Map.of();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Thread thread;
     private final Queue<CountDownLatch> waiting = new ConcurrentLinkedQueue<>();
-    private boolean stale = true;
+    private volatile boolean stale = true;
     private volatile boolean closed;
 
     private ControlLog(Map<String, Object> kafka) {
@@ -105,14 +108,29 @@ public final class ControlLog implements AutoCloseable {
         return this;
     }
 
-    /** The compiled rules and settings by the time from which they judge. */
-    public Catalogs catalogs() {
-        return catalogs;
+    /** The compiled rules and settings of a time domain by the time from which they judge. */
+    public Catalogs catalogs(String timeDomain) throws InterruptedException {
+        Catalogs followed = catalogs.computeIfAbsent(timeDomain, key -> {
+            stale = true;
+            return new Catalogs();
+        });
+        awaitCurrent();
+        return followed;
     }
 
-    /** The YAML of that rule file, the newest version that is in effect. */
-    public Optional<String> findRuleText(String file) {
+    /** What is compiled of the newest versions, some of which may not judge anything yet. */
+    public Catalog newest() {
+        return newest;
+    }
+
+    /** That rule file, its newest version. */
+    public Optional<RuleText> findRuleText(String file) {
         return Optional.ofNullable(ruleTexts.get(file));
+    }
+
+    /** The newest versions of all rule files. */
+    public Collection<RuleText> ruleTexts() {
+        return ruleTexts.values();
     }
 
     /** The registered sources. */
@@ -229,28 +247,36 @@ public final class ControlLog implements AutoCloseable {
 
     private void compile() {
         stale = false;
-        Map<String, String> texts = new HashMap<>();
-        rules.at(Long.MAX_VALUE).forEach(rule -> texts.put(rule.file(), rule.text()));
+        cache.begin();
+        List<RuleText> rulesNow = rules.at("", Long.MAX_VALUE);
+        Map<String, RuleText> texts = new HashMap<>();
+        rulesNow.forEach(rule -> texts.put(rule.file(), rule));
+        Catalog compiled = cache.compiled(rulesNow, settings.at("", Long.MAX_VALUE));
+        catalogs.forEach((timeDomain, all) -> all.replace(versions(timeDomain)));
         ruleTexts = texts;
-        NavigableSet<Long> changes = rules.changes();
-        changes.addAll(settings.changes());
+        newest = compiled;
+    }
+
+    /** What judges in that domain, by the time from which it does; the oldest for all the time before, too. */
+    private Map<Long, Catalog> versions(String timeDomain) {
+        NavigableSet<Long> changes = rules.changes(timeDomain);
+        changes.addAll(settings.changes(timeDomain));
         while (changes.size() > MOST_VERSIONS) {
             changes.pollFirst();
         }
+        Map<Long, Catalog> versions = new HashMap<>();
         for (long time : changes) {
-            boolean oldest = time == changes.first();
-            catalogs.put(oldest ? Long.MIN_VALUE : time, Catalog.compile(rules.at(time), settings.at(time)));
+            Catalog catalog = cache.compiled(rules.at(timeDomain, time), settings.at(timeDomain, time));
+            versions.put(time == changes.first() ? Long.MIN_VALUE : time, catalog);
         }
-        if (changes.isEmpty()) {
-            catalogs.put(Long.MIN_VALUE, Catalog.compile(List.of(), List.of()));
-        }
+        return versions;
     }
 
-    private static List<DetectorSetting> readSettings(String name, String text) {
+    private static List<DetectorSetting> readSettings(ControlRecord setting) {
         try {
-            return DetectorSettings.parse(text);
+            return DetectorSettings.parse(setting.text());
         } catch (IllegalArgumentException e) {
-            LOG.error("Detector setting {} can't be used: {}", name, e.getMessage());
+            LOG.error("Detector setting {} can't be used: {}", setting.name(), e.getMessage());
             return List.of();
         }
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * The known versions of rules or settings, and which are in effect when. One thread.
@@ -17,10 +17,10 @@ import java.util.function.BiFunction;
 final class ControlVersions<T> {
     private final Map<String, TreeMap<Integer, ControlRecord>> byName = new TreeMap<>();
     private final Map<String, ControlRecord> byKey = new HashMap<>();
-    private final BiFunction<String, String, List<T>> read;
+    private final Function<ControlRecord, List<T>> read;
 
-    /** @param read from name and text */
-    ControlVersions(BiFunction<String, String, List<T>> read) {
+    /** @param read from a version that is in effect */
+    ControlVersions(Function<ControlRecord, List<T>> read) {
         this.read = read;
     }
 
@@ -36,22 +36,22 @@ final class ControlVersions<T> {
         }
     }
 
-    /** The times at which anything changes. */
-    NavigableSet<Long> changes() {
+    /** The times at which anything changes in that domain. */
+    NavigableSet<Long> changes(String timeDomain) {
         TreeSet<Long> times = new TreeSet<>();
-        byKey.values().forEach(one -> times.add(one.effectiveFromMillis()));
+        byKey.values().forEach(one -> times.add(one.effective().in(timeDomain)));
         return times;
     }
 
-    /** What is in effect at that time, in the order of names: of each the highest version that has begun. */
-    List<T> at(long timeMillis) {
+    /** What is in effect in that domain at that time, in the order of names: of each the highest version that has begun. */
+    List<T> at(String timeDomain, long timeMillis) {
         List<T> effective = new ArrayList<>();
         for (TreeMap<Integer, ControlRecord> versions : byName.values()) {
             versions.descendingMap().values().stream()
-                    .filter(version -> version.effectiveFromMillis() <= timeMillis)
+                    .filter(version -> version.effective().in(timeDomain) <= timeMillis)
                     .findFirst()
                     .filter(version -> !version.text().isEmpty())
-                    .ifPresent(version -> effective.addAll(read.apply(version.name(), version.text())));
+                    .ifPresent(version -> effective.addAll(read.apply(version)));
         }
         return effective;
     }

@@ -34,7 +34,7 @@ public record LoggedResources(JobSettings settings) implements DetectionResource
         SeedStates seeds =
                 settings.seedStates().isEmpty() ? SeedStates.NONE : SeedStates.open(Path.of(settings.seedStates()));
         ControlLog control = ControlLog.shared(new HashMap<>(settings.kafka())).awaitReady();
-        return new Opened(control.catalogs(), control.profiles(), keys, seeds, progress, () -> {
+        return new Opened(control.catalogs(settings.timeDomain()), control.profiles(), keys, seeds, progress, () -> {
             control.close();
             closeKeys.run();
         });

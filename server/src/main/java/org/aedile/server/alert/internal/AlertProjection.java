@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.aedile.detection.Standing;
 import org.aedile.kernel.Alert;
 import org.aedile.server.alert.AlertListener;
 import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.alert.ShadowAlerts;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.projection.DomainProjection;
 import org.aedile.server.projection.OffsetStore;
@@ -31,16 +34,19 @@ class AlertProjection implements DomainProjection {
     private final OffsetStore offsets;
     private final TransactionTemplate transactions;
     private final ObjectProvider<AlertListener> listeners;
+    private final ObjectProvider<ShadowAlerts> shadow;
 
     AlertProjection(
             AlertWriter writer,
             OffsetStore offsets,
             TransactionTemplate transactions,
-            ObjectProvider<AlertListener> listeners) {
+            ObjectProvider<AlertListener> listeners,
+            ObjectProvider<ShadowAlerts> shadow) {
         this.writer = writer;
         this.offsets = offsets;
         this.transactions = transactions;
         this.listeners = listeners;
+        this.shadow = shadow;
     }
 
     @Override
@@ -70,9 +76,16 @@ class AlertProjection implements DomainProjection {
         }
         List<AlertChange> changes = transactions.execute(status -> {
             offsets.save(NAME, timeDomain, next);
-            return writer.write(alerts);
+            Map<Boolean, List<Alert>> byShadow =
+                    alerts.stream().collect(Collectors.partitioningBy(AlertProjection::isInShadow));
+            shadow.forEach(keeper -> keeper.keep(byShadow.getOrDefault(true, List.of())));
+            return writer.write(byShadow.getOrDefault(false, List.of()));
         });
         listeners.forEach(listener -> listener.alertsChanged(timeDomain, changes));
+    }
+
+    private static boolean isInShadow(Alert alert) {
+        return alert.attributes().containsKey(Standing.SHADOW);
     }
 
     private static void read(ConsumerRecord<byte[], byte[]> row, List<Alert> alerts) {

@@ -1,6 +1,8 @@
 package org.aedile.server.rule.internal;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.aedile.detection.RuleText;
 import org.aedile.job.control.ControlLog;
 import org.aedile.server.log.KafkaAccess;
 import org.aedile.server.rule.RuleBook;
+import org.aedile.server.rule.RuleRelease;
 import org.aedile.wire.Topics;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +25,13 @@ import org.springframework.stereotype.Component;
 class LoggedRuleBook implements RuleBook {
     private final ControlLog log;
     private final ControlTopic topic;
+    private final RuleReleases releases;
 
     /** @param folders first puts what the folders hold on the log */
-    LoggedRuleBook(KafkaAccess kafka, RuleFolders folders, ControlTopic topic) throws InterruptedException {
+    LoggedRuleBook(KafkaAccess kafka, RuleFolders folders, ControlTopic topic, RuleReleases releases)
+            throws InterruptedException {
         this.topic = topic;
+        this.releases = releases;
         folders.publish();
         log = ControlLog.shared(kafka.client());
         log.awaitCurrent();
@@ -46,7 +52,8 @@ class LoggedRuleBook implements RuleBook {
         return loaded().stream()
                 .filter(rule -> rule.id().equals(ruleId))
                 .findFirst()
-                .flatMap(rule -> log.findRuleText(rule.file()));
+                .flatMap(rule -> log.findRuleText(rule.file()))
+                .map(RuleText::text);
     }
 
     @Override
@@ -54,6 +61,26 @@ class LoggedRuleBook implements RuleBook {
         Map<String, String> byName = new TreeMap<>();
         files.forEach(file -> byName.put(file.file(), file.text()));
         return topic.add(Topics.RULES, byName);
+    }
+
+    @Override
+    public Catalog catalog() {
+        try {
+            return log.awaitReady().newest();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the rules were read", e);
+        }
+    }
+
+    @Override
+    public Collection<RuleText> texts() {
+        return log.ruleTexts();
+    }
+
+    @Override
+    public Map<String, Instant> release(RuleRelease release) {
+        return releases.release(release);
     }
 
     @Override
@@ -66,14 +93,5 @@ class LoggedRuleBook implements RuleBook {
     @PreDestroy
     void close() {
         log.close();
-    }
-
-    private Catalog catalog() {
-        try {
-            return log.awaitReady().catalogs().at(Long.MAX_VALUE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the rules were read", e);
-        }
     }
 }

@@ -1,0 +1,63 @@
+package org.aedile.server.workbench.internal;
+
+import java.security.Principal;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Role;
+import org.aedile.server.workbench.RuleVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/** What a caller may do with rules of agencies: see those of the own and the city's, change those of the own. */
+final class RuleAccess {
+    private RuleAccess() {}
+
+    static Caller callerOf(Principal person) {
+        if (person instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("a request that needs a log-in has no caller: " + person.getName());
+    }
+
+    static boolean sees(Caller caller, String agency) {
+        return agency.isEmpty() || isTrustedWith(caller, agency);
+    }
+
+    /**
+     * The agency for a new rule: that of the caller when none is named.
+     *
+     * @throws AedileException {@code NOT_ALLOWED} for another one
+     */
+    static String agencyFor(Caller caller, @Nullable String named) {
+        String agency = named == null ? caller.agency().value() : named;
+        if (!isTrustedWith(caller, agency)) {
+            throw new AedileException(
+                    ErrorCode.NOT_ALLOWED,
+                    agency.isEmpty() ? "a rule of the city sees everything" : "'" + agency + "' is not your agency",
+                    "leave the agency out to write a rule of your own, or ask an administrator");
+        }
+        return agency;
+    }
+
+    /**
+     * @throws AedileException {@code NOT_FOUND} when the caller may not see it, {@code NOT_ALLOWED} when not change it
+     */
+    static void requireChangeable(Caller caller, RuleVersion version) {
+        requireVisible(caller, version);
+        agencyFor(caller, version.agency());
+    }
+
+    /**
+     * @throws AedileException {@code NOT_FOUND}
+     */
+    static void requireVisible(Caller caller, RuleVersion version) {
+        if (!sees(caller, version.agency())) {
+            throw new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + version.ruleId() + "'");
+        }
+    }
+
+    private static boolean isTrustedWith(Caller caller, String agency) {
+        return caller.has(Role.ADMIN) || caller.agency().value().equals(agency);
+    }
+}

@@ -1,0 +1,80 @@
+package org.aedile.server.workbench.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.security.Principal;
+import java.util.List;
+import org.aedile.detection.RuleText;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.rule.RuleBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rules over REST: the list, their texts, and what is handed in from outside. */
+@RestController
+@RequestMapping("/api/v1/rules")
+@Tag(name = "rules", description = "What runs, what was refused and why, and the life of rules")
+class RuleController {
+    private final RuleBook book;
+    private final RuleDesk desk;
+    private final RuleCheck check;
+    private final RuleVersionStore store;
+
+    RuleController(RuleBook book, RuleDesk desk, RuleCheck check, RuleVersionStore store) {
+        this.book = book;
+        this.desk = desk;
+        this.check = check;
+        this.store = store;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listRules", summary = "The rules that run, those that are written, and the refused ones")
+    RuleList list(@RequestParam(required = false) @Nullable String domain, Principal person) {
+        return desk.list(RuleAccess.callerOf(person), domain);
+    }
+
+    record RuleFile(String file, String text) {}
+
+    record RuleFilesForm(List<RuleFile> files) {}
+
+    /** How many files were new or changed; they are in effect after about a second. */
+    record Changed(int changed) {}
+
+    @PostMapping
+    @Operation(operationId = "loadRules", summary = "Load Sigma files beside those from folders")
+    Changed load(@RequestBody RuleFilesForm request) {
+        return new Changed(book.load(request.files().stream()
+                .map(file -> new RuleText(file.file(), file.text()))
+                .toList()));
+    }
+
+    @GetMapping(path = "/{id}", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(operationId = "getRule", summary = "A rule as it was written")
+    String text(@PathVariable String id, Principal person) {
+        store.list(RuleFiles.idOf(id)).stream()
+                .findFirst()
+                .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
+        return book.findText(id)
+                .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + id + "' is loaded"));
+    }
+
+    record CheckForm(@Size(max = 200_000) String text) {}
+
+    record RuleProblems(List<RuleProblem> problems) {}
+
+    @PostMapping("/check")
+    @Operation(operationId = "checkRule", summary = "What is wrong with a text, and where; nothing is kept")
+    RuleProblems check(@Valid @RequestBody CheckForm request) {
+        return new RuleProblems(check.problems(request.text()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.aedile.server.workbench.internal;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text would have done on the stored past.
+ *
+ * @param fired how many alerts it would have raised
+ * @param counts how many of them in each of equal parts of the stretch, the oldest first
+ * @param newest the newest of them, at most twenty
+ * @param from receipt of the first observation that was judged, domain clock; null when there was none
+ * @param to receipt of the last
+ * @param observations how many were judged
+ * @param complete false when the stretch does not go back as far as was asked for
+ * @param microsPerEvent mean time that matching the text takes for an observation
+ */
+record TrialResult(
+        int fired,
+        List<Integer> counts,
+        List<Firing> newest,
+        @Nullable Instant from,
+        @Nullable Instant to,
+        int observations,
+        boolean complete,
+        double microsPerEvent) {
+    /**
+     * One alert that would have been.
+     *
+     * @param explanation empty where the source's data are personal
+     */
+    record Firing(
+            String rule,
+            String severity,
+            String title,
+            String explanation,
+            String source,
+            Instant detectedAt,
+            List<String> observations) {}
+}

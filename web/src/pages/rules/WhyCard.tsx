@@ -1,0 +1,115 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import { api, Problem } from "../../api/client";
+import type { QuestionAnswer, WhyAnswer, WhyForm, WhyRule } from "../../api/types";
+import { useDomain } from "../../app/domain";
+import { t } from "../../i18n";
+import { look } from "../../view/location";
+import { useParam } from "../../view/view";
+import styles from "./Rules.module.css";
+import { readQuestion } from "./why";
+
+type Asked = { step: "none" } | { step: "answered"; answer: WhyAnswer } | { step: "failed"; detail: string };
+
+/** Asks the rule, or the text as it is being written, about one observation or an event. */
+export function WhyCard({ id, text }: { id: string; text: string | null }) {
+  const domain = useDomain()?.id ?? null;
+  const given = useParam("why");
+  const [question, setQuestion] = useState(given);
+  const [asked, setAsked] = useState<Asked>({ step: "none" });
+  const ask = async (): Promise<void> => {
+    const about = readQuestion(question);
+    if (about === null) return setAsked({ step: "failed", detail: t("rules.why.unreadable") });
+    const form: Partial<WhyForm> = { ...about, domain, ...(text === null ? {} : { text }) };
+    try {
+      setAsked({ step: "answered", answer: await api.explainRule(id, form) });
+      if (about.observation) look({ why: about.observation }, "replace");
+    } catch (error) {
+      setAsked({ step: "failed", detail: error instanceof Problem ? error.detail : String(error) });
+    }
+  };
+  const first = useRef(ask);
+  useEffect(() => {
+    if (given !== "") void first.current();
+  }, [given]);
+  return (
+    <section className={styles.card}>
+      <h2>{t("rules.why")}</h2>
+      <form
+        className={styles.ask}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask();
+        }}
+      >
+        <label>
+          {t("rules.why.about")}
+          <input value={question} onChange={(event) => setQuestion(event.target.value)} spellCheck={false} />
+        </label>
+        <Button variant="default" type="submit" disabled={question.trim() === ""}>
+          {t("rules.why.ask")}
+        </Button>
+      </form>
+      {asked.step === "none" && <p className={styles.none}>{t("rules.why.hint")}</p>}
+      {asked.step === "failed" && (
+        <p role="alert" className={styles.failed}>
+          {asked.detail}
+        </p>
+      )}
+      {asked.step === "answered" && <Answer answer={asked.answer} />}
+    </section>
+  );
+}
+
+function Answer({ answer }: { answer: WhyAnswer }) {
+  return (
+    <div className={styles.answers} role="status">
+      {answer.hidden && <p className={styles.none}>{t("rules.why.hidden")}</p>}
+      {answer.rules.map((rule) => (
+        <section key={rule.id}>
+          <h3>
+            {rule.title}: <Verdict rule={rule} />
+          </h3>
+          <p className={styles.none}>{rule.condition}</p>
+          {rule.parts.map((part) => (
+            <div key={part.name} className={styles.part}>
+              <Held held={part.held} /> <b>{part.name}</b>
+              <ul>
+                {part.questions.map((one, index) => (
+                  <Question key={index} one={one} hidden={answer.hidden} />
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Verdict({ rule }: { rule: WhyRule }) {
+  if (!rule.seen) return <>{t("rules.why.unseen")}</>;
+  if (!rule.admitted) return <>{t("rules.why.notadmitted")}</>;
+  return <>{t(rule.matches ? "rules.why.fires" : "rules.why.quiet")}</>;
+}
+
+function Question({ one, hidden }: { one: QuestionAnswer; hidden: boolean }) {
+  const found = hidden ? "…" : one.found.length > 0 ? one.found.join(", ") : t("rules.why.absent");
+  return (
+    <li>
+      <Held held={one.held} />
+      <span>
+        {one.field} {one.asked}
+      </span>
+      <em>{found}</em>
+    </li>
+  );
+}
+
+function Held({ held }: { held: boolean }) {
+  return (
+    <span className={styles.held} role="img" aria-label={t(held ? "rules.why.yes" : "rules.why.no")}>
+      {held ? "✓" : "✗"}
+    </span>
+  );
+}

@@ -1,0 +1,87 @@
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { yaml } from "@codemirror/lang-yaml";
+import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
+import { linter, lintGutter, lintKeymap } from "@codemirror/lint";
+import { Compartment, EditorState } from "@codemirror/state";
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+import { useEffect, useRef } from "react";
+import { api } from "../../../api/client";
+import type { RuleProblem } from "../../../api/types";
+import { t } from "../../../i18n";
+import { COLOURS, LOOK } from "./look";
+
+const SETTLE_MILLIS = 400;
+
+export interface EditorProps {
+  /** what stands there first; a new key of the component begins anew */
+  text: string;
+  readOnly: boolean;
+  onChange: (text: string) => void;
+  onProblems: (problems: readonly RuleProblem[]) => void;
+  /** Ctrl+Enter and Ctrl+S */
+  onTry: () => void;
+  onKeep: () => void;
+}
+
+/** YAML with its errors while it is written. Tab leaves it, as everywhere on the screens. */
+export default function Editor(props: EditorProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const first = useRef(props.text);
+  const locked = useRef(new Compartment());
+  const view = useRef<EditorView | null>(null);
+  useEffect(() => {
+    if (!box.current) return;
+    const editor = new EditorView({
+      parent: box.current,
+      doc: first.current,
+      extensions: [
+        lineNumbers(),
+        lintGutter(),
+        history(),
+        drawSelection(),
+        indentOnInput(),
+        indentUnit.of("  "),
+        bracketMatching(),
+        highlightActiveLine(),
+        yaml(),
+        syntaxHighlighting(COLOURS),
+        LOOK,
+        locked.current.of(EditorState.readOnly.of(latest.current.readOnly)),
+        EditorView.contentAttributes.of({ "aria-label": t("rules.editor"), spellcheck: "false" }),
+        keymap.of([
+          { key: "Mod-Enter", run: () => (latest.current.onTry(), true) },
+          { key: "Mod-s", run: () => (latest.current.onKeep(), true) },
+          ...defaultKeymap,
+          ...historyKeymap,
+          ...lintKeymap,
+        ]),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+        }),
+        linter((shown) => check(shown, latest.current.onProblems), { delay: SETTLE_MILLIS }),
+      ],
+    });
+    view.current = editor;
+    return () => editor.destroy();
+  }, []);
+  useEffect(() => {
+    const effects = locked.current.reconfigure(EditorState.readOnly.of(props.readOnly));
+    view.current?.dispatch({ effects });
+  }, [props.readOnly]);
+  return <div ref={box} />;
+}
+
+/** Asks the server; what it can't be asked about now is no error of the text. */
+async function check(view: EditorView, tell: (problems: readonly RuleProblem[]) => void) {
+  const doc = view.state.doc;
+  const answer = await api.checkRule(doc.toString()).catch(() => null);
+  if (!answer || view.state.doc !== doc) return [];
+  tell(answer.problems);
+  return answer.problems.map((problem) => {
+    const line = doc.line(Math.min(Math.max(1, problem.line), doc.lines));
+    const from = Math.min(line.from + Math.max(0, problem.column - 1), line.to);
+    return { from, to: Math.max(from, line.to), severity: "error" as const, message: problem.message };
+  });
+}
