@@ -1,5 +1,6 @@
 package org.aedile.benchmarks.cli;
 
+import org.aedile.benchmarks.correlation.CorrelationBench;
 import org.aedile.benchmarks.kill.KillCommand;
 import org.aedile.benchmarks.latency.LatencyCommand;
 import org.aedile.benchmarks.rules.RulesBench;
@@ -22,7 +23,13 @@ public final class Measure {
     @Command(
             name = "bench",
             description = "Measures the platform.",
-            subcommands = {StreamCommand.class, LatencyCommand.class, RulesBench.class, JmhCommand.class},
+            subcommands = {
+                StreamCommand.class,
+                LatencyCommand.class,
+                RulesBench.class,
+                CorrelationBench.class,
+                JmhCommand.class
+            },
             mixinStandardHelpOptions = true)
     static final class Bench {}
 

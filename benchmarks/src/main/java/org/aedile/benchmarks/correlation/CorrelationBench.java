@@ -1,0 +1,95 @@
+package org.aedile.benchmarks.correlation;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.aedile.detection.Catalog;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench correlation}: matches a second of one core, and what a group with two matches takes in memory. */
+@Command(
+        name = "correlation",
+        description = {
+            "Matches per second of processor time that the correlations take, one JSON line for each kind,",
+            "and the bytes of a live group: two matches, its key and its place in the table of groups included."
+        },
+        mixinStandardHelpOptions = true)
+public final class CorrelationBench implements Callable<Integer> {
+    private static final double NANOS = 1e9;
+    private static final int PER_SECOND = 50_000;
+    private static final int LIVE_GROUPS = 50_000;
+    private static final long BEGIN_MILLIS = 1_800_000_000_000L;
+
+    @Option(
+            names = "--events-total",
+            paramLabel = "N",
+            description = "Measured matches of each kind (${DEFAULT-VALUE}).")
+    private int total = 10_000_000;
+
+    @Override
+    public Integer call() {
+        long began = System.nanoTime();
+        for (CorrelationLoad load : CorrelationLoad.all()) {
+            measure(load);
+        }
+        System.err.printf(Locale.ROOT, "Took %.0f s%n", (System.nanoTime() - began) / NANOS);
+        return 0;
+    }
+
+    private void measure(CorrelationLoad load) {
+        Catalog catalog = load.catalog();
+        GroupHost host = new GroupHost(catalog);
+        MatchSource source = new MatchSource(load, catalog);
+        long time = run(host, source, BEGIN_MILLIS, total / 2);
+        long before = processorNanos();
+        run(host, source, time, total);
+        double seconds = (processorNanos() - before) / NANOS;
+        System.err.printf(Locale.ROOT, "%s: %d alerts, %d groups%n", load.name(), host.alerts(), host.groups());
+        System.out.printf(
+                Locale.ROOT,
+                "{\"correlation\":\"%s\",\"eventsPerSecondPerCore\":%.0f,\"bytesPerGroup\":%d}%n",
+                load.name(),
+                total / seconds,
+                bytesPerGroup(load, catalog));
+    }
+
+    private static long run(GroupHost host, MatchSource source, long fromMillis, int count) {
+        long second = fromMillis;
+        for (int done = 0; done < count; done += PER_SECOND) {
+            for (int i = 0; i < PER_SECOND; i++) {
+                source.next(second + i * 1_000L / PER_SECOND, host::observe);
+            }
+            second += 1_000;
+            host.tick(second);
+        }
+        return second;
+    }
+
+    private static long bytesPerGroup(CorrelationLoad load, Catalog catalog) {
+        GroupHost host = new GroupHost(catalog);
+        MatchSource source = new MatchSource(load, catalog);
+        long before = liveBytes();
+        source.pairs(LIVE_GROUPS, host::observe);
+        host.tick(0);
+        for (long at = 1_000; at <= 60_000; at += 1_000) {
+            host.tick(at);
+        }
+        long after = liveBytes();
+        return (after - before) / Math.max(1, host.groups());
+    }
+
+    private static long liveBytes() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** Of the whole process: collection of garbage and compilation included. */
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+}
