@@ -3,6 +3,7 @@ package org.aedile.detection;
 import java.util.Optional;
 import org.aedile.detection.correlation.Found;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.rule.RuleMatcher;
 import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.GeoPoint;
@@ -15,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param origin whose it is
  * @param event the observation
  * @param profile the registered source, null when it isn't
+ * @param rules know what the fields of the event are also called
  */
 record Observed(
-        SourceOrigin origin, EventView event, @Nullable SourceProfile profile) {
+        SourceOrigin origin, EventView event, @Nullable SourceProfile profile, RuleMatcher rules) {
     /** Its own place, else that of the source. */
     Optional<GeoPoint> place() {
         if (event.hasPlace()) {
@@ -43,9 +45,14 @@ record Observed(
                 this::value);
     }
 
+    /** Whether the event has a field that rules see under that name. */
+    boolean has(String name) {
+        return rules.findField(event, name) >= 0;
+    }
+
     /** A field of the event, else what is registered of its source; empty when there is neither. */
     String value(String name) {
-        int field = event.isReading() ? -1 : event.findField(name);
+        int field = event.isReading() ? -1 : rules.findField(event, name);
         if (field >= 0) {
             return event.fieldText(field);
         }

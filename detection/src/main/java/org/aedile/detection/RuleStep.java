@@ -35,7 +35,7 @@ final class RuleStep {
         }
         LogSource stated = event.logSource();
         LogSource logSource = profile != null && stated.equals(LogSource.NONE) ? profile.logSource() : stated;
-        Observed observed = new Observed(state.origin, event, profile);
+        Observed observed = new Observed(state.origin, event, profile, matcher);
         matcher.match(event, logSource, profile, rule -> matched(state, rule, observed));
         if (!state.held.isEmpty()) {
             sustained.tried(state, observed);

@@ -53,7 +53,7 @@ final class SustainedRules {
             Optional<SigmaRule> rule = catalog.findRule(held.rule);
             if (rule.isEmpty() || isOver(held, observed.event())) {
                 all.remove();
-            } else if (!matched.contains(held.rule) && isContrary(held, rule.get(), observed.event())) {
+            } else if (!matched.contains(held.rule) && isContrary(held, rule.get(), observed)) {
                 tell(held, observed);
             }
         }
@@ -76,12 +76,12 @@ final class SustainedRules {
         return event.receiptTimeMillis() - held.lastMillis > longest;
     }
 
-    private static boolean isContrary(HeldRule held, SigmaRule rule, EventView event) {
+    private static boolean isContrary(HeldRule held, SigmaRule rule, Observed observed) {
+        EventView event = observed.event();
         if (event.isReading()) {
             return event.property().equals(held.property);
         }
         return held.property.isEmpty()
-                && rule.fields().stream()
-                        .allMatch(field -> OF_EVERY_EVENT.contains(field) || event.findField(field) >= 0);
+                && rule.fields().stream().allMatch(field -> OF_EVERY_EVENT.contains(field) || observed.has(field));
     }
 }

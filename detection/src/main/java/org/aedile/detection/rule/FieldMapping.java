@@ -1,6 +1,7 @@
 package org.aedile.detection.rule;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.aedile.kernel.LogSource;
  * @param title for people
  * @param when one of these must be like the event
  * @param origin product, category and service by name
- * @param fields Sigma's names by the source's
+ * @param fields Sigma's names by the source's, in the order of the file
  * @param kinds events of which more is known; the first that fits stands for all of this
  */
 record FieldMapping(
@@ -33,7 +34,7 @@ record FieldMapping(
     FieldMapping {
         when = List.copyOf(when);
         origin = Map.copyOf(origin);
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         kinds = List.copyOf(kinds);
     }
 
@@ -66,6 +67,17 @@ record FieldMapping(
             }
         }
         return this;
+    }
+
+    /** The field that is also called so, −1 when there is none. */
+    int findField(EventView event, String name) {
+        for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+            int at = field.getValue().contains(name) ? event.findField(field.getKey()) : -1;
+            if (at >= 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The stated log source, and what this mapping knows beyond it; as stated when the two differ. */

@@ -32,24 +32,33 @@ final class Numbers {
 
     /** NaN, which compares with nothing, when it is no number. */
     static double parse(String text) {
-        if (text.isEmpty() || text.length() > MOST_CHARACTERS || !mayBeNumber(text)) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
+        boolean number = text.length() <= MOST_CHARACTERS && isNumber(text);
+        return number ? Double.parseDouble(text) : Double.NaN;
     }
 
-    private static boolean mayBeNumber(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean part = c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
-            if (!part) {
-                return false;
-            }
+    /** Sign, digits with at most one point among them, exponent; so that {@code -} and {@code 10.0.0.7} cost no exception. */
+    private static boolean isNumber(String text) {
+        int at = afterSign(text, 0);
+        int whole = afterDigits(text, at);
+        boolean point = whole < text.length() && text.charAt(whole) == '.';
+        int end = point ? afterDigits(text, whole + 1) : whole;
+        int digits = end - at - (point ? 1 : 0);
+        if (digits > 0 && end < text.length() && (text.charAt(end) | ' ') == 'e') {
+            int exponent = afterSign(text, end + 1);
+            end = afterDigits(text, exponent) > exponent ? afterDigits(text, exponent) : end;
         }
-        return true;
+        return digits > 0 && end == text.length();
+    }
+
+    private static int afterSign(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '-' || text.charAt(at) == '+') ? at + 1 : at;
+    }
+
+    private static int afterDigits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 }

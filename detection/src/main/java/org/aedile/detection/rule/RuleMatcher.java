@@ -25,6 +25,7 @@ public final class RuleMatcher {
     private final CandidateRules candidates;
     private final boolean routed;
     private int[] numbers = new int[64];
+    private FieldMapping source = FieldMapping.NONE;
     private final Map<LogSource, Admission> admissions = new HashMap<>();
     private final IdentityHashMap<FieldMapping, Map<String, int[]>> aliasesOf = new IdentityHashMap<>();
 
@@ -66,6 +67,12 @@ public final class RuleMatcher {
         }
     }
 
+    /** The field that rules see under that name in the event last matched, by its own name first; −1 when there is none. */
+    public int findField(EventView event, String name) {
+        int own = event.findField(name);
+        return own >= 0 ? own : source.findField(event, name);
+    }
+
     /** Why that rule fires on an event or doesn't; to be asked by people, not for every event. */
     public Explanation explain(int rule, EventView event, LogSource logSource, @Nullable SourceProfile profile) {
         FieldMapping mapping = begin(event);
@@ -101,9 +108,11 @@ public final class RuleMatcher {
     /** Numbers the fields of the event and finds what is known of its source. */
     private FieldMapping begin(EventView event) {
         fields.begin();
-        if (event.isReading()) {
-            return FieldMapping.NONE;
-        }
+        source = event.isReading() ? FieldMapping.NONE : findSource(event);
+        return source;
+    }
+
+    private FieldMapping findSource(EventView event) {
         int count = event.fieldCount();
         numbers = count <= numbers.length ? numbers : new int[count * 2];
         for (int i = 0; i < count; i++) {

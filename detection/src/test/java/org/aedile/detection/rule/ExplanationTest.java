@@ -109,7 +109,7 @@ class ExplanationTest {
         int fired = 0;
         for (String line : SharedData.read(SharedData.require("sigma/lanes/match_heavy.ndjson"))
                 .lines()
-                .limit(150)
+                .limit(40)
                 .toList()) {
             EventView event = SigmaTrial.record(FieldJson.read(line.getBytes(StandardCharsets.UTF_8)));
             boolean[] matching = new boolean[matcher.rules().size()];

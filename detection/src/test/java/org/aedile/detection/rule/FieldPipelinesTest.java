@@ -7,6 +7,7 @@ import java.util.List;
 import org.aedile.detection.Catalog;
 import org.aedile.detection.RuleText;
 import org.aedile.detection.SharedData;
+import org.aedile.detection.Story;
 import org.aedile.kernel.LogSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,26 @@ class FieldPipelinesTest {
         assertThat(SigmaTrial.matching(
                         rule, SigmaTrial.record(SigmaTrial.fields(event)), LogSource.of("suricata", "", "")))
                 .hasSize(1);
+    }
+
+    @Test
+    void correlationsGroupByTheNamesOfRulesToo() {
+        String rules = SigmaTrial.rule("s: {dst_port: 22}", "s").replace("product: any", "product: suricata") + """
+                ---
+                title: Many alarms
+                correlation: {type: event_count, rules: [r-1], group-by: [Signature], timespan: 1m, condition: {gte: 3}}
+                """;
+        Story story = new Story();
+        for (int i = 0; i < 4; i++) {
+            String signature = i < 2 ? "ET " + i : "ET 9";
+            story.record(
+                    i, "ids", "event_type", "alert", "flow_id", "7", "dest_port", "22", "alert.signature", signature);
+        }
+        assertThat(story.alerts(rules)).isEmpty();
+
+        story.record(5, "ids", "event_type", "alert", "flow_id", "8", "dest_port", "22", "alert.signature", "ET 9");
+        assertThat(Story.lines(story.alerts(rules)))
+                .containsExactly("raised: 3 times A rule within 60 s, Signature ET 9");
     }
 
     @Test
