@@ -59,15 +59,15 @@ final class AlertInputs {
     }
 
     /** A live rule hears nothing of what is in shadow, because it would tell it. */
-    private static boolean hears(Standing rule, Alert alert) {
-        boolean shadow = alert.attributes().containsKey(Standing.SHADOW);
+    private static boolean hears(RuleStanding rule, Alert alert) {
+        boolean shadow = alert.attributes().containsKey(RuleStanding.SHADOW);
         return rule.sees(alert.agency().value()) && (rule.shadow() || !shadow);
     }
 
     private void route(Catalog catalog, int level, Found found) {
         MatchRouter router = new MatchRouter(profiles.city());
         for (CorrelationPlan plan : catalog.taking(found.rule())) {
-            Standing taking = catalog.standingOf(plan.correlation().head());
+            RuleStanding taking = catalog.standingOf(plan.correlation().head());
             if (plan.level() > level
                     && taking.takes(
                             catalog.standing(found.rule()), found.origin().agency())) {

@@ -25,7 +25,7 @@ public final class Catalog {
     private final List<List<CorrelationPlan>> taking;
     private final List<DetectorSetting> settings;
     private final List<Refused> refused;
-    private final Map<String, Standing> standings;
+    private final Map<String, RuleStanding> standings;
 
     Catalog(CatalogCompiler compiled, List<RuleText> texts, List<DetectorSetting> settings) {
         this.rules = compiled.rules();
@@ -110,23 +110,23 @@ public final class Catalog {
     }
 
     /** Whose the rule or correlation of that id is; the city's when there is none. */
-    Standing standing(String id) {
+    RuleStanding standing(String id) {
         return findRule(id)
                 .map(SigmaRule::head)
                 .or(() -> findPlan(id).map(plan -> plan.correlation().head()))
                 .map(this::standingOf)
-                .orElse(Standing.CITY);
+                .orElse(RuleStanding.CITY);
     }
 
-    Standing standingOf(SigmaRule.Head head) {
-        return standings.getOrDefault(head.file(), Standing.CITY);
+    RuleStanding standingOf(SigmaRule.Head head) {
+        return standings.getOrDefault(head.file(), RuleStanding.CITY);
     }
 
     /** By file, those that are not simply live and the city's. */
-    private static Map<String, Standing> standings(List<RuleText> texts) {
-        Map<String, Standing> standings = new HashMap<>();
+    private static Map<String, RuleStanding> standings(List<RuleText> texts) {
+        Map<String, RuleStanding> standings = new HashMap<>();
         for (RuleText text : texts) {
-            if (!text.standing().equals(Standing.CITY)) {
+            if (!text.standing().equals(RuleStanding.CITY)) {
                 standings.put(text.file(), text.standing());
             }
         }

@@ -14,8 +14,8 @@ record RuleOutput(Catalog catalog, DetectionOutput output) implements DetectionO
     }
 
     Alert marked(Alert alert) {
-        Standing standing = catalog.standing(alert.rule());
-        return standing.equals(Standing.CITY) ? alert : withStanding(alert, standing);
+        RuleStanding standing = catalog.standing(alert.rule());
+        return standing.equals(RuleStanding.CITY) ? alert : withStanding(alert, standing);
     }
 
     @Override
@@ -28,10 +28,10 @@ record RuleOutput(Catalog catalog, DetectionOutput output) implements DetectionO
         output.baseline(update);
     }
 
-    private static Alert withStanding(Alert alert, Standing standing) {
+    private static Alert withStanding(Alert alert, RuleStanding standing) {
         Map<String, String> attributes = new LinkedHashMap<>(alert.attributes());
         if (standing.shadow()) {
-            attributes.put(Standing.SHADOW, "true");
+            attributes.put(RuleStanding.SHADOW, "true");
         }
         return new Alert(
                 alert.id(),

@@ -52,14 +52,14 @@ final class RuleStep {
      */
     private void matched(SourceState state, int index, Observed observed) {
         SigmaRule rule = matcher.rules().rule(index);
-        Standing standing = catalog.standingOf(rule.head());
+        RuleStanding standing = catalog.standingOf(rule.head());
         String owner = observed.event().agency();
         if (!standing.sees(owner)) {
             return;
         }
         boolean alone = true;
         for (CorrelationPlan plan : catalog.taking(index)) {
-            Standing taking = catalog.standingOf(plan.correlation().head());
+            RuleStanding taking = catalog.standingOf(plan.correlation().head());
             if (!taking.takes(standing, owner)) {
                 continue;
             }

@@ -7,9 +7,9 @@ package org.aedile.detection;
  * @param text the YAML
  * @param standing whose it is, and whether anybody hears of it
  */
-public record RuleText(String file, String text, Standing standing) {
+public record RuleText(String file, String text, RuleStanding standing) {
     /** A live file of the city. */
     public RuleText(String file, String text) {
-        this(file, text, Standing.CITY);
+        this(file, text, RuleStanding.CITY);
     }
 }

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.aedile.detection.Standing;
+import org.aedile.detection.RuleStanding;
 
 /**
  * One version of a rule file or a detector setting on its compacted topic. All versions that may still judge something are
@@ -21,7 +21,7 @@ import org.aedile.detection.Standing;
  * @param standing whose it is, and whether anybody hears of it
  * @param text the YAML; empty when from that time on the name is no longer in effect
  */
-public record ControlRecord(String name, int version, EffectiveFrom effective, Standing standing, String text) {
+public record ControlRecord(String name, int version, EffectiveFrom effective, RuleStanding standing, String text) {
     /** The time from which a version judges that is in effect for every time of every domain. */
     public static final long ALWAYS = 0;
 
@@ -30,7 +30,7 @@ public record ControlRecord(String name, int version, EffectiveFrom effective, S
 
     /** A live file of the city that is in effect in every domain from that time on. */
     public ControlRecord(String name, int version, long effectiveFromMillis, String text) {
-        this(name, version, new EffectiveFrom(effectiveFromMillis, Map.of()), Standing.CITY, text);
+        this(name, version, new EffectiveFrom(effectiveFromMillis, Map.of()), RuleStanding.CITY, text);
     }
 
     /** The record's key on the topic. */
@@ -72,7 +72,7 @@ public record ControlRecord(String name, int version, EffectiveFrom effective, S
         String name = in.readUTF();
         int version = in.readInt();
         EffectiveFrom effective = first ? new EffectiveFrom(in.readLong(), Map.of()) : readEffective(in);
-        Standing standing = first ? Standing.CITY : new Standing(in.readUTF(), in.readBoolean());
+        RuleStanding standing = first ? RuleStanding.CITY : new RuleStanding(in.readUTF(), in.readBoolean());
         String text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
         return new ControlRecord(name, version, effective, standing, text);
     }

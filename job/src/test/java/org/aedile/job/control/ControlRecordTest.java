@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.aedile.detection.Standing;
+import org.aedile.detection.RuleStanding;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: versions of rules are read back as they were written, those of earlier releases too. */
@@ -22,7 +22,7 @@ class ControlRecordTest {
                 "workbench/hot",
                 7,
                 new EffectiveFrom(0, Map.of("live", 1_700_000_001_500L, "demo", 1_600_000_000_000L)),
-                new Standing("police", true),
+                new RuleStanding("police", true),
                 TEXT);
 
         assertThat(ControlRecord.read(written.value())).isEqualTo(written);
@@ -44,7 +44,7 @@ class ControlRecordTest {
 
         assertThat(read).isEqualTo(new ControlRecord("folder/hot.yml", 3, 99, TEXT));
         assertThat(read.effective().in("live")).isEqualTo(99);
-        assertThat(read.standing()).isEqualTo(Standing.CITY);
+        assertThat(read.standing()).isEqualTo(RuleStanding.CITY);
     }
 
     @Test
@@ -59,7 +59,7 @@ class ControlRecordTest {
         ControlVersions<String> versions = new ControlVersions<>(one -> List.of(one.text()));
         versions.put("a@1", new ControlRecord("a", 1, ControlRecord.ALWAYS, "old"));
         EffectiveFrom effective = new EffectiveFrom(0, Map.of("live", 5_000L, "demo", 200L));
-        versions.put("a@2", new ControlRecord("a", 2, effective, Standing.CITY, "new"));
+        versions.put("a@2", new ControlRecord("a", 2, effective, RuleStanding.CITY, "new"));
 
         assertThat(versions.at("live", 4_999)).containsExactly("old");
         assertThat(versions.at("live", 5_000)).containsExactly("new");

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.aedile.detection.Standing;
+import org.aedile.detection.RuleStanding;
 import org.aedile.kernel.Alert;
 import org.aedile.server.alert.AlertListener;
 import org.aedile.server.alert.AlertListener.AlertChange;
@@ -85,7 +85,7 @@ class AlertProjection implements DomainProjection {
     }
 
     private static boolean isInShadow(Alert alert) {
-        return alert.attributes().containsKey(Standing.SHADOW);
+        return alert.attributes().containsKey(RuleStanding.SHADOW);
     }
 
     private static void read(ConsumerRecord<byte[], byte[]> row, List<Alert> alerts) {

@@ -2,8 +2,8 @@ package org.aedile.server.workbench.internal;
 
 import java.util.List;
 import org.aedile.detection.Catalog;
+import org.aedile.detection.RuleStanding;
 import org.aedile.detection.RuleSummary;
-import org.aedile.detection.Standing;
 
 /**
  * The rules that somebody asks about: those of one file of a catalog.
@@ -12,7 +12,7 @@ import org.aedile.detection.Standing;
  * @param file the file
  * @param standing whose they are
  */
-record AskedRules(Catalog catalog, String file, Standing standing) {
+record AskedRules(Catalog catalog, String file, RuleStanding standing) {
     /** Without the correlations. */
     List<RuleSummary> rules() {
         return catalog.rules().stream()

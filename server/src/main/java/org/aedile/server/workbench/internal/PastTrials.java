@@ -13,10 +13,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.aedile.detection.Catalog;
+import org.aedile.detection.RuleStanding;
 import org.aedile.detection.RuleSummary;
 import org.aedile.detection.RuleText;
 import org.aedile.detection.SourceProfiles;
-import org.aedile.detection.Standing;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.api.DomainChoice;
@@ -93,7 +93,7 @@ class PastTrials {
     private TrialResult runNow(Trial trial) {
         Instant now = domains.clockOf(trial.domain()).instant();
         List<RuleText> files = new ArrayList<>(check.counted(trial.text()));
-        files.add(new RuleText(TRIED, trial.text(), new Standing(trial.agency(), false)));
+        files.add(new RuleText(TRIED, trial.text(), new RuleStanding(trial.agency(), false)));
         Catalog catalog = Catalog.compile(files, List.of());
         Set<String> tried = catalog.rules().stream()
                 .filter(rule -> rule.file().equals(TRIED))

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aedile.detection.RuleStanding;
 import org.aedile.detection.RuleText;
-import org.aedile.detection.Standing;
 import org.aedile.detection.rule.SigmaReader;
 import org.aedile.detection.rule.Unsupported;
 import org.aedile.server.workbench.RuleState;
@@ -68,7 +68,8 @@ final class RuleFiles {
     }
 
     private static RuleText file(String name, RuleVersion version) {
-        return new RuleText(name, version.text(), new Standing(version.agency(), version.state() == RuleState.SHADOW));
+        return new RuleText(
+                name, version.text(), new RuleStanding(version.agency(), version.state() == RuleState.SHADOW));
     }
 
     private static RuleText besides(RuleText file) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.Catalog;
+import org.aedile.detection.RuleStanding;
 import org.aedile.detection.RuleSummary;
 import org.aedile.detection.RuleText;
-import org.aedile.detection.Standing;
 import org.aedile.detection.rule.Explanation;
 import org.aedile.detection.rule.RuleMatcher;
 import org.aedile.kernel.AedileException;
@@ -97,9 +97,9 @@ class RuleWhy {
 
     private AskedRules rules(String ruleId, @Nullable String text) {
         List<RuleVersion> versions = store.list(ruleId);
-        Standing standing = versions.isEmpty()
-                ? Standing.CITY
-                : new Standing(versions.get(0).agency(), false);
+        RuleStanding standing = versions.isEmpty()
+                ? RuleStanding.CITY
+                : new RuleStanding(versions.get(0).agency(), false);
         if (text != null) {
             return compiled(text, standing);
         }
@@ -112,7 +112,7 @@ class RuleWhy {
                 .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + ruleId + "'"));
     }
 
-    private AskedRules compiled(String text, Standing standing) {
+    private AskedRules compiled(String text, RuleStanding standing) {
         List<RuleProblem> problems = check.problems(text);
         if (!problems.isEmpty()) {
             throw new AedileException(

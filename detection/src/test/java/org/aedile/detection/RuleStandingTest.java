@@ -11,11 +11,11 @@ import org.aedile.wire.FrameView;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: a rule sees what its agency may see, speaks in its name, and in shadow alerts nobody. The lines are of "it". */
-class StandingTest {
+class RuleStandingTest {
     private static final Instant NOON = Instant.parse("2026-05-30T12:00:00Z");
-    private static final Standing OURS = new Standing("it", false);
-    private static final Standing OTHERS = new Standing("police", false);
-    private static final Standing SHADOW = new Standing("", true);
+    private static final RuleStanding OURS = new RuleStanding("it", false);
+    private static final RuleStanding OTHERS = new RuleStanding("police", false);
+    private static final RuleStanding SHADOW = new RuleStanding("", true);
 
     @Test
     void aRuleOfAnotherAgencySeesNothing() {
@@ -27,14 +27,14 @@ class StandingTest {
         assertThat(judge(new RuleText("a.yml", LogLines.FAILED, OURS)).get(0).agency())
                 .hasToString("it");
         assertThat(judge(new RuleText("a.yml", LogLines.FAILED, OURS)).get(0).attributes())
-                .doesNotContainKey(Standing.SHADOW);
+                .doesNotContainKey(RuleStanding.SHADOW);
     }
 
     @Test
     void whatARuleInShadowFindsIsMarked() {
         assertThat(judge(new RuleText("a.yml", LogLines.FAILED, SHADOW)))
                 .isNotEmpty()
-                .allSatisfy(alert -> assertThat(alert.attributes()).containsEntry(Standing.SHADOW, "true"));
+                .allSatisfy(alert -> assertThat(alert.attributes()).containsEntry(RuleStanding.SHADOW, "true"));
     }
 
     @Test
@@ -44,7 +44,7 @@ class StandingTest {
 
         assertThat(alerts).extracting(Alert::rule).contains("failed", "burst");
         assertThat(alerts)
-                .allSatisfy(alert -> assertThat(alert.attributes().containsKey(Standing.SHADOW))
+                .allSatisfy(alert -> assertThat(alert.attributes().containsKey(RuleStanding.SHADOW))
                         .isEqualTo(alert.rule().equals("burst")));
     }
 

@@ -6,12 +6,12 @@ package org.aedile.detection;
  * @param agency agency whose observations it sees and to which its alerts belong; empty for the city, which sees all
  * @param shadow true while it runs like a live rule but alerts nobody
  */
-public record Standing(String agency, boolean shadow) {
+public record RuleStanding(String agency, boolean shadow) {
     /** The attribute of an alert that nobody is to be alerted by. */
     public static final String SHADOW = "shadow";
 
     /** A live rule of the city. */
-    public static final Standing CITY = new Standing("", false);
+    public static final RuleStanding CITY = new RuleStanding("", false);
 
     /** Whether such a rule may see what belongs to that agency. */
     public boolean sees(String owner) {
@@ -19,7 +19,7 @@ public record Standing(String agency, boolean shadow) {
     }
 
     /** Whether such a correlation may take what a rule of that standing found at a source of that agency. */
-    boolean takes(Standing rule, String owner) {
+    boolean takes(RuleStanding rule, String owner) {
         boolean known = agency.isEmpty() || rule.agency().isEmpty() || agency.equals(rule.agency());
         return known && sees(owner);
     }
