@@ -111,8 +111,19 @@ public final class CorrelationStep {
         Entries entries = state.entries;
         forget(state, plan, Math.max(entries.from(oldest), entries.size() - plan.mostEntries()));
         if (!plan.keepsDetails() && entries.size() > MOST_DETAILS) {
-            entries.dropDetail(entries.size() - MOST_DETAILS - 1);
+            dropDetail(state, entries.size() - MOST_DETAILS - 1);
         }
+    }
+
+    /** Nobody asks any more where it comes from, unless it opened an episode: a late match makes all of those anew. */
+    private static void dropDetail(CorrelationState state, int entry) {
+        long time = state.entries.time(entry);
+        for (int i = 0; i < state.episodes.size(); i++) {
+            if (state.episodes.get(i).openMillis == time) {
+                return;
+            }
+        }
+        state.entries.dropDetail(entry);
     }
 
     /** What is older by event time doesn't matter any more. */

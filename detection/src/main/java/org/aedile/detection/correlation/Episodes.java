@@ -69,8 +69,18 @@ final class Episodes {
         while (begin < entry && !plan.takesPart(entries, begin)) {
             begin++;
         }
-        byte[] detail = entries.detail(entry);
-        return new Episode(time, entries.time(begin), detail == null ? new byte[] {0, 0, 0, 0, 0} : detail);
+        return new Episode(time, entries.time(begin), detailFrom(entries, entry));
+    }
+
+    /** Where the entry comes from, or the next one of which that is still known; of the newest it always is. */
+    private static byte[] detailFrom(Entries entries, int entry) {
+        for (int i = entry; i < entries.size(); i++) {
+            byte[] detail = entries.detail(i);
+            if (detail != null) {
+                return detail;
+            }
+        }
+        throw new IllegalStateException("the newest entry of a group lacks its detail");
     }
 
     private static void reach(Episode episode, Entries entries, CorrelationPlan plan, int entry) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.aedile.detection.Story;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.GeoPoint;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +23,7 @@ class OutOfOrderTest {
     private static final String RULES = rule("tried") + rule("entered") + rule("copied");
     private static final int ROUNDS = 25;
     private static final int EVENTS = 60;
+    private static final int LONG_EPISODE = 400;
 
     static Stream<String> correlations() {
         return Stream.of(
@@ -62,6 +64,22 @@ class OutOfOrderTest {
             standing += inOrder.size();
         }
         assertThat(standing).as("alerts in all rounds from seed %d", first).isPositive();
+    }
+
+    @Test
+    void aLongEpisodeKeepsWhereItBegan() {
+        long seed = Long.getLong("aedile.seed", System.nanoTime());
+        Random random = new Random(seed);
+        Story story = new Story();
+        for (int i = 0; i < LONG_EPISODE; i++) {
+            story.record(i, "s-" + random.nextInt(3), "event", "tried", "host", "h-0");
+        }
+        String rules = RULES + correlation("event_count", "tried", "{gte: 4}");
+
+        List<String> disordered =
+                essence(story.delayed(() -> random.nextInt(3_000)).alerts(rules));
+
+        assertThat(disordered).as("seed %d", seed).isNotEmpty().isEqualTo(essence(story.alerts(rules)));
     }
 
     private static Story story(Random random) {

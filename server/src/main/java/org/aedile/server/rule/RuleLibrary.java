@@ -17,11 +17,11 @@ public final class RuleLibrary {
 
     private RuleLibrary() {}
 
-    /** The files of the library, {@code library/physical/gas.yml} and so on, in the order of their names. */
+    /** The files of the library, {@code library/physical/gas.yml} and so on, and its placeholders, in the order of their names. */
     public static List<RuleText> rules() {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver(RuleLibrary.class.getClassLoader())
-                    .getResources("classpath:" + FOLDER + "*/*.yml");
+                    .getResources("classpath:" + FOLDER + "**/*.yml");
             return Stream.of(files)
                     .map(RuleLibrary::text)
                     .filter(text -> !text.file().endsWith(RuleTexts.EXAMPLES))

@@ -44,9 +44,9 @@ final class RuleExamples {
         waitMillis = LEVELS * longest + FOLD_MILLIS;
     }
 
-    /** The rules and stories below the folders. */
-    static RuleExamples in(List<Path> folders) {
-        return new RuleExamples(RuleTexts.rules(folders), RuleTexts.examples(folders));
+    /** These rules, and the stories below the folders that they come from. */
+    static RuleExamples in(List<RuleText> rules, List<Path> folders) {
+        return new RuleExamples(rules, RuleTexts.examples(folders));
     }
 
     /** The files of stories. */

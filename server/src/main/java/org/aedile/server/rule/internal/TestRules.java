@@ -71,7 +71,7 @@ public final class TestRules implements Callable<Integer> {
     }
 
     private void runExamples() {
-        RuleExamples examples = RuleExamples.in(folders);
+        RuleExamples examples = RuleExamples.in(RuleTexts.rules(folders, placeholders), folders);
         for (String file : examples.files()) {
             try {
                 examples.read(file).forEach(one -> count(file + ": " + one.title(), examples.run(file, one)));

@@ -22,12 +22,14 @@ record WrittenRule(String id, String name, Set<String> quiets, long waitMillis) 
         quiets = Set.copyOf(quiets);
     }
 
-    /** The rules of a file; nothing when it can't be read, for which its refusal gives the reason. */
+    /** The rules and correlations of a file; nothing when it can't be read, for which its refusal gives the reason. */
     static List<WrittenRule> all(RuleText file) {
         List<WrittenRule> rules = new ArrayList<>();
         try {
             for (Map<?, ?> document : SigmaReader.documents(file.text())) {
-                rules.add(of(new StoryMap(document, file.file())));
+                if (document.containsKey("detection") || document.containsKey("correlation")) {
+                    rules.add(of(new StoryMap(document, file.file())));
+                }
             }
         } catch (Unsupported e) {
             return List.of();

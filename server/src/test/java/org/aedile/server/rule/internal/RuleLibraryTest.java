@@ -20,7 +20,7 @@ class RuleLibraryTest {
     private static final Path FOLDER = Path.of("src/main/resources/library");
     private static final int LEAST_RULES = 45;
 
-    private final RuleExamples examples = RuleExamples.in(List.of(FOLDER));
+    private final RuleExamples examples = RuleExamples.in(RuleLibrary.rules(), List.of(FOLDER));
 
     @TestFactory
     Stream<DynamicTest> everyStoryGoesAsItSays() throws Unsupported {
