@@ -17,6 +17,23 @@ class RuleStandingTest {
     private static final RuleStanding OTHERS = new RuleStanding("police", false);
     private static final RuleStanding SHADOW = new RuleStanding("", true);
 
+    private static final String OVER_ALERTS = """
+            title: Any alert of that rule
+            id: over
+            name: over_alerts
+            logsource: {product: aedile, category: alert}
+            detection: {s: {rule: failed}, condition: s}
+            ---
+            title: Heard of it
+            id: heard
+            correlation:
+              type: event_count
+              rules: [over_alerts]
+              group-by: [source]
+              timespan: 10m
+              condition: {gte: 1}
+            """;
+
     @Test
     void aRuleOfAnotherAgencySeesNothing() {
         assertThat(judge(new RuleText("a.yml", LogLines.FAILED, OTHERS))).isEmpty();
@@ -63,6 +80,22 @@ class RuleStandingTest {
                 judge(new RuleText("a.yml", LogLines.FAILED), new RuleText("b.yml", LogLines.BURST, OTHERS));
 
         assertThat(alerts).extracting(Alert::rule).containsOnly("failed");
+    }
+
+    @Test
+    void aLiveRuleOverAlertsHearsNothingOfWhatIsInShadow() {
+        assertThat(judge(new RuleText("a.yml", LogLines.FAILED), new RuleText("b.yml", OVER_ALERTS)))
+                .extracting(Alert::rule)
+                .contains("heard");
+        assertThat(judge(new RuleText("a.yml", LogLines.FAILED, SHADOW), new RuleText("b.yml", OVER_ALERTS)))
+                .extracting(Alert::rule)
+                .containsOnly("failed");
+        assertThat(judge(new RuleText("a.yml", LogLines.FAILED, SHADOW), new RuleText("b.yml", OVER_ALERTS, SHADOW)))
+                .extracting(Alert::rule)
+                .contains("heard");
+        assertThat(judge(new RuleText("a.yml", LogLines.FAILED), new RuleText("b.yml", OVER_ALERTS, OTHERS)))
+                .extracting(Alert::rule)
+                .containsOnly("failed");
     }
 
     private static List<Alert> judge(RuleText... rules) {
