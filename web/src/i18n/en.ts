@@ -417,6 +417,7 @@ export const en = {
   "rules.why.quiet": "it does not fire",
   "rules.why.unseen": "its agency does not see this source",
   "rules.why.notadmitted": "it reads another log source",
+  "rules.why.found": "found {values}",
   "rules.why.absent": "no such field",
   "rules.why.yes": "holds",
   "rules.why.no": "does not hold",

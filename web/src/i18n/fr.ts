@@ -423,6 +423,7 @@ export const fr: Messages = {
   "rules.why.quiet": "elle n’alerte pas",
   "rules.why.unseen": "son service ne voit pas cette source",
   "rules.why.notadmitted": "elle lit une autre origine",
+  "rules.why.found": "trouvé : {values}",
   "rules.why.absent": "champ absent",
   "rules.why.yes": "tient",
   "rules.why.no": "ne tient pas",

@@ -94,17 +94,19 @@ function Verdict({ rule }: { rule: WhyRule }) {
 }
 
 function Question({ one, hidden }: { one: QuestionAnswer; hidden: boolean }) {
-  const found = hidden ? "…" : one.found.length > 0 ? one.found.join(", ") : t("rules.why.absent");
   return (
     <li>
       <Held held={one.held} />
       <span>
         {one.field} {one.asked}
       </span>
-      <em>{found}</em>
+      <em>{hidden ? "…" : foundWords(one.found)}</em>
     </li>
   );
 }
+
+const foundWords = (values: readonly string[]): string =>
+  values.length > 0 ? t("rules.why.found", { values: values.join(", ") }) : t("rules.why.absent");
 
 function Held({ held }: { held: boolean }) {
   return (
