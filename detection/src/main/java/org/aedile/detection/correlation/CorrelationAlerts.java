@@ -34,6 +34,7 @@ public final class CorrelationAlerts {
     /** The first word of an episode, or a revision if there is anything new. */
     void tell(Group group, Episode episode) {
         List<String> observations = observations(group.plan(), group.state().entries, episode);
+        measureAgain(group.plan(), group.state().entries, episode);
         if (episode.revision > 0 && episode.isTold(observations)) {
             return;
         }
@@ -47,6 +48,17 @@ public final class CorrelationAlerts {
         attributes.putAll(shown(group, episode));
         Alert.Status status = episode.revision == 1 ? Alert.Status.RAISED : Alert.Status.REVISED;
         output.alert(alert(group, episode, status, observations, attributes), known(group, episode));
+    }
+
+    /** What is measured at the last match may have changed with what came late, as long as its window is kept. */
+    private static void measureAgain(CorrelationPlan plan, Entries entries, Episode episode) {
+        int last = lastOf(entries, episode);
+        boolean kept = last >= 0 && entries.time(0) <= episode.lastMillis - plan.timespanMillis();
+        if (plan.correlation().type().ofValues() && last >= 0 && (kept || episode.forgotten == 0)) {
+            Measure measure = plan.newMeasure();
+            measure.restart(entries, last);
+            episode.value = measure.next(entries, last);
+        }
     }
 
     private void letGo(Group group, Episode episode) {

@@ -62,6 +62,16 @@ public final class CorrelationState {
         agency = first.origin().agency().intern();
     }
 
+    /** They are no more. */
+    void gone(List<Episode> some) {
+        if (gone.isEmpty()) {
+            gone = some;
+        } else if (!some.isEmpty()) {
+            gone = new ArrayList<>(gone);
+            gone.addAll(some);
+        }
+    }
+
     void add(Episode episode) {
         if (episodes.isEmpty()) {
             episodes = new ArrayList<>(1);

@@ -1,6 +1,5 @@
 package org.aedile.detection.correlation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -106,7 +105,7 @@ public final class CorrelationStep {
         state.judgedMillis = state.lastReceiptMillis;
         state.quiet = false;
         long oldest = oldest(state.entries, match, plan);
-        judge(state, plan, take(state, match, input, oldest));
+        take(state, plan, match, input, oldest);
         tell(state, key, plan, clock);
         Entries entries = state.entries;
         forget(state, plan, Math.max(entries.from(oldest), entries.size() - plan.mostEntries()));
@@ -134,38 +133,31 @@ public final class CorrelationStep {
         return Math.min(newest, match.receiptTimeMillis()) - plan.keptMillis();
     }
 
-    /** Takes the match in, or takes it out again, and says from where on something changed. */
-    private static int take(CorrelationState state, Match match, int input, long oldest) {
+    /** Takes the match in, or takes it out again, and judges what that changes. */
+    private static void take(CorrelationState state, CorrelationPlan plan, Match match, int input, long oldest) {
         Entries entries = state.entries;
         boolean again = match.kind() == Match.Kind.ALERT || match.kind() == Match.Kind.RETRACTED;
-        int changed = again ? entries.removeAlert(match.origin().observation()) : NOTHING;
+        int removed = again ? entries.removeAlert(match.origin().observation()) : NOTHING;
+        if (removed != NOTHING) {
+            measure(state, plan).restart(entries, removed);
+            judgeAgain(state, plan, measure(state, plan), removed);
+        }
         if (match.kind() == Match.Kind.RETRACTED || match.eventTimeMillis() < oldest) {
-            return changed;
+            return;
         }
         byte[] detail = Detail.pack(match, state.agency);
-        return Math.min(changed, entries.insert(match.eventTimeMillis(), input, match.value(), detail));
-    }
-
-    /** Judges the windows that end with this entry and with those after it. */
-    private static void judge(CorrelationState state, CorrelationPlan plan, int from) {
-        if (from == NOTHING) {
-            return;
-        }
-        int last = state.entries.size() - 1;
+        int entry = entries.insert(match.eventTimeMillis(), input, match.value(), detail);
         boolean known = state.measure != null;
         Measure measure = measure(state, plan);
-        if (from > last) {
-            state.measure = null;
-            judgeAgain(state, plan, measure, from);
-            return;
+        if (!known) {
+            measure.restart(entries, entry);
+        } else if (entry < entries.size() - 1) {
+            measure.inserted(entries, entry);
         }
-        if (!known || from < last) {
-            measure.restart(state.entries, from);
-        }
-        if (from == last && plan.judgesOnce()) {
+        if (entry == entries.size() - 1 && plan.judgesOnce()) {
             judgeNewest(state, plan, measure);
         } else {
-            judgeAgain(state, plan, measure, from);
+            judgeAgain(state, plan, measure, entry);
         }
     }
 
@@ -187,19 +179,25 @@ public final class CorrelationStep {
         }
     }
 
+    /** Judges the windows that end with this entry and with those after it. */
     private static void judgeAgain(CorrelationState state, CorrelationPlan plan, Measure measure, int from) {
         Entries entries = state.entries;
-        double[] values = new double[entries.size()];
-        Arrays.fill(values, Double.NaN);
+        double[] values = new double[entries.size() - from];
         int mark = plan.awaitsAbsence() ? Entries.PENDING : Entries.COMPLETE;
+        boolean any = !state.episodes.isEmpty() || plan.awaitsAbsence();
         for (int i = from; i < entries.size(); i++) {
-            values[i] = measure.next(entries, i);
-            entries.mark(i, mark, plan.completes(values[i]));
+            double value = measure.next(entries, i);
+            values[i - from] = value;
+            boolean completes = plan.completes(value);
+            entries.mark(i, mark, completes);
+            any |= completes;
         }
         if (plan.awaitsAbsence()) {
             Absence.settle(entries, plan, state.judgedMillis);
         }
-        state.gone = Episodes.rebuild(state, plan, values);
+        if (any) {
+            state.gone(Episodes.rebuild(state, plan, values));
+        }
     }
 
     private void forget(CorrelationState state, CorrelationPlan plan, int count) {

@@ -85,7 +85,7 @@ final class Episode {
     }
 
     private int digest(List<String> observations) {
-        return Objects.hash(startMillis, lastMillis, observations, Arrays.hashCode(opening));
+        return Objects.hash(startMillis, lastMillis, value, observations, Arrays.hashCode(opening));
     }
 
     /** Goes on with what the same alert told before. */

@@ -29,15 +29,17 @@ final class Episodes {
     /**
      * Makes all anew.
      *
+     * @param values what was measured at the newest entries
      * @return those that are no more, though they were told
      */
     static List<Episode> rebuild(CorrelationState state, CorrelationPlan plan, double[] values) {
         List<Episode> before = state.episodes;
         state.episodes = begunBefore(before);
         Entries entries = state.entries;
+        int unmeasured = entries.size() - values.length;
         for (int i = 0; i < entries.size(); i++) {
             if (entries.is(i, Entries.COMPLETE)) {
-                prolong(state, plan, i, values[i]);
+                prolong(state, plan, i, i < unmeasured ? Double.NaN : values[i - unmeasured]);
             }
         }
         return takeOver(before, state.episodes, plan.timespanMillis());

@@ -41,6 +41,26 @@ final class SlidingMeasure implements Measure {
         }
     }
 
+    /** Moves the window back to where the entry belongs, so that it costs what came after it and not the whole window. */
+    @Override
+    public void inserted(Entries entries, int entry) {
+        if (entry <= begin && entries.size() > 1) {
+            begin++;
+        }
+        for (int last = entries.size() - 1; last > entry; last--) {
+            if (entries.input(last) < inputs && last >= begin) {
+                aggregate.remove(entries, last);
+            }
+            long from = entries.time(last - 1) - timespanMillis;
+            while (begin > 0 && entries.time(begin - 1) >= from) {
+                begin--;
+                if (begin != entry && begin < last && entries.input(begin) < inputs) {
+                    aggregate.add(entries, begin);
+                }
+            }
+        }
+    }
+
     @Override
     public void forget(Entries entries, int count) {
         for (int i = begin; i < count; i++) {
