@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class CorrelationBench implements Callable<Integer> {
     private static final double NANOS = 1e9;
-    private static final int PER_SECOND = 50_000;
     private static final int LIVE_GROUPS = 50_000;
     private static final long BEGIN_MILLIS = 1_800_000_000_000L;
 
@@ -42,9 +41,10 @@ public final class CorrelationBench implements Callable<Integer> {
         Catalog catalog = load.catalog();
         GroupHost host = new GroupHost(catalog);
         MatchSource source = new MatchSource(load, catalog);
-        long time = run(host, source, BEGIN_MILLIS, total / 2);
+        Feed feed = new Feed(host, source, load.perSecond());
+        long time = feed.run(BEGIN_MILLIS, total / 2);
         long before = processorNanos();
-        run(host, source, time, total);
+        feed.run(time, total);
         double seconds = (processorNanos() - before) / NANOS;
         System.err.printf(Locale.ROOT, "%s: %d alerts, %d groups%n", load.name(), host.alerts(), host.groups());
         System.out.printf(
@@ -55,16 +55,19 @@ public final class CorrelationBench implements Callable<Integer> {
                 bytesPerGroup(load, catalog));
     }
 
-    private static long run(GroupHost host, MatchSource source, long fromMillis, int count) {
-        long second = fromMillis;
-        for (int done = 0; done < count; done += PER_SECOND) {
-            for (int i = 0; i < PER_SECOND; i++) {
-                source.next(second + i * 1_000L / PER_SECOND, host::observe);
+    private record Feed(GroupHost host, MatchSource source, int perSecond) {
+        /** Says when it ends, milliseconds since 1970. */
+        long run(long fromMillis, int count) {
+            long second = fromMillis;
+            for (int done = 0; done < count; done += perSecond) {
+                for (int i = 0; i < perSecond; i++) {
+                    source.next(second + i * 1_000L / perSecond, host::observe);
+                }
+                second += 1_000;
+                host.tick(second);
             }
-            second += 1_000;
-            host.tick(second);
+            return second;
         }
-        return second;
     }
 
     private static long bytesPerGroup(CorrelationLoad load, Catalog catalog) {
@@ -72,8 +75,7 @@ public final class CorrelationBench implements Callable<Integer> {
         MatchSource source = new MatchSource(load, catalog);
         long before = liveBytes();
         source.pairs(LIVE_GROUPS, host::observe);
-        host.tick(0);
-        for (long at = 1_000; at <= 60_000; at += 1_000) {
+        for (long at = 0; at <= 2 * LIVE_GROUPS + 1_000; at += 1_000) {
             host.tick(at);
         }
         long after = liveBytes();

@@ -1,6 +1,9 @@
 package org.aedile.detection.correlation;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,14 @@ final class Detail {
     private static final int AGENCY = 2;
     private static final int CARRIED = 4;
     private static final int PLACE_BYTES = 16;
+    private static final int LATITUDE = 1;
+    private static final int LONGITUDE = 9;
+    private static final VarHandle DOUBLES = MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
+
+    /** Along a meridian; with a margin, because nothing near may be missed. */
+    private static final double METERS_PER_DEGREE = 111_195;
+
+    private static final double MARGIN = 1.01;
 
     private Detail() {}
 
@@ -57,6 +68,23 @@ final class Detail {
         }
         ByteBuffer packed = ByteBuffer.wrap(detail, 1, PLACE_BYTES);
         return Optional.of(GeoPoint.of(packed.getDouble(), packed.getDouble()));
+    }
+
+    /**
+     * True when both have a place, at most so far apart: great-circle distance by the haversine formula as of {@link GeoPoint},
+     * asked only of those whose latitudes are near enough.
+     */
+    static boolean near(byte[] one, byte[] other, double meters) {
+        if ((one[0] & other[0] & PLACE) == 0) {
+            return false;
+        }
+        double latitude = (double) DOUBLES.get(one, LATITUDE);
+        double otherLatitude = (double) DOUBLES.get(other, LATITUDE);
+        if (Math.abs(latitude - otherLatitude) * METERS_PER_DEGREE > meters * MARGIN) {
+            return false;
+        }
+        GeoPoint place = GeoPoint.of(latitude, (double) DOUBLES.get(one, LONGITUDE));
+        return place.distanceMeters(GeoPoint.of(otherLatitude, (double) DOUBLES.get(other, LONGITUDE))) <= meters;
     }
 
     static String source(byte[] detail) {

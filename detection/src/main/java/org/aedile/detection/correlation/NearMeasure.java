@@ -1,8 +1,5 @@
 package org.aedile.detection.correlation;
 
-import java.util.Optional;
-import org.aedile.kernel.GeoPoint;
-
 /**
  * How many rules have matched within the window and near one match of the first rule, in order when that is asked. Looks only
  * at what the entry itself is near to, so that something far away neither completes nor prolongs what happened here. A group
@@ -85,14 +82,7 @@ final class NearMeasure implements Measure {
     static boolean near(Entries entries, int one, int other, double nearMeters) {
         byte[] first = entries.detail(one);
         byte[] second = entries.detail(other);
-        if (first == null || second == null) {
-            return false;
-        }
-        Optional<GeoPoint> place = Detail.place(first);
-        Optional<GeoPoint> otherPlace = Detail.place(second);
-        return place.isPresent()
-                && otherPlace.isPresent()
-                && place.get().distanceMeters(otherPlace.get()) <= nearMeters;
+        return first != null && second != null && Detail.near(first, second, nearMeters);
     }
 
     @Override
