@@ -95,7 +95,7 @@ final class ConditionParser {
         boolean them = pattern.equalsIgnoreCase("them");
         String wild = Wild.parse(pattern);
         parts.forEach((name, part) -> {
-            if (them ? !name.startsWith("_") : Wild.matches(wild, name)) {
+            if (!name.startsWith("_") && (them || Wild.matches(wild, name))) {
                 named.add(part);
             }
         });
