@@ -61,6 +61,9 @@ public final class SigmaReader {
         if (condition == null) {
             throw new Unsupported("it has no condition");
         }
+        if (condition instanceof List<?> list && list.isEmpty()) {
+            throw new Unsupported("it has no condition");
+        }
         List<Expr> alternatives = new ArrayList<>();
         for (Object one : condition instanceof List<?> list ? list : List.of(condition)) {
             alternatives.add(new ConditionParser(parts, String.valueOf(one)).parse());
@@ -97,10 +100,16 @@ public final class SigmaReader {
         if (!keywords.isEmpty()) {
             alternatives.add(Modifiers.parse("").expression(keywords));
         }
+        if (alternatives.isEmpty()) {
+            throw new Unsupported("a part of the detection is empty");
+        }
         return Expr.or(alternatives);
     }
 
     private static Expr all(Map<?, ?> map, Set<String> fields) throws Unsupported {
+        if (map.isEmpty()) {
+            throw new Unsupported("a part of the detection is empty");
+        }
         List<Expr> all = new ArrayList<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             Modifiers modifiers = Modifiers.parse(String.valueOf(entry.getKey()));
