@@ -1,7 +1,6 @@
 package org.aedile.detection.rule;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.aedile.kernel.EventView;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,7 @@ final class EventFields {
     private final int[] answers;
     private int epoch = 1;
     private int count;
+    private int own;
     private String[] texts = new String[64];
     private @Nullable String[] lowerTexts = new @Nullable String[64];
     private boolean[] nulls = new boolean[64];
@@ -36,6 +36,7 @@ final class EventFields {
 
     void begin() {
         count = 0;
+        own = 0;
         if (++epoch == LAST_EPOCH) {
             epoch = 1;
             Arrays.fill(firstEpoch, 0);
@@ -47,7 +48,7 @@ final class EventFields {
         if (count == texts.length) {
             grow();
         }
-        texts[count] = kind == EventView.Kind.DECIMAL ? plainNumber(text) : text;
+        texts[count] = kind == EventView.Kind.DECIMAL ? NumberText.plain(text) : text;
         lowerTexts[count] = null;
         nulls[count] = kind == EventView.Kind.NULL;
         fields[count] = field;
@@ -62,6 +63,15 @@ final class EventFields {
 
     int count() {
         return count;
+    }
+
+    /** What has been added is the event's own; what follows is known of its source, and keywords don't search it. */
+    void endOwn() {
+        own = count;
+    }
+
+    int ownCount() {
+        return own;
     }
 
     int field(int value) {
@@ -88,7 +98,7 @@ final class EventFields {
     String lowerText(int value) {
         String lower = lowerTexts[value];
         if (lower == null) {
-            lower = texts[value].toLowerCase(Locale.ROOT);
+            lower = CaseFolding.fold(texts[value]);
             lowerTexts[value] = lower;
         }
         return lower;
@@ -103,11 +113,6 @@ final class EventFields {
     boolean remember(int test, boolean answer) {
         answers[test] = 2 * epoch + (answer ? 1 : 0);
         return answer;
-    }
-
-    /** 4688.0 is 4688 to a rule. */
-    private static String plainNumber(String text) {
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     private void grow() {

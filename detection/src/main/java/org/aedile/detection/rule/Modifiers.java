@@ -1,9 +1,6 @@
 package org.aedile.detection.rule;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,9 +37,6 @@ final class Modifiers {
             "cidr",
             "fieldref");
 
-    private static final char[] DASHES = {'-', '/', '\u2013', '\u2014', '\u2015'};
-    private static final int MOST_VARIANTS = 125;
-
     final String field;
     private final Set<String> names;
     private final List<String> inOrder;
@@ -62,7 +56,8 @@ final class Modifiers {
             }
             modifiers.add(parts[i]);
         }
-        return new Modifiers(parts[0], modifiers.stream().distinct().toList());
+        ModifierCompany.require(parts[0], modifiers);
+        return new Modifiers(parts[0], List.copyOf(modifiers));
     }
 
     boolean has(String name) {
@@ -71,11 +66,12 @@ final class Modifiers {
 
     /** The question that a list of values, or one value, asks of the field. */
     Expr expression(List<?> values) throws Unsupported {
+        List<Expr> questions = questions(values);
         if (has("neq")) {
-            Expr equal = Expr.or(questions(values));
+            requireField("neq");
+            Expr equal = has("all") ? Expr.and(questions) : Expr.or(questions);
             return Expr.and(List.of(new Expr.Test(field, new Question.Exists()), new Expr.Not(equal)));
         }
-        List<Expr> questions = questions(values);
         if (has("all")) {
             return Expr.and(questions);
         }
@@ -109,26 +105,52 @@ final class Modifiers {
 
     private Question question(@Nullable Object value) throws Unsupported {
         if (value == null) {
-            return new Question.Missing();
+            return missing();
         }
+        if (!(value instanceof String || value instanceof Number || value instanceof Boolean)) {
+            throw new Unsupported("a value of '" + field + "' is a list or a map");
+        }
+        String text = value instanceof Double number ? NumberText.of(number) : value.toString();
         if (has("exists")) {
-            return Boolean.parseBoolean(value.toString()) ? new Question.Exists() : new Question.Missing();
+            return exists(value);
         }
         if (has("re")) {
-            return new Question.Regex(flags() + value);
+            return new Question.Regex(flags() + text);
         }
         if (has("cidr")) {
-            return new Question.Cidr(value.toString());
+            return new Question.Cidr(text);
         }
         if (has("fieldref")) {
-            return new Question.SameAs(value.toString(), relation());
+            return new Question.SameAs(text, relation(), has("cased"));
         }
         for (Question.Operator operator : Question.Operator.values()) {
             if (has(operator.name().toLowerCase(Locale.ROOT))) {
                 return new Question.Compare(operator, number(value));
             }
         }
-        return new Question.Texts(patterns(value.toString()), has("cased"));
+        return new Question.Texts(patterns(text), has("cased"));
+    }
+
+    private void requireField(String asker) throws Unsupported {
+        if (field.isEmpty()) {
+            throw new Unsupported(asker + " needs the name of a field");
+        }
+    }
+
+    private Question missing() throws Unsupported {
+        requireField("null");
+        if (!Set.of("all", "neq").containsAll(names)) {
+            throw new Unsupported("null of '" + field + "' can't be modified");
+        }
+        return new Question.Missing();
+    }
+
+    private Question exists(Object value) throws Unsupported {
+        requireField("exists");
+        if (!(value instanceof Boolean expected)) {
+            throw new Unsupported("exists of '" + field + "' is '" + value + "', must be true or false");
+        }
+        return expected ? new Question.Exists() : new Question.Absent();
     }
 
     private double number(Object value) throws Unsupported {
@@ -148,7 +170,7 @@ final class Modifiers {
     }
 
     private Question.Relation relation() {
-        if (has("contains")) {
+        if (has("contains") || has("startswith") && has("endswith")) {
             return Question.Relation.CONTAINS;
         }
         if (has("startswith")) {
@@ -158,95 +180,16 @@ final class Modifiers {
     }
 
     private List<String> patterns(String value) throws Unsupported {
-        List<String> texts = encoded(value);
-        if (has("windash")) {
-            texts = dashVariants(texts);
-        }
         List<String> patterns = new ArrayList<>();
-        for (String text : texts) {
-            String pattern = has("cased") ? text : text.toLowerCase(Locale.ROOT);
-            patterns.add(placed(pattern));
+        for (String text : TextEncodings.apply(field, inOrder, Wild.parse(value))) {
+            patterns.add(placed(has("cased") ? text : CaseFolding.fold(text)));
         }
         return patterns;
     }
 
     private String placed(String pattern) {
-        if (has("contains") || field.isEmpty()) {
-            return Wild.anywhere(pattern);
-        }
-        if (has("startswith")) {
-            return Wild.atStart(pattern);
-        }
-        return has("endswith") ? Wild.atEnd(pattern) : pattern;
-    }
-
-    private List<String> encoded(String value) throws Unsupported {
-        boolean wide = inOrder.stream().anyMatch(name -> name.startsWith("utf16") || name.equals("wide"));
-        if (!has("base64") && !has("base64offset")) {
-            if (wide) {
-                throw new Unsupported("utf16 of " + field + " is supported only before base64");
-            }
-            return List.of(Wild.parse(value));
-        }
-        byte[] bytes = value.getBytes(wide ? wideCharset() : StandardCharsets.UTF_8);
-        return has("base64offset")
-                ? base64AtAnyOffset(bytes)
-                : List.of(Base64.getEncoder().encodeToString(bytes));
-    }
-
-    private Charset wideCharset() {
-        if (has("utf16be")) {
-            return StandardCharsets.UTF_16BE;
-        }
-        return has("utf16") ? StandardCharsets.UTF_16 : StandardCharsets.UTF_16LE;
-    }
-
-    /** What the bytes look like inside longer base64: without the characters that depend on their neighbours. */
-    private static List<String> base64AtAnyOffset(byte[] bytes) {
-        int[] skipped = {0, 2, 3};
-        int[] cut = {0, 3, 2};
-        List<String> texts = new ArrayList<>();
-        for (int offset = 0; offset < 3; offset++) {
-            byte[] shifted = new byte[bytes.length + offset];
-            System.arraycopy(bytes, 0, shifted, offset, bytes.length);
-            String text = Base64.getEncoder().encodeToString(shifted);
-            texts.add(text.substring(skipped[offset], text.length() - cut[shifted.length % 3]));
-        }
-        return texts;
-    }
-
-    /** Every dash or slash that begins a word, in all the ways Windows programs accept. */
-    private static List<String> dashVariants(List<String> texts) {
-        List<String> variants = new ArrayList<>();
-        for (String text : texts) {
-            List<StringBuilder> some = new ArrayList<>(List.of(new StringBuilder()));
-            for (int i = 0; i < text.length(); i++) {
-                some = grown(some, text.charAt(i), beginsWord(text, i));
-            }
-            some.forEach(variant -> variants.add(variant.toString()));
-        }
-        return variants.stream().distinct().toList();
-    }
-
-    private static List<StringBuilder> grown(List<StringBuilder> texts, char next, boolean dash) {
-        if (!dash || texts.size() * DASHES.length > MOST_VARIANTS) {
-            texts.forEach(text -> text.append(next));
-            return texts;
-        }
-        List<StringBuilder> grown = new ArrayList<>();
-        for (StringBuilder text : texts) {
-            for (char variant : DASHES) {
-                grown.add(new StringBuilder(text).append(variant));
-            }
-        }
-        return grown;
-    }
-
-    private static boolean beginsWord(String text, int at) {
-        char c = text.charAt(at);
-        boolean dash = c == '-' || c == '/';
-        boolean afterWord = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
-        boolean beforeWord = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
-        return dash && !afterWord && beforeWord;
+        boolean anywhere = has("contains") || field.isEmpty();
+        String opened = anywhere || has("endswith") ? Wild.atEnd(pattern) : pattern;
+        return anywhere || has("startswith") ? Wild.atStart(opened) : opened;
     }
 }

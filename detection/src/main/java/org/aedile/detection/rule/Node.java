@@ -51,7 +51,7 @@ interface Node {
     }
 
     /**
-     * A value of the field answers yes; asked once an event however many rules ask it.
+     * A value of the field answers yes, null never; asked once an event however many rules ask it.
      *
      * @param test number under which the answer is remembered
      * @param field which field
@@ -66,7 +66,7 @@ interface Node {
 
         private boolean ask(EventFields event) {
             for (int value = event.first(field); value >= 0; value = event.next(value)) {
-                if (matcher.matches(event, value)) {
+                if (!event.isNull(value) && matcher.matches(event, value)) {
                     return true;
                 }
             }
@@ -75,7 +75,7 @@ interface Node {
     }
 
     /**
-     * A value of any field answers yes.
+     * A value of any field of the event's own answers yes.
      *
      * @param test number under which the answer is remembered
      * @param matcher what is asked
@@ -88,7 +88,7 @@ interface Node {
         }
 
         private boolean ask(EventFields event) {
-            for (int value = 0; value < event.count(); value++) {
+            for (int value = 0; value < event.ownCount(); value++) {
                 if (!event.isNull(value) && matcher.matches(event, value)) {
                     return true;
                 }
@@ -98,7 +98,7 @@ interface Node {
     }
 
     /**
-     * The field is there and not null, or is not.
+     * The field is there, be it null, or is not.
      *
      * @param field which field
      * @param present which of the two
@@ -106,8 +106,20 @@ interface Node {
     record Presence(int field, boolean present) implements Node {
         @Override
         public boolean holds(EventFields event) {
+            return event.first(field) >= 0 == present;
+        }
+    }
+
+    /** @param field is absent, or null is among its values */
+    record Missing(int field) implements Node {
+        @Override
+        public boolean holds(EventFields event) {
             int value = event.first(field);
-            return (value >= 0 && !event.isNull(value)) == present;
+            boolean missing = value < 0;
+            for (; value >= 0 && !missing; value = event.next(value)) {
+                missing = event.isNull(value);
+            }
+            return missing;
         }
     }
 }

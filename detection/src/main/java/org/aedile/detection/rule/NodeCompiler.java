@@ -1,12 +1,10 @@
 package org.aedile.detection.rule;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Compiles conditions; a question that several rules ask of the same field becomes one node. One thread. */
@@ -88,17 +86,17 @@ final class NodeCompiler {
         int number = tests.size();
         Question question = test.question();
         if (test.field().isEmpty()) {
-            if (question instanceof Question.Missing || question instanceof Question.Exists) {
-                throw new Unsupported("a keyword can't be null");
-            }
             return new Node.OfEvent(number, matcher(question));
         }
         int field = field(test.field());
         if (question instanceof Question.Exists) {
             return new Node.Presence(field, true);
         }
-        if (question instanceof Question.Missing) {
+        if (question instanceof Question.Absent) {
             return new Node.Presence(field, false);
+        }
+        if (question instanceof Question.Missing) {
+            return new Node.Missing(field);
         }
         return new Node.OfField(number, field, matcher(question));
     }
@@ -108,7 +106,7 @@ final class NodeCompiler {
             return new TextMatcher(texts);
         }
         if (question instanceof Question.Regex regex) {
-            Pattern pattern = pattern(regex.expression());
+            Pattern pattern = RegularExpression.compile(regex.expression());
             return (event, value) -> pattern.matcher(event.text(value)).find();
         }
         if (question instanceof Question.Cidr cidr) {
@@ -116,7 +114,7 @@ final class NodeCompiler {
             return (event, value) -> block.contains(event.text(value));
         }
         if (question instanceof Question.Compare compare) {
-            return (event, value) -> compare.operator().holds(number(event.text(value)), compare.number());
+            return (event, value) -> compare.operator().holds(NumberText.parse(event.text(value)), compare.number());
         }
         if (question instanceof Question.SameAs same) {
             return sameAs(same);
@@ -128,32 +126,14 @@ final class NodeCompiler {
         int other = field(same.other());
         return (event, value) -> {
             for (int at = event.first(other); at >= 0; at = event.next(at)) {
-                if (same.relation().holds(event.lowerText(value), event.lowerText(at))) {
+                boolean holds = same.cased()
+                        ? same.relation().holds(event.text(value), event.text(at))
+                        : same.relation().holds(event.lowerText(value), event.lowerText(at));
+                if (holds && !event.isNull(at)) {
                     return true;
                 }
             }
             return false;
         };
-    }
-
-    /** NaN, which compares with nothing, when it is no number. */
-    private static double number(String text) {
-        if (text.isEmpty() || text.length() > 32 || Character.isLetter(text.charAt(text.length() - 1))) {
-            return Double.NaN;
-        }
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
-    private static Pattern pattern(String expression) throws Unsupported {
-        try {
-            return Pattern.compile(expression);
-        } catch (PatternSyntaxException e) {
-            throw new Unsupported("regular expression is not one of RE2: "
-                    + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT));
-        }
     }
 }

@@ -24,19 +24,23 @@ sealed interface Question {
      */
     record Compare(Operator operator, double number) implements Question {}
 
-    /** The field is there, whatever it holds. */
+    /** The field is there, whatever it holds, null included. */
     record Exists() implements Question {}
 
-    /** The field is absent or null. */
+    /** The field is not there. */
+    record Absent() implements Question {}
+
+    /** The field is absent, or null is among its values. */
     record Missing() implements Question {}
 
     /**
-     * The value relates to that of another field, case aside.
+     * The value relates to that of another field.
      *
      * @param other name of the other field
      * @param relation how
+     * @param cased whether upper and lower case differ
      */
-    record SameAs(String other, Relation relation) implements Question {}
+    record SameAs(String other, Relation relation, boolean cased) implements Question {}
 
     /** How a value stands to a number. */
     enum Operator {

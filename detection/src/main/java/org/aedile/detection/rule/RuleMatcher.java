@@ -83,6 +83,7 @@ public final class RuleMatcher {
         } else {
             readFields(event, everything);
         }
+        fields.endOwn();
         addAbsent("source", event.source());
         if (profile != null) {
             addAbsent("zone", profile.zone());

@@ -3,7 +3,6 @@ package org.aedile.detection.rule;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -65,7 +64,7 @@ final class WitnessFinder {
 
     private static Optional<List<Witness>> witnesses(Expr.Test test) {
         Question question = test.question();
-        if (question instanceof Question.Missing) {
+        if (question instanceof Question.Missing || question instanceof Question.Absent) {
             return Optional.empty();
         }
         if (!(question instanceof Question.Texts texts)) {
@@ -73,7 +72,7 @@ final class WitnessFinder {
         }
         List<Witness> witnesses = new ArrayList<>();
         for (String pattern : texts.patterns()) {
-            String lower = pattern.toLowerCase(Locale.ROOT);
+            String lower = CaseFolding.fold(pattern);
             boolean whole = Wild.isPlain(lower);
             String literal = Wild.longestLiteral(lower);
             if (literal.isEmpty() && !whole) {
