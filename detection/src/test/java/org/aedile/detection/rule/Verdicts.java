@@ -1,0 +1,127 @@
+package org.aedile.detection.rule;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.aedile.detection.Catalog;
+import org.aedile.detection.Refused;
+import org.aedile.detection.RuleText;
+import org.aedile.detection.rule.reference.JsonText;
+import org.aedile.detection.rule.reference.ReferenceEvent;
+import org.aedile.detection.rule.reference.ReferenceRule;
+import org.aedile.kernel.EventView;
+import org.aedile.kernel.LogSource;
+import org.aedile.wire.FieldJson;
+import org.aedile.wire.json.EventReader;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** What the engine and the reference say of events, for the same rules. */
+final class Verdicts {
+    private final List<ReferenceRule> reference = new ArrayList<>();
+    private final Set<String> running = new HashSet<>();
+    private final Catalog catalog;
+    private final RuleMatcher matcher;
+    private final EventReader reader = new EventReader();
+    private LogSource stated = LogSource.NONE;
+
+    /** Texts of one rule each. */
+    Verdicts(List<String> rules) {
+        List<RuleText> texts =
+                rules.stream().map(rule -> new RuleText("x.yml", rule)).toList();
+        catalog = Catalog.compile(texts, List.of());
+        matcher = catalog.newRuleMatcher();
+        matcher.rules().rules().forEach(rule -> running.add(rule.head().id()));
+        rules.forEach(rule -> reference.addAll(read(rule)));
+    }
+
+    /** Nothing when the reference refuses it. */
+    private static List<ReferenceRule> read(String rule) {
+        try {
+            return ReferenceRule.parse(rule);
+        } catch (IllegalArgumentException | YamlEngineException e) {
+            return List.of();
+        }
+    }
+
+    List<Refused> refused() {
+        return catalog.refused();
+    }
+
+    boolean runs(String id) {
+        return running.contains(id);
+    }
+
+    boolean isDefined(String id) {
+        return reference.stream().anyMatch(rule -> rule.id().equals(id));
+    }
+
+    /** The ids of the rules that match; routed by the event's own fields, or every rule on every event. */
+    Set<String> ofReference(String json, boolean routed) {
+        ReferenceEvent event = ReferenceEvent.of(FieldJson.read(json.getBytes(StandardCharsets.UTF_8)));
+        LogSource logSource = routed ? ReferenceRule.statedBy(event) : LogSource.NONE;
+        Set<String> matching = new TreeSet<>();
+        for (ReferenceRule rule : reference) {
+            if (running.contains(rule.id()) && rule.matches(event, logSource)) {
+                matching.add(rule.id());
+            }
+        }
+        return matching;
+    }
+
+    Set<String> ofEngine(String json, boolean routed) {
+        EventView event = reader.read(json.getBytes(StandardCharsets.UTF_8));
+        stated = routed
+                ? LogSource.of(text(event, "product"), text(event, "category"), text(event, "service"))
+                : LogSource.NONE;
+        Set<String> matching = new TreeSet<>();
+        matcher.match(event, stated, null, rule -> matching.add(id(rule)));
+        return matching;
+    }
+
+    /** Of the event last asked about, every rule that reads it tried one by one. */
+    Set<String> ofEngineWithoutWitnesses() {
+        Set<String> matching = new TreeSet<>();
+        for (int rule : matcher.matchingOfAll()) {
+            if (Admission.admits(matcher.rules().rule(rule).logSource(), stated)) {
+                matching.add(id(rule));
+            }
+        }
+        return matching;
+    }
+
+    /** How the two differ on one rule and one event: empty, or "refusal" when only one runs the rule, or "answer". */
+    static String difference(Map<String, Object> rule, Map<String, Object> event) {
+        Verdicts verdicts = new Verdicts(List.of(JsonText.write(rule)));
+        boolean refused = verdicts.running.isEmpty();
+        if (refused != verdicts.reference.isEmpty()) {
+            return "refusal";
+        }
+        String json = JsonText.write(event);
+        boolean same = refused || verdicts.ofEngine(json, true).equals(verdicts.ofReference(json, true));
+        return same ? "" : "answer";
+    }
+
+    static String explain(Map<String, Object> rule, Map<String, Object> event) {
+        Verdicts verdicts = new Verdicts(List.of(JsonText.write(rule)));
+        String json = JsonText.write(event);
+        return "engine %s %s, reference %s %s"
+                .formatted(
+                        verdicts.refused(),
+                        verdicts.ofEngine(json, true),
+                        verdicts.reference.isEmpty() ? "refuses" : "runs",
+                        verdicts.ofReference(json, true));
+    }
+
+    private String id(int rule) {
+        return matcher.rules().rule(rule).head().id();
+    }
+
+    private static String text(EventView event, String name) {
+        int field = event.findField(name);
+        return field < 0 ? "" : event.fieldText(field);
+    }
+}
