@@ -51,6 +51,16 @@ final class Verdicts {
         return catalog.refused();
     }
 
+    /** Rules that only one of the two runs. */
+    Set<String> runByOneOnly() {
+        Set<String> defined = new TreeSet<>();
+        reference.forEach(rule -> defined.add(rule.id()));
+        Set<String> one = new TreeSet<>(running);
+        one.addAll(defined);
+        one.removeIf(id -> running.contains(id) && defined.contains(id));
+        return one;
+    }
+
     boolean runs(String id) {
         return running.contains(id);
     }
@@ -62,10 +72,13 @@ final class Verdicts {
     /** The ids of the rules that match; routed by the event's own fields, or every rule on every event. */
     Set<String> ofReference(String json, boolean routed) {
         ReferenceEvent event = ReferenceEvent.of(FieldJson.read(json.getBytes(StandardCharsets.UTF_8)));
-        LogSource logSource = routed ? ReferenceRule.statedBy(event) : LogSource.NONE;
+        return ofReference(event, routed ? ReferenceRule.statedBy(event) : LogSource.NONE);
+    }
+
+    Set<String> ofReference(ReferenceEvent event, LogSource from) {
         Set<String> matching = new TreeSet<>();
         for (ReferenceRule rule : reference) {
-            if (running.contains(rule.id()) && rule.matches(event, logSource)) {
+            if (running.contains(rule.id()) && rule.matches(event, from)) {
                 matching.add(rule.id());
             }
         }
@@ -74,11 +87,16 @@ final class Verdicts {
 
     Set<String> ofEngine(String json, boolean routed) {
         EventView event = reader.read(json.getBytes(StandardCharsets.UTF_8));
-        stated = routed
+        LogSource from = routed
                 ? LogSource.of(text(event, "product"), text(event, "category"), text(event, "service"))
                 : LogSource.NONE;
+        return ofEngine(event, from);
+    }
+
+    Set<String> ofEngine(EventView event, LogSource from) {
+        stated = from;
         Set<String> matching = new TreeSet<>();
-        matcher.match(event, stated, null, rule -> matching.add(id(rule)));
+        matcher.match(event, from, null, rule -> matching.add(id(rule)));
         return matching;
     }
 
