@@ -14,6 +14,7 @@ final class ConditionParser {
 
     private final Map<String, Expr> parts;
     private final List<String> tokens = new ArrayList<>();
+    private final Asked asked = new Asked();
     private int at;
     private int depth;
 
@@ -87,7 +88,7 @@ final class ConditionParser {
         if (part == null) {
             throw new Unsupported("condition names '" + token + "', which is not defined");
         }
-        return part;
+        return asked.count(part);
     }
 
     private List<Expr> named(String pattern) throws Unsupported {
@@ -99,6 +100,9 @@ final class ConditionParser {
                 named.add(part);
             }
         });
+        for (Expr part : named) {
+            asked.count(part);
+        }
         if (named.isEmpty()) {
             throw new Unsupported("condition names '" + pattern + "', which nothing is called");
         }

@@ -37,6 +37,8 @@ final class Modifiers {
             "cidr",
             "fieldref");
 
+    private static final int MOST_CHARACTERS = 8_192;
+
     final String field;
     private final Set<String> names;
     private final List<String> inOrder;
@@ -97,8 +99,12 @@ final class Modifiers {
 
     private List<Expr> questions(List<?> values) throws Unsupported {
         List<Expr> questions = new ArrayList<>();
+        long asked = 0;
         for (Object value : values) {
-            questions.add(new Expr.Test(field, question(value)));
+            Expr question = new Expr.Test(field, question(value));
+            asked += Asked.size(question);
+            Asked.require(asked);
+            questions.add(question);
         }
         return questions;
     }
@@ -111,6 +117,10 @@ final class Modifiers {
             throw new Unsupported("a value of '" + field + "' is a list or a map");
         }
         String text = value instanceof Double number ? NumberText.of(number) : value.toString();
+        if (text.length() > MOST_CHARACTERS) {
+            throw new Unsupported(
+                    "a value of '%s' has %d characters, limit %d".formatted(field, text.length(), MOST_CHARACTERS));
+        }
         if (has("exists")) {
             return exists(value);
         }

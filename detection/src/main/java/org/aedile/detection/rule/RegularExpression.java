@@ -12,7 +12,7 @@ import java.util.Locale;
  * before a last line feed: it is written out.
  */
 final class RegularExpression {
-    private static final int MOST_STATES = 5_000;
+    private static final int MOST_STATES = 2_000;
     private static final int MOST_NESTING = 100;
     private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
     private static final java.util.regex.Pattern MULTI_LINE = java.util.regex.Pattern.compile("\\(\\?[a-zA-Z]*m");

@@ -2,32 +2,24 @@ package org.aedile.detection.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.aedile.kernel.LogSource;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /**
  * Reads Sigma files, YAML 1.2 with JSON's few words for true, false and null: in rules {@code yes}, {@code on} and
  * {@code 0x1410} are texts. What can't be run throws {@link Unsupported} with the reason.
  */
 public final class SigmaReader {
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setSchema(new JsonSchema()).build();
-
     private SigmaReader() {}
 
     /** The documents of a file. */
     public static List<Map<?, ?>> documents(String yaml) throws Unsupported {
         List<Map<?, ?>> documents = new ArrayList<>();
         try {
-            for (Object document : new Load(SETTINGS).loadAllFromString(yaml)) {
+            for (Object document : YamlDocuments.load(yaml)) {
                 if (!(document instanceof Map<?, ?> map)) {
                     throw new Unsupported("a document is not a map of names and values");
                 }
@@ -46,15 +38,15 @@ public final class SigmaReader {
             throw new Unsupported(document.containsKey("filter") ? "filters are not supported" : "it has no detection");
         }
         Map<String, Expr> parts = new LinkedHashMap<>();
-        Set<String> fields = new LinkedHashSet<>();
+        Asked asked = new Asked();
         for (Map.Entry<?, ?> entry : detection.entrySet()) {
             String name = String.valueOf(entry.getKey());
             if (!name.equals("condition") && !name.equals("timeframe")) {
-                parts.put(name, part(entry.getValue(), fields));
+                parts.put(name, part(entry.getValue(), asked));
             }
         }
         Expr condition = condition(detection.get("condition"), parts);
-        return new SigmaRule(HeadReader.head(document, file), logSource(document), condition, List.copyOf(fields));
+        return new SigmaRule(HeadReader.head(document, file), logSource(document), condition, asked.fields());
     }
 
     private static Expr condition(@Nullable Object condition, Map<String, Expr> parts) throws Unsupported {
@@ -83,22 +75,22 @@ public final class SigmaReader {
     }
 
     /** A map asks all its fields; a list of maps one of them; a list of values is searched for in every field. */
-    private static Expr part(@Nullable Object value, Set<String> fields) throws Unsupported {
+    private static Expr part(@Nullable Object value, Asked asked) throws Unsupported {
         if (value instanceof Map<?, ?> map) {
-            return all(map, fields);
+            return all(map, asked);
         }
         List<?> list = value instanceof List<?> many ? many : listOf(value);
         List<Expr> alternatives = new ArrayList<>();
         List<@Nullable Object> keywords = new ArrayList<>();
         for (Object element : list) {
             if (element instanceof Map<?, ?> map) {
-                alternatives.add(all(map, fields));
+                alternatives.add(all(map, asked));
             } else {
                 keywords.add(element);
             }
         }
         if (!keywords.isEmpty()) {
-            alternatives.add(Modifiers.parse("").expression(keywords));
+            alternatives.add(asked.count(Modifiers.parse("").expression(keywords)));
         }
         if (alternatives.isEmpty()) {
             throw new Unsupported("a part of the detection is empty");
@@ -106,21 +98,19 @@ public final class SigmaReader {
         return Expr.or(alternatives);
     }
 
-    private static Expr all(Map<?, ?> map, Set<String> fields) throws Unsupported {
+    private static Expr all(Map<?, ?> map, Asked asked) throws Unsupported {
         if (map.isEmpty()) {
             throw new Unsupported("a part of the detection is empty");
         }
         List<Expr> all = new ArrayList<>();
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             Modifiers modifiers = Modifiers.parse(String.valueOf(entry.getKey()));
-            if (!modifiers.field.isEmpty()) {
-                fields.add(modifiers.field);
-            }
+            asked.field(modifiers.field);
             List<?> values = entry.getValue() instanceof List<?> list ? list : listOf(entry.getValue());
             if (values.isEmpty()) {
                 throw new Unsupported("field '" + modifiers.field + "' has an empty list");
             }
-            all.add(modifiers.expression(values));
+            all.add(asked.count(modifiers.expression(values)));
         }
         return Expr.and(all);
     }

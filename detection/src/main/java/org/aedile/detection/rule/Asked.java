@@ -1,0 +1,56 @@
+package org.aedile.detection.rule;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What one rule asks: the fields that it names, and how much in all, which is limited. */
+final class Asked {
+    /** Values of one rule, every variant of a value counted; a regular expression counts as many. */
+    static final int MOST_VALUES = 100_000;
+
+    private static final int VALUES_OF_A_REGEX = 100;
+
+    private final Set<String> fields = new LinkedHashSet<>();
+    private long values;
+
+    void field(String name) {
+        if (!name.isEmpty()) {
+            fields.add(name);
+        }
+    }
+
+    List<String> fields() {
+        return List.copyOf(fields);
+    }
+
+    /** Adds an expression, as often as it is named. */
+    Expr count(Expr expression) throws Unsupported {
+        values += size(expression);
+        require(values);
+        return expression;
+    }
+
+    static void require(long values) throws Unsupported {
+        if (values > MOST_VALUES) {
+            throw new Unsupported("it asks for more than " + MOST_VALUES + " values");
+        }
+    }
+
+    static long size(Expr expression) {
+        if (expression instanceof Expr.Not not) {
+            return size(not.part());
+        }
+        if (expression instanceof Expr.And and) {
+            return and.parts().stream().mapToLong(Asked::size).sum();
+        }
+        if (expression instanceof Expr.Or or) {
+            return or.parts().stream().mapToLong(Asked::size).sum();
+        }
+        Question question = ((Expr.Test) expression).question();
+        if (question instanceof Question.Texts texts) {
+            return texts.patterns().size();
+        }
+        return question instanceof Question.Regex ? VALUES_OF_A_REGEX : 1;
+    }
+}
