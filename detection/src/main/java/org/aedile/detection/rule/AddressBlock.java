@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 
 /** A block of IPv4 or IPv6 addresses. Never asks a name server: what isn't written in digits is in no block. */
 final class AddressBlock {
-    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]*");
 

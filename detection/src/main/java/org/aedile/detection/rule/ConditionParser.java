@@ -94,7 +94,7 @@ final class ConditionParser {
     private List<Expr> named(String pattern) throws Unsupported {
         List<Expr> named = new ArrayList<>();
         boolean them = pattern.equalsIgnoreCase("them");
-        String wild = Wild.parse(pattern);
+        String wild = pattern.replace('*', Wild.STAR);
         parts.forEach((name, part) -> {
             if (!name.startsWith("_") && (them || Wild.matches(wild, name))) {
                 named.add(part);

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.aedile.detection.Catalog;
 import org.aedile.detection.Refused;
 import org.aedile.detection.RuleText;
@@ -21,6 +23,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** What the engine and the reference say of events, for the same rules. */
 final class Verdicts {
+    private static final Pattern REGEX = Pattern.compile("\\|\\s*re\\b");
+
     private final List<ReferenceRule> reference = new ArrayList<>();
     private final Set<String> running = new HashSet<>();
     private final Catalog catalog;
@@ -45,6 +49,26 @@ final class Verdicts {
         } catch (IllegalArgumentException | YamlEngineException e) {
             return List.of();
         }
+    }
+
+    /**
+     * Of a text that is one rule which both run, and whose regular expressions, of which Java's and RE2's differ, are none;
+     * else empty.
+     */
+    static Optional<Verdicts> ofRunning(String rule) {
+        RuleText text = new RuleText("x.yml", rule);
+        Catalog alone = Catalog.compile(List.of(text), List.of());
+        boolean runs = alone.ruleCount() == 1
+                && alone.refused().isEmpty()
+                && !REGEX.matcher(rule).find();
+        Optional<Verdicts> verdicts = runs ? Optional.of(new Verdicts(List.of(rule))) : Optional.empty();
+        return verdicts.filter(both -> both.runByOneOnly().isEmpty() && both.reference.size() == 1);
+    }
+
+    /** How many values an event has, of all its fields. */
+    static int valueCount(String json) {
+        return ReferenceEvent.of(FieldJson.read(json.getBytes(StandardCharsets.UTF_8)))
+                .valueCount();
     }
 
     List<Refused> refused() {

@@ -49,7 +49,7 @@ record ReferenceAddress(int length, BigInteger bits) {
     }
 
     private static Optional<ReferenceAddress> four(String text) {
-        if (!text.matches("(\\d{1,3}\\.){3}\\d{1,3}")) {
+        if (!text.matches("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})")) {
             return Optional.empty();
         }
         BigInteger bits = BigInteger.ZERO;

@@ -78,10 +78,10 @@ final class ReferenceCondition {
 
     /** "Search identifiers not starting with an underscore": all, or those that the pattern with its stars fits. */
     private List<Predicate<ReferenceEvent>> matching(String pattern) {
-        String fits = pattern.equalsIgnoreCase("them") ? ".*" : stars(pattern);
+        ReferencePattern fits = stars(pattern.equalsIgnoreCase("them") ? "*" : pattern);
         List<Predicate<ReferenceEvent>> some = new ArrayList<>();
         parts.forEach((name, part) -> {
-            if (!name.startsWith("_") && name.matches(fits)) {
+            if (!name.startsWith("_") && fits.isLike(name.codePoints().toArray())) {
                 some.add(part);
             }
         });
@@ -91,8 +91,10 @@ final class ReferenceCondition {
         return some;
     }
 
-    private static String stars(String pattern) {
-        return "\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E";
+    private static ReferencePattern stars(String pattern) {
+        return new ReferencePattern(pattern.codePoints()
+                .map(character -> character == '*' ? ReferencePattern.ANY : character)
+                .toArray());
     }
 
     private boolean take(String word) {

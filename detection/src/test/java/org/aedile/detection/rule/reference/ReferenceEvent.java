@@ -21,6 +21,11 @@ public record ReferenceEvent(Map<String, List<Optional<ReferenceText>>> fields) 
         return new ReferenceEvent(fields);
     }
 
+    /** How many values there are, of all fields. */
+    public int valueCount() {
+        return fields.values().stream().mapToInt(List::size).sum();
+    }
+
     List<Optional<ReferenceText>> values(String field) {
         return fields.getOrDefault(field, List.of());
     }

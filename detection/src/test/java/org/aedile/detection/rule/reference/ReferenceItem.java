@@ -163,7 +163,7 @@ record ReferenceItem(String field, List<String> modifiers) {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+        return text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?") && text.length() <= 64;
     }
 
     /** The value after all its modifiers, "applied in the given order". */

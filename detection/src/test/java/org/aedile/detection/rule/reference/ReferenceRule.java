@@ -57,7 +57,7 @@ public record ReferenceRule(String id, LogSource logSource, Predicate<ReferenceE
         Map<?, ?> detection = map(document.get("detection"));
         Map<String, Predicate<ReferenceEvent>> parts = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : detection.entrySet()) {
-            String name = text(entry.getKey());
+            String name = String.valueOf(entry.getKey());
             if (!name.equals("condition") && !name.equals("timeframe")) {
                 parts.put(name, part(entry.getValue()));
             }

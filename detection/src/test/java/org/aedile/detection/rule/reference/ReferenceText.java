@@ -3,7 +3,7 @@ package org.aedile.detection.rule.reference;
 import java.util.Arrays;
 
 /** A text as its characters (code points): as they are, and with case taken away from them one by one. */
-final class ReferenceText {
+public final class ReferenceText {
     private final String written;
     private final int[] exact;
     private final int[] folded;
