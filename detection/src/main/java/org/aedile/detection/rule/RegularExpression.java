@@ -17,8 +17,17 @@ final class RegularExpression {
     private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{(\\d+)(?:,(\\d*))?\\}");
     private static final java.util.regex.Pattern MULTI_LINE = java.util.regex.Pattern.compile("\\(\\?[a-zA-Z]*m");
 
+    /** The small letters of which RE2/J 1.8 looks for the others without end (google/re2j issue 168). */
+    private static final int FIRST_ENDLESS = 0x1C80;
+
+    private static final int LAST_ENDLESS = 0x1C88;
+    private static final java.util.regex.Pattern IGNORES_CASE = java.util.regex.Pattern.compile("\\(\\?[a-zA-Z]*i");
+    private static final java.util.regex.Pattern BY_NUMBER =
+            java.util.regex.Pattern.compile("\\\\x\\{0*([0-9a-fA-F]*)");
+
     private final String expression;
     private final boolean multiLine;
+    private final boolean ignoresCase;
     private final StringBuilder written = new StringBuilder();
     private final Deque<Long> outer = new ArrayDeque<>();
     private int at;
@@ -27,6 +36,7 @@ final class RegularExpression {
 
     private RegularExpression(String expression) {
         this.expression = expression;
+        this.ignoresCase = IGNORES_CASE.matcher(expression).find();
         this.multiLine = MULTI_LINE.matcher(expression).find();
     }
 
@@ -59,11 +69,27 @@ final class RegularExpression {
         return written.toString();
     }
 
-    private void take(int length) {
+    private void take(int length) throws Unsupported {
+        if (ignoresCase && isEndless(expression.substring(at, at + length))) {
+            throw new Unsupported("regular expression ignores case and names a character from U+1C80 on");
+        }
         written.append(expression, at, at + length);
         at += length;
         states++;
         last = 1;
+    }
+
+    /** A class may reach beyond the letters that it names. */
+    private static boolean isEndless(String piece) {
+        int last = piece.startsWith("[") ? Character.MAX_CODE_POINT : LAST_ENDLESS;
+        java.util.regex.Matcher number = BY_NUMBER.matcher(piece);
+        while (number.find()) {
+            String digits = number.group(1);
+            if (digits.length() > 6 || !digits.isEmpty() && Integer.parseInt(digits, 16) >= FIRST_ENDLESS) {
+                return true;
+            }
+        }
+        return piece.codePoints().anyMatch(character -> character >= FIRST_ENDLESS && character <= last);
     }
 
     private void end() {
@@ -73,19 +99,19 @@ final class RegularExpression {
         last = 2;
     }
 
-    private void open() {
+    private void open() throws Unsupported {
         take(1);
         outer.push(states);
         states = 0;
     }
 
-    private void close() {
+    private void close() throws Unsupported {
         take(1);
         last = states;
         states += outer.isEmpty() ? 0 : outer.pop();
     }
 
-    private void repeat() {
+    private void repeat() throws Unsupported {
         java.util.regex.Matcher repeat = REPEAT.matcher(expression).region(at, expression.length());
         if (!repeat.lookingAt()) {
             take(1);

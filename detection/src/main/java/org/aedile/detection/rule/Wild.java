@@ -36,10 +36,6 @@ final class Wild {
         return pattern.indexOf(STAR) < 0 && pattern.indexOf(ONE) < 0;
     }
 
-    static String anywhere(String pattern) {
-        return atEnd(atStart(pattern));
-    }
-
     /** Something may follow. */
     static String atStart(String pattern) {
         return pattern.isEmpty() || pattern.charAt(pattern.length() - 1) != STAR ? pattern + STAR : pattern;

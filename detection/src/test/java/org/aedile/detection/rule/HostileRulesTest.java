@@ -32,6 +32,18 @@ class HostileRulesTest {
         assertRefused("s: {a|re: '" + expression + "'}", "s", "regular expression is too large: more than 2000 states");
     }
 
+    /** RE2/J 1.8 would look for the other cases of some letters without end. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u1C80", "[a-\uFFFD]", "x\\x{1c85}", "[\\x{10}-\\x{10FFFF}]", "(?s)[a-\u1C88]", "\\Q\u1C81\\E"})
+    void aRegularExpressionThatWouldNotEndIsRefused(String expression) {
+        assertRefused(
+                "s: {a|re|i: '" + expression + "'}", "s", "regular expression ignores case and names a character");
+        assertThat(refused(rule("s: {a|re: '" + expression + "'}", "s"))).isEmpty();
+        assertThat(refused(rule("s: {a|re|i: '[а-я]\uD83D\uDE00\\W\\pL[^x][[:^alpha:]]'}", "s")))
+                .isEmpty();
+    }
+
     @Test
     void bracketsMayNotBeDeep() {
         assertRefused(
