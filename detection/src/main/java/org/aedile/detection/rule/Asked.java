@@ -10,6 +10,7 @@ final class Asked {
     static final int MOST_VALUES = 100_000;
 
     private static final int VALUES_OF_A_REGEX = 100;
+    private static final int CHARACTERS_OF_A_VALUE = 100;
 
     private final Set<String> fields = new LinkedHashSet<>();
     private long values;
@@ -37,6 +38,13 @@ final class Asked {
         }
     }
 
+    /** A long text counts as several. */
+    static long size(List<String> texts) {
+        return texts.stream()
+                .mapToLong(text -> 1 + text.length() / CHARACTERS_OF_A_VALUE)
+                .sum();
+    }
+
     static long size(Expr expression) {
         if (expression instanceof Expr.Not not) {
             return size(not.part());
@@ -49,7 +57,7 @@ final class Asked {
         }
         Question question = ((Expr.Test) expression).question();
         if (question instanceof Question.Texts texts) {
-            return texts.patterns().size();
+            return size(texts.patterns());
         }
         return question instanceof Question.Regex ? VALUES_OF_A_REGEX : 1;
     }

@@ -44,8 +44,12 @@ final class TextEncodings {
             wide = modifier;
         } else if (encodes || modifier.equals("windash")) {
             List<String> applied = new ArrayList<>();
+            long asked = 0;
             for (String text : texts) {
-                applied.addAll(encodes ? base64(text, modifier) : dashVariants(text));
+                List<String> some = encodes ? base64(text, modifier) : dashVariants(text);
+                asked += Asked.size(some);
+                Asked.require(asked);
+                applied.addAll(some);
             }
             texts = applied;
             wide = "";
@@ -102,25 +106,29 @@ final class TextEncodings {
     private List<String> dashVariants(String text) throws Unsupported {
         List<String> variants = List.of("");
         int dashes = 0;
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            boolean dash = beginsWord(text, i);
-            dashes += dash ? 1 : 0;
-            if (dashes > MOST_DASHES) {
-                throw new Unsupported("a value of " + field + " has more than " + MOST_DASHES + " dashes for windash");
+            if (beginsWord(text, i)) {
+                if (++dashes > MOST_DASHES) {
+                    throw new Unsupported(
+                            "a value of " + field + " has more than " + MOST_DASHES + " dashes for windash");
+                }
+                variants = withDashes(variants, text.substring(from, i));
+                from = i + 1;
             }
-            variants = grown(variants, dash ? DASHES : text.substring(i, i + 1));
         }
-        return variants;
+        String rest = text.substring(from);
+        return variants.stream().map(variant -> variant + rest).toList();
     }
 
-    private static List<String> grown(List<String> texts, String choices) {
-        List<String> grown = new ArrayList<>(texts.size() * choices.length());
+    private static List<String> withDashes(List<String> texts, String piece) {
+        List<String> longer = new ArrayList<>(texts.size() * DASHES.length());
         for (String text : texts) {
-            for (int i = 0; i < choices.length(); i++) {
-                grown.add(text + choices.charAt(i));
+            for (int i = 0; i < DASHES.length(); i++) {
+                longer.add(text + piece + DASHES.charAt(i));
             }
         }
-        return grown;
+        return longer;
     }
 
     private static boolean beginsWord(String text, int at) {

@@ -107,6 +107,26 @@ class HostileRulesTest {
         assertRefused("s: {a|windash: ['" + " -a".repeat(2_000) + "']}", "s", "a value of a has more than 4 dashes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"|windash|windash|windash", "|base64offset|base64offset|base64offset|base64offset"})
+    void modifiersThatMultiplyAreCounted(String modifiers) {
+        String value = " -a -b -c -d" + "x".repeat(8_000);
+
+        assertRefused("s: {\"a" + modifiers.repeat(5) + "\": '" + value + "'}", "s", "it asks for more than 100000");
+    }
+
+    @Test
+    void encodingsThatGrowAreCounted() {
+        assertRefused("s: {\"a" + "|base64".repeat(200) + "\": x}", "s", "it asks for more than 100000 values");
+    }
+
+    @Test
+    void longVariantsAreCounted() {
+        String value = "' -a -b -c -d" + "x".repeat(8_000) + "', ";
+
+        assertRefused("s: {a|windash: [" + value.repeat(150) + "]}", "s", "it asks for more than 100000 values");
+    }
+
     @Test
     void variantsAreCountedOverAllFields() {
         String fields = IntStream.range(0, 5_000)

@@ -1,6 +1,7 @@
 package org.aedile.detection.rule.reference;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Texts of few characters, so that they often meet: letters in both cases, dashes, wildcards, some of other scripts. */
@@ -67,8 +68,8 @@ final class RandomText {
         int at = text.isEmpty() ? 0 : random.nextInt(text.length());
         int end = text.isEmpty() ? 0 : at + 1;
         return switch (random.nextInt(6)) {
-            case 0 -> text.toUpperCase(java.util.Locale.ROOT);
-            case 1 -> text.toLowerCase(java.util.Locale.ROOT);
+            case 0 -> text.toUpperCase(Locale.ROOT);
+            case 1 -> text.toLowerCase(Locale.ROOT);
             case 2 -> wellFormed(text.substring(0, at) + text.substring(end));
             case 3 -> wellFormed(text.substring(0, at) + one(COMMON) + text.substring(at));
             case 4 -> wellFormed(text.substring(0, at) + one(RARE) + text.substring(end));

@@ -2,7 +2,7 @@ package org.aedile.detection.rule.reference;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ record ReferenceItem(String field, List<String> modifiers) {
         if (value == null) {
             return missing();
         }
-        if (value instanceof List<?> || value instanceof java.util.Map<?, ?>) {
+        if (value instanceof List<?> || value instanceof Map<?, ?>) {
             throw new IllegalArgumentException("a value inside a value");
         }
         if (modifiers.contains("exists")) {
@@ -220,6 +220,6 @@ record ReferenceItem(String field, List<String> modifiers) {
     }
 
     private static String written(Object value) {
-        return value instanceof Double number ? ReferenceEvent.number(number) : String.format(Locale.ROOT, "%s", value);
+        return value instanceof Double number ? ReferenceEvent.number(number) : value.toString();
     }
 }

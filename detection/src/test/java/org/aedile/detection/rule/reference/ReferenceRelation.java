@@ -1,6 +1,5 @@
 package org.aedile.detection.rule.reference;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,10 +32,5 @@ record ReferenceRelation(boolean before, boolean behind, boolean cased) {
 
     private static List<ReferenceText> held(ReferenceEvent event, String field) {
         return event.values(field).stream().flatMap(Optional::stream).toList();
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.asList(before, behind, cased).toString();
     }
 }
