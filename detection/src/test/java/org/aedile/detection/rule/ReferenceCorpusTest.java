@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  * sample is taken; {@code -Daedile.events=all} takes them all, which takes minutes.
  */
 class ReferenceCorpusTest {
-    private static final int EVENTS_OF_A_LANE = 150;
+    private static final int EVENTS_OF_A_LANE = 100;
 
     private static Verdicts verdicts = new Verdicts(List.of());
 
