@@ -55,6 +55,9 @@ record ReferenceItem(String field, List<String> modifiers, ReferencePlaceholders
         if (modifiers.contains("fieldref")) {
             return sameAs(written(value));
         }
+        if (modifiers.stream().anyMatch(COMPARING::contains) && ReferenceQuantity.isOne(written(value))) {
+            return quantity(written(value));
+        }
         List<Predicate<ReferenceEvent>> alternatives = new ArrayList<>();
         for (String text :
                 modifiers.contains("expand") ? placeholders.expand(written(value)) : List.of(written(value))) {
@@ -88,6 +91,15 @@ record ReferenceItem(String field, List<String> modifiers, ReferencePlaceholders
             throw new IllegalArgumentException("no field: " + other);
         }
         return event -> ReferenceRelation.of(modifiers).holds(event, field, other);
+    }
+
+    private Predicate<ReferenceEvent> quantity(String text) {
+        if (!field.equals("value") || modifiers.stream().anyMatch(ReferenceTime.PARTS::contains)) {
+            throw new IllegalArgumentException("only a value has a unit");
+        }
+        ReferenceQuantity limit = ReferenceQuantity.parse(text);
+        DoublePredicate stands = stands(0);
+        return event -> limit.isAskedOf(event, stands);
     }
 
     private Predicate<ReferenceEvent> ofAnyValue(String value) {
