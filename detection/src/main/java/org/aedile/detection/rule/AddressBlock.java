@@ -6,9 +6,9 @@ import java.net.UnknownHostException;
 
 /** A block of IPv4 or IPv6 addresses. Never asks a name server: what isn't written in digits is in no block. */
 final class AddressBlock {
-    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
-    private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]*");
 
     private final byte[] network;
     private final int bits;
@@ -51,9 +51,10 @@ final class AddressBlock {
         return Integer.parseInt(digits);
     }
 
-    /** Literals only: another text would be looked up as a name. */
-    private static boolean isLiteral(String text) {
-        return V4.matcher(text).matches() || V6.matcher(text).matches();
+    /** Literals only: another text, such as {@code .:1}, would be looked up as a name. */
+    static boolean isLiteral(String text) {
+        return V4.matcher(text).matches()
+                || text.indexOf(':') >= 0 && V6.matcher(text).matches();
     }
 
     private static byte[] bytes(String text) {

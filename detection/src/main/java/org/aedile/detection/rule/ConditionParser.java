@@ -16,6 +16,7 @@ final class ConditionParser {
     private final Map<String, Expr> parts;
     private final List<Token> tokens = new ArrayList<>();
     private final Position end;
+    private final Asked asked = new Asked();
     private int at;
     private int depth;
 
@@ -103,7 +104,7 @@ final class ConditionParser {
                     token.position(),
                     "condition names '" + token.text() + "', which is not defined" + hint(token.text()));
         }
-        return part;
+        return counted(part, token);
     }
 
     private Expr quantified(Token quantifier, Token pattern) throws Unsupported {
@@ -118,23 +119,30 @@ final class ConditionParser {
         };
     }
 
-    /** What begins with an underscore is meant only by a pattern that does so too. */
+    /** What begins with an underscore is hidden from every pattern. */
     private List<Expr> named(Token token) throws Unsupported {
-        String pattern = token.is("them") ? "*" : token.text();
-        Pattern names = Pattern.compile(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
+        String pattern = (token.is("them") ? "*" : token.text()).replace('*', Wild.STAR);
         List<Expr> named = new ArrayList<>();
-        parts.forEach((name, part) -> {
-            boolean hidden = name.startsWith("_") && !pattern.startsWith("_");
-            if (!hidden && names.matcher(name).matches()) {
-                named.add(part);
+        for (Map.Entry<String, Expr> part : parts.entrySet()) {
+            if (!part.getKey().startsWith("_") && Wild.matches(pattern, part.getKey())) {
+                named.add(counted(part.getValue(), token));
             }
-        });
+        }
         if (named.isEmpty()) {
             throw new Unsupported(
                     token.position(),
                     "condition names '" + token.text() + "', which nothing is called" + hint(token.text()));
         }
         return named;
+    }
+
+    private Expr counted(Expr part, Token token) throws Unsupported {
+        try {
+            asked.count(part);
+        } catch (Unsupported e) {
+            throw e.at(token.position());
+        }
+        return part;
     }
 
     private String hint(String name) {

@@ -15,6 +15,7 @@ final class DetectionReader {
     private final Placeholders placeholders;
     private final Map<String, Expr> parts = new LinkedHashMap<>();
     private final Set<String> fields = new LinkedHashSet<>();
+    private final Asked asked = new Asked();
 
     DetectionReader(Placeholders placeholders) {
         this.placeholders = placeholders;
@@ -73,7 +74,7 @@ final class DetectionReader {
             }
         }
         if (!keywords.isEmpty() || alternatives.isEmpty()) {
-            alternatives.add(new ItemReader(Modifiers.parse("", position), placeholders).read(keywords));
+            alternatives.add(read(Modifiers.parse("", position), keywords));
         }
         return Expr.or(alternatives);
     }
@@ -96,6 +97,10 @@ final class DetectionReader {
         }
         @Nullable Object value = map.get(key);
         LocatedList values = value instanceof LocatedList list ? list : LocatedList.of(value, map.valuePosition(key));
-        return new ItemReader(modifiers, placeholders).read(values);
+        return read(modifiers, values);
+    }
+
+    private Expr read(Modifiers modifiers, LocatedList values) throws Unsupported {
+        return new ItemReader(modifiers, placeholders, asked).read(values);
     }
 }

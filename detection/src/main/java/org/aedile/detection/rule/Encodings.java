@@ -32,7 +32,7 @@ final class Encodings {
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** What the bytes look like inside longer base64: without the characters that depend on their neighbours. */
+    /** What two bytes or more look like inside longer base64: without the characters that depend on their neighbours. */
     static List<String> base64AtAnyOffset(byte[] bytes) {
         List<String> texts = new ArrayList<>();
         for (int offset = 0; offset < SKIPPED_AT_OFFSET.length; offset++) {
@@ -40,7 +40,7 @@ final class Encodings {
             System.arraycopy(bytes, 0, shifted, offset, bytes.length);
             String text = base64(shifted);
             int end = text.length() - CUT_AT_REMAINDER[shifted.length % 3];
-            texts.add(text.substring(Math.min(SKIPPED_AT_OFFSET[offset], end), end));
+            texts.add(text.substring(SKIPPED_AT_OFFSET[offset], end));
         }
         return texts;
     }

@@ -22,6 +22,7 @@ final class EventFields {
     private final int[] answers;
     private int epoch = 1;
     private int count;
+    private int ownCount;
     private @Nullable String[] texts = new @Nullable String[64];
     private @Nullable String[] lowerTexts = new @Nullable String[64];
     private boolean[] nulls = new boolean[64];
@@ -39,6 +40,7 @@ final class EventFields {
 
     void begin() {
         count = 0;
+        ownCount = 0;
         if (++epoch == LAST_EPOCH) {
             epoch = 1;
             Arrays.fill(firstEpoch, 0);
@@ -91,6 +93,15 @@ final class EventFields {
         return count;
     }
 
+    /** What has been added is the event's own; what follows is known of its source, and keywords don't search it. */
+    void endOwn() {
+        ownCount = count;
+    }
+
+    int ownCount() {
+        return ownCount;
+    }
+
     int field(int value) {
         return fields[value];
     }
@@ -120,7 +131,7 @@ final class EventFields {
     String lowerText(int value) {
         String lower = lowerTexts[value];
         if (lower == null) {
-            lower = Folding.lower(text(value));
+            lower = CaseFolding.fold(text(value));
             lowerTexts[value] = lower;
         }
         return lower;

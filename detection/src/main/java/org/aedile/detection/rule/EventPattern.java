@@ -25,7 +25,7 @@ record EventPattern(List<Field> fields) {
         boolean holds(EventView event) {
             for (int at = event.findField(name, 0); at >= 0; at = event.findField(name, at + 1)) {
                 if (event.fieldKind(at) != EventView.Kind.NULL
-                        && (patterns.equals(ANYTHING) || isLike(Folding.lower(event.fieldText(at))))) {
+                        && (patterns.equals(ANYTHING) || isLike(CaseFolding.fold(event.fieldText(at))))) {
                     return true;
                 }
             }
@@ -47,7 +47,7 @@ record EventPattern(List<Field> fields) {
         for (Map.Entry<String, ?> entry : map.entrySet()) {
             List<String> patterns = new ArrayList<>();
             for (String text : FieldMapping.texts(map, entry.getKey())) {
-                patterns.add(Folding.lower(Wild.parse(text)));
+                patterns.add(CaseFolding.fold(Wild.parse(text)));
             }
             fields.add(new Field(entry.getKey(), List.copyOf(patterns)));
         }

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what rules and correlations have in common. */
 public final class HeadReader {
+    private static final List<String> TEXTS = List.of("id", "name", "title", "author", "status", "level");
+
     private HeadReader() {}
 
     /** The head of a rule or correlation. */
     public static SigmaRule.Head head(Map<?, ?> document, String file) throws Unsupported {
+        requireTexts(document);
         String title = text(document, "title");
         String id = text(document, "id").isEmpty() ? title : text(document, "id");
         if (id.isEmpty()) {
@@ -27,6 +30,14 @@ public final class HeadReader {
                 severity,
                 texts(document.get("tags")),
                 file);
+    }
+
+    private static void requireTexts(Map<?, ?> document) throws Unsupported {
+        for (String name : TEXTS) {
+            if (document.get(name) instanceof Located) {
+                throw new Unsupported(Position.ofValue(document, name), name + " must be a text");
+            }
+        }
     }
 
     private static Severity severity(Map<?, ?> document, String level) throws Unsupported {

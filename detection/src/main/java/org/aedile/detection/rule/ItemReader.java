@@ -1,7 +1,5 @@
 package org.aedile.detection.rule;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes the question of one line of a detection, {@code field|modifiers: values}. */
 final class ItemReader {
     private static final String VALUE = "value";
+    private static final int MOST_CHARACTERS = 8_192;
     private static final Set<Modifier> WITH_NULL = Set.of(Modifier.ALL, Modifier.NEQ);
 
     private final Modifiers modifiers;
     private final Placeholders placeholders;
+    private final Asked asked;
     private final String name;
 
-    ItemReader(Modifiers modifiers, Placeholders placeholders) {
+    ItemReader(Modifiers modifiers, Placeholders placeholders, Asked asked) {
         this.modifiers = modifiers;
         this.placeholders = placeholders;
+        this.asked = asked;
         this.name = modifiers.isKeyword() ? "a keyword" : "'" + modifiers.field() + "'";
     }
 
@@ -32,19 +33,18 @@ final class ItemReader {
         List<Expr> questions = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             try {
-                questions.add(question(values.get(i)));
+                questions.add(asked.count(question(values.get(i))));
             } catch (Unsupported e) {
                 throw e.at(values.position(i));
             }
         }
-        Expr asked = modifiers.has(Modifier.ALL) ? Expr.and(questions) : mergeTexts(questions);
-        return modifiers.has(Modifier.NEQ) ? differs(asked) : asked;
+        Expr equal = modifiers.has(Modifier.ALL) ? Expr.and(questions) : mergeTexts(questions);
+        return modifiers.has(Modifier.NEQ) ? differs(equal) : equal;
     }
 
     /** Only what is there can differ. */
     private Expr differs(Expr equal) {
-        Expr.Not not = new Expr.Not(equal);
-        return modifiers.isKeyword() ? not : Expr.and(List.of(test(new Question.Exists()), not));
+        return Expr.and(List.of(test(new Question.Exists()), new Expr.Not(equal)));
     }
 
     /** Alternatives of texts become one question, which is answered faster than many. */
@@ -79,6 +79,10 @@ final class ItemReader {
             return test(comparison(value));
         }
         String text = value instanceof Number number ? Numbers.text(number) : value.toString();
+        if (text.length() > MOST_CHARACTERS) {
+            throw new Unsupported(
+                    "a value of %s has %d characters, limit %d".formatted(name, text.length(), MOST_CHARACTERS));
+        }
         List<Expr> alternatives = new ArrayList<>();
         for (String one : modifiers.has(Modifier.EXPAND) ? placeholders.expand(text) : List.of(text)) {
             alternatives.add(test(ofText(one)));
@@ -134,7 +138,7 @@ final class ItemReader {
 
     private double number(Object value) throws Unsupported {
         double number = value instanceof Number given ? given.doubleValue() : Numbers.parse(value.toString());
-        if (Double.isNaN(number)) {
+        if (!Double.isFinite(number)) {
             Modifier asked = modifiers
                     .anyOf(Modifier.COMPARISONS)
                     .or(() -> modifiers.anyOf(Modifier.TIMES))
@@ -154,7 +158,7 @@ final class ItemReader {
 
     private Question ofText(String text) throws Unsupported {
         if (modifiers.has(Modifier.RE)) {
-            return new Question.Regex(regex(text));
+            return regex(text);
         }
         if (modifiers.has(Modifier.CIDR)) {
             AddressBlock.parse(text);
@@ -174,7 +178,8 @@ final class ItemReader {
     }
 
     private Question.Relation relation() {
-        if (modifiers.has(Modifier.CONTAINS)) {
+        if (modifiers.has(Modifier.CONTAINS)
+                || modifiers.has(Modifier.STARTSWITH) && modifiers.has(Modifier.ENDSWITH)) {
             return Question.Relation.CONTAINS;
         }
         if (modifiers.has(Modifier.STARTSWITH)) {
@@ -183,17 +188,13 @@ final class ItemReader {
         return modifiers.has(Modifier.ENDSWITH) ? Question.Relation.ENDS_WITH : Question.Relation.EQUALS;
     }
 
-    private Pattern regex(String expression) throws Unsupported {
+    private Question regex(String text) throws Unsupported {
         StringBuilder flags = new StringBuilder();
         for (Modifier flag : Modifier.FLAGS) {
             flags.append(modifiers.has(flag) ? flag.word() : "");
         }
-        try {
-            return Pattern.compile(flags.isEmpty() ? expression : "(?" + flags + ")" + expression);
-        } catch (PatternSyntaxException e) {
-            throw new Unsupported("regular expression is not one of RE2: "
-                    + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT));
-        }
+        String expression = flags.isEmpty() ? text : "(?" + flags + ")" + text;
+        return new Question.Regex(expression, RegularExpression.compile(expression));
     }
 
     private Expr.Test test(Question question) {

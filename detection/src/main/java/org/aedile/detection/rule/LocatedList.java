@@ -45,4 +45,10 @@ final class LocatedList extends AbstractList<@Nullable Object> implements Locate
     public int size() {
         return elements.size();
     }
+
+    /** Not its elements: aliases may unfold to more than a text can hold. */
+    @Override
+    public String toString() {
+        return "a list of " + size();
+    }
 }

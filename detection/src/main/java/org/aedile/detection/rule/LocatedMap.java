@@ -50,6 +50,12 @@ final class LocatedMap extends AbstractMap<String, @Nullable Object> implements 
         return values.get(key);
     }
 
+    /** Not its entries: aliases may unfold to more than a text can hold. */
+    @Override
+    public String toString() {
+        return "a map of " + size();
+    }
+
     @Override
     public boolean containsKey(@Nullable Object key) {
         return values.containsKey(key);

@@ -45,12 +45,13 @@ enum Modifier {
     static final Set<Modifier> PLACES = set(CONTAINS, STARTSWITH, ENDSWITH);
     static final Set<Modifier> BASES = set(BASE64, BASE64OFFSET);
     static final Set<Modifier> WIDES = set(UTF16LE, UTF16BE, UTF16, WIDE);
+    static final Set<Modifier> ENCODINGS = union(BASES, WIDES);
     static final Set<Modifier> FLAGS = set(I, M, S);
     static final Set<Modifier> COMPARISONS = set(LT, LTE, GT, GTE);
     static final Set<Modifier> TIMES = set(MINUTE, HOUR, DAY, WEEK, MONTH, YEAR);
 
     /** Of each of these a key has one at most. */
-    static final List<Set<Modifier>> EXCLUSIVE = List.of(PLACES, BASES, WIDES, COMPARISONS, TIMES);
+    static final List<Set<Modifier>> EXCLUSIVE = List.of(COMPARISONS, TIMES);
 
     /** What is asked in another way than by a text. */
     static final Set<Modifier> KINDS = union(set(RE, CIDR, EXISTS, FIELDREF), union(COMPARISONS, TIMES));

@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
  * A key of a detection, {@code field|contains|all}.
  *
  * @param field name of the field; empty to ask every field
- * @param inOrder the modifiers as they stand, none twice; together they make sense
+ * @param inOrder the modifiers as they stand, of which only encodings may stand twice; together they make sense
  */
 record Modifiers(String field, List<Modifier> inOrder) {
+    private static final int MOST = 32;
+
     Modifiers {
         inOrder = List.copyOf(inOrder);
     }
 
-    /** @param position where the key stands */
+    /** @param position where the key stands; the limit of modifiers is that of one that names an encoding again and again */
     static Modifiers parse(String key, Position position) throws Unsupported {
         String[] parts = key.split("\\|", -1);
         List<Modifier> modifiers = new ArrayList<>();
@@ -55,7 +57,10 @@ record Modifiers(String field, List<Modifier> inOrder) {
     }
 
     private static void requireFits(Modifier modifier, List<Modifier> before, Position at) throws Unsupported {
-        if (before.contains(modifier)) {
+        if (before.size() == MOST) {
+            throw new Unsupported(at, "it has more than " + MOST + " modifiers");
+        }
+        if (before.contains(modifier) && !Modifier.ENCODINGS.contains(modifier)) {
             throw new Unsupported(at, "the modifier '" + modifier.word() + "' is there twice");
         }
         for (Modifier other : before) {
@@ -83,6 +88,7 @@ record Modifiers(String field, List<Modifier> inOrder) {
         }
         Set<Modifier> needField = EnumSet.copyOf(Modifier.KINDS);
         needField.remove(Modifier.RE);
+        needField.add(Modifier.NEQ);
         Optional<Modifier> kind = anyOf(needField);
         if (isKeyword() && kind.isPresent()) {
             throw new Unsupported(

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Guesses what was meant by a word that nothing is called: the known word with the fewest letters changed. */
 final class Nearest {
+    private static final int MOST_CHARACTERS = 64;
+
     private final String given;
     private final String known;
     private final int[][] costs;
@@ -17,8 +19,11 @@ final class Nearest {
         this.costs = new int[this.given.length() + 1][this.known.length() + 1];
     }
 
-    /** The known word that the given one is probably a slip of; empty when none is near. */
+    /** The known word that the given one is probably a slip of; empty when none is near, or it is long. */
     static Optional<String> find(String word, Collection<String> known) {
+        if (word.length() > MOST_CHARACTERS) {
+            return Optional.empty();
+        }
         int most = Math.max(1, word.length() / 2);
         return known.stream()
                 .filter(one -> Math.abs(one.length() - word.length()) <= most)

@@ -75,7 +75,7 @@ interface Node {
     }
 
     /**
-     * A value of any field answers yes.
+     * A value of any field of the event's own answers yes.
      *
      * @param test number under which the answer is remembered
      * @param matcher what is asked
@@ -88,7 +88,7 @@ interface Node {
         }
 
         private boolean ask(EventFields event) {
-            for (int value = 0; value < event.count(); value++) {
+            for (int value = 0; value < event.ownCount(); value++) {
                 if (!event.isNull(value) && matcher.matches(event, value)) {
                     return true;
                 }

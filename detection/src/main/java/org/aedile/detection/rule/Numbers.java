@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 
 /** Numbers as rules and events compare them: 4688.0 is 4688, and texts that read as a number are one. */
 final class Numbers {
-    private static final int MOST_CHARACTERS = 32;
+    /** As many as the longest has that 64 bits of floating point can be, written without exponent. */
+    private static final int MOST_CHARACTERS = 400;
 
     private Numbers() {}
 
@@ -16,7 +17,7 @@ final class Numbers {
 
     /** Without exponent, and without decimals when there are none. */
     static String text(double number) {
-        String text = Double.toString(number);
+        String text = Double.toString(number == 0 ? 0 : number);
         if (text.endsWith(".0")) {
             return text.substring(0, text.length() - 2);
         }
@@ -27,7 +28,10 @@ final class Numbers {
 
     /** A decimal of an event in the same form. */
     static String plain(String decimal) {
-        return decimal.endsWith(".0") || decimal.indexOf('E') >= 0 ? text(Double.parseDouble(decimal)) : decimal;
+        if (decimal.equals("-0.0") || decimal.indexOf('E') >= 0) {
+            return text(Double.parseDouble(decimal));
+        }
+        return decimal.endsWith(".0") ? decimal.substring(0, decimal.length() - 2) : decimal;
     }
 
     /** NaN, which compares with nothing, when it is no number. */

@@ -18,6 +18,7 @@ public record Placeholders(Map<String, List<String>> values) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\\\\\\\|\\\\%|%([^%]+)%");
     private static final int MOST_TEXTS = 10_000;
+    private static final int MOST_CHARACTERS = 1_000_000;
 
     public Placeholders {
         values = Map.copyOf(values);
@@ -88,9 +89,16 @@ public record Placeholders(Map<String, List<String>> values) {
         if ((long) texts.size() * ends.size() > MOST_TEXTS) {
             throw new Unsupported("its placeholders give more than " + MOST_TEXTS + " texts");
         }
+        if (characters(texts) * ends.size() + characters(ends) * texts.size() > MOST_CHARACTERS) {
+            throw new Unsupported("its placeholders give more than " + MOST_CHARACTERS + " characters");
+        }
         List<String> appended = new ArrayList<>(texts.size() * ends.size());
         texts.forEach(text -> ends.forEach(end -> appended.add(text + end)));
         return appended;
+    }
+
+    private static long characters(List<String> texts) {
+        return texts.stream().mapToLong(String::length).sum();
     }
 
     private static List<String> texts(Map<?, ?> given, String name) throws Unsupported {

@@ -14,8 +14,11 @@ sealed interface Question {
      */
     record Texts(List<String> patterns, boolean cased) implements Question {}
 
-    /** @param pattern found anywhere */
-    record Regex(Pattern pattern) implements Question {}
+    /**
+     * @param expression as the rule writes it, with its flags
+     * @param pattern what runs, found anywhere
+     */
+    record Regex(String expression, Pattern pattern) implements Question {}
 
     /** @param network an address block, {@code 10.0.0.0/8} or {@code ::1/128} */
     record Cidr(String network) implements Question {}

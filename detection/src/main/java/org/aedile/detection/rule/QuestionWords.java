@@ -15,7 +15,7 @@ final class QuestionWords {
             return texts(texts.patterns()) + (texts.cased() ? ", case matters" : "");
         }
         if (question instanceof Question.Regex regex) {
-            return "matches /" + regex.pattern().pattern() + "/";
+            return "matches /" + regex.expression() + "/";
         }
         if (question instanceof Question.Cidr cidr) {
             return "is in " + cidr.network();

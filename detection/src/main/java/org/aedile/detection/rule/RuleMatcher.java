@@ -133,6 +133,7 @@ public final class RuleMatcher {
             readFields(event, everything);
             readAliases(event, mapping);
         }
+        fields.endOwn();
         addAbsent("source", event.source());
         addAbsent("agency", event.agency());
         if (profile != null) {

@@ -133,7 +133,7 @@ public final class RuleSet {
             if (field >= 0 && byField[field].readsText()) {
                 byField[field].find(event.lowerText(value), candidates);
             }
-            if (keywords && !event.isNull(value)) {
+            if (keywords && value < event.ownCount() && !event.isNull(value)) {
                 byKeyword.find(event.lowerText(value), candidates);
             }
         }

@@ -3,6 +3,7 @@ package org.aedile.detection.rule;
 /** A rule says something that can't be run here, or nothing sensible; the message is the reason shown to the operator. */
 public final class Unsupported extends Exception {
     private static final long serialVersionUID = 2L;
+    private static final int MOST_CHARACTERS = 400;
 
     private final transient Position position;
 
@@ -11,7 +12,7 @@ public final class Unsupported extends Exception {
     }
 
     public Unsupported(Position position, String reason) {
-        super(reason);
+        super(reason.length() > MOST_CHARACTERS ? reason.substring(0, MOST_CHARACTERS) + '…' : reason);
         this.position = position;
     }
 

@@ -14,7 +14,10 @@ final class Wild {
     private Wild() {}
 
     /** A backslash takes the meaning from {@code *}, {@code ?} and a backslash; before anything else it means itself. */
-    static String parse(String text) {
+    static String parse(String text) throws Unsupported {
+        if (!isPlain(text)) {
+            throw new Unsupported("'" + text + "' has U+E02A or U+E03F, which stand for the wildcards here");
+        }
         StringBuilder parsed = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -96,11 +99,12 @@ final class Wild {
                 starAt = p++;
                 resumeAt = t;
             } else if (p < pattern.length() && (c == ONE || c == text.charAt(t))) {
+                t += c == ONE ? Character.charCount(text.codePointAt(t)) : 1;
                 p++;
-                t++;
             } else if (starAt >= 0) {
                 p = starAt + 1;
-                t = ++resumeAt;
+                resumeAt += Character.charCount(text.codePointAt(resumeAt));
+                t = resumeAt;
             } else {
                 return false;
             }

@@ -13,34 +13,38 @@ final class WindowsDashes {
     /** The text with every dash that begins a word in all five ways. */
     static List<String> variants(String text) throws Unsupported {
         List<String> variants = List.of("");
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            String next = beginsWord(text, i) ? DASHES : text.substring(i, i + 1);
-            if (variants.size() * next.length() > MOST_VARIANTS) {
-                throw new Unsupported("'windash' makes more than " + MOST_VARIANTS + " texts of it; use 're'");
+            if (beginsWord(text, i)) {
+                if (variants.size() * DASHES.length() > MOST_VARIANTS) {
+                    throw new Unsupported("'windash' makes more than " + MOST_VARIANTS + " texts of it; use 're'");
+                }
+                variants = withDashes(variants, text.substring(from, i));
+                from = i + 1;
             }
-            variants = appended(variants, next);
         }
-        return variants;
+        String rest = text.substring(from);
+        return variants.stream().map(variant -> variant + rest).toList();
     }
 
-    private static List<String> appended(List<String> texts, String characters) {
-        List<String> appended = new ArrayList<>(texts.size() * characters.length());
+    private static List<String> withDashes(List<String> texts, String piece) {
+        List<String> longer = new ArrayList<>(texts.size() * DASHES.length());
         for (String text : texts) {
-            for (int i = 0; i < characters.length(); i++) {
-                appended.add(text + characters.charAt(i));
+            for (int i = 0; i < DASHES.length(); i++) {
+                longer.add(text + piece + DASHES.charAt(i));
             }
         }
-        return appended;
+        return longer;
     }
 
     private static boolean beginsWord(String text, int at) {
         return DASHES.indexOf(text.charAt(at)) >= 0
-                && !(at > 0 && isWord(text.charAt(at - 1)))
+                && !(at > 0 && isWord(text.codePointBefore(at)))
                 && at + 1 < text.length()
-                && isWord(text.charAt(at + 1));
+                && isWord(text.codePointAt(at + 1));
     }
 
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c) || c == '_';
+    private static boolean isWord(int character) {
+        return Character.isLetterOrDigit(character) || character == '_';
     }
 }

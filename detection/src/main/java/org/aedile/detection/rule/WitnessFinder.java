@@ -77,7 +77,7 @@ final class WitnessFinder {
         }
         List<Witness> witnesses = new ArrayList<>();
         for (String pattern : texts.patterns()) {
-            String lower = Folding.lower(pattern);
+            String lower = CaseFolding.fold(pattern);
             boolean whole = Wild.isPlain(lower);
             String literal = Wild.longestLiteral(lower);
             if (literal.isEmpty() && !whole) {

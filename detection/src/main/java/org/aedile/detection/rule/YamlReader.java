@@ -26,9 +26,15 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
  * maps and lists that know where everything stands.
  */
 final class YamlReader {
+    private static final int MOST_CHARACTERS = 2_000_000;
+    private static final int MOST_ALIASES = 50;
+    private static final int MOST_DIGITS = 400;
     private static final JsonSchema SCHEMA = new JsonSchema();
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setSchema(SCHEMA).build();
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setSchema(SCHEMA)
+            .setMaxAliasesForCollections(MOST_ALIASES)
+            .setCodePointLimit(MOST_CHARACTERS)
+            .build();
     private static final Map<Tag, ConstructNode> SCALARS = SCHEMA.getSchemaTagConstructors();
 
     private static final Set<Tag> JSON_TYPES = Set.of(Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
@@ -40,6 +46,9 @@ final class YamlReader {
 
     /** The documents of a file, each a map. */
     static List<Map<?, ?>> documents(String yaml) throws Unsupported {
+        if (yaml.length() > MOST_CHARACTERS) {
+            throw new Unsupported("the file has %d characters, limit %d".formatted(yaml.length(), MOST_CHARACTERS));
+        }
         List<Map<?, ?>> documents = new ArrayList<>();
         try {
             BoundedComposer composer = new BoundedComposer(SETTINGS, yaml);
@@ -80,6 +89,9 @@ final class YamlReader {
         ConstructNode constructor = JSON_TYPES.contains(node.getTag()) ? SCALARS.get(node.getTag()) : null;
         if (constructor == null) {
             return node.getValue();
+        }
+        if (node.getValue().length() > MOST_DIGITS) {
+            throw new Unsupported(start(node), "a number has more than " + MOST_DIGITS + " characters");
         }
         try {
             @Nullable Object value = constructor.construct(node);

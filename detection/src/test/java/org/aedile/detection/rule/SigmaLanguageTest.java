@@ -233,7 +233,6 @@ class SigmaLanguageTest {
         "1 of s* and not 1 of f*, a=1 c=3, false",
         "all of s*, a=1 b=2, true",
         "1 of them, z=9, false",
-        "1 of _*, z=9, true",
         "1 of *1, c=3, true",
         "1 of *2, a=1 c=3, false",
         "not s1 and s2, b=2, true",
