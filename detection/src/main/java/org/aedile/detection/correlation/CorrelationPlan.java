@@ -50,6 +50,7 @@ public final class CorrelationPlan {
     private final Bounds bounds;
     private final long fingerprint;
     private final Measure sharedCount;
+    private final int[] sequence;
 
     /**
      * @param inputs those that must match, each once and in order, then those that must be absent
@@ -69,6 +70,7 @@ public final class CorrelationPlan {
         this.required = (int) correlation.rules().stream().distinct().count();
         this.bounds = bounds(correlation, required);
         this.fingerprint = Hashes.of(correlation + "\n" + inputs);
+        this.sequence = correlation.rules().stream().mapToInt(numbers::get).toArray();
         this.sharedCount = new CountMeasure(correlation.timespanMillis());
     }
 
@@ -165,7 +167,6 @@ public final class CorrelationPlan {
             return new NearMeasure(timespanMillis(), correlation.joins().nearMeters(), required, ordered);
         }
         if (correlation.type() == CorrelationType.TEMPORAL_ORDERED) {
-            int[] sequence = correlation.rules().stream().mapToInt(numbers::get).toArray();
             return new OrderMeasure(timespanMillis(), sequence);
         }
         boolean plain = correlation.type() == CorrelationType.EVENT_COUNT && !awaitsAbsence();

@@ -171,13 +171,16 @@ public final class CorrelationReader {
         return hops;
     }
 
-    private static void requireSensible(Correlation read) throws Unsupported {
+    private void requireSensible(Correlation read) throws Unsupported {
         boolean places = read.joins().near() || read.joins().connected();
         if (places && !read.type().ofRules()) {
             throw new Unsupported("near and connected need the type temporal or temporal_ordered");
         }
         if (places && read.rules().stream().distinct().count() < read.rules().size()) {
             throw new Unsupported("near and connected need different rules");
+        }
+        if (read.joins().near() && map.containsKey("condition")) {
+            throw new Unsupported("near takes no condition: all its rules must match");
         }
         if (read.joins().near() && read.joins().connected()) {
             throw new Unsupported("near and connected can't be asked together");

@@ -25,6 +25,9 @@ public final class CorrelationStep {
     /** Of so many of the newest matches it is kept where they come from. */
     private static final int MOST_DETAILS = 64;
 
+    /** For so few matches it costs less to measure from the beginning than to remember. */
+    private static final int FEW = 8;
+
     /** Nothing changed. */
     private static final int NOTHING = Integer.MAX_VALUE;
 
@@ -158,6 +161,9 @@ public final class CorrelationStep {
             judgeNewest(state, plan, measure);
         } else {
             judgeAgain(state, plan, measure, entry);
+        }
+        if (entries.size() <= FEW && !plan.isSustained()) {
+            state.measure = null;
         }
     }
 

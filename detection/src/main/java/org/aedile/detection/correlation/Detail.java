@@ -24,10 +24,13 @@ final class Detail {
     private static final int LONGITUDE = 9;
     private static final VarHandle DOUBLES = MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
 
-    /** Along a meridian; with a margin, because nothing near may be missed. */
+    /** Along a meridian. */
     private static final double METERS_PER_DEGREE = 111_195;
 
-    private static final double MARGIN = 1.01;
+    private static final double MARGIN = 0.02;
+    private static final double HIGH_LATITUDE = 70;
+    /** Across the date line the plane says nothing. */
+    private static final double FAR = 100;
 
     private Detail() {}
 
@@ -71,8 +74,9 @@ final class Detail {
     }
 
     /**
-     * True when both have a place, at most so far apart: great-circle distance by the haversine formula as of {@link GeoPoint},
-     * asked only of those whose latitudes are near enough.
+     * True when both have a place, at most so far apart: great-circle distance by the haversine formula as of {@link
+     * GeoPoint}. It is asked only when the plane through the parallel doesn't tell, which at 20 km and below 70° errs by less
+     * than the margin.
      */
     static boolean near(byte[] one, byte[] other, double meters) {
         if ((one[0] & other[0] & PLACE) == 0) {
@@ -80,11 +84,19 @@ final class Detail {
         }
         double latitude = (double) DOUBLES.get(one, LATITUDE);
         double otherLatitude = (double) DOUBLES.get(other, LATITUDE);
-        if (Math.abs(latitude - otherLatitude) * METERS_PER_DEGREE > meters * MARGIN) {
+        double north = (latitude - otherLatitude) * METERS_PER_DEGREE;
+        if (Math.abs(north) > meters * (1 + MARGIN)) {
             return false;
         }
-        GeoPoint place = GeoPoint.of(latitude, (double) DOUBLES.get(one, LONGITUDE));
-        return place.distanceMeters(GeoPoint.of(otherLatitude, (double) DOUBLES.get(other, LONGITUDE))) <= meters;
+        double longitude = (double) DOUBLES.get(one, LONGITUDE);
+        double otherLongitude = (double) DOUBLES.get(other, LONGITUDE);
+        double cosine = Math.cos(Math.toRadians((latitude + otherLatitude) / 2));
+        double east = (longitude - otherLongitude) * METERS_PER_DEGREE * cosine;
+        double share = Math.sqrt(north * north + east * east) / meters;
+        if (Math.abs(latitude) < HIGH_LATITUDE && Math.abs(share - 1) > MARGIN && share < FAR) {
+            return share < 1;
+        }
+        return GeoPoint.of(latitude, longitude).distanceMeters(GeoPoint.of(otherLatitude, otherLongitude)) <= meters;
     }
 
     static String source(byte[] detail) {
