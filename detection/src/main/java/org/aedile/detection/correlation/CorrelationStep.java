@@ -241,7 +241,8 @@ public final class CorrelationStep {
         long quietAt = state.lastReceiptMillis + plan.timespanMillis();
         if (plan.awaitsAbsence() && due < quietAt + plan.latenessMillis()) {
             state.judgedMillis = due;
-            judgeAgain(state, plan, measure(state, plan), state.entries.size());
+            Absence.settle(state.entries, plan, due);
+            state.gone(Episodes.rebuild(state, plan, new double[0]));
         }
         if (due >= quietAt) {
             state.quiet = true;
