@@ -1,5 +1,6 @@
 package org.aedile.detection;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Catalog {
     private final Map<String, CorrelationPlan> plansById;
     private final Map<String, List<CorrelationPlan>> takers;
     private final List<List<CorrelationPlan>> taking;
+    private final BitSet quiet = new BitSet();
     private final List<DetectorSetting> settings;
     private final List<Refused> refused;
     private final Map<String, RuleStanding> standings;
@@ -35,6 +37,9 @@ public final class Catalog {
         this.takers = compiled.takers();
         this.taking =
                 rules.rules().stream().map(rule -> taking(rule.head().id())).toList();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            quiet.set(rule, compiled.isQuiet(rules.rule(rule).head()));
+        }
         this.refused = List.copyOf(compiled.refused());
         this.settings = List.copyOf(settings);
         this.standings = standings(texts);
@@ -97,6 +102,11 @@ public final class Catalog {
     /** The correlation of that id. */
     public Optional<CorrelationPlan> findPlan(String id) {
         return Optional.ofNullable(plansById.get(id));
+    }
+
+    /** True of a rule that never alerts by itself, because a correlation that was refused was to count it. */
+    boolean isQuiet(int rule) {
+        return quiet.get(rule);
     }
 
     /** The correlations that take the matches of a rule; empty for most. */

@@ -1,12 +1,15 @@
 package org.aedile.detection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aedile.detection.correlation.Correlation;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.CorrelationReader;
+import org.aedile.detection.rule.HeadReader;
 import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.RuleSet;
 import org.aedile.detection.rule.SigmaRule;
@@ -21,6 +24,7 @@ final class CatalogCompiler {
     private final CorrelationLinker linker = new CorrelationLinker();
     private final Map<String, CorrelationPlan> plansById = new LinkedHashMap<>();
     private final Map<String, List<CorrelationPlan>> takers = new LinkedHashMap<>();
+    private final Set<String> quiet = new HashSet<>();
     private final List<Refused> refused = new ArrayList<>();
 
     private RuleSet rules = builder.build();
@@ -35,7 +39,7 @@ final class CatalogCompiler {
             try {
                 add(document);
             } catch (Unsupported e) {
-                refused.add(document.refused(e));
+                refuse(document, e);
             }
         }
     }
@@ -86,7 +90,16 @@ final class CatalogCompiler {
     private void refuse(String id, Unsupported reason) {
         SigmaDocument document = correlationsById.get(id);
         if (document != null) {
-            refused.add(document.refused(reason.at(Position.ofValue(document.correlation(), "rules"))));
+            refuse(document, reason.at(Position.ofValue(document.correlation(), "rules")));
+        }
+    }
+
+    /** The rules that it was to count stay quiet: alone they would flood the room. */
+    private void refuse(SigmaDocument document, Unsupported reason) {
+        refused.add(document.refused(reason));
+        if (!CorrelationReader.generates(document.map())) {
+            quiet.addAll(HeadReader.texts(document.correlation().get("rules")));
+            quiet.addAll(HeadReader.texts(document.correlation().get("absent")));
         }
     }
 
@@ -109,6 +122,11 @@ final class CatalogCompiler {
 
     Map<String, CorrelationPlan> plansById() {
         return plansById;
+    }
+
+    /** True of a rule that a refused correlation names, by its id or its name. */
+    boolean isQuiet(SigmaRule.Head head) {
+        return quiet.contains(head.id()) || quiet.contains(head.name());
     }
 
     /** The correlations that take the matches of a rule, or the alerts of a correlation, by its id. */

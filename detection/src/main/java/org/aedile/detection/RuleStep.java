@@ -57,7 +57,7 @@ final class RuleStep {
         if (!standing.sees(owner)) {
             return;
         }
-        boolean alone = true;
+        boolean alone = !catalog.isQuiet(index);
         for (CorrelationPlan plan : catalog.taking(index)) {
             RuleStanding taking = catalog.standingOf(plan.correlation().head());
             if (!taking.takes(standing, owner)) {

@@ -123,6 +123,19 @@ class CorrelationTest {
     }
 
     @Test
+    void aRuleThatARefusedCorrelationWasToCountStaysQuiet() {
+        for (int i = 0; i < 30; i++) {
+            lines.failed("10.0.0.7", NOON.plusSeconds(i));
+        }
+        String refusedBurst = LogLines.BURST.replace("event_count", "event_sum");
+        Catalog catalog = Catalog.compile(List.of(new RuleText("r.yml", LogLines.FAILED + refusedBurst)), List.of());
+
+        assertThat(catalog.refused()).singleElement().returns("burst", Refused::id);
+        assertThat(new Stepping(catalog, SourceProfiles.NONE).verify(lines.frames).alerts)
+                .isEmpty();
+    }
+
+    @Test
     void aCorrelationOfAnUnknownRuleIsRefused() {
         Catalog catalog = Catalog.compile(List.of(new RuleText("b.yml", LogLines.BURST)), List.of());
 

@@ -34,6 +34,13 @@ public final class CorrelationReader {
         return new CorrelationReader(document, map).read(file);
     }
 
+    /** True when the rules that a correlation takes also alert by themselves. */
+    public static boolean generates(Map<?, ?> document) {
+        Map<?, ?> correlation = document.get("correlation") instanceof Map<?, ?> map ? map : Map.of();
+        return HeadReader.text(correlation, "generate").equals("true")
+                || HeadReader.text(document, "generate").equals("true");
+    }
+
     private Correlation read(String file) throws Unsupported {
         CorrelationType type = at("type", this::type);
         List<String> rules = at("rules", () -> names("rules", 1, MOST_RULES));
@@ -50,8 +57,7 @@ public final class CorrelationReader {
                 at("condition", () -> condition(type, rules)),
                 joins(),
                 sustained,
-                text("generate").equals("true")
-                        || HeadReader.text(document, "generate").equals("true"));
+                generates(document));
         requireSensible(correlation);
         PersonalFields.requireBasis(correlation, document);
         return correlation;
