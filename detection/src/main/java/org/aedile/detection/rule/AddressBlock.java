@@ -8,7 +8,8 @@ import java.net.UnknownHostException;
 final class AddressBlock {
     private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern V4 = Pattern.compile(BYTE + "(\\." + BYTE + "){3}");
-    private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]*");
+    private static final Pattern V6 =
+            Pattern.compile("([0-9a-fA-F]{0,4}:)+([0-9a-fA-F]{0,4}|" + BYTE + "(\\." + BYTE + "){3})");
 
     private final byte[] network;
     private final int bits;

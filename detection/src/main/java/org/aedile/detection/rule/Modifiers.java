@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
  * @param inOrder the modifiers as they stand, of which only encodings may stand twice; together they make sense
  */
 record Modifiers(String field, List<Modifier> inOrder) {
+    /** Encodings may stand again and again, and each makes the values longer. */
     private static final int MOST = 32;
 
     Modifiers {
         inOrder = List.copyOf(inOrder);
     }
 
-    /** @param position where the key stands; the limit of modifiers is that of one that names an encoding again and again */
+    /** @param position where the key stands */
     static Modifiers parse(String key, Position position) throws Unsupported {
         String[] parts = key.split("\\|", -1);
         List<Modifier> modifiers = new ArrayList<>();

@@ -150,6 +150,10 @@ class SigmaSubtletiesTest {
         ":, true",
         "::1, true",
         "10.1.2.3, true",
+        "::ffff:10.1.2.3, true",
+        "::ffff:010.1.2.3, false",
+        "::0ffff:10.1.2.3, false",
+        "10.1:2, false",
         "1.2, false"
     })
     void onlyDigitsAreReadAsAnAddress(String text, boolean literal) {
