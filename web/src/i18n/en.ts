@@ -169,6 +169,7 @@ export const en = {
   "detail.history": "What was done",
   "detail.rule": "Rule",
   "detail.rule.author": "by {author}",
+  "detail.references": "References",
   "detail.since": "Since",
   "detail.until": "Last seen",
   "detail.detected": "Detected",

@@ -172,6 +172,7 @@ export const fr: Messages = {
   "detail.history": "Ce qui a été fait",
   "detail.rule": "Règle",
   "detail.rule.author": "par {author}",
+  "detail.references": "Références",
   "detail.since": "Depuis",
   "detail.until": "Vue jusqu’à",
   "detail.detected": "Détectée",

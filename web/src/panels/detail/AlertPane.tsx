@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { api } from "../../api/client";
 import type { AlertDetail, AlertSummary } from "../../api/types";
 import { Age } from "../../app/Age";
@@ -77,6 +78,7 @@ function Head({ alert }: { alert: AlertSummary }) {
 
 function AlertFacts({ alert, detail }: { alert: AlertSummary; detail: AlertDetail | undefined }) {
   const tags = detail?.tags ?? [];
+  const references = detail?.attributes.references?.split("\n") ?? [];
   const zoneName = useZoneName();
   const author = alert.ruleAuthor && ` ${t("detail.rule.author", { author: alert.ruleAuthor })}`;
   const openSource = (
@@ -94,9 +96,31 @@ function AlertFacts({ alert, detail }: { alert: AlertSummary; detail: AlertDetai
         [t("detail.detected"), formatMoment(Date.parse(alert.detectedAt))],
         ...(alert.count > 1 ? [[t("detail.times"), alert.count] as [string, number]] : []),
         [t("detail.rule"), <RuleName key="rule" alert={alert} detail={detail} author={author} />],
+        ...(references.length > 0
+          ? [[t("detail.references"), <References key="references" of={references} />] as [string, ReactNode]]
+          : []),
         ...(tags.length > 0 ? [[t("detail.tags"), tags.join(", ")] as [string, string]] : []),
       ]}
     />
+  );
+}
+
+/** Where the rule's author leads to; only addresses of the web become links. */
+function References({ of }: { of: string[] }) {
+  return (
+    <ul className={styles.references}>
+      {of.map((reference) => (
+        <li key={reference}>
+          {/^https?:\/\//.test(reference) ? (
+            <a className={styles.link} href={reference} target="_blank" rel="noreferrer">
+              {reference.replace(/^https?:\/\//, "")}
+            </a>
+          ) : (
+            reference
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aedile.detection.rule.References;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.kernel.AgencyId;
@@ -122,7 +123,7 @@ final class RuleAlerts {
                 fold.evidence,
                 List.copyOf(fold.observations),
                 head.tags(),
-                Map.of("count", Integer.toString(fold.count)));
+                References.with(Map.of("count", Integer.toString(fold.count)), head));
     }
 
     private static Optional<Alert.Evidence> evidence(EventView event) {

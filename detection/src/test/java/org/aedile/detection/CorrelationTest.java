@@ -123,6 +123,23 @@ class CorrelationTest {
     }
 
     @Test
+    void whereTheAuthorLeadsToTravelsWithTheAlert() {
+        String references = "references: [https://example.org/a, Handbook of log-ins]\n";
+        for (int i = 0; i < 5; i++) {
+            lines.failed("10.0.0.7", NOON.plusSeconds(i));
+        }
+        tick(NOON.plusSeconds(5), Duration.ofMinutes(4));
+
+        assertThat(verify(references + LogLines.FAILED).alerts.get(0).attributes())
+                .containsEntry("references", "https://example.org/a\nHandbook of log-ins");
+        assertThat(verify(LogLines.FAILED + LogLines.BURST + references)
+                        .alerts
+                        .get(0)
+                        .attributes())
+                .containsEntry("references", "https://example.org/a\nHandbook of log-ins");
+    }
+
+    @Test
     void aRuleThatARefusedCorrelationWasToCountStaysQuiet() {
         for (int i = 0; i < 30; i++) {
             lines.failed("10.0.0.7", NOON.plusSeconds(i));

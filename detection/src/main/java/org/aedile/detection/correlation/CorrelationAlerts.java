@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.SourceProfiles;
+import org.aedile.detection.rule.References;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
@@ -107,7 +108,7 @@ public final class CorrelationAlerts {
                 Optional.empty(),
                 observations,
                 plan.correlation().head().tags(),
-                attributes);
+                References.with(attributes, plan.correlation().head()));
     }
 
     /** The values of the group by name, unless they are content that is kept sealed. */

@@ -29,6 +29,7 @@ public final class HeadReader {
                 text(document, "status"),
                 severity,
                 texts(document.get("tags")),
+                texts(document.get("references")),
                 file);
     }
 

@@ -27,6 +27,7 @@ public record SigmaRule(Head head, LogSource logSource, Expr condition, List<Str
      * @param status stable, test or experimental
      * @param severity from the level; medium when there is none
      * @param tags ATT&amp;CK tags and others
+     * @param references where to read more; shown with every match as the author is
      * @param file where it came from
      */
     public record Head(
@@ -37,9 +38,11 @@ public record SigmaRule(Head head, LogSource logSource, Expr condition, List<Str
             String status,
             Severity severity,
             List<String> tags,
+            List<String> references,
             String file) {
         public Head {
             tags = List.copyOf(tags);
+            references = List.copyOf(references);
         }
     }
 }
