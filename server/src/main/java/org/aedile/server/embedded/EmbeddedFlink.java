@@ -100,7 +100,10 @@ public final class EmbeddedFlink implements AutoCloseable {
                 .toArray(CompletableFuture[]::new));
     }
 
-    /** Network buffers are taken as a whole, so little of them; heartbeats are patient because all is one process. */
+    /**
+     * Network buffers are taken as a whole, so little of them and in small pieces: each job has some fifty channels, most of
+     * them idle. Heartbeats are patient because all is one process.
+     */
     private static Configuration configuration(Path temporary) {
         Configuration configuration = new Configuration();
         configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
@@ -111,6 +114,7 @@ public final class EmbeddedFlink implements AutoCloseable {
         configuration.set(CoreOptions.CHECK_LEAKED_CLASSLOADER, false);
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(24));
         configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(24));
+        configuration.set(TaskManagerOptions.MEMORY_SEGMENT_SIZE, MemorySize.parse("8kb"));
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(4));
         configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, RETAINED_CHECKPOINTS);
         configuration.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
