@@ -3,6 +3,7 @@ package org.aedile.detection.correlation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A correlation whose rules have been found: what a step needs of it. Immutable, shared by all threads. */
 public final class CorrelationPlan {
@@ -69,7 +70,7 @@ public final class CorrelationPlan {
         }
         this.required = (int) correlation.rules().stream().distinct().count();
         this.bounds = bounds(correlation, required);
-        this.fingerprint = Hashes.of(correlation + "\n" + inputs);
+        this.fingerprint = Hashes.of(meaning(correlation, inputs));
         this.sequence = correlation.rules().stream().mapToInt(numbers::get).toArray();
         this.sharedCount = new CountMeasure(correlation.timespanMillis());
     }
@@ -200,6 +201,22 @@ public final class CorrelationPlan {
                 ? correlation.rules().size()
                 : required;
         return given.isEmpty() ? Bounds.atLeast(all) : given;
+    }
+
+    /** What its groups are kept by: not what it is called, how urgent it is or who wrote it. */
+    private static String meaning(Correlation correlation, List<Input> inputs) {
+        return String.join(
+                "\n",
+                correlation.type().word(),
+                inputs.stream().map(Input::id).toList().toString(),
+                correlation.rules().toString(),
+                correlation.absent().toString(),
+                correlation.groupBy().toString(),
+                new TreeMap<>(correlation.aliases()).toString(),
+                Long.toString(correlation.timespanMillis()),
+                correlation.condition().toString(),
+                correlation.joins().toString(),
+                Long.toString(correlation.sustainedMillis()));
     }
 
     /** What the inputs are called: those that must match, or those that must be absent. */
