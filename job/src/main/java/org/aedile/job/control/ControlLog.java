@@ -26,6 +26,7 @@ import org.aedile.wire.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -174,7 +175,10 @@ public final class ControlLog implements AutoCloseable {
                     new TopicPartition(Topics.SOURCES, 0));
             consumer.assign(topics);
             consumer.seekToBeginning(topics);
-            readToEnd(topics);
+            boolean current = false;
+            while (!closed && !current) {
+                current = readToEnd(topics);
+            }
             ready.countDown();
             follow(topics);
         } catch (WakeupException e) {
@@ -185,25 +189,34 @@ public final class ControlLog implements AutoCloseable {
     private void follow(List<TopicPartition> topics) {
         while (!closed) {
             boolean quiet = poll() == 0;
-            CountDownLatch asked = waiting.poll();
+            CountDownLatch asked = waiting.peek();
             if (asked != null) {
-                readToEnd(topics);
-                asked.countDown();
+                if (readToEnd(topics)) {
+                    waiting.remove(asked);
+                    asked.countDown();
+                }
             } else if (quiet && stale) {
                 compile();
             }
         }
     }
 
-    /** Reads what is there now and brings it into effect. */
-    private void readToEnd(List<TopicPartition> topics) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(topics);
+    /** Reads what is there now and brings it into effect. False when the log gives no answer, to be asked again. */
+    private boolean readToEnd(List<TopicPartition> topics) {
+        Map<TopicPartition, Long> ends;
+        try {
+            ends = consumer.endOffsets(topics);
+        } catch (TimeoutException e) {
+            LOG.warn("The log of {} gives no answer about rules and sources: {}", broker, e.getMessage());
+            return false;
+        }
         while (topics.stream().anyMatch(topic -> consumer.position(topic) < end(ends, topic))) {
             poll();
         }
         if (stale) {
             compile();
         }
+        return true;
     }
 
     private int poll() {
