@@ -70,6 +70,7 @@ const ROUTES = [
         ? c.json(sourceDetail(c.world, c.world.byId.get(id).source))
         : c.problem(404, "source.unknown", `No source ${id}`, "Look for it in the registry"),
   ],
+  ["GET", /^\/api\/v1\/assets$/, (c) => c.json({ items: [assetOf(c)], next: null })],
   ["GET", /^\/api\/v1\/sources\/([^/]+)\/series$/, series],
   ["GET", /^\/api\/v1\/sources\/([^/]+)\/observations$/, (c, id) => c.json({ items: logLines(id), next: null })],
   [
@@ -347,3 +348,19 @@ const REJECTED = Array.from({ length: 140 }, (_, i) => ({
   channel: ["http", "mqtt", "syslog-udp"][i % 3],
   excerpt: '{"source":"air-7","property":"pm10","value":0.18,"unit":"mg/m3"}',
 }));
+
+/** Every source of the fixture hangs on the traffic control centre, and those after it hang on it. */
+function assetOf(c) {
+  const id = c.query.get("source") ?? c.world.sources[0].id;
+  const index = c.world.byId.get(id)?.index ?? 0;
+  const others = c.world.sources.slice(index + 1, index + (index % 3 === 0 ? 9 : 3));
+  return {
+    id,
+    agency: "city",
+    name: c.world.sources[index].name,
+    kind: "network",
+    sources: [id],
+    dependsOn: [{ id: "traffic-control", name: "Traffic control centre" }],
+    dependents: others.map((other) => ({ id: other.id, name: other.name, source: other.id })),
+  };
+}

@@ -1,6 +1,7 @@
 import type {
   AlertDetail,
   AlertSummary,
+  AssetDetail,
   City,
   CloseReason,
   Domain,
@@ -122,6 +123,7 @@ export const api = {
   sources: (query: Query, signal?: AbortSignal) => read<Page<SourceDetail>>("/sources", query, signal),
   source: (id: string, domain: string | null, signal?: AbortSignal) =>
     read<SourceDetail>(source(id), { domain }, signal),
+  assets: (query: Query, signal?: AbortSignal) => read<Page<AssetDetail>>("/assets", query, signal),
   series: (id: string, query: Query, signal?: AbortSignal) => read<Series>(`${source(id)}/series`, query, signal),
   observations: (id: string, query: Query, signal?: AbortSignal) =>
     read<Page<StoredObservation>>(`${source(id)}/observations`, query, signal),

@@ -29,6 +29,8 @@ export type StatusPart = Described["Part"];
 export type PartState = StatusPart["state"];
 
 export type SourceDetail = Described["SourceView"];
+export type AssetDetail = Described["AssetView"];
+export type NamedAsset = Described["NamedAsset"];
 export type SourceState = SourceDetail["state"];
 export type SourceProperty = Described["PropertyView"];
 export type Maintenance = Described["Maintenance"];

@@ -12,6 +12,7 @@ import { ChartStack } from "../../panels/chart/ChartStack";
 import { useSeries } from "../../panels/chart/useSeries";
 import { type Fact, Facts } from "../../panels/detail/Facts";
 import { factsOf, Messages } from "../../panels/detail/SourcePane";
+import { AssetCard } from "./AssetCard";
 import { Credentials } from "./Credentials";
 import { Maintenance } from "./Maintenance";
 import styles from "./Sources.module.css";
@@ -51,6 +52,7 @@ function Loaded({ source }: { source: SourceDetail }) {
               {t("source.onmap")}
             </Link>
           </section>
+          <AssetCard source={source.id} />
           <Maintenance source={source} />
           <Credentials source={source} />
         </div>

@@ -27,6 +27,7 @@ class FeatureTableTest {
             "projection",
             "access",
             "source",
+            "asset",
             "privacy",
             "rejected",
             "observation",

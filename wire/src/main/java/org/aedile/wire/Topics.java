@@ -8,6 +8,9 @@ public final class Topics {
     /** Compacted: source id → {@code SourceProfile} as JSON. */
     public static final String SOURCES = "aedile.sources";
 
+    /** Compacted: assets with their dependencies and outlines of zones, see {@link CityJson}. */
+    public static final String CITY = "aedile.city";
+
     /** Compacted: rule id and version → rule text and the time from which it is in effect, as JSON. */
     public static final String RULES = "aedile.rules";
 

@@ -20,8 +20,6 @@ import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.RuleText;
 import org.aedile.detection.SourceProfiles;
-import org.aedile.kernel.SourceProfile;
-import org.aedile.wire.SourceProfileJson;
 import org.aedile.wire.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the topics of rules, detector settings and sources, once per JVM and broker however many jobs run there. Rules are
+ * Follows the topics of rules, detector settings, sources and the city, once per JVM and broker however many jobs run there. Rules are
  * compiled here, on this reader's thread, when they have not changed for a moment; stepping threads only swap a reference.
  */
 public final class ControlLog implements AutoCloseable {
@@ -58,7 +56,7 @@ public final class ControlLog implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final String broker;
-    private final Map<String, SourceProfile> sources = new ConcurrentHashMap<>();
+    private final LoggedSources sources = new LoggedSources(this::awaitCurrent);
     private final ControlVersions<RuleText> rules =
             new ControlVersions<>(one -> List.of(new RuleText(one.name(), one.text(), one.standing())));
     private final ControlVersions<DetectorSetting> settings = new ControlVersions<>(ControlLog::readSettings);
@@ -134,9 +132,9 @@ public final class ControlLog implements AutoCloseable {
         return ruleTexts.values();
     }
 
-    /** The registered sources. */
+    /** The registered sources and the city that they stand in. */
     public SourceProfiles profiles() {
-        return sourceId -> Optional.ofNullable(sources.get(sourceId));
+        return sources;
     }
 
     /**
@@ -172,7 +170,8 @@ public final class ControlLog implements AutoCloseable {
             List<TopicPartition> topics = List.of(
                     new TopicPartition(Topics.RULES, 0),
                     new TopicPartition(Topics.DETECTORS, 0),
-                    new TopicPartition(Topics.SOURCES, 0));
+                    new TopicPartition(Topics.SOURCES, 0),
+                    new TopicPartition(Topics.CITY, 0));
             consumer.assign(topics);
             consumer.seekToBeginning(topics);
             boolean current = false;
@@ -229,12 +228,17 @@ public final class ControlLog implements AutoCloseable {
                 LOG.error("A record of {} can't be read and is passed over (offset {})", one.topic(), one.offset(), e);
             }
         }
+        sources.applyCity();
         return count;
     }
 
     private void take(String topic, String key, byte @Nullable [] value) throws IOException {
         if (topic.equals(Topics.SOURCES)) {
-            takeSource(key, value);
+            sources.take(key, value);
+            return;
+        }
+        if (topic.equals(Topics.CITY)) {
+            sources.takeCity(key, value);
             return;
         }
         ControlVersions<?> versions = topic.equals(Topics.RULES) ? rules : settings;
@@ -244,18 +248,6 @@ public final class ControlLog implements AutoCloseable {
             versions.put(key, ControlRecord.read(value));
         }
         stale = true;
-    }
-
-    /** An unchanged profile keeps its identity, by which detection caches its plans. */
-    private void takeSource(String key, byte @Nullable [] value) {
-        if (value == null) {
-            sources.remove(key);
-            return;
-        }
-        SourceProfile profile = SourceProfileJson.read(value);
-        if (!profile.equals(sources.get(key))) {
-            sources.put(key, profile);
-        }
     }
 
     private void compile() {

@@ -1,8 +1,11 @@
 package org.aedile.server.access;
 
 import java.security.Principal;
+import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AgencyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 
 /**
  * Who calls: the principal of every authenticated request.
@@ -17,6 +20,13 @@ public record Caller(String username, String displayName, AgencyId agency, Set<R
         implements Principal {
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** The caller whom a request's principal stands for; empty when nobody has signed in. */
+    public static Optional<Caller> find(@Nullable Principal person) {
+        return person instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller)
+                : Optional.empty();
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.aedile.city.demo.DemoAssets;
 import org.aedile.city.demo.DemoCity;
 import org.aedile.city.demo.DemoSource;
 import org.aedile.detection.Catalog;
@@ -15,6 +17,8 @@ import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.RuleText;
 import org.aedile.detection.SourceProfiles;
+import org.aedile.detection.correlation.CityRelations;
+import org.aedile.detection.correlation.CityTopology;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.server.rule.RuleLibrary;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +47,18 @@ public final class DemoContent {
         Map<String, SourceProfile> byId = DemoCity.sources().stream()
                 .map(DemoSource::profile)
                 .collect(Collectors.toUnmodifiableMap(profile -> profile.id().value(), Function.identity()));
-        return source -> java.util.Optional.ofNullable(byId.get(source));
+        CityRelations city = CityTopology.of(DemoAssets.all(), List.of());
+        return new SourceProfiles() {
+            @Override
+            public Optional<SourceProfile> find(String source) {
+                return Optional.ofNullable(byId.get(source));
+            }
+
+            @Override
+            public CityRelations city() {
+                return city;
+            }
+        };
     }
 
     private static String text(String resource) {

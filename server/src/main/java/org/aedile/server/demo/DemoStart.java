@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.aedile.city.demo.DemoAssets;
 import org.aedile.city.demo.DemoCity;
 import org.aedile.city.demo.DemoTime;
 import org.aedile.detection.BaselineUpdate;
@@ -14,6 +15,8 @@ import org.aedile.job.control.ControlRecord;
 import org.aedile.job.kafka.BaselineRecords;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.access.Accounts;
+import org.aedile.server.asset.Assets;
+import org.aedile.server.city.Cities;
 import org.aedile.server.domain.DomainRequest;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.domain.TimeDomains;
@@ -53,6 +56,8 @@ final class DemoStart {
         if (!resumed) {
             DemoAccounts.make(server.getBean(Accounts.class));
             server.getBean(SourceRegistry.class).register(DemoSources.all());
+            server.getBean(Assets.class).register(DemoAssets.all(), "demo");
+            server.getBean(Cities.class).shown(DEMO.id());
             publish(server);
         }
         String states = seed.join().map(Path::toString).orElse("");

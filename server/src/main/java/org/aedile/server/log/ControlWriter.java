@@ -17,7 +17,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to the compacted topics of sources, rules and detectors, and to that of refused messages. Few and small records:
+ * Writes to the compacted topics of sources, the city, rules and detectors, and to that of refused messages. Few and small records:
  * one producer for all. Thread-safe.
  */
 @Component
@@ -42,6 +42,11 @@ public class ControlWriter implements DisposableBean {
 
         public Entry(String topic, String key, byte[] value) {
             this(topic, key.getBytes(StandardCharsets.UTF_8), value);
+        }
+
+        /** Deletes the key from a compacted topic. */
+        public static Entry removal(String topic, String key) {
+            return new Entry(topic, key.getBytes(StandardCharsets.UTF_8), null);
         }
     }
 

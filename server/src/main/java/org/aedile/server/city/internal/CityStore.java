@@ -27,8 +27,21 @@ public final class CityStore {
     }
 
     List<InstalledCity> list() {
+        return list("");
+    }
+
+    /** Those of whose version the zones are not where detection finds them. */
+    List<InstalledCity> listWithNewZones() {
+        return list("where zones_version <> version");
+    }
+
+    void markZones(InstalledCity city) {
+        jdbc.update("update city set zones_version = ? where id = ?", city.version(), city.id());
+    }
+
+    private List<InstalledCity> list(String condition) {
         return jdbc.query(
-                "select id, name, version from city order by version desc",
+                "select id, name, version from city " + condition + " order by version desc",
                 (row, number) -> new InstalledCity(row.getString("id"), row.getString("name"), row.getLong("version")));
     }
 

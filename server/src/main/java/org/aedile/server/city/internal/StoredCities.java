@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.aedile.city.CityModel;
 import org.aedile.city.archive.CityArchive;
 import org.aedile.city.archive.Monaco;
@@ -22,10 +23,16 @@ class StoredCities implements Cities {
     private final CityStore store;
     private final DomainChoice domains;
     private final Map<InstalledCity, CityModel> models = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     StoredCities(JdbcTemplate jdbc, TransactionTemplate transactions, DomainChoice domains) {
         this.store = new CityStore(jdbc, transactions);
         this.domains = domains;
+    }
+
+    /** Runs after every installation, on the installing thread. */
+    void onInstall(Runnable listener) {
+        listeners.add(listener);
     }
 
     CityStore store() {
@@ -61,6 +68,7 @@ class StoredCities implements Cities {
         store.install(archive);
         models.keySet()
                 .removeIf(city -> city.id().equals(archive.city().profile().id()));
+        listeners.forEach(Runnable::run);
     }
 
     private synchronized CityModel installMonaco() {

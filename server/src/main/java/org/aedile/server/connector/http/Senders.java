@@ -48,9 +48,7 @@ class Senders {
             return findSource(authorization.substring(BASIC.length()));
         }
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null && signedIn.getPrincipal() instanceof Caller caller
-                ? findMachine(caller)
-                : Optional.empty();
+        return Caller.find(signedIn).flatMap(Senders::findMachine);
     }
 
     private Optional<Speaker> findSource(String encoded) {

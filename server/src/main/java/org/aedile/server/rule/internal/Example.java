@@ -3,6 +3,7 @@ package org.aedile.server.rule.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.aedile.detection.correlation.CityRelations;
 import org.aedile.kernel.Observation;
 import org.aedile.kernel.SourceProfile;
 
@@ -13,7 +14,7 @@ import org.aedile.kernel.SourceProfile;
  * @param fires names or ids of the rules, each at least once; no other of that file
  * @param begin time of the story's 0 s
  * @param sources registered sources by id; others speak for themselves
- * @param city which source belongs to which asset, and which assets depend on each other
+ * @param city which source belongs to which asset, which assets depend on each other, and where zones lie
  * @param events in order of time, received at once
  */
 record Example(
@@ -21,7 +22,7 @@ record Example(
         List<String> fires,
         Instant begin,
         Map<String, SourceProfile> sources,
-        ExampleCity city,
+        CityRelations city,
         List<Observation> events) {
     /** Stories begin here unless they say otherwise: a Saturday at noon. */
     static final Instant BEGIN = Instant.parse("2026-05-02T12:00:00Z");

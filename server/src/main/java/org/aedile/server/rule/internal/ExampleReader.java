@@ -5,14 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.aedile.detection.correlation.CityTopology;
 import org.aedile.detection.rule.Unsupported;
 import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Asset;
+import org.aedile.kernel.AssetId;
 import org.aedile.kernel.DataClass;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.ZoneOutline;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -20,11 +26,14 @@ import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** Reads {@code x.examples.yml}: a list of stories. What can't be read is refused with the story and the reason. */
 final class ExampleReader {
+    private static final AgencyId OWNER = AgencyId.of("city");
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setSchema(new JsonSchema()).build();
-    private static final List<String> STORY = List.of("title", "fires", "begin", "sources", "connected", "events");
+    private static final List<String> STORY =
+            List.of("title", "fires", "begin", "sources", "connected", "zones", "events");
     private static final List<String> SOURCE = List.of(
             "id", "product", "category", "service", "agency", "zone", "place", "asset", "time-zone", "properties");
+    private static final List<String> ZONE = List.of("id", "outline");
     private static final List<String> PROPERTY = List.of("name", "unit", "every");
 
     private ExampleReader() {}
@@ -33,7 +42,11 @@ final class ExampleReader {
         List<Example> examples = new ArrayList<>();
         StoryMap file = new StoryMap(Map.of("stories", load(yaml)), "the file");
         for (StoryMap story : file.maps("stories", "example")) {
-            examples.add(example(story));
+            try {
+                examples.add(example(story));
+            } catch (IllegalArgumentException e) {
+                throw story.problem("can't be told: " + e.getMessage());
+            }
         }
         return examples;
     }
@@ -56,11 +69,8 @@ final class ExampleReader {
             throw story.problem("lacks 'fires'; [] means that no rule does");
         }
         Map<String, SourceProfile> sources = new LinkedHashMap<>();
-        Map<String, String> assets = new LinkedHashMap<>();
         for (StoryMap source : story.maps("sources", "source")) {
-            String id = source.require("id");
-            sources.put(id, profile(source));
-            assets.put(id, source.text("asset", id));
+            sources.put(source.require("id"), profile(source));
         }
         Instant begin = begin(story);
         return new Example(
@@ -68,7 +78,7 @@ final class ExampleReader {
                 story.list("fires").stream().map(String::valueOf).toList(),
                 begin,
                 sources,
-                new ExampleCity(assets, dependencies(story)),
+                CityTopology.of(assets(story), zones(story)),
                 new StoryEvents(begin, sources).read(story));
     }
 
@@ -81,15 +91,48 @@ final class ExampleReader {
         }
     }
 
-    private static List<ExampleCity.Dependency> dependencies(StoryMap story) throws Unsupported {
-        List<ExampleCity.Dependency> dependencies = new ArrayList<>();
+    /** A source that states no asset is one of its own; the first of two that are connected depends on the other. */
+    private static List<Asset> assets(StoryMap story) throws Unsupported {
+        Map<String, List<SourceId>> sources = new LinkedHashMap<>();
+        Map<String, List<AssetId>> dependsOn = new LinkedHashMap<>();
+        for (StoryMap source : story.maps("sources", "source")) {
+            String id = source.require("id");
+            sources.computeIfAbsent(source.text("asset", id), asset -> new ArrayList<>())
+                    .add(SourceId.of(id));
+        }
         for (Object pair : story.list("connected")) {
             if (!(pair instanceof List<?> two) || two.size() != 2) {
                 throw story.problem("has '" + pair + "' in 'connected', must be two assets");
             }
-            dependencies.add(new ExampleCity.Dependency(String.valueOf(two.get(0)), String.valueOf(two.get(1))));
+            dependsOn
+                    .computeIfAbsent(String.valueOf(two.get(0)), asset -> new ArrayList<>())
+                    .add(AssetId.of(String.valueOf(two.get(1))));
         }
-        return dependencies;
+        Set<String> ids = new LinkedHashSet<>(sources.keySet());
+        ids.addAll(dependsOn.keySet());
+        return ids.stream()
+                .map(id -> new Asset(
+                        AssetId.of(id),
+                        OWNER,
+                        id,
+                        "",
+                        sources.getOrDefault(id, List.of()),
+                        dependsOn.getOrDefault(id, List.of())))
+                .toList();
+    }
+
+    private static List<ZoneOutline> zones(StoryMap story) throws Unsupported {
+        List<ZoneOutline> zones = new ArrayList<>();
+        for (StoryMap zone : story.maps("zones", "zone")) {
+            zone.requireOnly(ZONE);
+            String id = zone.require("id");
+            try {
+                zones.add(new ZoneOutline(id, id, List.of(zone.places("outline"))));
+            } catch (IllegalArgumentException e) {
+                throw zone.problem("can't be drawn: " + e.getMessage());
+            }
+        }
+        return zones;
     }
 
     private static SourceProfile profile(StoryMap source) throws Unsupported {
@@ -97,7 +140,7 @@ final class ExampleReader {
         String category = source.text("category", "");
         return new SourceProfile(
                 SourceId.of(source.require("id")),
-                AgencyId.of(source.text("agency", "city")),
+                AgencyId.of(source.text("agency", OWNER.value())),
                 source.require("id"),
                 category,
                 LogSource.of(source.text("product", ""), category, source.text("service", "")),

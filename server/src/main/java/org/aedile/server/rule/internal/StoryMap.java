@@ -99,17 +99,26 @@ record StoryMap(Map<?, ?> map, String where) {
 
     /** Latitude and longitude in degrees, when there are any. */
     Optional<GeoPoint> findPlace() throws Unsupported {
-        if (!has("place")) {
-            return Optional.empty();
+        return has("place") ? Optional.of(place(list("place"), "place")) : Optional.empty();
+    }
+
+    /** A list of latitudes and longitudes in degrees. */
+    List<GeoPoint> places(String name) throws Unsupported {
+        List<GeoPoint> places = new ArrayList<>();
+        for (Object one : list(name)) {
+            places.add(place(one instanceof List<?> pair ? pair : List.of(), name));
         }
-        List<?> place = list("place");
-        if (place.size() != 2) {
-            throw problem("has a 'place' that is not [latitude, longitude]");
+        return places;
+    }
+
+    private GeoPoint place(List<?> pair, String name) throws Unsupported {
+        if (pair.size() != 2) {
+            throw problem("has a '" + name + "' that is not [latitude, longitude]");
         }
         try {
-            return Optional.of(GeoPoint.of(number(place.get(0), "place"), number(place.get(1), "place")));
+            return GeoPoint.of(number(pair.get(0), name), number(pair.get(1), name));
         } catch (IllegalArgumentException e) {
-            throw problem("has a 'place' whose " + e.getMessage());
+            throw problem("has a '" + name + "' whose " + e.getMessage());
         }
     }
 

@@ -6,26 +6,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
-import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.api.BatchBody;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceCredentials;
 import org.aedile.server.source.SourceRegistry;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Registers sources: one JSON object, a list of them, or one a line (NDJSON); all or none, written by COPY so that 100,000
@@ -37,12 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SourceRegistrationController {
     private final SourceRegistry registry;
     private final SourceCredentials credentials;
-    private final JsonMapper json;
+    private final BatchBody body;
 
-    SourceRegistrationController(SourceRegistry registry, SourceCredentials credentials, JsonMapper json) {
+    SourceRegistrationController(SourceRegistry registry, SourceCredentials credentials, BatchBody body) {
         this.registry = registry;
         this.credentials = credentials;
-        this.json = json;
+        this.body = body;
     }
 
     /**
@@ -70,37 +63,14 @@ class SourceRegistrationController {
             @RequestParam(name = "credentials", defaultValue = "false") boolean withCredentials,
             Principal person)
             throws IOException {
-        List<Source> sources = read(request.getInputStream(), SourceForm.ofAgency(agencyOf(person)));
+        SourceForm own = SourceForm.ofAgency(
+                Caller.find(person).map(caller -> caller.agency().value()).orElse(""));
+        List<Source> sources =
+                body.read(request.getInputStream(), SourceForm.class, "source", form -> SourceForms.read(form.or(own)));
         registry.register(sources);
         List<String> ids = sources.stream().map(source -> source.id().value()).toList();
         List<SourceCredentials.Issued> issued =
                 withCredentials ? credentials.issueAll(ids, person.getName()) : List.of();
         return new Registered(ids.size(), ids, issued);
-    }
-
-    /** Who states no agency registers for their own. */
-    private static String agencyOf(Principal person) {
-        return person instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Caller caller
-                ? caller.agency().value()
-                : "";
-    }
-
-    private List<Source> read(InputStream body, SourceForm defaults) {
-        List<Source> sources = new ArrayList<>();
-        try (MappingIterator<SourceForm> forms =
-                json.readerFor(SourceForm.class).<SourceForm>readValues(body)) {
-            while (forms.hasNextValue()) {
-                sources.add(SourceForms.read(forms.nextValue().or(defaults)));
-            }
-        } catch (JacksonException e) {
-            throw new AedileException(
-                    ErrorCode.MALFORMED_JSON,
-                    "registration " + (sources.size() + 1) + " can't be read: " + e.getOriginalMessage(),
-                    "send one JSON object, a list of them, or one a line");
-        }
-        if (sources.isEmpty()) {
-            throw new AedileException(ErrorCode.MISSING_FIELD, "the request names no source");
-        }
-        return sources;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.asset;
+
+import org.jspecify.annotations.NullMarked;
