@@ -1,8 +1,13 @@
 package org.aedile.detection;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.Found;
@@ -24,6 +29,7 @@ final class AlertInputs {
     private final SourceProfiles profiles;
     private final DetectionOutput output;
     private final IdentityHashMap<Catalog, RuleMatcher> matchers = new IdentityHashMap<>();
+    private final List<Match> left = new ArrayList<>();
 
     AlertInputs(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         this.catalogs = catalogs;
@@ -34,28 +40,47 @@ final class AlertInputs {
     /** @param known further values that its matches had, by the names of their fields */
     void concluded(Alert alert, Map<String, String> known) {
         boolean retracted = alert.status() == Alert.Status.RETRACTED;
-        Catalog catalog = catalogs.at(alert.detectedAt().toEpochMilli());
         boolean again = alert.status() == Alert.Status.REVISED
-                && catalog.findPlan(alert.rule()).isPresent();
-        if (!retracted && !again && alert.status() != Alert.Status.RAISED) {
-            return;
+                && catalogAt(alert).findPlan(alert.rule()).isPresent();
+        if (retracted || again || alert.status() == Alert.Status.RAISED) {
+            Set<String> reached = new HashSet<>();
+            each(alert, known, retracted ? Match.Kind.RETRACTED : Match.Kind.ALERT, match -> {
+                reached.add(match.key());
+                output.match(match);
+            });
+            left.stream().filter(match -> !reached.contains(match.key())).forEach(output::match);
         }
+        left.clear();
+    }
+
+    /**
+     * An alert as it was told before: it is about to be told again, from elsewhere. It is taken out of the groups that it
+     * doesn't reach again; in the others it is replaced, so that they retract nothing in between.
+     */
+    void moved(Alert before, Map<String, String> known) {
+        each(before, known, Match.Kind.RETRACTED, left::add);
+    }
+
+    private void each(Alert alert, Map<String, String> known, Match.Kind kind, Consumer<Match> matches) {
+        Catalog catalog = catalogAt(alert);
         int level = catalog.findPlan(alert.rule()).map(CorrelationPlan::level).orElse(0);
         Optional<SourceProfile> profile = profiles.find(alert.source().value());
         AlertView view = new AlertView(alert, profile);
         UnaryOperator<String> fields = name -> view.value(name, known);
-        Match.Kind kind = retracted ? Match.Kind.RETRACTED : Match.Kind.ALERT;
         if (level > 0) {
-            route(catalog, level, found(alert.rule(), kind, alert, profile, fields));
+            route(catalog, level, found(alert.rule(), kind, alert, profile, fields), matches);
         }
         RuleMatcher matcher = matcher(catalog);
         matcher.match(view, AlertView.LOG_SOURCE, profile.orElse(null), rule -> {
             String id = matcher.rules().rule(rule).head().id();
-            if (!hears(catalog.standing(id), alert)) {
-                return;
+            if (hears(catalog.standing(id), alert)) {
+                route(catalog, level, found(id, kind, alert, profile, fields), matches);
             }
-            route(catalog, level, found(id, kind, alert, profile, fields));
         });
+    }
+
+    private Catalog catalogAt(Alert alert) {
+        return catalogs.at(alert.detectedAt().toEpochMilli());
     }
 
     /** A live rule hears nothing of what is in shadow, because it would tell it. */
@@ -64,14 +89,14 @@ final class AlertInputs {
         return rule.sees(alert.agency().value()) && (rule.shadow() || !shadow);
     }
 
-    private void route(Catalog catalog, int level, Found found) {
+    private void route(Catalog catalog, int level, Found found, Consumer<Match> matches) {
         MatchRouter router = new MatchRouter(profiles.city());
         for (CorrelationPlan plan : catalog.taking(found.rule())) {
             RuleStanding taking = catalog.standingOf(plan.correlation().head());
             if (plan.level() > level
                     && taking.takes(
                             catalog.standing(found.rule()), found.origin().agency())) {
-                router.route(plan, found, output::match);
+                router.route(plan, found, matches);
             }
         }
     }

@@ -27,8 +27,8 @@ public final class GroupStep {
         }
 
         @Override
-        public void moved(Alert alert, Map<String, String> known) {
-            inputs.concluded(marked(alert), known);
+        public void moved(Alert before, Map<String, String> known) {
+            inputs.moved(marked(before), known);
         }
 
         private Alert marked(Alert alert) {

@@ -115,7 +115,13 @@ public final class Story {
     /** What stands in the end: of each alert the last word, without those that were retracted; by when it began. */
     public static List<Alert> standing(List<Alert> told) {
         Map<String, Alert> last = new TreeMap<>();
-        told.forEach(alert -> last.put(alert.id(), alert));
+        for (Alert alert : told) {
+            Alert before = last.put(alert.id(), alert);
+            if (before != null && before.revision() >= alert.revision()) {
+                throw new AssertionError(
+                        "revision %d of %s follows revision %d".formatted(alert.revision(), alert, before.revision()));
+            }
+        }
         return last.values().stream()
                 .filter(alert -> alert.status() != Alert.Status.RETRACTED)
                 .sorted(Comparator.comparing(Alert::startTime).thenComparing(Alert::id))

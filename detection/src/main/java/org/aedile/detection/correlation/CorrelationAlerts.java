@@ -36,10 +36,11 @@ public final class CorrelationAlerts {
     void tell(Group group, Episode episode) {
         List<String> observations = observations(group.plan(), group.state().entries, episode);
         measureAgain(group.plan(), group.state().entries, episode);
-        if (episode.revision > 0 && episode.isTold(observations)) {
+        if (episode.isTold(observations)) {
             return;
         }
         letGo(group, episode);
+        Alert.Status status = episode.isTold() ? Alert.Status.REVISED : Alert.Status.RAISED;
         episode.tell(observations);
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("count", Integer.toString(episode.count));
@@ -47,7 +48,6 @@ public final class CorrelationAlerts {
             attributes.put(group.plan().correlation().type().word(), CorrelationPhrases.number(episode.value));
         }
         attributes.putAll(shown(group, episode));
-        Alert.Status status = episode.revision == 1 ? Alert.Status.RAISED : Alert.Status.REVISED;
         output.alert(alert(group, episode, status, observations, attributes), known(group, episode));
     }
 

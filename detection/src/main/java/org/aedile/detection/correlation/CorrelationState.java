@@ -16,6 +16,7 @@ public final class CorrelationState {
 
     private static final byte WITHOUT_WAITING = 1;
     private static final byte COUNT_ONLY = 2;
+    private static final byte WITHOUT_WITHDRAWN = 3;
 
     /** Fingerprint of the plan that it is kept for; 0 while there is none. */
     long fingerprint;
@@ -42,9 +43,20 @@ public final class CorrelationState {
     /** Told episodes that are no more, to be retracted; empty between calls. */
     List<Episode> gone = List.of();
 
+    /** What was retracted and may have to be raised again. */
+    List<Withdrawn> withdrawn = List.of();
+
     /** Rebuilt from the entries when it is not there. */
     @Nullable
     Measure measure;
+
+    /**
+     * An alert that was retracted.
+     *
+     * @param windowMillis which alert of the group it is
+     * @param revision that of its retraction
+     */
+    record Withdrawn(long windowMillis, int revision) {}
 
     CorrelationState() {}
 
@@ -72,6 +84,42 @@ public final class CorrelationState {
         }
     }
 
+    /**
+     * An episode that wasn't told yet goes on as the alert that its stretch of time had before: as if it had never gone when
+     * that was in the same breath, else with a revision that is higher than that of the retraction.
+     */
+    void resume(Episode episode, long timespanMillis) {
+        long window = episode.windowMillis(timespanMillis);
+        for (Episode one : gone) {
+            if (one.windowMillis(timespanMillis) == window) {
+                episode.follow(one);
+                gone = gone.stream().filter(other -> other != one).toList();
+                return;
+            }
+        }
+        for (Withdrawn one : withdrawn) {
+            episode.revision = one.windowMillis() == window ? one.revision() : episode.revision;
+        }
+    }
+
+    /** It was retracted. */
+    void withdraw(Episode episode, long timespanMillis) {
+        long window = episode.windowMillis(timespanMillis);
+        List<Withdrawn> all = new ArrayList<>(withdrawn);
+        all.removeIf(one -> one.windowMillis() == window);
+        all.add(new Withdrawn(window, episode.revision));
+        withdrawn = all;
+    }
+
+    /** What would open before that time can't be raised again. */
+    void forgetWithdrawn(long windowMillis) {
+        if (!withdrawn.isEmpty()) {
+            withdrawn = withdrawn.stream()
+                    .filter(one -> one.windowMillis() >= windowMillis)
+                    .toList();
+        }
+    }
+
     void add(Episode episode) {
         if (episodes.isEmpty()) {
             episodes = new ArrayList<>(1);
@@ -86,6 +134,7 @@ public final class CorrelationState {
         quiet = false;
         entries = new Entries();
         episodes = List.of();
+        withdrawn = List.of();
         measure = null;
     }
 
@@ -106,6 +155,11 @@ public final class CorrelationState {
         out.writeBoolean(measure instanceof RunMeasure);
         if (measure instanceof RunMeasure run) {
             run.write(out);
+        }
+        out.writeShort(withdrawn.size());
+        for (Withdrawn one : withdrawn) {
+            out.writeLong(one.windowMillis());
+            out.writeInt(one.revision());
         }
     }
 
@@ -131,7 +185,16 @@ public final class CorrelationState {
         }
         state.waiting = WaitingMatches.read(in);
         state.measure = in.readBoolean() ? RunMeasure.read(in, state.entries) : null;
+        state.withdrawn = version <= WITHOUT_WITHDRAWN ? List.of() : readWithdrawn(in);
         return state;
+    }
+
+    private static List<Withdrawn> readWithdrawn(DataInput in) throws IOException {
+        Withdrawn[] withdrawn = new Withdrawn[in.readUnsignedShort()];
+        for (int i = 0; i < withdrawn.length; i++) {
+            withdrawn[i] = new Withdrawn(in.readLong(), in.readInt());
+        }
+        return List.of(withdrawn);
     }
 
     /** What releases before kept of a group: times, the open alert and its observations. */

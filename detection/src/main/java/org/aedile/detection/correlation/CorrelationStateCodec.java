@@ -12,7 +12,7 @@ import java.io.UncheckedIOException;
 /** A group's state as bytes. Versioned: a newer release reads what an older one wrote. Stateless, thread-safe. */
 public final class CorrelationStateCodec {
     private static final byte OLDEST = 1;
-    private static final byte VERSION = 3;
+    private static final byte VERSION = 4;
 
     public void write(CorrelationState state, DataOutput out) throws IOException {
         out.writeByte(VERSION);

@@ -111,6 +111,7 @@ public final class CorrelationStep {
         take(state, plan, match, input, oldest);
         tell(state, key, plan, clock);
         Entries entries = state.entries;
+        state.forgetWithdrawn(oldest - plan.timespanMillis());
         forget(state, plan, Math.max(entries.from(oldest), entries.size() - plan.mostEntries()));
         if (!plan.keepsDetails() && entries.size() > MOST_DETAILS) {
             dropDetail(state, entries.size() - MOST_DETAILS - 1);
@@ -265,14 +266,20 @@ public final class CorrelationStep {
 
     private void tell(CorrelationState state, String key, CorrelationPlan plan, long clockMillis) {
         CorrelationAlerts.Group group = new CorrelationAlerts.Group(state, key, plan, clockMillis);
+        for (Episode episode : state.episodes) {
+            if (!episode.isTold()) {
+                state.resume(episode, plan.timespanMillis());
+            }
+        }
         for (Episode gone : state.gone) {
             alerts.retract(group, gone);
+            state.withdraw(gone, plan.timespanMillis());
         }
         state.gone = List.of();
         for (int i = 0; i < state.episodes.size(); i++) {
             Episode episode = state.episodes.get(i);
             boolean over = isOver(state, plan, episode);
-            if (episode.revision == 0 || episode.count >= 2 * episode.told || over && !episode.settled) {
+            if (!episode.isTold() || episode.count >= 2 * episode.told || over && !episode.settled) {
                 alerts.tell(group, episode);
                 episode.settled = over;
             }

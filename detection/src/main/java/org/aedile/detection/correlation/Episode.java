@@ -68,8 +68,12 @@ final class Episode {
         return Math.floorDiv(openMillis, timespanMillis) * timespanMillis;
     }
 
+    boolean isTold() {
+        return told > 0;
+    }
+
     boolean isTold(List<String> observations) {
-        return told == count && toldDigest == digest(observations);
+        return isTold() && told == count && toldDigest == digest(observations);
     }
 
     void tell(List<String> observations) {
@@ -81,7 +85,7 @@ final class Episode {
 
     /** True when something that comes from elsewhere opened it when it was told last. */
     boolean openedElsewhere() {
-        return revision > 0 && !Arrays.equals(opening, toldOpening);
+        return isTold() && !Arrays.equals(opening, toldOpening);
     }
 
     private int digest(List<String> observations) {

@@ -121,7 +121,7 @@ final class Episodes {
             }
             if (same != null) {
                 same.follow(old);
-            } else if (old.revision > 0) {
+            } else if (old.isTold()) {
                 gone.add(old);
             }
         }

@@ -113,6 +113,44 @@ class CityCorrelationTest {
     }
 
     @Test
+    void anInputThatBeganElsewhereTakesNothingBack() {
+        long[] delay = {0, 0, 30_000, 0, 0};
+        int[] next = {0};
+        Story story = new Story()
+                .record(0, "a", "event", "lost", "host", "a")
+                .record(10, "b", "event", "lost", "host", "a")
+                .record(20, "c", "event", "lost", "host", "a")
+                .record(30, "d", "event", "lost", "host", "a")
+                .record(40, "e", "event", "opened", "host", "a")
+                .delayed(() -> delay[next[0]++]);
+        String many = correlation("event_count", "lost", "{gte: 3}").replace("title: C", "title: M\nname: many");
+        String chain = correlation("temporal_ordered", "many, opened", "").replace("id: c", "id: d");
+
+        List<Alert> told = story.alerts(RULES + many + chain);
+
+        assertThat(lines(told))
+                .contains("raised: M, then opened within 60 s, host a")
+                .noneMatch(line -> line.startsWith("retracted"));
+    }
+
+    @Test
+    void whatIsTrueAgainIsRaisedAgain() {
+        long[] delay = {0, 30_000, 45_000};
+        int[] next = {0};
+        Story story = new Story()
+                .record(0, "a", "event", "opened", "host", "a")
+                .record(50, "b", "event", "closed", "host", "a")
+                .record(55, "c", "event", "opened", "host", "a")
+                .delayed(() -> delay[next[0]++]);
+
+        List<Alert> told = story.alerts(RULES + correlation("temporal", "opened", "") + "  absent: closed\n");
+
+        assertThat(told)
+                .extracting(alert -> alert.status() + " " + alert.revision())
+                .containsExactly("RAISED 1", "RETRACTED 2", "RAISED 3");
+    }
+
+    @Test
     void whatLasts() {
         String hot = """
                 title: Hot

@@ -75,10 +75,11 @@ class StateFormatTest {
         step.advance(state, KEY, NOON.plusSeconds(6).toEpochMilli());
 
         Slot<CorrelationState> read =
-                verify("group-slot-3", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+                verify("group-slot-4", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
 
         assertThat(collected.alerts).as("the seventh waits still").hasSize(1);
         tellsTheRest(step, read);
+        tellsTheRest(step, readKept("group-slot-3", GroupSlotSerializer.INSTANCE));
     }
 
     @Test
