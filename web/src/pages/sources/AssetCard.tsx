@@ -30,8 +30,11 @@ function tellsMore(asset: AssetDetail): boolean {
 }
 
 function factsOf(asset: AssetDetail): Fact[] {
-  const facts: Fact[] = [[t("asset.name"), `${asset.name} (${word("category", asset.kind)})`]];
-  if (asset.sources.length > 1) facts.push([t("asset.sources"), asset.sources.length]);
+  const facts: Fact[] = [];
+  if (asset.sources.length > 1) {
+    facts.push([t("asset.name"), `${asset.name} (${word("category", asset.kind)})`]);
+    facts.push([t("asset.sources"), asset.sources.length]);
+  }
   if (asset.dependsOn.length > 0) facts.push([t("asset.dependson"), <Others key="on" others={asset.dependsOn} />]);
   if (asset.dependents.length > 0) facts.push([t("asset.dependents"), <Others key="of" others={asset.dependents} />]);
   return facts;

@@ -49,5 +49,11 @@ class DemoDetectionTest {
         System.out.print(report.text());
         assertThat(report.missed()).isEmpty();
         assertThat(report.falseAlerts()).hasSizeLessThanOrEqualTo(6);
+        assertThat(run.standing())
+                .as("what joins several threats")
+                .contains(
+                        "Log-in after a burst of failed ones from the same address",
+                        "Somebody broke in and changed the signal plan",
+                        "Gas, and people who flee from it");
     }
 }

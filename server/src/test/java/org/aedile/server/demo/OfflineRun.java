@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aedile.city.demo.DemoEvening;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.Catalogs;
@@ -41,6 +43,7 @@ final class OfflineRun implements DetectionOutput {
     private final Map<String, CorrelationState> groups = new HashMap<>();
     private final List<Match> matches = new ArrayList<>();
     private final Map<String, Alert> raised = new LinkedHashMap<>();
+    private final Map<String, Alert> newest = new LinkedHashMap<>();
     private final FrameWriter writer = new FrameWriter();
     private final FrameView view = new FrameView();
 
@@ -63,6 +66,14 @@ final class OfflineRun implements DetectionOutput {
             run(at, Math.min(end, at + chunk));
         }
         return List.copyOf(raised.values());
+    }
+
+    /** Titles of what was not retracted in the end, as the room sees it. */
+    Set<String> standing() {
+        return newest.values().stream()
+                .filter(alert -> alert.status() != Alert.Status.RETRACTED)
+                .map(Alert::title)
+                .collect(Collectors.toSet());
     }
 
     private void run(long from, long to) {
@@ -105,6 +116,7 @@ final class OfflineRun implements DetectionOutput {
     @Override
     public void alert(Alert alert) {
         raised.putIfAbsent(alert.id(), alert);
+        newest.merge(alert.id(), alert, (old, next) -> next.revision() > old.revision() ? next : old);
     }
 
     @Override
