@@ -216,6 +216,8 @@ function alertDetail({ world, json, problem }, id) {
     transitions.push({ state: "closed", by: alert.closedBy, at: alert.closedAt, note: alert.closeReason });
   return json({
     ...alert,
+    alerts:
+      alert.kind === "correlation" ? [...world.alerts.values()].filter((other) => other !== alert).slice(0, 3) : [],
     observations: observationsOf(alert),
     transitions,
     tags: alert.kind === "sigma" ? ["attack.t1110"] : [],

@@ -163,6 +163,7 @@ export const en = {
   "detail.limit.low": "at least {value}",
   "detail.why": "Why",
   "detail.chart": "{label} with what is usual here; the alert is marked",
+  "detail.joined": "Alerts behind it",
   "detail.observations": "Observations behind it",
   "detail.observations.gone": "{id}, not kept any more",
   "detail.observations.none": "None are kept any more.",

@@ -166,6 +166,7 @@ export const fr: Messages = {
   "detail.limit.low": "au moins {value}",
   "detail.why": "Pourquoi",
   "detail.chart": "{label} et ce qui est habituel ici ; l’alerte est marquée",
+  "detail.joined": "Alertes à l’appui",
   "detail.observations": "Observations à l’appui",
   "detail.observations.gone": "{id}, n’est plus conservée",
   "detail.observations.none": "Aucune n’est plus conservée.",

@@ -15,6 +15,7 @@ import { select } from "../../view/view";
 import { flyTo } from "../map/camera";
 import { Actions } from "./Actions";
 import { AlertChart } from "./AlertChart";
+import { AlertLine } from "./AlertLine";
 import styles from "./Detail.module.css";
 import { EvidenceBar } from "./EvidenceBar";
 import { Facts } from "./Facts";
@@ -46,11 +47,32 @@ export function AlertPane({ id }: { id: string }) {
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
         <AlertFacts alert={alert} detail={detail.data} />
         {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
-        {detail.data && <ObservationList rows={detail.data.observations} labels={labelsOf(alert)} />}
+        {detail.data && detail.data.alerts.length > 0 && <Joined alerts={detail.data.alerts} />}
+        {detail.data && hasObservations(detail.data) && (
+          <ObservationList rows={detail.data.observations} labels={labelsOf(alert)} />
+        )}
         {detail.data && <Transitions steps={detail.data.transitions} />}
       </div>
       <Actions alert={alert} />
     </>
+  );
+}
+
+/** A correlation over alerts has none of its own. */
+const hasObservations = ({ alerts, observations }: AlertDetail): boolean =>
+  alerts.length === 0 || observations.length > 0;
+
+/** The alerts that a correlation joined. */
+function Joined({ alerts }: { alerts: readonly AlertSummary[] }) {
+  return (
+    <section>
+      <h3>{t("detail.joined")}</h3>
+      <ol className={styles.alerts}>
+        {alerts.map((alert) => (
+          <AlertLine key={alert.id} alert={alert} />
+        ))}
+      </ol>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api } from "../../api/client";
-import type { AlertSummary, SourceDetail } from "../../api/types";
+import type { SourceDetail } from "../../api/types";
 import { Age, useMoment } from "../../app/Age";
 import { useDomain } from "../../app/domain";
 import { ZoneName } from "../../app/session";
@@ -12,12 +12,11 @@ import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { newestFirst } from "../../picture/alerts";
 import { stateAt } from "../../picture/columns";
-import { SeverityMark } from "../../theme/severity";
 import { go } from "../../view/location";
-import { select } from "../../view/view";
 import { ChartStack } from "../chart/ChartStack";
 import { useSeries } from "../chart/useSeries";
 import { flyTo } from "../map/camera";
+import { AlertLine } from "./AlertLine";
 import styles from "./Detail.module.css";
 import { type Fact, Facts } from "./Facts";
 import { ObservedAt, Said } from "./ObservationList";
@@ -152,17 +151,5 @@ function SourceAlerts({ id }: { id: string }) {
         ))}
       </ol>
     </section>
-  );
-}
-
-function AlertLine({ alert }: { alert: AlertSummary }) {
-  return (
-    <li>
-      <button type="button" className={styles.alertLine} onClick={() => select({ kind: "alert", id: alert.id })}>
-        <SeverityMark severity={alert.severity} size={12} />
-        <span>{alert.title}</span>
-        <Age time={alert.detectedAt} />
-      </button>
-    </li>
   );
 }

@@ -35,9 +35,9 @@ class CorrelationTest {
 
         assertThat(collected.lines())
                 .containsExactly(
-                        "raised high: 5 times Failed log-in within 2 min, SourceIp 10.0.0.7",
-                        "revised high: 10 times Failed log-in within 2 min, SourceIp 10.0.0.7",
-                        "revised high: 13 times Failed log-in within 2 min, SourceIp 10.0.0.7");
+                        "raised high: 5 times “Failed log-in” within 2 min, SourceIp 10.0.0.7",
+                        "revised high: 10 times “Failed log-in” within 2 min, SourceIp 10.0.0.7",
+                        "revised high: 13 times “Failed log-in” within 2 min, SourceIp 10.0.0.7");
         Alert first = collected.alerts.get(0);
         assertThat(first)
                 .returns("correlation", Alert::kind)

@@ -13,7 +13,7 @@ final class CorrelationPhrases {
 
     private CorrelationPhrases() {}
 
-    /** "23 times Failed log-in within 2 min, SourceIp 10.0.0.7". */
+    /** "23 times “Failed log-in” within 2 min, SourceIp 10.0.0.7". */
     static String sentence(CorrelationPlan plan, Episode episode, Map<String, String> group) {
         Correlation correlation = plan.correlation();
         StringBuilder text = new StringBuilder();
@@ -75,11 +75,16 @@ final class CorrelationPhrases {
     }
 
     private static List<String> required(CorrelationPlan plan) {
-        return plan.titles(true);
+        return plan.titles(true).stream().map(CorrelationPhrases::quoted).toList();
     }
 
     private static List<String> absent(CorrelationPlan plan) {
-        return plan.titles(false);
+        return plan.titles(false).stream().map(CorrelationPhrases::quoted).toList();
+    }
+
+    /** A title of several words would run into the sentence. */
+    private static String quoted(String title) {
+        return title.indexOf(' ') < 0 ? title : "“" + title + "”";
     }
 
     private static String shortened(String text) {

@@ -174,7 +174,7 @@ class FieldPipelinesTest {
 
         story.record(5, "ids", "event_type", "alert", "flow_id", "8", "dest_port", "22", "alert.signature", "ET 9");
         assertThat(Story.lines(story.alerts(rules)))
-                .containsExactly("raised: 3 times A rule within 60 s, Signature ET 9");
+                .containsExactly("raised: 3 times “A rule” within 60 s, Signature ET 9");
     }
 
     @Test

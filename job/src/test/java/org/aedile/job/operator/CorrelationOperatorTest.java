@@ -35,8 +35,8 @@ class CorrelationOperatorTest {
 
         assertThat(collected.lines().stream().filter(line -> line.contains("SourceIp")))
                 .containsExactly(
-                        "raised high: 5 times Failed log-in within 2 min, SourceIp 10.0.0.7",
-                        "revised high: 10 times Failed log-in within 2 min, SourceIp 10.0.0.7",
-                        "revised high: 12 times Failed log-in within 2 min, SourceIp 10.0.0.7");
+                        "raised high: 5 times “Failed log-in” within 2 min, SourceIp 10.0.0.7",
+                        "revised high: 10 times “Failed log-in” within 2 min, SourceIp 10.0.0.7",
+                        "revised high: 12 times “Failed log-in” within 2 min, SourceIp 10.0.0.7");
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * All that is known of one alert.
  *
  * @param summary the alert
+ * @param alerts the alerts that a correlation joined in it, oldest first
  * @param observations what caused it, oldest first; what is erased or past its retention has no content
  * @param transitions every change of its state, oldest first
  * @param tags ATT&amp;CK tags and others
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AlertDetail(
         @JsonUnwrapped AlertSummary summary,
+        List<AlertSummary> alerts,
         List<CausingObservation> observations,
         List<Transition> transitions,
         List<String> tags,

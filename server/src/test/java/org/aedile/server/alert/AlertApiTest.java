@@ -34,6 +34,21 @@ class AlertApiTest {
     }
 
     @Test
+    void anAlertThatJoinsOthersShowsThem() {
+        Alert inner = TestAlerts.particles("live", "air-inner", 1, Status.RAISED);
+        Alert outer = TestAlerts.particles(
+                "live", "air-outer", 1, Status.RAISED, List.of("air-inner/" + inner.id(), "air-outer/o-1"));
+        TestAlerts.send(server, List.of(inner, outer));
+
+        JsonNode shown = awaitRevision(outer.id(), 1);
+
+        assertThat(shown.get("alerts").size()).isEqualTo(1);
+        assertThat(shown.get("alerts").get(0).get("id").asString()).isEqualTo(inner.id());
+        assertThat(shown.get("observations").size()).isEqualTo(1);
+        assertThat(shown.get("observations").get(0).get("id").asString()).isEqualTo("o-1");
+    }
+
+    @Test
     void handlingIsIdempotentAndConflictsAreSaid() {
         Alert alert = TestAlerts.particles("live", "air-handled", 1, Status.RAISED);
         TestAlerts.send(server, List.of(alert));

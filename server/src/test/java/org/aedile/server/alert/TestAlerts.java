@@ -27,6 +27,12 @@ public final class TestAlerts {
 
     /** An alert of particles at a source. */
     public static Alert particles(String domain, String source, int revision, Alert.Status status) {
+        return particles(domain, source, revision, status, List.of(source + "/o-1"));
+    }
+
+    /** An alert that comes from these. */
+    public static Alert particles(
+            String domain, String source, int revision, Alert.Status status, List<String> observations) {
         return new Alert(
                 AlertIds.of(domain, "pm10-high", source, TIME.toEpochMilli()),
                 revision,
@@ -45,7 +51,7 @@ public final class TestAlerts {
                 TIME.plusSeconds(revision),
                 TIME.plusSeconds(revision),
                 Optional.of(new Alert.Evidence("pm10", 184, "ug/m3", Double.NaN, 20.2)),
-                List.of(source + "/o-1"),
+                observations,
                 List.of("air"),
                 Map.of("count", Integer.toString(revision)));
     }

@@ -16,7 +16,8 @@ class ScreenRoutesTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/wall", "/alerts?severity=high", "/sources/air-7"})
+    @ValueSource(
+            strings = {"/", "/wall", "/alerts?severity=high", "/sources/air-7", "/rules/4113ad23-9f33", "/rules/new"})
     void everyViewIsThePage(String view) throws IOException, InterruptedException {
         HttpResponse<String> answer = read(view);
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -87,12 +88,23 @@ class AlertDesk implements Alerts {
         PostgresAlertStore.Rest rest = store.rest(id);
         Instant from = summary.startTime().minus(SLACK);
         Instant to = summary.endTime().plus(SLACK);
+        Map<String, AlertSummary> alerts =
+                store.findAll(rest.observations().stream().map(AlertDesk::idOf).toList());
+        List<String> observed = rest.observations().stream()
+                .filter(reference -> !alerts.containsKey(idOf(reference)))
+                .toList();
         return new AlertDetail(
                 summary,
-                observations.find(rest.timeDomain(), rest.observations(), from, to),
+                List.copyOf(alerts.values()),
+                observations.find(rest.timeDomain(), observed, from, to),
                 store.transitions(id),
                 rest.tags(),
                 rest.attributes());
+    }
+
+    /** What follows the source; where a correlation took an alert, that is its id. */
+    private static String idOf(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.aedile.server.alert.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +82,17 @@ class PostgresAlertStore {
                 .query((row, number) ->
                         new AlertChange(AlertRows.summary(row, number), row.getBoolean("personal"), false))
                 .optional();
+    }
+
+    /** Those of them that there are, oldest first. */
+    Map<String, AlertSummary> findAll(Collection<String> ids) {
+        Map<String, AlertSummary> found = new LinkedHashMap<>();
+        client.sql("select * from alert where id = any (?) order by start_time, id")
+                .param(ids.toArray(String[]::new))
+                .query(AlertRows::summary)
+                .list()
+                .forEach(alert -> found.put(alert.id(), alert));
+        return found;
     }
 
     Rest rest(String id) {
