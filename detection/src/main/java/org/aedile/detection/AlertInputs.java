@@ -43,10 +43,9 @@ final class AlertInputs {
         int level = catalog.findPlan(alert.rule()).map(CorrelationPlan::level).orElse(0);
         Optional<SourceProfile> profile = profiles.find(alert.source().value());
         AlertView view = new AlertView(alert, profile);
-        UnaryOperator<String> fields = name -> view.value(name, known);
         Match.Kind kind = retracted ? Match.Kind.RETRACTED : Match.Kind.ALERT;
         if (level > 0) {
-            route(catalog, level, found(alert.rule(), kind, alert, profile, fields));
+            route(catalog, level, found(alert.rule(), kind, alert, profile, name -> view.value(name, known)));
         }
         RuleMatcher matcher = matcher(catalog);
         matcher.match(view, AlertView.LOG_SOURCE, profile.orElse(null), rule -> {
@@ -54,8 +53,14 @@ final class AlertInputs {
             if (!hears(catalog.standing(id), alert)) {
                 return;
             }
-            route(catalog, level, found(id, kind, alert, profile, fields));
+            route(catalog, level, found(id, kind, alert, profile, name -> value(name, view, known, matcher)));
         });
+    }
+
+    /** By its own name first, then by what pipelines call it. */
+    private static String value(String name, AlertView view, Map<String, String> known, RuleMatcher matcher) {
+        int field = known.containsKey(name) ? -1 : matcher.findField(view, name);
+        return field < 0 ? known.getOrDefault(name, "") : view.fieldText(field);
     }
 
     /** A live rule hears nothing of what is in shadow, because it would tell it. */

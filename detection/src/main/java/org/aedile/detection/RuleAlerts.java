@@ -55,7 +55,7 @@ final class RuleAlerts {
                 AlertIds.of(timeDomain, ruleId, observed.reference(), event.eventTimeMillis()),
                 event.eventTimeMillis(),
                 event.receiptTimeMillis(),
-                MatchPhrases.explanation(rule, event, observed.profile()),
+                MatchPhrases.explanation(rule, observed),
                 observed.place());
         fold.dueMillis = event.receiptTimeMillis() + FOLD_MILLIS;
         fold.evidence = evidence(event);
