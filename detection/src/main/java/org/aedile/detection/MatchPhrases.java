@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchPhrases {
     private static final int MOST_FIELDS = 3;
-    private static final int MOST_CHARACTERS = 160;
 
     private MatchPhrases() {}
 
@@ -50,17 +49,13 @@ final class MatchPhrases {
                     && !event.fieldText(field).isEmpty()) {
                 String own = event.fieldName(field);
                 String called = own.equals(name) ? name : name + " (" + own + ")";
-                shown.add(called + " " + shortened(event.fieldText(field)));
+                shown.add(called + " " + Wording.shortened(event.fieldText(field)));
             }
         }
         int message = event.findField("message");
         if (shown.isEmpty() && message >= 0) {
-            shown.add(shortened(event.fieldText(message)));
+            shown.add(Wording.shortened(event.fieldText(message)));
         }
         return shown;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
     }
 }

@@ -49,12 +49,16 @@ record Reading<T>(
         return new Reading<>(document.place(), kept, Placeholders.NONE, outcome);
     }
 
+    /** True when it is the same with these values. */
+    boolean isFor(Placeholders values) {
+        return document.isEmpty() || values.equals(placeholders);
+    }
+
     /** As it is read with these values. */
     Reading<T> with(Placeholders values, Reader<T> reader) {
-        if (document.isEmpty() || values.equals(placeholders)) {
-            return this;
-        }
-        return new Reading<>(place, document, values, Outcome.of(reader, document.get(), values));
+        return isFor(values)
+                ? this
+                : new Reading<>(place, document, values, Outcome.of(reader, document.orElseThrow(), values));
     }
 
     /** @throws Unsupported when it can't be read */

@@ -2,13 +2,11 @@ package org.aedile.detection.correlation;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Map;
 import org.aedile.detection.sensor.Wording;
 
 /** Sentences about correlations. */
 final class CorrelationPhrases {
-    private static final int MOST_CHARACTERS = 160;
     private static final MathContext DIGITS = new MathContext(6);
 
     private CorrelationPhrases() {}
@@ -24,10 +22,10 @@ final class CorrelationPhrases {
         }
         text.append(joined(correlation.joins()));
         if (plan.awaitsAbsence()) {
-            text.append(", not followed by ").append(String.join(" or ", absent(plan)));
+            text.append(", not followed by ").append(String.join(" or ", plan.absentTitles()));
         }
         group.forEach(
-                (name, value) -> text.append(", ").append(name).append(' ').append(shortened(value)));
+                (name, value) -> text.append(", ").append(name).append(' ').append(Wording.shortened(value)));
         return text.toString();
     }
 
@@ -52,7 +50,7 @@ final class CorrelationPhrases {
                         + number(correlation.condition().percentile()) + " of " + field + " " + number(episode.value)
                         + " in " + times;
             case TEMPORAL -> titles(plan);
-            case TEMPORAL_ORDERED -> String.join(", then ", required(plan));
+            case TEMPORAL_ORDERED -> String.join(", then ", plan.requiredTitles());
         };
     }
 
@@ -71,18 +69,6 @@ final class CorrelationPhrases {
     }
 
     private static String titles(CorrelationPlan plan) {
-        return String.join(plan.correlation().type().ofRules() ? " and " : " or ", required(plan));
-    }
-
-    private static List<String> required(CorrelationPlan plan) {
-        return plan.titles(true);
-    }
-
-    private static List<String> absent(CorrelationPlan plan) {
-        return plan.titles(false);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+        return String.join(plan.correlation().type().ofRules() ? " and " : " or ", plan.requiredTitles());
     }
 }

@@ -1,7 +1,6 @@
 package org.aedile.detection.rule;
 
-import it.unimi.dsi.fastutil.objects.Object2IntMap;
-import it.unimi.dsi.fastutil.objects.Object2IntMaps;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +20,11 @@ import org.jspecify.annotations.Nullable;
 record CompiledConditions(
         IdentityHashMap<Expr, Node> conditions,
         Map<Expr.Test, Asks> questions,
-        Object2IntMap<String> fields,
+        Object2IntOpenHashMap<String> fields,
         int fieldCount,
         int answerCount) {
     /** Of no rules. */
     static final CompiledConditions NONE = new NodeCompiler().compiled();
-
-    CompiledConditions {
-        fields = Object2IntMaps.unmodifiable(fields);
-    }
 
     /**
      * A question that rules ask.

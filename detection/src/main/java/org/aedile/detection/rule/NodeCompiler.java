@@ -1,7 +1,6 @@
 package org.aedile.detection.rule;
 
 import com.google.re2j.Pattern;
-import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,11 +15,9 @@ import org.aedile.detection.rule.CompiledConditions.Asks;
  * taken as it is. One use, one thread.
  */
 final class NodeCompiler {
-    private static final Object2IntOpenHashMap<String> NO_FIELDS = newFields();
-
     private final IdentityHashMap<Expr, Node> knownConditions;
     private final Map<Expr.Test, Asks> knownQuestions;
-    private final Object2IntMap<String> knownFields;
+    private final Object2IntOpenHashMap<String> knownFields;
     private final IdentityHashMap<Expr, Node> conditions = new IdentityHashMap<>();
     private final Map<Expr.Test, Asks> questions;
     private final Object2IntOpenHashMap<String> fields = newFields();
@@ -31,7 +28,7 @@ final class NodeCompiler {
     NodeCompiler() {
         knownConditions = new IdentityHashMap<>();
         knownQuestions = Map.of();
-        knownFields = NO_FIELDS;
+        knownFields = fields;
         questions = new HashMap<>();
     }
 

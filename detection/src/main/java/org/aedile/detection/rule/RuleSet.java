@@ -1,11 +1,8 @@
 package org.aedile.detection.rule;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.aedile.kernel.EventView;
@@ -15,11 +12,10 @@ import org.aedile.kernel.LogSource;
 public final class RuleSet {
     private final List<SigmaRule> rules;
     private final CompiledConditions compiled;
+    private final Object2IntOpenHashMap<String> fields;
     private final Node[] conditions;
-    private final FieldIndex[] byField;
-    private final FieldIndex byKeyword;
     private final boolean[] keywordRules;
-    private final int[] always;
+    private final WitnessIndex index;
     private final SourceFinder sources;
 
     /** Collects rules. */
@@ -57,28 +53,16 @@ public final class RuleSet {
         compiler.compile(rules.stream().map(SigmaRule::condition).toList());
         sources = new SourceFinder(builder.pipelines, compiler);
         compiled = compiler.compiled();
-        conditions =
-                rules.stream().map(rule -> compiled.condition(rule.condition())).toArray(Node[]::new);
-        WitnessFinder finder = new WitnessFinder(compiled);
-        rules.forEach(rule -> finder.count(rule.condition()));
-        Map<String, FieldIndex.Builder> filed = new HashMap<>();
-        IntArrayList unfiled = new IntArrayList();
+        fields = compiled.fields();
+        index = new WitnessIndex(rules, compiled);
+        conditions = new Node[rules.size()];
         keywordRules = new boolean[rules.size()];
-        for (int i = 0; i < rules.size(); i++) {
-            Expr condition = rules.get(i).condition();
+        for (int i = 0; i < conditions.length; i++) {
             int rule = i;
+            Expr condition = rules.get(i).condition();
+            conditions[i] = compiled.condition(condition);
             condition.forEachTest(test -> keywordRules[rule] |= test.field().isEmpty());
-            finder.find(condition).ifPresentOrElse(witnesses -> file(witnesses, rule, filed), () -> unfiled.add(rule));
         }
-        always = unfiled.toIntArray();
-        byKeyword = filed.getOrDefault("", new FieldIndex.Builder()).build();
-        byField = new FieldIndex[compiled.fieldCount()];
-        Arrays.fill(byField, FieldIndex.NOTHING);
-        filed.forEach((name, builderOf) -> {
-            if (!name.isEmpty()) {
-                byField[field(name)] = builderOf.build();
-            }
-        });
     }
 
     public int size() {
@@ -120,7 +104,7 @@ public final class RuleSet {
 
     /** The number of a field, −1 when no rule names it. */
     int field(String name) {
-        return compiled.fields().getInt(name);
+        return fields.getInt(name);
     }
 
     /** What is known of the source of an event whose fields have been seen. */
@@ -130,19 +114,7 @@ public final class RuleSet {
 
     /** Collects the rules that the event may match. */
     void findCandidates(EventFields event, boolean keywords, CandidateRules candidates) {
-        candidates.addAll(always);
-        for (int value = 0; value < event.count(); value++) {
-            int field = event.field(value);
-            if (field >= 0) {
-                byField[field].findPresent(candidates);
-            }
-            if (field >= 0 && byField[field].readsText()) {
-                byField[field].find(event.lowerText(value), candidates);
-            }
-            if (keywords && value < event.ownCount() && !event.isNull(value)) {
-                byKeyword.find(event.lowerText(value), candidates);
-            }
-        }
+        index.find(event, keywords, candidates);
     }
 
     Admission admission(LogSource event) {
@@ -155,12 +127,5 @@ public final class RuleSet {
             }
         }
         return new Admission(bits, keywords);
-    }
-
-    private static void file(List<Witness> witnesses, int rule, Map<String, FieldIndex.Builder> filed) {
-        for (Witness witness : witnesses) {
-            filed.computeIfAbsent(witness.field(), field -> new FieldIndex.Builder())
-                    .file(witness, rule);
-        }
     }
 }
