@@ -15,7 +15,7 @@ import org.aedile.detection.rule.reference.RuleGenerator;
 final class RandomRuleFiles {
     private static final int IDS = 30;
     private static final int MOST_FILES = 60;
-    private static final List<String> FIELDS = List.of("a", "b", "c", "d.e");
+    private static final List<String> FIELDS = List.of("a", "b", "c0", "c1", "d.e");
 
     private final Random random;
     private final RuleGenerator rules;
@@ -73,12 +73,21 @@ final class RandomRuleFiles {
     }
 
     private Map<String, Object> rule() {
-        Map<String, Object> rule = rules.rule(id());
+        Map<String, Object> rule = renamed(rules.rule(id()), "c" + random.nextInt(9));
         if (random.nextInt(4) == 0) {
             rule.put("name", name());
         }
         written.add(rule);
         return rule;
+    }
+
+    /** With another name for the field c, so that fields come and go. */
+    private static Map<String, Object> renamed(Map<?, ?> tree, String name) {
+        Map<String, Object> renamed = new LinkedHashMap<>();
+        tree.forEach((key, value) -> renamed.put(
+                String.valueOf(key).replaceFirst("^c(?=\\||$)", name),
+                value instanceof Map<?, ?> map ? renamed(map, name) : value));
+        return renamed;
     }
 
     private Map<String, Object> overAlerts() {

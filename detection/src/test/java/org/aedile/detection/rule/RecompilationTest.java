@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** FEATURE: a change of one rule costs what one rule costs, and a changed catalog is as if it were compiled anew. */
 class RecompilationTest {
     private static final int SEQUENCES = 8;
-    private static final int CHANGES = 40;
+    private static final int CHANGES = 30;
     private static final int EVENTS = 15;
     private static final int MANY = 3_000;
     private static final int ROUNDS = 8;
