@@ -66,17 +66,26 @@ final class AlertInputs {
         int level = catalog.findPlan(alert.rule()).map(CorrelationPlan::level).orElse(0);
         Optional<SourceProfile> profile = profiles.find(alert.source().value());
         AlertView view = new AlertView(alert, profile);
-        UnaryOperator<String> fields = name -> view.value(name, known);
         if (level > 0) {
-            route(catalog, level, found(alert.rule(), kind, alert, profile, fields), matches);
+            route(catalog, level, found(alert.rule(), kind, alert, profile, name -> view.value(name, known)), matches);
         }
         RuleMatcher matcher = matcher(catalog);
         matcher.match(view, AlertView.LOG_SOURCE, profile.orElse(null), rule -> {
             String id = matcher.rules().rule(rule).head().id();
             if (hears(catalog.standing(id), alert)) {
-                route(catalog, level, found(id, kind, alert, profile, fields), matches);
+                route(
+                        catalog,
+                        level,
+                        found(id, kind, alert, profile, name -> value(name, view, known, matcher)),
+                        matches);
             }
         });
+    }
+
+    /** By its own name first, then by what pipelines call it. */
+    private static String value(String name, AlertView view, Map<String, String> known, RuleMatcher matcher) {
+        int field = known.containsKey(name) ? -1 : matcher.findField(view, name);
+        return field < 0 ? known.getOrDefault(name, "") : view.fieldText(field);
     }
 
     private Catalog catalogAt(Alert alert) {

@@ -18,9 +18,10 @@ public final class Catalog {
     /** No rules, and the built-in detectors. */
     public static final Catalog EMPTY = compile(List.of(), List.of());
 
+    private final CatalogCompiler.Compiled compiled;
     private final RuleSet rules;
-    private final Map<String, SigmaRule> rulesById;
     private final RuleSet rulesOverAlerts;
+    private final Map<String, SigmaRule> rulesById;
     private final Map<String, CorrelationPlan> plansById;
     private final Map<String, List<CorrelationPlan>> takers;
     private final List<List<CorrelationPlan>> taking;
@@ -29,18 +30,19 @@ public final class Catalog {
     private final List<Refused> refused;
     private final Map<String, RuleStanding> standings;
 
-    Catalog(CatalogCompiler compiled, List<RuleText> texts, List<DetectorSetting> settings) {
+    private Catalog(CatalogCompiler compiler, List<RuleText> texts, List<DetectorSetting> settings) {
+        this.compiled = compiler.compiled();
         this.rules = compiled.rules();
-        this.rulesById = compiled.rulesById();
         this.rulesOverAlerts = compiled.rulesOverAlerts();
-        this.plansById = compiled.plansById();
-        this.takers = compiled.takers();
+        this.rulesById = compiler.rulesById();
+        this.plansById = compiler.plansById();
+        this.takers = compiler.takers();
         this.taking =
                 rules.rules().stream().map(rule -> taking(rule.head().id())).toList();
         for (int rule = 0; rule < rules.size(); rule++) {
-            quiet.set(rule, compiled.isQuiet(rules.rule(rule).head()));
+            quiet.set(rule, compiler.isQuiet(rules.rule(rule).head()));
         }
-        this.refused = List.copyOf(compiled.refused());
+        this.refused = List.copyOf(compiler.refused());
         this.settings = List.copyOf(settings);
         this.standings = standings(texts);
     }
@@ -50,10 +52,15 @@ public final class Catalog {
      * {@link #refused()}.
      */
     public static Catalog compile(List<RuleText> rules, List<DetectorSetting> settings) {
-        CatalogCompiler compiler = new CatalogCompiler();
-        compiler.read(rules);
-        compiler.link();
-        return new Catalog(compiler, rules, settings);
+        return new Catalog(new CatalogCompiler(rules, CatalogCompiler.Compiled.NOTHING), rules, settings);
+    }
+
+    /**
+     * Compiles what this catalog doesn't have and takes the rest from it: exactly what {@link #compile} gives, sooner the
+     * fewer rules differ. This catalog stays as it is, and nothing of it is kept that the new one doesn't use.
+     */
+    public Catalog recompiled(List<RuleText> newRules, List<DetectorSetting> newSettings) {
+        return new Catalog(new CatalogCompiler(newRules, compiled), newRules, newSettings);
     }
 
     /** What can't run here, with the reason. */

@@ -9,56 +9,62 @@ import java.util.Set;
 import org.aedile.detection.correlation.Correlation;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.CorrelationReader;
+import org.aedile.detection.rule.FieldPipelines;
 import org.aedile.detection.rule.HeadReader;
 import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.RuleSet;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.rule.Unsupported;
 
-/** Reads and compiles rules and correlations one by one; what can't run is refused by itself and harms no other. */
+/** Reads and compiles rules and correlations one by one; what can't run is refused by itself and harms no other. One use. */
 final class CatalogCompiler {
-    private final RuleSet.Builder builder = new RuleSet.Builder();
-    private final RuleSet.Builder overAlertsBuilder = new RuleSet.Builder();
     private final Map<String, SigmaRule> rulesById = new LinkedHashMap<>();
     private final Map<String, SigmaDocument> correlationsById = new LinkedHashMap<>();
     private final CorrelationLinker linker = new CorrelationLinker();
-    private final Map<String, CorrelationPlan> plansById = new LinkedHashMap<>();
     private final Map<String, List<CorrelationPlan>> takers = new LinkedHashMap<>();
     private final Set<String> quiet = new HashSet<>();
     private final List<Refused> refused = new ArrayList<>();
+    private final Map<String, CorrelationPlan> plansById;
+    private final Compiled compiled;
 
-    private RuleSet rules = builder.build();
-    private RuleSet rulesOverAlerts = builder.build();
+    /**
+     * What a catalog hands on to the next.
+     *
+     * @param files as they were read
+     * @param rules whose events are observations
+     * @param rulesOverAlerts whose events are alerts
+     */
+    record Compiled(Map<RuleText, SigmaFile> files, RuleSet rules, RuleSet rulesOverAlerts) {
+        static final Compiled NOTHING =
+                new Compiled(Map.of(), new RuleSet.Builder().build(), new RuleSet.Builder().build());
+    }
 
-    void read(List<RuleText> texts) {
-        RuleReader reader = new RuleReader(texts);
+    /** @param similar whose files and conditions are taken as they are where they are the same */
+    CatalogCompiler(List<RuleText> texts, Compiled similar) {
+        RuleReader reader = new RuleReader(texts, similar.files());
         refused.addAll(reader.refused());
-        builder.use(reader.pipelines());
-        reader.rules().forEach(this::add);
+        RuleSet.Builder rules = new RuleSet.Builder(similar.rules(), reader.pipelines());
+        RuleSet.Builder rulesOverAlerts = new RuleSet.Builder(similar.rulesOverAlerts(), reader.pipelines());
+        for (SigmaRule rule : reader.rules()) {
+            boolean overAlerts = rule.logSource().category().equals(AlertView.LOG_SOURCE.category());
+            (overAlerts ? rulesOverAlerts : rules).add(rule);
+            linker.add(rule, overAlerts);
+            rulesById.put(rule.head().id(), rule);
+        }
         for (SigmaDocument document : reader.correlations()) {
             try {
-                add(document);
+                add(document, reader.pipelines());
             } catch (Unsupported e) {
                 refuse(document, e);
             }
         }
+        compiled = new Compiled(reader.files(), rules.build(), rulesOverAlerts.build());
+        plansById = linker.link();
+        link();
     }
 
-    private void add(SigmaRule rule) {
-        SigmaRule.Head head = rule.head();
-        boolean overAlerts = rule.logSource().category().equals(AlertView.LOG_SOURCE.category());
-        try {
-            (overAlerts ? overAlertsBuilder : builder).add(rule);
-        } catch (Unsupported e) {
-            refuse(head, e.reason());
-            return;
-        }
-        linker.add(rule, overAlerts);
-        rulesById.put(head.id(), rule);
-    }
-
-    private void add(SigmaDocument document) throws Unsupported {
-        Correlation correlation = CorrelationReader.read(document.map(), document.file());
+    private void add(SigmaDocument document, FieldPipelines pipelines) throws Unsupported {
+        Correlation correlation = CorrelationReader.read(document.map(), document.file(), pipelines);
         String id = correlation.head().id();
         if (rulesById.containsKey(id) || correlationsById.containsKey(id)) {
             throw new Unsupported("another rule has the id " + id);
@@ -67,18 +73,15 @@ final class CatalogCompiler {
         linker.add(correlation);
     }
 
-    /** Files the rules and finds what the correlations take; to be called when all has been read. */
-    void link() {
-        rules = builder.build();
-        rulesOverAlerts = overAlertsBuilder.build();
-        plansById.putAll(linker.link());
+    /** Finds what the correlations take. */
+    private void link() {
         linker.reasons().forEach(this::refuse);
         for (CorrelationPlan plan : plansById.values()) {
             for (CorrelationPlan.Input input : plan.inputs()) {
                 takers.computeIfAbsent(input.id(), id -> new ArrayList<>()).add(plan);
             }
         }
-        for (SigmaRule rule : rulesOverAlerts.rules()) {
+        for (SigmaRule rule : compiled.rulesOverAlerts().rules()) {
             if (!takers.containsKey(rule.head().id())) {
                 refuse(
                         rule.head(),
@@ -107,13 +110,8 @@ final class CatalogCompiler {
         refused.add(new Refused(head.file(), head.id(), head.title(), reason, 0, 0));
     }
 
-    RuleSet rules() {
-        return rules;
-    }
-
-    /** Rules whose events are alerts. */
-    RuleSet rulesOverAlerts() {
-        return rulesOverAlerts;
+    Compiled compiled() {
+        return compiled;
     }
 
     Map<String, SigmaRule> rulesById() {

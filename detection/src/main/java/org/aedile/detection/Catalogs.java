@@ -29,14 +29,6 @@ public final class Catalogs {
         versions = new TreeMap<>(all);
     }
 
-    /** Forgets what was superseded before that time; the version in effect then stays. */
-    public synchronized void forgetBefore(long timeMillis) {
-        Long current = versions.floorKey(timeMillis);
-        if (current != null) {
-            versions = new TreeMap<>(versions.tailMap(current, true));
-        }
-    }
-
     /** The catalog in effect at that time; the empty one before the first. The same object until it changes. */
     public Catalog at(long timeMillis) {
         Map.Entry<Long, Catalog> entry = versions.floorEntry(timeMillis);

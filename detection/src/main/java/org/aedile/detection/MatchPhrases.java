@@ -8,15 +8,19 @@ import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceProfile;
 import org.jspecify.annotations.Nullable;
 
-/** Sentences about matches of rules. Of sources with personal data they hold no content. */
+/**
+ * Sentences about matches of rules. A field stands under the name that the rule gives it, with the source's own name behind
+ * it where that is another. Of sources with personal data they hold no content.
+ */
 final class MatchPhrases {
     private static final int MOST_FIELDS = 3;
-    private static final int MOST_CHARACTERS = 160;
 
     private MatchPhrases() {}
 
     /** "Suspicious child process on Signal server 1: Image C:\…\cmd.exe, CommandLine cmd /c whoami". */
-    static String explanation(SigmaRule rule, EventView event, @Nullable SourceProfile profile) {
+    static String explanation(SigmaRule rule, Observed observed) {
+        EventView event = observed.event();
+        @Nullable SourceProfile profile = observed.profile();
         String where = rule.head().title() + " on " + (profile == null ? event.source() : profile.name());
         if (profile != null && profile.dataClass().encrypted()) {
             return where;
@@ -24,7 +28,7 @@ final class MatchPhrases {
         if (event.isReading()) {
             return where + ": " + Wording.reading(event, profile);
         }
-        List<String> shown = namedFields(rule, event);
+        List<String> shown = namedFields(rule, observed);
         return shown.isEmpty() ? where : where + ": " + String.join(", ", shown);
     }
 
@@ -35,24 +39,23 @@ final class MatchPhrases {
                 : explanation + " (" + count + " times in " + Wording.duration(lastedMillis) + ")";
     }
 
-    private static List<String> namedFields(SigmaRule rule, EventView event) {
+    private static List<String> namedFields(SigmaRule rule, Observed observed) {
+        EventView event = observed.event();
         List<String> shown = new ArrayList<>();
         for (String name : rule.fields()) {
-            int field = event.findField(name);
+            int field = observed.find(name);
             if (field >= 0
                     && shown.size() < MOST_FIELDS
                     && !event.fieldText(field).isEmpty()) {
-                shown.add(name + " " + shortened(event.fieldText(field)));
+                String own = event.fieldName(field);
+                String called = own.equals(name) ? name : name + " (" + own + ")";
+                shown.add(called + " " + Wording.shortened(event.fieldText(field)));
             }
         }
         int message = event.findField("message");
         if (shown.isEmpty() && message >= 0) {
-            shown.add(shortened(event.fieldText(message)));
+            shown.add(Wording.shortened(event.fieldText(message)));
         }
         return shown;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
     }
 }

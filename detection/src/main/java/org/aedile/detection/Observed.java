@@ -45,14 +45,14 @@ record Observed(
                 this::value);
     }
 
-    /** Whether the event has a field that rules see under that name. */
-    boolean has(String name) {
-        return rules.findField(event, name) >= 0;
+    /** The field that rules see under that name; −1 when the event has none. */
+    int find(String name) {
+        return rules.findField(event, name);
     }
 
     /** A field of the event, else what is registered of its source; empty when there is neither. */
     String value(String name) {
-        int field = event.isReading() ? -1 : rules.findField(event, name);
+        int field = event.isReading() ? -1 : find(name);
         if (field >= 0) {
             return event.fieldText(field);
         }

@@ -16,7 +16,9 @@ import org.aedile.kernel.SourceId;
 
 /**
  * Tells what rules found. The first match of a rule at a source is an alert at once; those of the next minute are counted
- * and told together at its end under the same id, and so on minute by minute, for a quarter of an hour at most.
+ * and told together at its end under the same id, and so on minute by minute, for a quarter of an hour at most. The id is
+ * that of the match received first, because it is told at once; one that happened earlier and comes later sets the beginning
+ * back.
  */
 final class RuleAlerts {
     private static final long FOLD_MILLIS = 60_000;
@@ -55,7 +57,7 @@ final class RuleAlerts {
                 AlertIds.of(timeDomain, ruleId, observed.reference(), event.eventTimeMillis()),
                 event.eventTimeMillis(),
                 event.receiptTimeMillis(),
-                MatchPhrases.explanation(rule, event, observed.profile()),
+                MatchPhrases.explanation(rule, observed),
                 observed.place());
         fold.dueMillis = event.receiptTimeMillis() + FOLD_MILLIS;
         fold.evidence = evidence(event);

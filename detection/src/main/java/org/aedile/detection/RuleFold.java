@@ -16,7 +16,6 @@ final class RuleFold {
 
     final String rule;
     final String alertId;
-    final long firstMillis;
     final String explanation;
     final Optional<GeoPoint> place;
 
@@ -27,6 +26,7 @@ final class RuleFold {
     Optional<Alert.Evidence> evidence = Optional.empty();
 
     long dueMillis;
+    long firstMillis;
     long lastMillis;
     int count = 1;
     int told = 1;
@@ -54,6 +54,7 @@ final class RuleFold {
             observations.remove(0);
         }
         observations.add(observation);
+        firstMillis = Math.min(firstMillis, eventMillis);
         lastMillis = Math.max(lastMillis, eventMillis);
     }
 

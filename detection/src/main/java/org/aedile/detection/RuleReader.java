@@ -1,15 +1,14 @@
 package org.aedile.detection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.rule.FieldPipelines;
 import org.aedile.detection.rule.Placeholders;
-import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.SigmaFilter;
-import org.aedile.detection.rule.SigmaReader;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.rule.Unsupported;
 
@@ -19,8 +18,7 @@ import org.aedile.detection.rule.Unsupported;
  * use.
  */
 final class RuleReader {
-    private final List<SigmaDocument> rules = new ArrayList<>();
-    private final List<SigmaDocument> filters = new ArrayList<>();
+    private final Map<RuleText, SigmaFile> files = new HashMap<>();
     private final List<SigmaDocument> correlations = new ArrayList<>();
     private final Map<String, SigmaRule> byId = new LinkedHashMap<>();
     private final Map<String, String> idsByName = new LinkedHashMap<>();
@@ -28,10 +26,25 @@ final class RuleReader {
     private Placeholders placeholders = Placeholders.NONE;
     private FieldPipelines pipelines = FieldPipelines.builtIn();
 
-    RuleReader(List<RuleText> texts) {
-        texts.forEach(this::sort);
-        rules.forEach(document -> attempt(document, this::readRule));
-        filters.forEach(document -> attempt(document, this::applyFilter));
+    /** @param known files that were read before */
+    RuleReader(List<RuleText> texts, Map<RuleText, SigmaFile> known) {
+        for (RuleText text : texts) {
+            SigmaFile before = known.get(text);
+            SigmaFile file = before == null ? SigmaFile.read(text) : before;
+            files.put(text, file);
+            refused.addAll(file.refused());
+            correlations.addAll(file.correlations());
+            file.names().forEach(document -> attempt(document.place(), () -> readNames(document)));
+        }
+        files.replaceAll((text, file) -> file.with(placeholders));
+        List<SigmaFile> inOrder = texts.stream().map(files::get).toList();
+        inOrder.forEach(file -> file.rules().forEach(rule -> attempt(rule.place(), () -> add(rule))));
+        inOrder.forEach(file -> file.filters().forEach(filter -> attempt(filter.place(), () -> apply(filter.value()))));
+    }
+
+    /** What was read, to be known the next time. */
+    Map<RuleText, SigmaFile> files() {
+        return files;
     }
 
     /** The rules with their filters, in the order of the files. */
@@ -52,57 +65,38 @@ final class RuleReader {
         return refused;
     }
 
-    private interface Reading {
-        void read(SigmaDocument document) throws Unsupported;
+    private interface Attempt {
+        void run() throws Unsupported;
     }
 
-    private void attempt(SigmaDocument document, Reading reading) {
+    private void attempt(DocumentPlace place, Attempt attempt) {
         try {
-            reading.read(document);
+            attempt.run();
         } catch (Unsupported e) {
-            refused.add(document.refused(e));
+            refused.add(place.refused(e));
         }
     }
 
-    private void sort(RuleText text) {
-        try {
-            for (Map<?, ?> map : SigmaReader.documents(text.text())) {
-                attempt(new SigmaDocument(map, text.file()), this::sort);
-            }
-        } catch (Unsupported e) {
-            Position position = e.position();
-            refused.add(new Refused(text.file(), "", "", e.reason(), position.line(), position.column()));
-        }
-    }
-
-    private void sort(SigmaDocument document) throws Unsupported {
+    private void readNames(SigmaDocument document) throws Unsupported {
         if (Placeholders.isIn(document.map())) {
             placeholders = placeholders.and(Placeholders.read(document.map()));
-        } else if (FieldPipelines.isIn(document.map())) {
-            pipelines = pipelines.with(document.map());
-        } else if (document.map().containsKey("correlation")) {
-            correlations.add(document);
-        } else if (SigmaFilter.isIn(document.map())) {
-            filters.add(document);
         } else {
-            rules.add(document);
+            pipelines = pipelines.with(document.map());
         }
     }
 
-    private void readRule(SigmaDocument document) throws Unsupported {
-        SigmaRule rule = SigmaReader.rule(document.map(), document.file(), placeholders);
+    private void add(Reading<SigmaRule> reading) throws Unsupported {
+        SigmaRule rule = reading.value();
         SigmaRule.Head head = rule.head();
         SigmaRule first = byId.get(head.id());
         if (first != null) {
             throw new Unsupported(
-                    Position.ofValue(document.map(), "id"),
+                    reading.place().idAt(),
                     "another rule has the id " + head.id() + ": " + first.head().file());
         }
         String named = idsByName.get(head.name());
         if (named != null) {
-            throw new Unsupported(
-                    Position.ofValue(document.map(), "name"),
-                    "another rule has the name " + head.name() + ": " + named);
+            throw new Unsupported(reading.place().nameAt(), "another rule has the name " + head.name() + ": " + named);
         }
         byId.put(head.id(), rule);
         if (!head.name().isEmpty()) {
@@ -110,8 +104,7 @@ final class RuleReader {
         }
     }
 
-    private void applyFilter(SigmaDocument document) throws Unsupported {
-        SigmaFilter filter = SigmaFilter.read(document.map(), document.file(), placeholders);
+    private void apply(SigmaFilter filter) throws Unsupported {
         List<SigmaRule> filtered = filter.choose(this::findRule, rules());
         filtered.forEach(rule -> byId.put(rule.head().id(), filter.appliedTo(rule)));
     }

@@ -1,29 +1,30 @@
 package org.aedile.detection;
 
 import java.util.Map;
-import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.Unsupported;
 
 /**
- * A document of a Sigma file: a rule, a correlation, a filter or placeholders.
+ * A document of a Sigma file: a rule, a correlation, a filter, a pipeline or placeholders.
  *
  * @param map as it was read
- * @param file where it came from
+ * @param place where it came from
  */
-record SigmaDocument(Map<?, ?> map, String file) {
+record SigmaDocument(Map<?, ?> map, DocumentPlace place) {
+    SigmaDocument(Map<?, ?> map, String file) {
+        this(map, DocumentPlace.of(map, file));
+    }
+
+    String file() {
+        return place.file();
+    }
+
     /** That it can't run, with the place of the reason; the document's own when none is known. */
     Refused refused(Unsupported reason) {
-        Position position = reason.position().isKnown() ? reason.position() : Position.of(map);
-        return new Refused(file, text("id"), text("title"), reason.reason(), position.line(), position.column());
+        return place.refused(reason);
     }
 
     /** What it says of a correlation; the document itself when it says nothing. */
     Map<?, ?> correlation() {
         return map.get("correlation") instanceof Map<?, ?> correlation ? correlation : map;
-    }
-
-    private String text(String name) {
-        Object value = map.get(name);
-        return value == null ? "" : value.toString();
     }
 }

@@ -82,6 +82,7 @@ final class SustainedRules {
             return event.property().equals(held.property);
         }
         return held.property.isEmpty()
-                && rule.fields().stream().allMatch(field -> OF_EVERY_EVENT.contains(field) || observed.has(field));
+                && rule.fields().stream()
+                        .allMatch(field -> OF_EVERY_EVENT.contains(field) || observed.find(field) >= 0);
     }
 }

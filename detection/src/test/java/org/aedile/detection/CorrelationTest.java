@@ -123,6 +123,23 @@ class CorrelationTest {
     }
 
     @Test
+    void whatHappenedBeforeAndComesLaterSetsTheBeginningBack() {
+        lines.failed("10.0.0.7", NOON.plusSeconds(20)).failed("10.0.0.7", NOON).failed("10.0.0.7", NOON.plusSeconds(5));
+        tick(NOON.plusSeconds(30), Duration.ofMinutes(5));
+
+        Collected collected = verify(LogLines.FAILED);
+
+        assertThat(collected.lines())
+                .last()
+                .asString()
+                .startsWith("revised low: Failed log-in on srv-3:")
+                .endsWith("(3 times in 20 s)");
+        assertThat(collected.alerts.get(1))
+                .returns(NOON, Alert::startTime)
+                .returns(NOON.plusSeconds(20), Alert::endTime);
+    }
+
+    @Test
     void whereTheAuthorLeadsToTravelsWithTheAlert() {
         String references = "references: [https://example.org/a, Handbook of log-ins]\n";
         for (int i = 0; i < 5; i++) {

@@ -8,7 +8,6 @@ import org.aedile.detection.sensor.Wording;
 
 /** Sentences about correlations. */
 final class CorrelationPhrases {
-    private static final int MOST_CHARACTERS = 160;
     private static final MathContext DIGITS = new MathContext(6);
 
     private CorrelationPhrases() {}
@@ -24,10 +23,10 @@ final class CorrelationPhrases {
         }
         text.append(joined(correlation.joins()));
         if (plan.awaitsAbsence()) {
-            text.append(", not followed by ").append(String.join(" or ", absent(plan)));
+            text.append(", not followed by ").append(String.join(" or ", quoted(plan.absentTitles())));
         }
         group.forEach(
-                (name, value) -> text.append(", ").append(name).append(' ').append(shortened(value)));
+                (name, value) -> text.append(", ").append(name).append(' ').append(Wording.shortened(value)));
         return text.toString();
     }
 
@@ -75,19 +74,13 @@ final class CorrelationPhrases {
     }
 
     private static List<String> required(CorrelationPlan plan) {
-        return plan.titles(true).stream().map(CorrelationPhrases::quoted).toList();
-    }
-
-    private static List<String> absent(CorrelationPlan plan) {
-        return plan.titles(false).stream().map(CorrelationPhrases::quoted).toList();
+        return quoted(plan.requiredTitles());
     }
 
     /** A title of several words would run into the sentence. */
-    private static String quoted(String title) {
-        return title.indexOf(' ') < 0 ? title : "“" + title + "”";
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    private static List<String> quoted(List<String> titles) {
+        return titles.stream()
+                .map(title -> title.indexOf(' ') < 0 ? title : "“" + title + "”")
+                .toList();
     }
 }

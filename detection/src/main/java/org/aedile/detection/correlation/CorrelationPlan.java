@@ -174,6 +174,37 @@ public final class CorrelationPlan {
         return plain ? sharedCount : new SlidingMeasure(timespanMillis(), required, aggregate());
     }
 
+    /** What people call the inputs that must match. */
+    List<String> requiredTitles() {
+        return titles(inputs.subList(0, required));
+    }
+
+    /** What people call the inputs that must be absent. */
+    List<String> absentTitles() {
+        return titles(inputs.subList(required, inputs.size()));
+    }
+
+    /** True when every match of the group counts, whatever else is there. */
+    boolean countsAll() {
+        return judgesOnce() && !isSustained();
+    }
+
+    /** True when what is found of a match doesn't depend on what follows it. */
+    boolean judgesOnce() {
+        return !awaitsAbsence() && !correlation.joins().near();
+    }
+
+    /** True when an entry is of a rule that must match, and near to another when that is asked. */
+    boolean takesPart(Entries entries, int entry) {
+        return isRequired(entries.input(entry)) && (!correlation.joins().near() || entries.is(entry, Entries.NEAR));
+    }
+
+    /** True when two entries are as near as they must be, and always when that isn't asked. */
+    boolean isNear(Entries entries, int one, int other) {
+        return !correlation.joins().near()
+                || NearMeasure.near(entries, one, other, correlation.joins().nearMeters());
+    }
+
     private Aggregate aggregate() {
         return switch (correlation.type()) {
             case EVENT_COUNT -> new CountAggregate();
@@ -219,30 +250,7 @@ public final class CorrelationPlan {
                 Long.toString(correlation.sustainedMillis()));
     }
 
-    /** What the inputs are called: those that must match, or those that must be absent. */
-    List<String> titles(boolean thatMustMatch) {
-        List<Input> some = thatMustMatch ? inputs.subList(0, required) : inputs.subList(required, inputs.size());
+    private static List<String> titles(List<Input> some) {
         return some.stream().map(Input::title).toList();
-    }
-
-    /** True when every match of the group counts, whatever else is there. */
-    boolean countsAll() {
-        return judgesOnce() && !isSustained();
-    }
-
-    /** True when what is found of a match doesn't depend on what follows it. */
-    boolean judgesOnce() {
-        return !awaitsAbsence() && !correlation.joins().near();
-    }
-
-    /** True when an entry is of a rule that must match, and near to another when that is asked. */
-    boolean takesPart(Entries entries, int entry) {
-        return isRequired(entries.input(entry)) && (!correlation.joins().near() || entries.is(entry, Entries.NEAR));
-    }
-
-    /** True when two entries are as near as they must be, and always when that isn't asked. */
-    boolean isNear(Entries entries, int one, int other) {
-        return !correlation.joins().near()
-                || NearMeasure.near(entries, one, other, correlation.joins().nearMeters());
     }
 }

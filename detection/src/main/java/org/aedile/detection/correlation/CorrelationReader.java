@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.correlation.Correlation.Condition;
+import org.aedile.detection.rule.FieldPipelines;
 import org.aedile.detection.rule.HeadReader;
 import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.Unsupported;
@@ -26,12 +27,18 @@ public final class CorrelationReader {
         this.map = map;
     }
 
-    /** The correlation that a document is. */
-    public static Correlation read(Map<?, ?> document, String file) throws Unsupported {
+    /**
+     * The correlation that a document is.
+     *
+     * @param pipelines by which fields have other names
+     */
+    public static Correlation read(Map<?, ?> document, String file, FieldPipelines pipelines) throws Unsupported {
         if (!(document.get("correlation") instanceof Map<?, ?> map)) {
             throw new Unsupported("it has no correlation");
         }
-        return new CorrelationReader(document, map).read(file);
+        Correlation correlation = new CorrelationReader(document, map).read(file);
+        new PersonalFields(pipelines).requireBasis(correlation, document);
+        return correlation;
     }
 
     /** True when the rules that a correlation takes also alert by themselves. */
@@ -59,7 +66,6 @@ public final class CorrelationReader {
                 sustained,
                 generates(document));
         requireSensible(correlation);
-        PersonalFields.requireBasis(correlation, document);
         return correlation;
     }
 

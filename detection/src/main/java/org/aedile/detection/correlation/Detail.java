@@ -34,10 +34,7 @@ final class Detail {
 
     private Detail() {}
 
-    /**
-     * @param agency of the group
-     * @param withPlace whether the place matters; else it is kept only when the match has one
-     */
+    /** @param agency of the group */
     static byte[] pack(Match match, String agency) {
         Match.Origin origin = match.origin();
         byte[] source = bytes(origin.source());

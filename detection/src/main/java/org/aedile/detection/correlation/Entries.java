@@ -25,10 +25,9 @@ final class Entries {
     /** It is near what it must be near to. */
     static final int NEAR = 0x20;
 
-    /** The number of an input is below this. */
-    static final int MOST_INPUTS = 0x20;
-
+    /** The number of its input: a correlation has at most 30, and one for what contradicts a sustained rule. */
     private static final int INPUT = 0x1f;
+
     private static final int FIRST_CAPACITY = 2;
 
     private long[] times = new long[FIRST_CAPACITY];

@@ -1,13 +1,16 @@
 package org.aedile.detection.correlation;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.aedile.detection.rule.FieldPipelines;
 import org.aedile.detection.rule.HeadReader;
 import org.aedile.detection.rule.Unsupported;
 
 /**
- * Fields that single out a person. A correlation that groups by one, or counts its values, follows people, and says for what
+ * Fields that single out a person. A correlation that groups by one, or measures one, follows people, and says for what
  * purpose and on which legal basis (GDPR Art. 5(1)(b) and 6; network addresses are personal data, CJEU C-582/14).
  */
 final class PersonalFields {
@@ -38,28 +41,39 @@ final class PersonalFields {
             "mac",
             "sid");
 
-    private PersonalFields() {}
+    private final FieldPipelines pipelines;
 
-    static void requireBasis(Correlation correlation, Map<?, ?> document) throws Unsupported {
+    /** @param pipelines by which fields have other names */
+    PersonalFields(FieldPipelines pipelines) {
+        this.pipelines = pipelines;
+    }
+
+    void requireBasis(Correlation correlation, Map<?, ?> document) throws Unsupported {
         boolean based = !HeadReader.text(document, "purpose").isEmpty()
                 && !HeadReader.text(document, "legal-basis").isEmpty();
         if (based) {
             return;
         }
         for (String field : correlation.groupBy()) {
-            requireImpersonal(field);
-            for (String aliased :
-                    correlation.aliases().getOrDefault(field, Map.of()).values()) {
-                requireImpersonal(aliased);
-            }
+            requireImpersonal("groups by", field, correlation);
         }
-        requireImpersonal(correlation.condition().field());
+        if (!correlation.measuredField().isEmpty()) {
+            requireImpersonal("measures", correlation.measuredField(), correlation);
+        }
     }
 
-    private static void requireImpersonal(String field) throws Unsupported {
-        if (isPersonal(field)) {
-            throw new Unsupported(
-                    "it groups by '" + field + "', which is about a person: state purpose and legal-basis");
+    private void requireImpersonal(String does, String field, Correlation correlation) throws Unsupported {
+        Set<String> names = new LinkedHashSet<>(List.of(field));
+        names.addAll(correlation.aliases().getOrDefault(field, Map.of()).values());
+        for (String name : List.copyOf(names)) {
+            names.addAll(pipelines.otherNames(name));
+        }
+        for (String name : names) {
+            if (isPersonal(name)) {
+                String also = name.equals(field) ? "" : ", also called '" + name + "'";
+                throw new Unsupported("it " + does + " '" + field + "'" + also
+                        + ", which is about a person: state purpose and legal-basis");
+            }
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads named selections and the condition that joins them; for one rule or filter. */
 final class DetectionReader {
@@ -37,12 +36,11 @@ final class DetectionReader {
     }
 
     private Expr condition(LocatedMap detection) throws Unsupported {
-        Object condition = detection.get(CONDITION);
         Position position = detection.valuePosition(CONDITION);
-        if (condition == null) {
+        if (detection.get(CONDITION) == null) {
             throw new Unsupported(position, "it has no condition");
         }
-        LocatedList all = condition instanceof LocatedList list ? list : LocatedList.of(condition, position);
+        LocatedList all = detection.list(CONDITION);
         List<Expr> alternatives = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (!(all.get(i) instanceof String text)) {
@@ -58,12 +56,10 @@ final class DetectionReader {
 
     /** A map asks all its fields; a list of maps one of them; a list of values is searched for in every field. */
     private Expr part(LocatedMap detection, String name) throws Unsupported {
-        Object value = detection.get(name);
-        if (value instanceof LocatedMap map) {
+        if (detection.get(name) instanceof LocatedMap map) {
             return all(map, name);
         }
-        Position position = detection.valuePosition(name);
-        LocatedList list = value instanceof LocatedList many ? many : LocatedList.of(value, position);
+        LocatedList list = detection.list(name);
         List<Expr> alternatives = new ArrayList<>();
         LocatedList keywords = new LocatedList(list.start());
         for (int i = 0; i < list.size(); i++) {
@@ -74,7 +70,7 @@ final class DetectionReader {
             }
         }
         if (!keywords.isEmpty() || alternatives.isEmpty()) {
-            alternatives.add(read(Modifiers.parse("", position), keywords));
+            alternatives.add(read(Modifiers.parse("", detection.valuePosition(name)), keywords));
         }
         return Expr.or(alternatives);
     }
@@ -95,9 +91,7 @@ final class DetectionReader {
         if (!modifiers.isKeyword()) {
             fields.add(modifiers.field());
         }
-        @Nullable Object value = map.get(key);
-        LocatedList values = value instanceof LocatedList list ? list : LocatedList.of(value, map.valuePosition(key));
-        return read(modifiers, values);
+        return read(modifiers, map.list(key));
     }
 
     private Expr read(Modifiers modifiers, LocatedList values) throws Unsupported {

@@ -40,23 +40,15 @@ final class Explainer {
                 collect(part.part(), name + ": ");
             } else {
                 List<Explanation.Judged> judged = new ArrayList<>();
-                judge(part.part(), name, judged);
+                part.part().forEachTest(test -> judged.add(judged(test, name)));
                 parts.put(name, new Explanation.Part(name, holds(part.part()), judged));
             }
         }
     }
 
-    private void judge(Expr expression, String part, List<Explanation.Judged> judged) {
-        if (expression instanceof Expr.And and) {
-            and.parts().forEach(one -> judge(one, part, judged));
-        } else if (expression instanceof Expr.Or or) {
-            or.parts().forEach(one -> judge(one, part, judged));
-        } else if (expression instanceof Expr.Not not) {
-            judge(not.part(), part, judged);
-        } else if (expression instanceof Expr.Test test) {
-            String asked = QuestionWords.of(test.question());
-            judged.add(new Explanation.Judged(part, test.field(), asked, found(test.field()), holds(test)));
-        }
+    private Explanation.Judged judged(Expr.Test test, String part) {
+        return new Explanation.Judged(
+                part, test.field(), QuestionWords.of(test.question()), found(test.field()), holds(test));
     }
 
     private boolean holds(Expr expression) {

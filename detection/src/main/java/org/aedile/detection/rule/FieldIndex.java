@@ -9,6 +9,9 @@ import java.util.Map;
 
 /** The rules filed under the values of one field. Immutable once built, thread-safe. */
 final class FieldIndex {
+    /** Of a field under which no rule is filed. */
+    static final FieldIndex NOTHING = new Builder().build();
+
     private static final int[] NONE = {};
 
     private final Object2ObjectOpenHashMap<String, int[]> byWhole = new Object2ObjectOpenHashMap<>();

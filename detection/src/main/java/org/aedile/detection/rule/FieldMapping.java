@@ -97,8 +97,7 @@ record FieldMapping(
         if (!map.containsKey(key)) {
             return List.of();
         }
-        Object value = map.get(key);
-        LocatedList list = value instanceof LocatedList many ? many : LocatedList.of(value, map.valuePosition(key));
+        LocatedList list = map.list(key);
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             Object one = list.get(i);
@@ -155,8 +154,7 @@ record FieldMapping(
         if (!map.containsKey(key)) {
             return List.of();
         }
-        Object value = map.get(key);
-        LocatedList list = value instanceof LocatedList many ? many : LocatedList.of(value, map.valuePosition(key));
+        LocatedList list = map.list(key);
         List<LocatedMap> maps = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             if (!(list.get(i) instanceof LocatedMap one)) {

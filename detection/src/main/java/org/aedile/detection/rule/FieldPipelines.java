@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,21 @@ public final class FieldPipelines {
         more.add(FieldMapping.read(map, FieldMapping.NONE));
         more.addAll(mappings);
         return new FieldPipelines(more);
+    }
+
+    /** All names under which some source may tell what rules ask for by this name; without itself. */
+    public Set<String> otherNames(String name) {
+        Set<String> others = new TreeSet<>();
+        mappings.stream()
+                .flatMap(mapping -> Stream.concat(Stream.of(mapping), mapping.kinds().stream()))
+                .flatMap(mapping -> mapping.fields().entrySet().stream())
+                .filter(field -> field.getKey().equals(name) || field.getValue().contains(name))
+                .forEach(field -> {
+                    others.add(field.getKey());
+                    others.addAll(field.getValue());
+                });
+        others.remove(name);
+        return others;
     }
 
     /** In the order in which they are tried. */

@@ -1,6 +1,5 @@
 package org.aedile.detection.rule;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntConsumer;
@@ -12,7 +11,7 @@ import java.util.List;
  * Patterns of less than four characters are searched one by one. Immutable, thread-safe.
  */
 final class GramIndex {
-    private static final int GRAM = 4;
+    private static final int GRAM = GramCounts.GRAM;
     private static final int BITMAP_BITS = 16;
 
     private final String[] patterns;
@@ -24,15 +23,15 @@ final class GramIndex {
     GramIndex(List<String> given) {
         patterns = given.toArray(String[]::new);
         offsets = new int[patterns.length];
-        Int2IntOpenHashMap frequency = frequency();
+        GramCounts counts = new GramCounts(patterns);
         Int2ObjectOpenHashMap<IntArrayList> filed = new Int2ObjectOpenHashMap<>();
         IntArrayList tooShort = new IntArrayList();
         for (int i = 0; i < patterns.length; i++) {
             if (patterns[i].length() < GRAM) {
                 tooShort.add(i);
             } else {
-                offsets[i] = rarest(patterns[i], frequency);
-                int gram = gram(patterns[i], offsets[i]);
+                offsets[i] = counts.rarest(patterns[i]);
+                int gram = GramCounts.gram(patterns[i], offsets[i]);
                 filed.computeIfAbsent(gram, key -> new IntArrayList()).add(i);
             }
         }
@@ -53,7 +52,7 @@ final class GramIndex {
         }
         int key = 0;
         for (int i = 0; i < text.length(); i++) {
-            key = key << 8 | text.charAt(i) & 0xff;
+            key = GramCounts.next(key, text.charAt(i));
             int bit = bit(key);
             if ((bitmap[bit >>> 6] & 1L << bit) != 0 && i >= GRAM - 1) {
                 compare(text, i - GRAM + 1, key, found);
@@ -79,34 +78,6 @@ final class GramIndex {
                 found.accept(pattern);
             }
         }
-    }
-
-    private Int2IntOpenHashMap frequency() {
-        Int2IntOpenHashMap frequency = new Int2IntOpenHashMap();
-        for (String pattern : patterns) {
-            for (int at = 0; at + GRAM <= pattern.length(); at++) {
-                frequency.addTo(gram(pattern, at), 1);
-            }
-        }
-        return frequency;
-    }
-
-    private static int rarest(String pattern, Int2IntOpenHashMap frequency) {
-        int best = 0;
-        for (int at = 1; at + GRAM <= pattern.length(); at++) {
-            if (frequency.get(gram(pattern, at)) < frequency.get(gram(pattern, best))) {
-                best = at;
-            }
-        }
-        return best;
-    }
-
-    private static int gram(String text, int at) {
-        int key = 0;
-        for (int i = at; i < at + GRAM; i++) {
-            key = key << 8 | text.charAt(i) & 0xff;
-        }
-        return key;
     }
 
     private static int bit(int key) {

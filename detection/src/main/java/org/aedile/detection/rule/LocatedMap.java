@@ -40,6 +40,12 @@ final class LocatedMap extends AbstractMap<String, @Nullable Object> implements 
         return place == null ? start : place.value();
     }
 
+    /** The values of a key that may have one or several: those of a list, else the one. */
+    LocatedList list(String key) {
+        Object value = values.get(key);
+        return value instanceof LocatedList several ? several : LocatedList.of(value, valuePosition(key));
+    }
+
     @Override
     public Set<Map.Entry<String, @Nullable Object>> entrySet() {
         return Collections.unmodifiableMap(values).entrySet();

@@ -21,7 +21,11 @@ record Modifiers(String field, List<Modifier> inOrder) {
         inOrder = List.copyOf(inOrder);
     }
 
-    /** @param position where the key stands */
+    /**
+     * Thousands of rules name some hundred fields: each name is there once.
+     *
+     * @param position where the key stands
+     */
     static Modifiers parse(String key, Position position) throws Unsupported {
         String[] parts = key.split("\\|", -1);
         List<Modifier> modifiers = new ArrayList<>();
@@ -32,7 +36,7 @@ record Modifiers(String field, List<Modifier> inOrder) {
             modifiers.add(modifier);
             at += parts[i].length() + 1;
         }
-        Modifiers parsed = new Modifiers(parts[0], modifiers);
+        Modifiers parsed = new Modifiers(parts[0].intern(), modifiers);
         parsed.requireComplete(position);
         return parsed;
     }

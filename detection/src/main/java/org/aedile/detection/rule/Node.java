@@ -4,6 +4,12 @@ package org.aedile.detection.rule;
 interface Node {
     boolean holds(EventFields event);
 
+    /** Asked once an event, however many rules ask it. */
+    sealed interface Remembered extends Node {
+        /** The number under which the answer is remembered. */
+        int answer();
+    }
+
     /** All parts must hold; cheap ones come first. */
     final class All implements Node {
         private final Node[] parts;
@@ -51,17 +57,17 @@ interface Node {
     }
 
     /**
-     * A value of the field that is not null answers yes; asked once an event however many rules ask it.
+     * A value of the field that is not null answers yes.
      *
-     * @param test number under which the answer is remembered
+     * @param answer number under which the answer is remembered
      * @param field which field
      * @param matcher what is asked
      */
-    record OfField(int test, int field, ValueMatcher matcher) implements Node {
+    record OfField(int answer, int field, ValueMatcher matcher) implements Remembered {
         @Override
         public boolean holds(EventFields event) {
-            int known = event.answer(test);
-            return known >= 0 ? known == 1 : event.remember(test, ask(event));
+            int known = event.answer(answer);
+            return known >= 0 ? known == 1 : event.remember(answer, ask(event));
         }
 
         private boolean ask(EventFields event) {
@@ -77,14 +83,14 @@ interface Node {
     /**
      * A value of any field of the event's own answers yes.
      *
-     * @param test number under which the answer is remembered
+     * @param answer number under which the answer is remembered
      * @param matcher what is asked
      */
-    record OfEvent(int test, ValueMatcher matcher) implements Node {
+    record OfEvent(int answer, ValueMatcher matcher) implements Remembered {
         @Override
         public boolean holds(EventFields event) {
-            int known = event.answer(test);
-            return known >= 0 ? known == 1 : event.remember(test, ask(event));
+            int known = event.answer(answer);
+            return known >= 0 ? known == 1 : event.remember(answer, ask(event));
         }
 
         private boolean ask(EventFields event) {

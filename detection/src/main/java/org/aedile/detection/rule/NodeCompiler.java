@@ -2,28 +2,85 @@ package org.aedile.detection.rule;
 
 import com.google.re2j.Pattern;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aedile.detection.rule.CompiledConditions.Asks;
 
-/** Compiles conditions; a question that several rules ask of the same field becomes one node. One thread. */
+/**
+ * Compiles conditions; a question that several rules ask of the same field becomes one node. What was compiled before is
+ * taken as it is. One use, one thread.
+ */
 final class NodeCompiler {
-    private final Object2IntOpenHashMap<String> fields = new Object2IntOpenHashMap<>();
-    private final Map<Expr.Test, Node> tests = new HashMap<>();
+    private final IdentityHashMap<Expr, Node> knownConditions;
+    private final Map<Expr.Test, Asks> knownQuestions;
+    private final Object2IntOpenHashMap<String> knownFields;
+    private final IdentityHashMap<Expr, Node> conditions = new IdentityHashMap<>();
+    private final Map<Expr.Test, Asks> questions;
+    private final Object2IntOpenHashMap<String> fields = newFields();
+    private final BitSet fieldNumbers = new BitSet();
+    private final BitSet answerNumbers = new BitSet();
 
+    /** Compiles everything. */
     NodeCompiler() {
-        fields.defaultReturnValue(EventFields.NO_FIELD);
+        knownConditions = new IdentityHashMap<>();
+        knownQuestions = Map.of();
+        knownFields = fields;
+        questions = new HashMap<>();
     }
 
-    Node compile(Expr expression) throws Unsupported {
+    NodeCompiler(CompiledConditions before) {
+        knownConditions = before.conditions();
+        knownQuestions = before.questions();
+        knownFields = before.fields();
+        questions = new HashMap<>(2 * knownQuestions.size());
+    }
+
+    /** To be called once: what is kept must keep its numbers before others are given. */
+    void compile(List<Expr> all) {
+        all.forEach(condition -> condition.forEachTest(this::keep));
+        for (Expr condition : all) {
+            Node known = knownConditions.get(condition);
+            conditions.put(condition, known == null ? compile(condition) : known);
+        }
+    }
+
+    CompiledConditions compiled() {
+        return new CompiledConditions(conditions, questions, fields, fieldNumbers.length(), answerNumbers.length());
+    }
+
+    /** The number of a field, given when it has none. */
+    int field(String name) {
+        int known = fields.getInt(name);
+        return known == EventFields.NO_FIELD ? number(name, fieldNumbers.nextClearBit(0)) : known;
+    }
+
+    private int number(String name, int number) {
+        fields.put(name, number);
+        fieldNumbers.set(number);
+        return number;
+    }
+
+    private void keep(Expr.Test test) {
+        Asks known = knownQuestions.get(test);
+        if (known == null || questions.put(test, known) != null) {
+            return;
+        }
+        for (String name : test.fields()) {
+            number(name, knownFields.getInt(name));
+        }
+        if (known.node() instanceof Node.Remembered remembered) {
+            answerNumbers.set(remembered.answer());
+        }
+    }
+
+    private Node compile(Expr expression) {
         if (expression instanceof Expr.Test test) {
-            Node known = tests.get(test);
-            if (known == null) {
-                known = compileTest(test);
-                tests.put(test, known);
-            }
-            return known;
+            Asks known = questions.get(test);
+            return known == null ? compileTest(test) : known.node();
         }
         if (expression instanceof Expr.Not not) {
             return new Node.None(compile(not.part()));
@@ -37,30 +94,7 @@ final class NodeCompiler {
         return new Node.Any(compileAll(((Expr.Or) expression).parts()));
     }
 
-    /** What became of each question, by field and question. */
-    Map<Expr.Test, Node> tests() {
-        return tests;
-    }
-
-    /** Numbers of the fields that rules name, −1 for others. */
-    Object2IntOpenHashMap<String> fields() {
-        return fields;
-    }
-
-    int field(String name) {
-        int known = fields.getInt(name);
-        if (known != EventFields.NO_FIELD) {
-            return known;
-        }
-        fields.put(name, fields.size());
-        return fields.size() - 1;
-    }
-
-    int testCount() {
-        return tests.size() + 1;
-    }
-
-    private Node[] compileAll(List<Expr> parts) throws Unsupported {
+    private Node[] compileAll(List<Expr> parts) {
         List<Expr> cheapFirst = parts.stream()
                 .sorted(Comparator.comparingInt(NodeCompiler::cost))
                 .toList();
@@ -93,11 +127,16 @@ final class NodeCompiler {
                 * (test.field().isEmpty() ? 20 : 1);
     }
 
-    private Node compileTest(Expr.Test test) throws Unsupported {
-        int number = tests.size();
+    private Node compileTest(Expr.Test test) {
+        Node node = node(test);
+        questions.put(test, new Asks(node, Witness.of(test)));
+        return node;
+    }
+
+    private Node node(Expr.Test test) {
         Question question = test.question();
         if (test.field().isEmpty()) {
-            return new Node.OfEvent(number, matcher(question));
+            return new Node.OfEvent(nextAnswer(), matcher(question));
         }
         int field = field(test.field());
         if (question instanceof Question.Exists) {
@@ -109,10 +148,16 @@ final class NodeCompiler {
         if (question instanceof Question.Missing) {
             return new Node.IsNull(field);
         }
-        return new Node.OfField(number, field, matcher(question));
+        return new Node.OfField(nextAnswer(), field, matcher(question));
     }
 
-    private ValueMatcher matcher(Question question) throws Unsupported {
+    private int nextAnswer() {
+        int number = answerNumbers.nextClearBit(0);
+        answerNumbers.set(number);
+        return number;
+    }
+
+    private ValueMatcher matcher(Question question) {
         if (question instanceof Question.Texts texts) {
             return new TextMatcher(texts);
         }
@@ -121,7 +166,7 @@ final class NodeCompiler {
             return (event, value) -> pattern.matcher(event.text(value)).find();
         }
         if (question instanceof Question.Cidr cidr) {
-            AddressBlock block = AddressBlock.parse(cidr.network());
+            AddressBlock block = block(cidr);
             return (event, value) -> block.contains(event.text(value));
         }
         if (question instanceof Question.Compare compare) {
@@ -139,8 +184,16 @@ final class NodeCompiler {
         throw new IllegalStateException("no matcher for " + question);
     }
 
+    private static AddressBlock block(Question.Cidr cidr) {
+        try {
+            return AddressBlock.parse(cidr.network());
+        } catch (Unsupported e) {
+            throw new IllegalStateException("a rule was read with the block " + cidr.network(), e);
+        }
+    }
+
     private ValueMatcher inUnitOfEvent(Question.CompareQuantity quantity) {
-        int unit = field("unit");
+        int unit = field(Question.CompareQuantity.UNIT);
         return (event, value) -> {
             int at = event.first(unit);
             return at >= 0 && quantity.holds(event.number(value), UcumUnits.ofEvent(event.text(at)));
@@ -161,5 +214,11 @@ final class NodeCompiler {
             }
             return false;
         };
+    }
+
+    private static Object2IntOpenHashMap<String> newFields() {
+        Object2IntOpenHashMap<String> fields = new Object2IntOpenHashMap<>();
+        fields.defaultReturnValue(EventFields.NO_FIELD);
+        return fields;
     }
 }

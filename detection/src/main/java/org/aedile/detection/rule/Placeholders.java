@@ -31,14 +31,13 @@ public record Placeholders(Map<String, List<String>> values) {
 
     /** What a document gives. */
     public static Placeholders read(Map<?, ?> document) throws Unsupported {
-        if (!(document.get("placeholders") instanceof Map<?, ?> given)) {
+        if (!(document.get("placeholders") instanceof LocatedMap given)) {
             throw new Unsupported(
                     Position.ofValue(document, "placeholders"), "placeholders must be a map of names and their values");
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (Object key : given.keySet()) {
-            String name = String.valueOf(key);
-            values.put(name, texts(given, name));
+        for (String name : given.keySet()) {
+            values.put(name, texts(given.list(name), name));
         }
         return new Placeholders(values);
     }
@@ -101,15 +100,12 @@ public record Placeholders(Map<String, List<String>> values) {
         return texts.stream().mapToLong(String::length).sum();
     }
 
-    private static List<String> texts(Map<?, ?> given, String name) throws Unsupported {
-        Object value = given.get(name);
-        List<?> list = value instanceof List<?> many ? many : LocatedList.of(value, Position.ofValue(given, name));
+    private static List<String> texts(LocatedList list, String name) throws Unsupported {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             Object one = list.get(i);
             if (!(one instanceof String) && !(one instanceof Number)) {
-                throw new Unsupported(
-                        Position.ofElement(list, i), "a value of the placeholder '" + name + "' must be a text");
+                throw new Unsupported(list.position(i), "a value of the placeholder '" + name + "' must be a text");
             }
             texts.add(one instanceof Number number ? Numbers.text(number) : one.toString());
         }

@@ -1,6 +1,5 @@
 package org.aedile.detection.rule;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +19,9 @@ public record Position(int line, int column, boolean countable) {
         return container instanceof Located located ? located.start() : UNKNOWN;
     }
 
-    /** Where a key stands; where the map begins when it has no such key. */
-    public static Position ofKey(Map<?, ?> map, String key) {
-        return map instanceof LocatedMap located ? located.keyPosition(key) : UNKNOWN;
-    }
-
     /** Where the value of a key stands; where the map begins when it has no such key. */
     public static Position ofValue(Map<?, ?> map, String key) {
         return map instanceof LocatedMap located ? located.valuePosition(key) : UNKNOWN;
-    }
-
-    /** Where an element of a list stands. */
-    public static Position ofElement(List<?> list, int index) {
-        return list instanceof LocatedList located ? located.position(index) : UNKNOWN;
     }
 
     public boolean isKnown() {

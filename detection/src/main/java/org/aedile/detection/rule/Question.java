@@ -12,7 +12,17 @@ sealed interface Question {
      * @param patterns lower case unless cased
      * @param cased whether upper and lower case differ
      */
-    record Texts(List<String> patterns, boolean cased) implements Question {}
+    record Texts(List<String> patterns, boolean cased) implements Question {
+        /** Of some of the patterns: there may be thousands, and it is asked for at every change of the rules. */
+        @Override
+        public int hashCode() {
+            int size = patterns.size();
+            return size == 0
+                    ? 0
+                    : 31 * (31 * size + patterns.get(0).hashCode())
+                            + patterns.get(size - 1).hashCode();
+        }
+    }
 
     /**
      * @param expression as the rule writes it, with its flags
@@ -38,6 +48,9 @@ sealed interface Question {
      * @param code how the rule writes the unit
      */
     record CompareQuantity(Operator operator, double number, UcumUnit unit, String code) implements Question {
+        /** The field that holds the unit of the event. */
+        static final String UNIT = "unit";
+
         /** False for what is measured in a unit of another kind. */
         boolean holds(double value, UcumUnit unitOfValue) {
             return unit.isCommensurable(unitOfValue) && operator.holds(unitOfValue.difference(value, number, unit), 0);

@@ -2,10 +2,7 @@ package org.aedile.detection.rule;
 
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.aedile.kernel.EventView;
@@ -14,30 +11,34 @@ import org.aedile.kernel.LogSource;
 /** Rules compiled and filed under their witnesses. Immutable, thread-safe. */
 public final class RuleSet {
     private final List<SigmaRule> rules;
-    private final Node[] conditions;
+    private final CompiledConditions compiled;
     private final Object2IntOpenHashMap<String> fields;
-    private final Map<Expr.Test, Node> tests;
-    private final int testCount;
-    private final FieldIndex[] byField;
-    private final FieldIndex byKeyword;
+    private final Node[] conditions;
     private final boolean[] keywordRules;
-    private final int[] always;
+    private final WitnessIndex index;
     private final SourceFinder sources;
 
-    /** Compiles rules one by one; what can't be compiled is refused by itself. */
+    /** Collects rules. */
     public static final class Builder {
         private final List<SigmaRule> rules = new ArrayList<>();
-        private final List<Node> conditions = new ArrayList<>();
-        private final NodeCompiler compiler = new NodeCompiler();
-        private FieldPipelines pipelines = FieldPipelines.builtIn();
+        private final CompiledConditions before;
+        private final FieldPipelines pipelines;
 
-        /** By which the fields of events are also called. */
-        public void use(FieldPipelines some) {
-            pipelines = some;
+        public Builder() {
+            before = CompiledConditions.NONE;
+            pipelines = FieldPipelines.builtIn();
         }
 
-        public void add(SigmaRule rule) throws Unsupported {
-            conditions.add(compiler.compile(rule.condition()));
+        /**
+         * @param similar what is the same in these rules is not compiled again
+         * @param pipelines by which the fields of events are also called
+         */
+        public Builder(RuleSet similar, FieldPipelines pipelines) {
+            this.before = similar.compiled();
+            this.pipelines = pipelines;
+        }
+
+        public void add(SigmaRule rule) {
             rules.add(rule);
         }
 
@@ -48,31 +49,20 @@ public final class RuleSet {
 
     private RuleSet(Builder builder) {
         rules = List.copyOf(builder.rules);
-        sources = new SourceFinder(builder.pipelines, builder.compiler);
-        conditions = builder.conditions.toArray(Node[]::new);
-        WitnessFinder finder = new WitnessFinder();
-        rules.forEach(rule -> finder.count(rule.condition()));
-        Map<String, FieldIndex.Builder> filed = new HashMap<>();
-        List<Integer> unfiled = new ArrayList<>();
+        NodeCompiler compiler = new NodeCompiler(builder.before);
+        compiler.compile(rules.stream().map(SigmaRule::condition).toList());
+        sources = new SourceFinder(builder.pipelines, compiler);
+        compiled = compiler.compiled();
+        fields = compiled.fields();
+        index = new WitnessIndex(rules, compiled);
+        conditions = new Node[rules.size()];
         keywordRules = new boolean[rules.size()];
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i = 0; i < conditions.length; i++) {
+            int rule = i;
             Expr condition = rules.get(i).condition();
-            keywordRules[i] = asksEverywhere(condition);
-            Optional<List<Witness>> witnesses = finder.find(condition);
-            if (witnesses.isEmpty()) {
-                unfiled.add(i);
-            } else {
-                file(witnesses.get(), i, filed);
-            }
+            conditions[i] = compiled.condition(condition);
+            condition.forEachTest(test -> keywordRules[rule] |= test.field().isEmpty());
         }
-        always = unfiled.stream().mapToInt(Integer::intValue).toArray();
-        byKeyword = filed.getOrDefault("", new FieldIndex.Builder()).build();
-        fields = builder.compiler.fields();
-        tests = builder.compiler.tests();
-        testCount = builder.compiler.testCount();
-        byField = new FieldIndex[fields.size()];
-        fields.forEach((name, number) -> byField[number] =
-                filed.getOrDefault(name, new FieldIndex.Builder()).build());
     }
 
     public int size() {
@@ -87,6 +77,10 @@ public final class RuleSet {
         return rules.get(index);
     }
 
+    CompiledConditions compiled() {
+        return compiled;
+    }
+
     /** Whether that rule matches the event. */
     boolean matches(int rule, EventFields event) {
         return conditions[rule].holds(event);
@@ -94,11 +88,7 @@ public final class RuleSet {
 
     /** The answer of the event to one question of a rule. */
     boolean holds(Expr.Test test, EventFields event) {
-        Node node = tests.get(test);
-        if (node == null) {
-            throw new IllegalStateException("no rule asks " + test);
-        }
-        return node.holds(event);
+        return compiled.question(test).node().holds(event);
     }
 
     /** The number of the rule with that id; empty when there is none. */
@@ -109,7 +99,7 @@ public final class RuleSet {
     }
 
     EventFields newEventFields() {
-        return new EventFields(fields.size(), testCount);
+        return new EventFields(compiled.fieldCount(), compiled.answerCount());
     }
 
     /** The number of a field, −1 when no rule names it. */
@@ -124,19 +114,7 @@ public final class RuleSet {
 
     /** Collects the rules that the event may match. */
     void findCandidates(EventFields event, boolean keywords, CandidateRules candidates) {
-        candidates.addAll(always);
-        for (int value = 0; value < event.count(); value++) {
-            int field = event.field(value);
-            if (field >= 0) {
-                byField[field].findPresent(candidates);
-            }
-            if (field >= 0 && byField[field].readsText()) {
-                byField[field].find(event.lowerText(value), candidates);
-            }
-            if (keywords && value < event.ownCount() && !event.isNull(value)) {
-                byKeyword.find(event.lowerText(value), candidates);
-            }
-        }
+        index.find(event, keywords, candidates);
     }
 
     Admission admission(LogSource event) {
@@ -149,28 +127,5 @@ public final class RuleSet {
             }
         }
         return new Admission(bits, keywords);
-    }
-
-    private static void file(List<Witness> witnesses, int rule, Map<String, FieldIndex.Builder> filed) {
-        for (Witness witness : witnesses) {
-            filed.computeIfAbsent(witness.field(), field -> new FieldIndex.Builder())
-                    .file(witness, rule);
-        }
-    }
-
-    private static boolean asksEverywhere(Expr expression) {
-        if (expression instanceof Expr.And and) {
-            return and.parts().stream().anyMatch(RuleSet::asksEverywhere);
-        }
-        if (expression instanceof Expr.Or or) {
-            return or.parts().stream().anyMatch(RuleSet::asksEverywhere);
-        }
-        if (expression instanceof Expr.Not not) {
-            return asksEverywhere(not.part());
-        }
-        if (expression instanceof Expr.Part part) {
-            return asksEverywhere(part.part());
-        }
-        return ((Expr.Test) expression).field().isEmpty();
     }
 }

@@ -96,7 +96,7 @@ public final class SigmaFilter {
     private static LocatedList rules(LocatedMap filter) throws Unsupported {
         Object rules = filter.get(RULES);
         Position position = filter.valuePosition(RULES);
-        LocatedList list = rules instanceof LocatedList many ? many : LocatedList.of(rules, position);
+        LocatedList list = filter.list(RULES);
         if (rules == null || rules instanceof Map || list.isEmpty()) {
             throw new Unsupported(position, "rules of a filter must be 'any', or a list of ids or names of rules");
         }

@@ -19,8 +19,6 @@ final class Timestamps {
     private static final double LEAST_MILLIS = 1e11;
     private static final double LEAST_MICROS = 1e14;
     private static final double LEAST_NANOS = 1e17;
-    private static final int SECONDS_OF_A_MINUTE = 60;
-    private static final int SECONDS_OF_AN_HOUR = 3_600;
 
     private Timestamps() {}
 
@@ -60,9 +58,11 @@ final class Timestamps {
         }
     }
 
+    /** @throws DateTimeException when no zone has it: beyond 18 hours, or with 60 minutes and more */
     private static int offsetSeconds(Matcher matcher) {
-        int seconds = part(matcher, 9) * SECONDS_OF_AN_HOUR + part(matcher, 10) * SECONDS_OF_A_MINUTE;
-        return "-".equals(matcher.group(8)) ? -seconds : seconds;
+        int sign = "-".equals(matcher.group(8)) ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(sign * part(matcher, 9), sign * part(matcher, 10))
+                .getTotalSeconds();
     }
 
     private static int millisOfSecond(@Nullable String fraction) {

@@ -14,7 +14,13 @@ final class WitnessFinder {
     private static final double PRESENT_COST = 20;
     private static final double DECAY_PER_CHARACTER = 0.3;
 
-    private final Object2IntOpenHashMap<Witness> uses = new Object2IntOpenHashMap<>();
+    private final CompiledConditions questions;
+    private final Object2IntOpenHashMap<Witness> uses;
+
+    WitnessFinder(CompiledConditions questions) {
+        this.questions = questions;
+        this.uses = new Object2IntOpenHashMap<>(2 * questions.questions().size());
+    }
 
     /** Counts what a rule asks; to be called for all rules before the first is filed. */
     void count(Expr expression) {
@@ -25,25 +31,36 @@ final class WitnessFinder {
         } else if (expression instanceof Expr.Part part) {
             count(part.part());
         } else if (expression instanceof Expr.Test test) {
-            witnesses(test).ifPresent(found -> found.forEach(witness -> uses.addTo(witness, 1)));
+            questions.question(test).witnesses().ifPresent(found -> found.forEach(witness -> uses.addTo(witness, 1)));
         }
     }
 
     /** The witnesses of a rule; empty when it may match without any. */
     Optional<List<Witness>> find(Expr expression) {
         if (expression instanceof Expr.Test test) {
-            return witnesses(test);
+            return questions.question(test).witnesses();
         }
         if (expression instanceof Expr.Part part) {
             return find(part.part());
         }
         if (expression instanceof Expr.And and) {
-            return and.parts().stream()
-                    .map(this::find)
-                    .flatMap(Optional::stream)
-                    .min((a, b) -> Double.compare(cost(a), cost(b)));
+            return cheapest(and.parts());
         }
         return expression instanceof Expr.Or or ? union(or.parts()) : Optional.empty();
+    }
+
+    private Optional<List<Witness>> cheapest(List<Expr> parts) {
+        Optional<List<Witness>> cheapest = Optional.empty();
+        double least = Double.POSITIVE_INFINITY;
+        for (Expr part : parts) {
+            Optional<List<Witness>> witnesses = find(part);
+            double cost = witnesses.map(this::cost).orElse(Double.POSITIVE_INFINITY);
+            if (cost < least) {
+                cheapest = witnesses;
+                least = cost;
+            }
+        }
+        return cheapest;
     }
 
     private Optional<List<Witness>> union(List<Expr> parts) {
@@ -65,30 +82,5 @@ final class WitnessFinder {
             cost += witness.kind() == Witness.Kind.PRESENT ? PRESENT_COST : (1 + uses.getInt(witness)) * rarity;
         }
         return cost;
-    }
-
-    private static Optional<List<Witness>> witnesses(Expr.Test test) {
-        Question question = test.question();
-        if (question instanceof Question.Missing || question instanceof Question.Absent) {
-            return Optional.empty();
-        }
-        if (!(question instanceof Question.Texts texts)) {
-            return present(test.field());
-        }
-        List<Witness> witnesses = new ArrayList<>();
-        for (String pattern : texts.patterns()) {
-            String lower = CaseFolding.fold(pattern);
-            boolean whole = Wild.isPlain(lower);
-            String literal = Wild.longestLiteral(lower);
-            if (literal.isEmpty() && !whole) {
-                return present(test.field());
-            }
-            witnesses.add(new Witness(test.field(), whole ? Witness.Kind.WHOLE : Witness.Kind.PART, literal));
-        }
-        return Optional.of(witnesses);
-    }
-
-    private static Optional<List<Witness>> present(String field) {
-        return field.isEmpty() ? Optional.empty() : Optional.of(List.of(new Witness(field, Witness.Kind.PRESENT, "")));
     }
 }

@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What other parts of detection say with the same words as the detectors. */
 public final class Wording {
+    private static final int MOST_CHARACTERS = 160;
+
     private Wording() {}
+
+    /** A text that a source wrote, cut off where it becomes too long for a sentence. */
+    public static String shortened(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+    }
 
     /** "2 h 10 min". */
     public static String duration(long millis) {

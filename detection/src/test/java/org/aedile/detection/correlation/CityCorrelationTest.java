@@ -221,7 +221,7 @@ class CityCorrelationTest {
         assertThat(lines(story.alerts(catalog).stream()
                         .filter(alert -> alert.rule().equals("both"))
                         .toList()))
-                .containsExactly("raised: Crowd grows and changed within 10 min");
+                .containsExactly("raised: “Crowd grows” and changed within 10 min");
     }
 
     private static String placed(String type, String rules, String join) {

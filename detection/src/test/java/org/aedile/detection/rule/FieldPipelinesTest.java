@@ -202,6 +202,38 @@ class FieldPipelinesTest {
                 .isFalse();
     }
 
+    @Test
+    void anAlertShowsWhatTheSourceCallsAField() {
+        String rule = SigmaTrial.rule("s: {User: adm_kestrel, Image: '*', pid: '7'}", "s")
+                .replace("product: any", "product: ''");
+        Story story = new Story()
+                .record(0, "srv-3", "ecs.version", "8", "user.name", "adm_kestrel", "Image", "a.exe", "pid", "7");
+
+        assertThat(Story.lines(story.alerts(rule)))
+                .containsExactly("raised: A rule on srv-3: User (user.name) adm_kestrel, Image a.exe, pid 7");
+    }
+
+    @Test
+    void rulesOverAlertsKnowTheNamesThatACityGives() {
+        String rules = """
+                {pipeline: Alerts as our room calls them, when: {kind: '*', severity: '*'}, fields: {kind: Detector}}
+                ---
+                """ + SigmaTrial.rule("s: {text: kestrel}", "s").replace("product: any", "product: ''") + """
+                ---
+                id: any-rule
+                title: A rule found something
+                logsource: {product: aedile, category: alert}
+                detection: {s: {Detector: sigma, rule: r-1}, condition: s}
+                ---
+                title: Findings
+                correlation:
+                  {type: event_count, rules: [any-rule], group-by: [Detector], timespan: 1m, condition: {gte: 1}}
+                """;
+
+        assertThat(Story.lines(new Story().record(0, "srv-3", "text", "kestrel").alerts(rules)))
+                .contains("raised: 1 times “A rule found something” within 60 s, Detector sigma");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",

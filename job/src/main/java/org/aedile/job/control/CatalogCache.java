@@ -8,12 +8,13 @@ import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.RuleText;
 
 /**
- * Compiles what has not been compiled before: with most changes all but one of the versions in effect are as they were, and
- * time domains mostly share them. One thread.
+ * Compiles what has not been compiled before: with most changes all but one of the versions in effect are as they were,
+ * time domains mostly share them, and what is new differs by a rule from what was there. One thread.
  */
 final class CatalogCache {
     private Map<Contents, Catalog> before = new HashMap<>();
     private Map<Contents, Catalog> current = new HashMap<>();
+    private Catalog newest = Catalog.EMPTY;
 
     private record Contents(List<RuleText> rules, List<DetectorSetting> settings) {}
 
@@ -27,8 +28,8 @@ final class CatalogCache {
     Catalog compiled(List<RuleText> rules, List<DetectorSetting> settings) {
         Contents contents = new Contents(rules, settings);
         Catalog known = current.getOrDefault(contents, before.get(contents));
-        Catalog catalog = known == null ? Catalog.compile(rules, settings) : known;
-        current.put(contents, catalog);
-        return catalog;
+        newest = known == null ? newest.recompiled(rules, settings) : known;
+        current.put(contents, newest);
+        return newest;
     }
 }

@@ -38,7 +38,11 @@ import org.slf4j.LoggerFactory;
 public final class ControlLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlLog.class);
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
-    private static final Duration QUIET = Duration.ofMillis(200);
+    private static final Duration IDLE = Duration.ofMillis(200);
+    /** What is new is compiled when nothing more has come for so long, because changes come many at a time. */
+    private static final Duration QUIET = Duration.ofMillis(50);
+    /** And at the latest after so long, because they may not stop coming. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     /** Older changes of rules judge nothing any more: they would lie further back than any replayed stretch of the log. */
     private static final int MOST_VERSIONS = 4;
 
@@ -186,15 +190,18 @@ public final class ControlLog implements AutoCloseable {
     }
 
     private void follow(List<TopicPartition> topics) {
+        long settled = System.nanoTime();
         while (!closed) {
-            boolean quiet = poll() == 0;
+            settled = stale ? settled : System.nanoTime();
+            boolean quiet = poll(stale ? QUIET : IDLE) == 0;
+            boolean late = System.nanoTime() - settled > LONGEST_WAIT.toNanos();
             CountDownLatch asked = waiting.peek();
             if (asked != null) {
                 if (readToEnd(topics)) {
                     waiting.remove(asked);
                     asked.countDown();
                 }
-            } else if (quiet && stale) {
+            } else if (stale && (quiet || late)) {
                 compile();
             }
         }
@@ -210,7 +217,7 @@ public final class ControlLog implements AutoCloseable {
             return false;
         }
         while (topics.stream().anyMatch(topic -> consumer.position(topic) < end(ends, topic))) {
-            poll();
+            poll(IDLE);
         }
         if (stale) {
             compile();
@@ -218,9 +225,9 @@ public final class ControlLog implements AutoCloseable {
         return true;
     }
 
-    private int poll() {
+    private int poll(Duration longest) {
         int count = 0;
-        for (ConsumerRecord<byte[], byte[]> one : consumer.poll(QUIET)) {
+        for (ConsumerRecord<byte[], byte[]> one : consumer.poll(longest)) {
             count++;
             try {
                 take(one.topic(), new String(one.key(), StandardCharsets.UTF_8), one.value());
