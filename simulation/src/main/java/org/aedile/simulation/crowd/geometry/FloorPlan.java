@@ -1,0 +1,38 @@
+package org.aedile.simulation.crowd.geometry;
+
+import java.util.List;
+import org.aedile.kernel.AedileException;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+
+/**
+ * A place that people can walk in, checked: the area without its obstacles, exits inside it, doors across it. Metres.
+ * Immutable as long as nobody changes JTS geometries in place, which nobody may.
+ */
+public record FloorPlan(Geometry area, List<Exit> exits, List<Door> doors) {
+    public FloorPlan {
+        exits = List.copyOf(exits);
+        doors = List.copyOf(doors);
+    }
+
+    /**
+     * Checks a sketch and takes the obstacles out of the walkable area.
+     *
+     * @throws AedileException naming the element and its value: a polygon that crosses itself or has no area, an exit
+     *     outside the area, a door of no width, a capacity that isn't positive, a name given twice
+     */
+    public static FloorPlan of(Sketch sketch) {
+        SketchCheck.check(sketch);
+        Geometry area = UnaryUnionOp.union(sketch.walkable());
+        if (!sketch.obstacles().isEmpty()) {
+            area = area.difference(UnaryUnionOp.union(sketch.obstacles()));
+        }
+        for (Exit exit : sketch.exits()) {
+            SketchCheck.requireInside("exit " + exit.name(), exit.area(), area);
+        }
+        for (Door door : sketch.doors()) {
+            SketchCheck.requireAcross(door, area);
+        }
+        return new FloorPlan(area, sketch.exits(), sketch.doors());
+    }
+}
