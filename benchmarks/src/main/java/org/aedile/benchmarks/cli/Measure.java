@@ -1,6 +1,7 @@
 package org.aedile.benchmarks.cli;
 
 import org.aedile.benchmarks.correlation.CorrelationBench;
+import org.aedile.benchmarks.crowd.VerifyCrowd;
 import org.aedile.benchmarks.kill.KillCommand;
 import org.aedile.benchmarks.latency.LatencyCommand;
 import org.aedile.benchmarks.rules.RulesBench;
@@ -36,7 +37,7 @@ public final class Measure {
     @Command(
             name = "verify",
             description = "Proves what the platform promises.",
-            subcommands = {KillCommand.class},
+            subcommands = {KillCommand.class, VerifyCrowd.class},
             mixinStandardHelpOptions = true)
     static final class Verify {}
 }

@@ -72,8 +72,9 @@ public final class WallField {
     private void cutColumns(Walls walls, int wall) {
         double from = Math.min(walls.beginX(wall), walls.endX(wall));
         double to = Math.max(walls.beginX(wall), walls.endX(wall));
-        for (int column = grid.column(from) + 1; grid.x(column) < to; column++) {
-            double along = (grid.x(column) - walls.beginX(wall)) / (walls.endX(wall) - walls.beginX(wall));
+        for (int column = grid.column(from) + 1; from < to && grid.x(column) < to; column++) {
+            double part = (grid.x(column) - walls.beginX(wall)) / (walls.endX(wall) - walls.beginX(wall));
+            double along = Math.max(0, Math.min(1, part)); // a wall may be upright but for rounding
             double y = walls.beginY(wall) + along * (walls.endY(wall) - walls.beginY(wall));
             cut[grid.row(y) * grid.columns() + column] |= UP;
         }

@@ -1,0 +1,145 @@
+package org.aedile.benchmarks.crowd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.aedile.benchmarks.crowd.Check.Finding;
+import org.aedile.simulation.crowd.CrowdSimulation;
+import org.aedile.simulation.crowd.locomotion.Crowd;
+
+/** How fast people walk at which density: the guideline's corridors and the measured ones. */
+final class DensityChecks {
+    private static final double LENGTH_METERS = 140;
+    /** Neither the people who leave nor the first ones are felt between these in the time. */
+    private static final double FROM_METERS = 95;
+
+    private static final double TO_METERS = 105;
+    private static final double WARM_SECONDS = 10;
+    private static final double END_SECONDS = 70;
+    private static final int SAMPLE_STEPS = 10;
+    private static final double BIN = 0.5;
+    private static final double SINGLE_FILE_BIN = 0.25;
+    private static final double ENOUGH = 0.75;
+    private static final double MOST_OF = 0.8;
+
+    private DensityChecks() {}
+
+    static List<Check> all() {
+        List<Check> all = new ArrayList<>();
+        all.add(new Check("rimea-4", "", DensityChecks::guideline));
+        if (Measured.isThere()) {
+            all.add(new Check(
+                    "rimea-16", "75 % of the single file's bins between its 10 % and 90 %", DensityChecks::file));
+            all.add(new Check("open-corridor", "80 % of the binned means within two deviations", DensityChecks::open));
+        }
+        return all;
+    }
+
+    private static Finding guideline() {
+        StringBuilder text = new StringBuilder("speed at density, Weidmann's in brackets:");
+        for (double density : new double[] {0.5, 1, 2, 3, 4, 5, 6}) {
+            Bins bins = new Bins(100);
+            walk(new Corridor(5, density, 1.3, 0.05), bins);
+            text.append(String.format(
+                    Locale.ROOT, " %.1f: %.2f (%.2f)", density, bins.mean(0), Math.max(0, weidmann(density))));
+        }
+        return Finding.document(text + " m/s");
+    }
+
+    private static double weidmann(double density) {
+        return 1.34 * (1 - Math.exp(-1.913 * (1 / density - 1 / 5.4)));
+    }
+
+    private static Finding file() {
+        Bins measured = Bins.measured("1test_1D", SINGLE_FILE_BIN);
+        Bins simulated = new Bins(SINGLE_FILE_BIN);
+        double width = 0.24;
+        for (double density = 0.55; density < 2.3; density += 0.1) {
+            walk(new Corridor(width, density / width, 1.24, 0.1), simulated);
+        }
+        StringBuilder text = new StringBuilder();
+        int known = 0;
+        int inside = 0;
+        for (int bin = 2; bin < measured.count(); bin++) {
+            if (measured.isKnown(bin) && simulated.isKnown(bin)) {
+                double low = measured.quantile(bin, 0.1);
+                double high = measured.quantile(bin, 0.9);
+                double mean = simulated.mean(bin);
+                known++;
+                inside += mean >= low && mean <= high ? 1 : 0;
+                text.append(String.format(
+                        Locale.ROOT, " %.2f/m: %.2f (%.2f to %.2f)", measured.density(bin), mean, low, high));
+            }
+        }
+        return Finding.of(known > 0 && inside >= ENOUGH * known, inside + " of " + known + ":" + text);
+    }
+
+    private static Finding open() {
+        Bins measured = Bins.measured("3test_UO", BIN);
+        Bins simulated = new Bins(BIN);
+        for (double density = 0.25; density < 4.2; density += 0.25) {
+            walk(new Corridor(3, density, 1.55, 0.18), simulated);
+        }
+        StringBuilder text = new StringBuilder();
+        int known = 0;
+        int inside = 0;
+        for (int bin = 0; bin < measured.count(); bin++) {
+            if (measured.isKnown(bin) && simulated.isKnown(bin)) {
+                double off = Math.abs(simulated.mean(bin) - measured.mean(bin));
+                known++;
+                inside += off <= 2 * measured.deviation(bin) ? 1 : 0;
+                text.append(String.format(
+                        Locale.ROOT,
+                        " %.2f/m²: %.2f (%.2f ± %.2f)",
+                        measured.density(bin),
+                        simulated.mean(bin),
+                        measured.mean(bin),
+                        measured.deviation(bin)));
+            }
+        }
+        return Finding.of(known > 0 && inside >= MOST_OF * known, inside + " of " + known + ":" + text);
+    }
+
+    /** A corridor: width, density at the start in 1/m², free speed and its deviation. */
+    private record Corridor(double width, double density, double speed, double deviation) {}
+
+    private static void walk(Corridor corridor, Bins bins) {
+        long count = Math.round(corridor.density() * corridor.width() * (LENGTH_METERS - 1));
+        Map<String, Object> values = Map.of(
+                "length",
+                LENGTH_METERS,
+                "last",
+                LENGTH_METERS - 1,
+                "width",
+                corridor.width(),
+                "count",
+                count,
+                "speed",
+                corridor.speed(),
+                "deviation",
+                corridor.deviation());
+        try (CrowdSimulation simulation = Scenarios.start("corridor", values)) {
+            for (int step = 1; simulation.seconds() < END_SECONDS; step++) {
+                simulation.step();
+                if (simulation.seconds() > WARM_SECONDS && step % SAMPLE_STEPS == 0) {
+                    sample(simulation.crowd(), corridor.width() > 0.5 ? corridor.width() : 1, bins);
+                }
+            }
+        }
+    }
+
+    private static void sample(Crowd crowd, double width, Bins bins) {
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < crowd.size(); i++) {
+            if (crowd.x(i) >= FROM_METERS && crowd.x(i) < TO_METERS) {
+                sum += crowd.speedMps(i);
+                count++;
+            }
+        }
+        if (count > 0) {
+            bins.add(count / (TO_METERS - FROM_METERS) / width, sum / count);
+        }
+    }
+}
