@@ -30,10 +30,7 @@ class ModuleTableTest {
         SIMULATION(
                 modules("kernel"),
                 libraries(
-                        "org.locationtech.jts..",
-                        "it.unimi.dsi.fastutil..",
-                        "org.jgrapht..",
-                        "com.google.ortools..")),
+                        "org.locationtech.jts..", "it.unimi.dsi.fastutil..", "org.jgrapht..", "com.google.ortools..")),
         CITY(
                 modules("kernel", "wire"),
                 libraries(
@@ -90,8 +87,7 @@ class ModuleTableTest {
     void kernelDetectionAndSimulationReadNoClockAndDoNoInputOrOutput() {
         noClasses()
                 .that()
-                .resideInAnyPackage(
-                        Module.KERNEL.packages(), Module.DETECTION.packages(), Module.SIMULATION.packages())
+                .resideInAnyPackage(Module.KERNEL.packages(), Module.DETECTION.packages(), Module.SIMULATION.packages())
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "java.sql..", "java.nio.file..", "java.util.logging..", "org.slf4j..")

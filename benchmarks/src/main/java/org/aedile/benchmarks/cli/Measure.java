@@ -1,6 +1,7 @@
 package org.aedile.benchmarks.cli;
 
 import org.aedile.benchmarks.correlation.CorrelationBench;
+import org.aedile.benchmarks.crowd.CrowdBench;
 import org.aedile.benchmarks.crowd.VerifyCrowd;
 import org.aedile.benchmarks.kill.KillCommand;
 import org.aedile.benchmarks.latency.LatencyCommand;
@@ -29,6 +30,7 @@ public final class Measure {
                 LatencyCommand.class,
                 RulesBench.class,
                 CorrelationBench.class,
+                CrowdBench.class,
                 JmhCommand.class
             },
             mixinStandardHelpOptions = true)

@@ -28,6 +28,7 @@ final class DensityChecks {
     static List<Check> all() {
         List<Check> all = new ArrayList<>();
         all.add(new Check("rimea-4", "", DensityChecks::guideline));
+        all.add(new Check("imo-12", "less flow at 5/m² than at 2/m²", DensityChecks::crowded));
         if (Measured.isThere()) {
             all.add(new Check(
                     "rimea-16", "75 % of the single file's bins between its 10 % and 90 %", DensityChecks::file));
@@ -38,13 +39,25 @@ final class DensityChecks {
 
     private static Finding guideline() {
         StringBuilder text = new StringBuilder("speed at density, Weidmann's in brackets:");
-        for (double density : new double[] {0.5, 1, 2, 3, 4, 5, 6}) {
-            Bins bins = new Bins(100);
-            walk(new Corridor(5, density, 1.3, 0.05), bins);
+        for (double density : new double[] {0.5, 1, 2, 3, 4, 5}) {
             text.append(String.format(
-                    Locale.ROOT, " %.1f: %.2f (%.2f)", density, bins.mean(0), Math.max(0, weidmann(density))));
+                    Locale.ROOT, " %.1f: %.2f (%.2f)", density, meanSpeed(density), Math.max(0, weidmann(density))));
         }
-        return Finding.document(text + " m/s");
+        return Finding.document(text + " m/s; 6/m² leave no room to walk and are not placed");
+    }
+
+    private static Finding crowded() {
+        double moderate = 2 * meanSpeed(2);
+        double crowded = 5 * meanSpeed(5);
+        return Finding.of(
+                crowded < moderate,
+                String.format(Locale.ROOT, "%.2f persons/(m s) after %.2f persons/(m s)", crowded, moderate));
+    }
+
+    private static double meanSpeed(double density) {
+        Bins bins = new Bins(100);
+        walk(new Corridor(5, density, 1.3, 0.05), bins);
+        return bins.mean(0);
     }
 
     private static double weidmann(double density) {
@@ -54,8 +67,8 @@ final class DensityChecks {
     private static Finding file() {
         Bins measured = Bins.measured("1test_1D", SINGLE_FILE_BIN);
         Bins simulated = new Bins(SINGLE_FILE_BIN);
-        double width = 0.24;
-        for (double density = 0.55; density < 2.3; density += 0.1) {
+        double width = 0.36;
+        for (double density = 0.55; density < 2.25; density += 0.1) {
             walk(new Corridor(width, density / width, 1.24, 0.1), simulated);
         }
         StringBuilder text = new StringBuilder();

@@ -15,7 +15,7 @@ import org.aedile.simulation.crowd.CrowdSimulation;
 final class ExperimentChecks {
     private static final double MOST_RMS = 0.5;
     private static final double ROOM_PER_PERSON = 0.3;
-    /** Widths that are no farther apart share a simulation. */
+    /** Number of the gate at which people are counted; the exit is 0. */
     private static final int LINE = 1;
 
     private ExperimentChecks() {}
@@ -65,7 +65,7 @@ final class ExperimentChecks {
 
     private static double flow(double width, Experiment experiment) {
         double length = experiment.lengthMeters();
-        double depth = Math.min(9, 1 + experiment.people() * ROOM_PER_PERSON / 7);
+        double depth = Math.min(29, 1 + experiment.people() * ROOM_PER_PERSON / 7);
         Map<String, Object> values = Map.of(
                 "half",
                 width / 2,

@@ -35,7 +35,7 @@ final class OtherGuidelineChecks {
             double[] times = outcome.passages().times(0);
             double mean = (times.length - 1) / (times[times.length - 1] - times[0]);
             return Finding.of(
-                    mean <= DESIGN_FLOW + 1e-3 && outcome.stuck().isEmpty(),
+                    mean <= DESIGN_FLOW && outcome.stuck().isEmpty(),
                     String.format(
                             Locale.ROOT,
                             "%.3f/s; %.1f s, bound %.1f s",

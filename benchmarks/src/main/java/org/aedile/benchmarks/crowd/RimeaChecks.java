@@ -75,7 +75,8 @@ final class RimeaChecks {
 
     private static Finding speeds() {
         String people = IntStream.range(0, 50)
-                .mapToObj(i -> text("  - {count: 1, area: BOX 0.2 %d 0.8 %d, speed: rimea-adults}", 3 * i + 1, 3 * i + 2))
+                .mapToObj(
+                        i -> text("  - {count: 1, area: BOX 0.2 %d 0.8 %d, speed: rimea-adults}", 3 * i + 1, 3 * i + 2))
                 .collect(Collectors.joining("\n"));
         try (CrowdSimulation simulation = Scenarios.start("rimea-7", Map.of("people", people))) {
             Crowd crowd = simulation.crowd();

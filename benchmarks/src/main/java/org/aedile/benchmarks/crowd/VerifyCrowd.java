@@ -64,6 +64,7 @@ public final class VerifyCrowd implements Callable<Integer> {
 
     private static List<Check> all() {
         List<Check> all = new ArrayList<>(RimeaChecks.all());
+        all.addAll(SlownessChecks.all());
         all.addAll(BottleneckRoomChecks.all());
         all.addAll(DensityChecks.all());
         all.addAll(OtherGuidelineChecks.all());

@@ -9,8 +9,10 @@ import org.aedile.simulation.crowd.Scenario;
 import org.aedile.simulation.crowd.geometry.Door;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
+import org.aedile.simulation.crowd.geometry.Ground;
 import org.aedile.simulation.crowd.geometry.Sketch;
 import org.aedile.simulation.crowd.population.Population;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Polygon;
 
@@ -27,10 +29,14 @@ public final class ScenarioFile {
      */
     public static Scenario read(String file, String text) {
         Settings top = Settings.parse(file, text).requireOnly("name", "seed", "limit", "floor", "people");
-        Settings floor = top.map("floor").requireOnly("walkable", "obstacles", "exits", "doors");
+        Settings floor = top.map("floor").requireOnly("walkable", "obstacles", "exits", "doors", "stairs", "smoke");
         List<Scenario.ExitChange> changes = new ArrayList<>();
         Sketch sketch = new Sketch(
-                polygons(floor, "walkable"), polygons(floor, "obstacles"), exits(floor, changes), doors(floor));
+                polygons(floor, "walkable"),
+                polygons(floor, "obstacles"),
+                exits(floor, changes),
+                doors(floor),
+                grounds(floor));
         List<Population> people = new ArrayList<>();
         for (Settings population : top.maps("people")) {
             people.add(population(population, people.size() + 1));
@@ -71,6 +77,24 @@ public final class ScenarioFile {
                     door.number("capacity", Double.POSITIVE_INFINITY)));
         }
         return doors;
+    }
+
+    private static List<Ground> grounds(Settings floor) {
+        List<Ground> grounds = new ArrayList<>();
+        for (Map.Entry<String, Settings> entry : floor.named("stairs").entrySet()) {
+            Settings stair = entry.getValue().requireOnly("area", "up", "down", "rises");
+            double[] rises = pair(stair, "rises");
+            grounds.add(Ground.slope(
+                    entry.getKey(),
+                    polygon(stair, "area"),
+                    new Ground.Factors(stair.number("up"), stair.number("down")),
+                    new Coordinate(rises[0], rises[1])));
+        }
+        for (Map.Entry<String, Settings> entry : floor.named("smoke").entrySet()) {
+            Settings smoke = entry.getValue().requireOnly("area", "extinction");
+            grounds.add(Ground.smoke(entry.getKey(), polygon(smoke, "area"), smoke.number("extinction")));
+        }
+        return grounds;
     }
 
     private static Population population(Settings people, int number) {

@@ -12,7 +12,10 @@ import org.aedile.simulation.crowd.locomotion.Gait;
 import org.aedile.simulation.crowd.locomotion.Walking;
 import org.aedile.simulation.crowd.navigation.FastMarching;
 import org.aedile.simulation.crowd.navigation.FloorField;
+import org.aedile.simulation.crowd.population.Placement;
 import org.aedile.simulation.crowd.population.Population;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Runs a scenario from its start until everybody has left or its time is up. The same scenario and seed give the same
@@ -20,6 +23,7 @@ import org.aedile.simulation.crowd.population.Population;
  */
 public final class CrowdSimulation implements AutoCloseable {
     private static final int STEPS_PER_THOUGHT = 20;
+    private static final int RETURN_TRIES = 50;
     private static final double STANDING_MPS = 0.02;
 
     private final Scenario scenario;
@@ -34,14 +38,13 @@ public final class CrowdSimulation implements AutoCloseable {
     private int changesDone;
     private long steps;
     private double lastLeftSeconds;
+    private Placement.@Nullable Spots spots;
 
     private CrowdSimulation(Scenario scenario, Gait gait, int threads) {
         this.scenario = scenario;
         Floor floor = Floor.of(scenario.plan());
         List<Exit> exits = scenario.plan().exits();
-        ways = exits.stream()
-                .map(exit -> FastMarching.to(exit, floor.grid(), floor.wallField()))
-                .toArray(FloorField[]::new);
+        ways = exits.stream().map(exit -> FastMarching.to(exit, floor)).toArray(FloorField[]::new);
         people = new People(scenario, floor);
         crowd = people.crowd();
         choice = new ExitChoice(exits, ways);
@@ -79,6 +82,14 @@ public final class CrowdSimulation implements AutoCloseable {
         return new Walking.People(crowd, gait, fastest, widest, passages);
     }
 
+    /**
+     * From now on, whoever reaches an exit comes back in at a random place, so that density holds; for measurements of
+     * speed. They still count as passages.
+     */
+    public void circulate() {
+        spots = people.placement().spots(scenario.plan().area());
+    }
+
     /** Simulated time in seconds. */
     public double seconds() {
         return steps * Gait.STEP_SECONDS;
@@ -111,7 +122,7 @@ public final class CrowdSimulation implements AutoCloseable {
         walking.step(seconds());
         for (int n = walking.leavingCount() - 1; n >= 0; n--) {
             lastLeftSeconds = seconds();
-            crowd.remove(walking.leaving(n));
+            leave(walking.leaving(n));
         }
     }
 
@@ -139,6 +150,20 @@ public final class CrowdSimulation implements AutoCloseable {
     @Override
     public void close() {
         walking.close();
+    }
+
+    private void leave(int person) {
+        if (spots == null) {
+            crowd.remove(person);
+            return;
+        }
+        for (int i = 0; i < RETURN_TRIES; i++) {
+            Coordinate spot = people.placement().draw(spots).orElse(null);
+            if (spot != null && walking.isFree(spot.x, spot.y, crowd.diameterMeters(person))) {
+                crowd.place(person, spot.x, spot.y);
+                return;
+            }
+        }
     }
 
     private Outcome.Reason reason(int person) {

@@ -3,7 +3,6 @@ package org.aedile.simulation.crowd;
 import java.util.List;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.locomotion.Crowd;
-import org.aedile.simulation.crowd.locomotion.Gait;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -35,8 +34,8 @@ final class LowerBound {
 
     double seconds() {
         double capacity = exits.stream().mapToDouble(Exit::capacityPerSecond).sum();
-        // The first at each exit passes at once, and a limit is kept to the step.
-        double queue = people == 0 ? 0 : first + Math.max(0, people - exits.size()) / capacity - Gait.STEP_SECONDS;
+        // The first at each exit passes at once.
+        double queue = people == 0 ? 0 : first + Math.max(0, people - exits.size()) / capacity;
         return Math.max(slowest, queue);
     }
 }

@@ -49,6 +49,10 @@ final class People {
         return crowd;
     }
 
+    Placement placement() {
+        return placement;
+    }
+
     long[] allowed() {
         return allowed;
     }

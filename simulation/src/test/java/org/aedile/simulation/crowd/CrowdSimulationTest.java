@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 import org.aedile.kernel.AedileException;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
+import org.aedile.simulation.crowd.geometry.Ground;
 import org.aedile.simulation.crowd.geometry.Sketch;
 import org.aedile.simulation.crowd.population.Distribution;
 import org.aedile.simulation.crowd.population.Population;
@@ -131,6 +132,51 @@ class CrowdSimulationTest {
             assertThat(times).hasSize(60);
             assertThat(59 / (times[59] - times[0])).isBetween(0.75, 0.81);
             assertThat(outcome.lowerBoundSeconds()).isLessThan(times[59]).isGreaterThan(59 / 0.8 - 0.5);
+        }
+    }
+
+    @Test
+    void smokeAndStairsSlowDown() {
+        Polygon middle = box(10, -1, 30, 3);
+        assertThat(secondsThrough(Ground.smoke("smoke", middle, 5)) - secondsThrough(Ground.smoke("clear", middle, 0)))
+                .isEqualTo(20 / 1.2 * (1 / Ground.smokeFactor(5) - 1), within(0.5));
+        Ground.Factors stair = new Ground.Factors(0.4, 0.5);
+        assertThat(secondsThrough(Ground.slope("up", middle, stair, new Coordinate(1, 0)))
+                        - secondsThrough(Ground.slope("down", middle, stair, new Coordinate(-1, 0))))
+                .isEqualTo(20 / 1.2 * (1 / 0.4 - 1 / 0.5), within(0.5));
+    }
+
+    private static double secondsThrough(Ground ground) {
+        FloorPlan corridor = FloorPlan.of(new Sketch(
+                List.of(box(0, 0, 41, 2)),
+                List.of(),
+                List.of(exit("end", box(40, 0, 41, 2))),
+                List.of(),
+                List.of(ground)));
+        Population walker = people(1, box(0.2, 0.5, 0.6, 1.5), new Distribution.Fixed(1.2));
+        try (CrowdSimulation simulation = CrowdSimulation.of(scenario(corridor, walker, 1), 1)) {
+            return simulation.run().evacuationSeconds();
+        }
+    }
+
+    @Test
+    void streamsThatMeetPassEachOther() {
+        FloorPlan corridor = plan(
+                List.of(box(0, 0, 30, 2)), List.of(), exit("left", box(0, 0, 1, 2)), exit("right", box(29, 0, 30, 2)));
+        Population.Traits traits = people(1, box(0, 0, 1, 1), ADULTS).traits();
+        Scenario meeting = new Scenario(
+                "meeting",
+                corridor,
+                List.of(
+                        new Population("east", 30, box(2, 0, 12, 2), traits, Set.of("right"), Places.UNLIMITED),
+                        new Population("west", 30, box(18, 0, 28, 2), traits, Set.of("left"), Places.UNLIMITED)),
+                List.of(),
+                300,
+                6);
+        try (CrowdSimulation simulation = CrowdSimulation.of(meeting, 1)) {
+            Outcome outcome = simulation.run();
+            assertThat(outcome.stuck()).isEmpty();
+            assertThat(outcome.passages().times(1)).hasSize(30);
         }
     }
 

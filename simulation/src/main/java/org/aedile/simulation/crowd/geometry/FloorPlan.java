@@ -6,13 +6,15 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
- * A place that people can walk in, checked: the area without its obstacles, exits inside it, doors across it. Metres.
+ * A place that people can walk in, checked: the area without its obstacles, exits inside it, doors across it, and where
+ * walking is slower. Metres.
  * Immutable as long as nobody changes JTS geometries in place, which nobody may.
  */
-public record FloorPlan(Geometry area, List<Exit> exits, List<Door> doors) {
+public record FloorPlan(Geometry area, List<Exit> exits, List<Door> doors, List<Ground> grounds) {
     public FloorPlan {
         exits = List.copyOf(exits);
         doors = List.copyOf(doors);
+        grounds = List.copyOf(grounds);
     }
 
     /**
@@ -33,6 +35,6 @@ public record FloorPlan(Geometry area, List<Exit> exits, List<Door> doors) {
         for (Door door : sketch.doors()) {
             SketchCheck.requireAcross(door, area);
         }
-        return new FloorPlan(area, sketch.exits(), sketch.doors());
+        return new FloorPlan(area, sketch.exits(), sketch.doors(), sketch.grounds());
     }
 }

@@ -30,6 +30,15 @@ final class SketchCheck {
             requireNew(names, "exit " + exit.name());
             requireCapacity("exit " + exit.name(), exit.capacityPerSecond());
         }
+        if (sketch.grounds().size() > Byte.MAX_VALUE) {
+            throw refused("the plan has " + sketch.grounds().size() + " grounds; " + Byte.MAX_VALUE + " are the most");
+        }
+        for (Ground ground : sketch.grounds()) {
+            requireSound("ground " + ground.name(), ground.area());
+            requireNew(names, "ground " + ground.name());
+            requireFactor(ground, ground.upFactor());
+            requireFactor(ground, ground.downFactor());
+        }
         for (Door door : sketch.doors()) {
             requireNew(names, "door " + door.name());
             requireCapacity("door " + door.name(), door.capacityPerSecond());
@@ -75,6 +84,13 @@ final class SketchCheck {
         if (!(door.line().getLength() > 0)) {
             throw refused("door " + door.name() + " has a width of "
                     + number(door.line().getLength()) + " m");
+        }
+    }
+
+    private static void requireFactor(Ground ground, double factor) {
+        if (!(factor > 0 && factor <= 2)) {
+            throw refused("ground " + ground.name() + " leaves " + number(factor)
+                    + " of the free speed; it must be above 0 and at most 2");
         }
     }
 

@@ -4,7 +4,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 
 /** The walls near each cell of a grid, so that a step can be judged exactly by a few of them. */
 public final class WallIndex {
-    static final double REACH_METERS = 0.5;
+    /** Farther than anybody steps. */
+    static final double REACH_METERS = 0.25;
 
     private final Grid grid;
     private final int[] begins;
@@ -16,7 +17,7 @@ public final class WallIndex {
         this.walls = walls;
     }
 
-    /** The walls within half a metre of each cell. */
+    /** The walls within {@link #REACH_METERS} of each cell. */
     public static WallIndex of(Grid grid, Walls walls) {
         IntArrayList[] lists = new IntArrayList[grid.nodes()];
         for (int wall = 0; wall < walls.count(); wall++) {

@@ -22,7 +22,7 @@ public record Gait(
         double squeeze,
         double wallMeters) {
     /** The one set for everything. */
-    public static final Gait STANDARD = new Gait(0.65, 4.0, 0.1, 0.5, 0.25, 0.65, 0.3, 0.1);
+    public static final Gait STANDARD = new Gait(0.66, 4.0, 0.1, 0.4, 0.25, 0.65, 0.3, 0.1);
 
     /** Step of time in seconds. */
     public static final double STEP_SECONDS = 0.05;

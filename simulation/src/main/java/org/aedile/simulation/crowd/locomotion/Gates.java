@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * Exits and doors: who passes, and who has to wait because the limit of a gate is reached. Gates are numbered, exits
- * first. A limited gate lets one person pass every 1/capacity seconds and saves up no more than a step's time.
+ * first. A limited gate lets one person pass every 1/capacity seconds and saves nothing up.
  */
 final class Gates {
     private static final double ROUNDING_SECONDS = 1e-9;
@@ -114,7 +114,9 @@ final class Gates {
         if (nextFree[gate] > now + ROUNDING_SECONDS) {
             return false;
         }
-        nextFree[gate] = Math.max(nextFree[gate], now - Gait.STEP_SECONDS) + headwaySeconds[gate];
+        // Within a step of being free the gate is busy, and keeps its rhythm; after a pause it begins anew.
+        boolean busy = now - nextFree[gate] < Gait.STEP_SECONDS;
+        nextFree[gate] = (busy ? nextFree[gate] : now) + headwaySeconds[gate];
         return true;
     }
 

@@ -32,6 +32,8 @@ final class NeighbourGrid {
     double[] y = new double[0];
     double[] velocityX = new double[0];
     double[] velocityY = new double[0];
+    double[] headingX = new double[0];
+    double[] headingY = new double[0];
     double[] radius = new double[0];
     double[] toGo = new double[0];
     int[] route = new int[0];
@@ -72,6 +74,18 @@ final class NeighbourGrid {
         copy(crowd);
     }
 
+    boolean isFree(double px, double py, double meters) {
+        int cell = cell(px, py) - CELLS_AROUND * (columns + 1);
+        for (int row = 0; row <= 2 * CELLS_AROUND; row++, cell += columns) {
+            for (int at = begins[cell]; at < begins[cell + 2 * CELLS_AROUND + 1]; at++) {
+                if (Math.hypot(x[at] - px, y[at] - py) < meters) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private void copy(Crowd crowd) {
         for (int at = 0; at < crowd.size; at++) {
             int i = order[at];
@@ -79,6 +93,8 @@ final class NeighbourGrid {
             y[at] = crowd.y[i];
             velocityX[at] = crowd.headingX[i] * crowd.speed[i];
             velocityY[at] = crowd.headingY[i] * crowd.speed[i];
+            headingX[at] = crowd.headingX[i];
+            headingY[at] = crowd.headingY[i];
             radius[at] = crowd.diameter[i] / 2;
             toGo[at] = crowd.toGo[i];
             route[at] = crowd.route[i];
@@ -92,6 +108,8 @@ final class NeighbourGrid {
         y = new double[capacity];
         velocityX = new double[capacity];
         velocityY = new double[capacity];
+        headingX = new double[capacity];
+        headingY = new double[capacity];
         radius = new double[capacity];
         toGo = new double[capacity];
         route = new int[capacity];

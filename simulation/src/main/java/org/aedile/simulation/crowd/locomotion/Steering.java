@@ -1,7 +1,6 @@
 package org.aedile.simulation.crowd.locomotion;
 
 import org.aedile.simulation.crowd.geometry.Floor;
-import org.aedile.simulation.crowd.geometry.Grid;
 import org.aedile.simulation.crowd.geometry.Walls;
 import org.aedile.simulation.crowd.navigation.FloorField;
 
@@ -16,8 +15,12 @@ import org.aedile.simulation.crowd.navigation.FloorField;
  */
 final class Steering {
     private static final int MOST_NEIGHBOURS = 512;
-    /** From this far off the walls, a step can't reach them; field interpolation is off by 0.15 m at most. */
-    private static final double GUARDED_METERS = 0.4;
+    /** Interpolated distances from walls are too long by 0.15 m at most; and what the guard keeps free. */
+    private static final double GUARDED_METERS = 0.15 + WallGuard.CLOSEST_METERS;
+    /** Cosine between the headings of two who walk the same way; others turn their shoulders to pass. */
+    private static final double SAME_WAY = 0.5;
+
+    private static final double KEEP_RIGHT_METERS = 0.1;
     /** Over this distance people begin to walk along a wall. */
     private static final double ALONG_METERS = 0.1;
 
@@ -27,12 +30,11 @@ final class Steering {
     private final NeighbourGrid neighbours;
     private final NextStep next;
     private final FloorField[] ways;
-    private final Grid grid;
-    private final float[] wallDistances;
+    private final Surroundings here;
     private final WallGuard guard;
     private final Walls.Step step = new Walls.Step();
 
-    // Of the person at hand: place, wish, heading, and what is known of the nearest wall.
+    // Of the person at hand: place, wish and heading.
     private double px;
     private double py;
     private double velocityX;
@@ -41,9 +43,6 @@ final class Steering {
     private double wishY;
     private double headingX;
     private double headingY;
-    private double wallDistance;
-    private double inwardX;
-    private double inwardY;
 
     // Those within reach: offset, distance, sorted place.
     private final double[] nearX = new double[MOST_NEIGHBOURS];
@@ -58,8 +57,7 @@ final class Steering {
         this.neighbours = step.neighbours();
         this.next = step.next();
         this.ways = ways;
-        this.grid = floor.grid();
-        this.wallDistances = floor.wallField().distances();
+        this.here = new Surroundings(floor);
         this.guard = new WallGuard(floor.walls(), floor.wallIndex());
     }
 
@@ -83,47 +81,15 @@ final class Steering {
         py = neighbours.y[at];
         velocityX = neighbours.velocityX[at];
         velocityY = neighbours.velocityY[at];
-        FloorField way = ways[crowd.route[i]];
-        readFields(way.directions(), i);
-        next.toGo[i] = way.toGo(px, py);
+        here.read(ways[crowd.route[i]], px, py);
+        boolean lost = here.wishX == 0 && here.wishY == 0;
+        wishX = lost ? crowd.headingX[i] : here.wishX;
+        wishY = lost ? crowd.headingY[i] : here.wishY;
+        next.toGo[i] = here.toGo;
         int count = gather(at, gait.reachMeters(crowd.freeSpeed[i], crowd.diameter[i]));
         turn(count, at, i);
         followWall();
-        move(i, speed(count, at, crowd.freeSpeed[i]));
-    }
-
-    /** The wish from the floor field, and distance and direction of the wall, interpolated between four nodes. */
-    private void readFields(float[] directions, int i) {
-        double scale = 1 / grid.spacingMeters();
-        double gridX = (px - grid.minX()) * scale;
-        double gridY = (py - grid.minY()) * scale;
-        double right = gridX - (int) gridX;
-        double up = gridY - (int) gridY;
-        int row = (int) gridY;
-        int low = row * grid.columns() + (int) gridX;
-        int high = low + grid.columns();
-        double a = (1 - right) * (1 - up);
-        double b = right * (1 - up);
-        double c = (1 - right) * up;
-        double d = right * up;
-        wishX = a * directions[2 * low]
-                + b * directions[2 * low + 2]
-                + c * directions[2 * high]
-                + d * directions[2 * high + 2];
-        wishY = a * directions[2 * low + 1]
-                + b * directions[2 * low + 3]
-                + c * directions[2 * high + 1]
-                + d * directions[2 * high + 3];
-        double length = Math.sqrt(wishX * wishX + wishY * wishY);
-        wishX = length > 1e-6 ? wishX / length : crowd.headingX[i];
-        wishY = length > 1e-6 ? wishY / length : crowd.headingY[i];
-        double d0 = wallDistances[low];
-        double d1 = wallDistances[low + 1];
-        double d2 = wallDistances[high];
-        double d3 = wallDistances[high + 1];
-        wallDistance = a * d0 + b * d1 + c * d2 + d * d3;
-        inwardX = (1 - up) * (d1 - d0) + up * (d3 - d2);
-        inwardY = (1 - right) * (d2 - d0) + right * (d3 - d1);
+        move(i, speed(count, at, crowd.freeSpeed[i] * here.factor(headingX, headingY)));
     }
 
     private int gather(int self, double reach) {
@@ -181,23 +147,24 @@ final class Steering {
         if (strength == 0) {
             return 0;
         }
-        double against = Math.max(0, -(wishX * vx + wishY * vy));
+        double against = Math.max(0, -(wishX * neighbours.headingX[other] + wishY * neighbours.headingY[other]));
         double soonX = nearX[n] + vx * gait.anticipationSeconds();
         double soonY = nearY[n] + vy * gait.anticipationSeconds();
-        double left = wishX * soonY - wishY * soonX;
-        return (left > 0 ? -strength : strength) * (1 + Math.min(1, against));
+        // Of those who come towards each other straight ahead, both keep to the right.
+        double left = wishX * soonY - wishY * soonX + against * KEEP_RIGHT_METERS;
+        return (left > 0 ? -strength : strength) * (1 + against);
     }
 
     /** Beside a wall the part of the heading that leads into it fades away. */
     private void followWall() {
-        double steep = Math.sqrt(inwardX * inwardX + inwardY * inwardY);
-        double room = wallDistance - gait.wallMeters();
+        double steep = Math.sqrt(here.inwardX * here.inwardX + here.inwardY * here.inwardY);
+        double room = here.wallDistance - gait.wallMeters();
         if (room < ALONG_METERS && steep > 1e-9) {
-            double into = (headingX * inwardX + headingY * inwardY) / steep;
+            double into = (headingX * here.inwardX + headingY * here.inwardY) / steep;
             double kept = Math.max(0, room / ALONG_METERS);
             if (into < 0) {
-                headingX -= (1 - kept) * into * inwardX / steep;
-                headingY -= (1 - kept) * into * inwardY / steep;
+                headingX -= (1 - kept) * into * here.inwardX / steep;
+                headingY -= (1 - kept) * into * here.inwardY / steep;
             }
         }
         double length = Math.sqrt(headingX * headingX + headingY * headingY);
@@ -220,16 +187,19 @@ final class Steering {
         return Math.max(0, room) / gait.timeGapSeconds();
     }
 
+    /** Share of the contact distance within which another is in the way: less for who must give way, or comes towards. */
     private double lane(int self, int other) {
-        boolean first =
-                neighbours.route[self] == neighbours.route[other] && neighbours.toGo[self] < neighbours.toGo[other];
-        return first ? gait.squeeze() : gait.shoulders();
+        if (neighbours.route[self] == neighbours.route[other]) {
+            return neighbours.toGo[self] < neighbours.toGo[other] ? gait.squeeze() : gait.shoulders();
+        }
+        double along = headingX * neighbours.headingX[other] + headingY * neighbours.headingY[other];
+        return along < SAME_WAY ? gait.squeeze() : gait.shoulders();
     }
 
     private void move(int i, double speed) {
         double toX = px + headingX * speed * Gait.STEP_SECONDS;
         double toY = py + headingY * speed * Gait.STEP_SECONDS;
-        if (wallDistance < GUARDED_METERS) {
+        if (here.wallDistance < GUARDED_METERS + speed * Gait.STEP_SECONDS) {
             step.begin(px, py);
             step.end(toX, toY);
             if (!guard.allows(step)) {

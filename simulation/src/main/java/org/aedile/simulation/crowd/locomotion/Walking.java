@@ -56,6 +56,11 @@ public final class Walking implements AutoCloseable {
         return gates.leaving[n];
     }
 
+    /** True when nobody stood that near to a place before the last step. */
+    public boolean isFree(double x, double y, double meters) {
+        return neighbours.isFree(x, y, meters);
+    }
+
     /** Opens or closes an exit. */
     public void open(int exit, boolean isOpen) {
         gates.open(exit, isOpen);

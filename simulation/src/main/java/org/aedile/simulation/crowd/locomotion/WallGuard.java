@@ -9,7 +9,7 @@ import org.aedile.simulation.crowd.geometry.Walls;
  */
 final class WallGuard {
     /** Nobody's middle comes closer to a wall; metres. */
-    private static final double CLOSEST_METERS = 0.02;
+    static final double CLOSEST_METERS = 0.02;
 
     private static final double ROUNDING_METERS = 1e-9;
 

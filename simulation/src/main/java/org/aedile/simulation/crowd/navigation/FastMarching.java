@@ -2,15 +2,18 @@ package org.aedile.simulation.crowd.navigation;
 
 import java.util.Arrays;
 import org.aedile.simulation.crowd.geometry.Exit;
+import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Grid;
+import org.aedile.simulation.crowd.geometry.GroundField;
 import org.aedile.simulation.crowd.geometry.WallField;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
- * Solves the eikonal equation |∇T| = 1/f from an exit outwards (Sethian 1996, first order, upwind). f is 1 in the open and
- * less beside walls, so that the way leads around corners at arm's length.
+ * Solves the eikonal equation |∇T| = 1/f from an exit outwards (Sethian 1996, first order, upwind). f is 1 in the open,
+ * less beside walls, so that the way leads around corners at arm's length, and less on stairs and in smoke: distances are
+ * those that take as long in the open.
  */
 public final class FastMarching {
     /** Closer to a wall than this people would rather not walk, metres. */
@@ -20,24 +23,27 @@ public final class FastMarching {
 
     private final Grid grid;
     private final WallField walls;
+    private final GroundField grounds;
     private final float[] distances;
     private final NodeHeap heap = new NodeHeap();
     private final boolean[] settled;
 
-    private FastMarching(Grid grid, WallField walls) {
-        this.grid = grid;
-        this.walls = walls;
+    private FastMarching(Floor floor) {
+        this.grid = floor.grid();
+        this.walls = floor.wallField();
+        this.grounds = floor.grounds();
         this.distances = new float[grid.nodes()];
         this.settled = new boolean[grid.nodes()];
         Arrays.fill(distances, Float.POSITIVE_INFINITY);
     }
 
     /** The way to an exit. */
-    public static FloorField to(Exit exit, Grid grid, WallField walls) {
-        FastMarching march = new FastMarching(grid, walls);
+    public static FloorField to(Exit exit, Floor floor) {
+        FastMarching march = new FastMarching(floor);
         march.seed(exit);
         march.run();
-        return new FloorField(grid, march.distances, new Slopes(grid, walls, march.distances).directions());
+        return new FloorField(
+                march.grid, march.distances, new Slopes(march.grid, march.walls, march.distances).directions());
     }
 
     /** Nodes in the exit have distance 0; those just outside it their own, as an exit may be thinner than the grid. */
@@ -109,7 +115,7 @@ public final class FastMarching {
 
     private double ease(int node) {
         double open = Math.min(1, walls.distances()[node] / COMFORT_METERS);
-        return SLOWEST + (1 - SLOWEST) * open;
+        return (SLOWEST + (1 - SLOWEST) * open) * grounds.meanFactor(node);
     }
 
     private void offer(int node, float distance) {

@@ -5,17 +5,24 @@ import org.aedile.simulation.crowd.geometry.Grid;
 /**
  * The way to one exit from everywhere: at each node the walking distance in metres and the direction to walk in. Made
  * once by {@link FastMarching}; immutable, and read by all threads.
+ *
+ * <p>A node is one {@code long}, so that one read from memory brings all of it: the distance as the bits of a float in the
+ * low half, then x and y of the direction as shorts of 1/32767.
  */
 public final class FloorField {
+    private static final double UNIT = Short.MAX_VALUE;
+
     private final Grid grid;
-    private final float[] distances;
-    /** Two floats a node, x and y of the direction, so that one read from memory brings both. */
-    private final float[] directions;
+    private final long[] nodes;
 
     FloorField(Grid grid, float[] distances, float[] directions) {
         this.grid = grid;
-        this.distances = distances;
-        this.directions = directions;
+        this.nodes = new long[distances.length];
+        for (int node = 0; node < nodes.length; node++) {
+            long x = Math.round(directions[2 * node] * UNIT) & 0xffffL;
+            long y = Math.round(directions[2 * node + 1] * UNIT) & 0xffffL;
+            nodes[node] = y << 48 | x << 32 | Float.floatToRawIntBits(distances[node]) & 0xffff_ffffL;
+        }
     }
 
     /** Walking distance in metres, to a node's width; infinite where no way leads to the exit. */
@@ -23,31 +30,27 @@ public final class FloorField {
         int cell = grid.cell(x, y);
         int above = cell + grid.columns();
         return Math.min(
-                Math.min(distances[cell], distances[cell + 1]), Math.min(distances[above], distances[above + 1]));
+                Math.min(distance(nodes[cell]), distance(nodes[cell + 1])),
+                Math.min(distance(nodes[above]), distance(nodes[above + 1])));
     }
 
-    /** Walking distance in metres, interpolated between the nodes on this side of the walls. */
-    public double toGo(double x, double y) {
-        double gridX = (x - grid.minX()) / grid.spacingMeters();
-        double gridY = (y - grid.minY()) / grid.spacingMeters();
-        double right = gridX - (int) gridX;
-        double up = gridY - (int) gridY;
-        int row = (int) gridY;
-        int low = row * grid.columns() + (int) gridX;
-        int high = low + grid.columns();
-        double sum = 0;
-        double weights = 0;
-        for (int corner = 0; corner < 4; corner++) {
-            float distance = distances[(corner < 2 ? low : high) + (corner & 1)];
-            double weight = ((corner & 1) == 0 ? 1 - right : right) * (corner < 2 ? 1 - up : up);
-            sum += distance < Float.POSITIVE_INFINITY ? weight * distance : 0;
-            weights += distance < Float.POSITIVE_INFINITY ? weight : 0;
-        }
-        return weights > 0 ? sum / weights : Double.POSITIVE_INFINITY;
+    /** The packed nodes; the field's own array, to read only. */
+    public long[] nodes() {
+        return nodes;
     }
 
-    /** Directions by node, x then y, unit length or zero; the field's own array, to read only. */
-    public float[] directions() {
-        return directions;
+    /** Walking distance of a packed node, infinite behind walls. */
+    public static float distance(long node) {
+        return Float.intBitsToFloat((int) node);
+    }
+
+    /** East part of a packed node's direction. */
+    public static double directionX(long node) {
+        return (short) (node >>> 32) / UNIT;
+    }
+
+    /** North part of a packed node's direction. */
+    public static double directionY(long node) {
+        return (short) (node >>> 48) / UNIT;
     }
 }

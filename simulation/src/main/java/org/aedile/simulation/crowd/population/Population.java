@@ -20,7 +20,7 @@ public record Population(
     /** How they differ: free speed in m/s, premovement in seconds, diameter of the body in metres. */
     public record Traits(Distribution speed, Distribution premovement, Distribution diameter) {
         /** Diameter of the body that walking is validated with. */
-        public static final Distribution BODY = new Distribution.Fixed(0.43);
+        public static final Distribution BODY = new Distribution.Fixed(0.44);
 
         /** The traits with their names, for checking. */
         List<Trait> all() {
