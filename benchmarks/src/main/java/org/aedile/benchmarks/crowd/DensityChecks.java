@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.aedile.benchmarks.crowd.Check.Finding;
-import org.aedile.simulation.crowd.CrowdSimulation;
-import org.aedile.simulation.crowd.locomotion.Crowd;
+import org.locationtech.jts.geom.Envelope;
 
 /** How fast people walk at which density: the guideline's corridors and the measured ones. */
 final class DensityChecks {
@@ -15,13 +15,12 @@ final class DensityChecks {
     private static final double FROM_METERS = 95;
 
     private static final double TO_METERS = 105;
-    private static final double WARM_SECONDS = 10;
-    private static final double END_SECONDS = 70;
-    private static final int SAMPLE_STEPS = 10;
     private static final double BIN = 0.5;
     private static final double SINGLE_FILE_BIN = 0.25;
+    /** So narrow that nobody can pass anybody, and as wide as the walls leave room to stand. */
+    private static final double SINGLE_FILE_METERS = 0.36;
+
     private static final double ENOUGH = 0.75;
-    private static final double MOST_OF = 0.8;
 
     private DensityChecks() {}
 
@@ -32,9 +31,16 @@ final class DensityChecks {
         if (Measured.isThere()) {
             all.add(new Check(
                     "rimea-16", "75 % of the single file's bins between its 10 % and 90 %", DensityChecks::file));
-            all.add(new Check("open-corridor", "80 % of the binned means within two deviations", DensityChecks::open));
+            all.add(within("open-corridor", DensityChecks::open));
+            all.add(within("two-way-flow", DensityChecks::twoWay));
+            all.add(within("corner", DensityChecks::corner));
+            all.add(within("t-junction", DensityChecks::junction));
         }
         return all;
+    }
+
+    private static Check within(String id, Supplier<Finding> test) {
+        return new Check(id, "80 % of the binned means within two deviations", test);
     }
 
     private static Finding guideline() {
@@ -67,7 +73,7 @@ final class DensityChecks {
     private static Finding file() {
         Bins measured = Bins.measured("1test_1D", SINGLE_FILE_BIN);
         Bins simulated = new Bins(SINGLE_FILE_BIN);
-        double width = 0.36;
+        double width = SINGLE_FILE_METERS;
         for (double density = 0.55; density < 2.25; density += 0.1) {
             walk(new Corridor(width, density / width, 1.24, 0.1), simulated);
         }
@@ -89,29 +95,43 @@ final class DensityChecks {
     }
 
     private static Finding open() {
-        Bins measured = Bins.measured("3test_UO", BIN);
         Bins simulated = new Bins(BIN);
         for (double density = 0.25; density < 4.2; density += 0.25) {
             walk(new Corridor(3, density, 1.55, 0.18), simulated);
         }
-        StringBuilder text = new StringBuilder();
-        int known = 0;
-        int inside = 0;
-        for (int bin = 0; bin < measured.count(); bin++) {
-            if (measured.isKnown(bin) && simulated.isKnown(bin)) {
-                double off = Math.abs(simulated.mean(bin) - measured.mean(bin));
-                known++;
-                inside += off <= 2 * measured.deviation(bin) ? 1 : 0;
-                text.append(String.format(
-                        Locale.ROOT,
-                        " %.2f/m²: %.2f (%.2f ± %.2f)",
-                        measured.density(bin),
-                        simulated.mean(bin),
-                        measured.mean(bin),
-                        measured.deviation(bin)));
+        return Bins.measured("3test_UO", BIN).compare(simulated);
+    }
+
+    private static Finding twoWay() {
+        Bins simulated = new Bins(BIN);
+        Sampler sampler = Sampler.of(new Envelope(65, 75, 0, 3.6));
+        for (double density = 0.25; density < 3; density += 0.25) {
+            sampler.run("two-way", Map.of("count", Math.round(density * 138 * 3.6 / 2)), simulated);
+        }
+        return Bins.measured("7test_BO", BIN).compare(simulated);
+    }
+
+    private static Finding corner() {
+        Bins simulated = new Bins(BIN);
+        Sampler sampler = Sampler.of(new Envelope(80, 82.4, 0, 2.4));
+        for (double density = 0.25; density < 4.2; density += 0.25) {
+            Map<String, Object> values = Map.of(
+                    "before", Math.round(density * 80 * 2.4), "behind", Math.round(Math.min(density, 1) * 38.6 * 2.4));
+            sampler.run("corner", values, simulated);
+        }
+        return Bins.measured("4test_EO", BIN).compare(simulated);
+    }
+
+    private static Finding junction() {
+        Bins simulated = new Bins(BIN);
+        List<Envelope> places =
+                List.of(new Envelope(-1.2, 1.2, 3, 5.4), new Envelope(-4, -1.6, 0, 2.4), new Envelope(1.6, 4, 0, 2.4));
+        for (double density = 0.25; density < 3.2; density += 0.25) {
+            for (Envelope place : places) {
+                Sampler.of(place).run("junction", Map.of("count", Math.round(density * 58.8 * 2.4)), simulated);
             }
         }
-        return Finding.of(known > 0 && inside >= MOST_OF * known, inside + " of " + known + ":" + text);
+        return Bins.measured("6test_KO", BIN).compare(simulated);
     }
 
     /** A corridor: width, density at the start in 1/m², free speed and its deviation. */
@@ -132,27 +152,8 @@ final class DensityChecks {
                 corridor.speed(),
                 "deviation",
                 corridor.deviation());
-        try (CrowdSimulation simulation = Scenarios.start("corridor", values)) {
-            for (int step = 1; simulation.seconds() < END_SECONDS; step++) {
-                simulation.step();
-                if (simulation.seconds() > WARM_SECONDS && step % SAMPLE_STEPS == 0) {
-                    sample(simulation.crowd(), corridor.width() > 0.5 ? corridor.width() : 1, bins);
-                }
-            }
-        }
-    }
-
-    private static void sample(Crowd crowd, double width, Bins bins) {
-        double sum = 0;
-        int count = 0;
-        for (int i = 0; i < crowd.size(); i++) {
-            if (crowd.x(i) >= FROM_METERS && crowd.x(i) < TO_METERS) {
-                sum += crowd.speedMps(i);
-                count++;
-            }
-        }
-        if (count > 0) {
-            bins.add(count / (TO_METERS - FROM_METERS) / width, sum / count);
-        }
+        Envelope box = new Envelope(FROM_METERS, TO_METERS, 0, corridor.width());
+        boolean file = corridor.width() <= SINGLE_FILE_METERS;
+        new Sampler(box, file ? box.getWidth() : box.getArea()).run("corridor", values, bins);
     }
 }

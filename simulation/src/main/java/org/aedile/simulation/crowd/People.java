@@ -38,7 +38,7 @@ final class People {
         for (Population population : scenario.populations()) {
             long mask = mask(population);
             if (population.arrivalsPerSecond() == Double.POSITIVE_INFINITY) {
-                placement.place(population).forEach(walker -> add(walker, mask));
+                placement.place(population, sharing(scenario, population)).forEach(walker -> add(walker, mask));
             } else {
                 sources.add(new Source(population, placement.spots(population.area()), mask));
             }
@@ -75,6 +75,13 @@ final class People {
             }
         }
         return crowd.size() - before;
+    }
+
+    private static int sharing(Scenario scenario, Population population) {
+        return scenario.populations().stream()
+                .filter(other -> other.area().equalsExact(population.area()))
+                .mapToInt(Population::count)
+                .sum();
     }
 
     private void add(Crowd.Walker walker, long mask) {

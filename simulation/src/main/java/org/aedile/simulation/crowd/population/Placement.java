@@ -24,6 +24,8 @@ import org.locationtech.jts.geom.Location;
 public final class Placement {
     private static final double WALL_METERS = 0.15;
     private static final int TRIES_EACH = 50;
+    /** Share of an area covered by bodies from which on all are put on a lattice; at 0.547 random places run out. */
+    private static final double DENSE = 0.4;
     /** A little more than touching. */
     private static final double LOOSE = 1.01;
 
@@ -45,13 +47,17 @@ public final class Placement {
     /**
      * The people of a population, in the order of their numbers.
      *
+     * @param sharing how many will stand in the same area, those of other populations included
      * @throws AedileException when a trait is outside its limits or the people don't fit into the area
      */
-    public List<Crowd.Walker> place(Population population) {
+    public List<Crowd.Walker> place(Population population, int sharing) {
         check(population);
         Spots spots = spots(population.area());
         List<Crowd.Walker> walkers = new ArrayList<>();
-        int tries = TRIES_EACH * population.count();
+        double widest = population.traits().diameter().largest();
+        boolean dense = sharing * Math.PI / 4 * widest * widest
+                > DENSE * population.area().getArea();
+        int tries = dense ? 0 : TRIES_EACH * population.count();
         while (walkers.size() < population.count() && tries-- > 0) {
             draw(spots).ifPresent(spot -> tryAt(spot, population, walkers));
         }
