@@ -21,7 +21,8 @@ public record FloorPlan(Geometry area, List<Exit> exits, List<Door> doors, List<
      * Checks a sketch and takes the obstacles out of the walkable area.
      *
      * @throws AedileException naming the element and its value: a polygon that crosses itself or has no area, an exit
-     *     outside the area, a door of no width, a capacity that isn't positive, a name given twice
+     *     outside the area, a door of no width, a capacity that isn't positive, a name given twice, a
+     *     plan wider than a grid can be
      */
     public static FloorPlan of(Sketch sketch) {
         SketchCheck.check(sketch);
@@ -29,6 +30,7 @@ public record FloorPlan(Geometry area, List<Exit> exits, List<Door> doors, List<
         if (!sketch.obstacles().isEmpty()) {
             area = area.difference(UnaryUnionOp.union(sketch.obstacles()));
         }
+        SketchCheck.requireSize(area.getEnvelopeInternal());
         for (Exit exit : sketch.exits()) {
             SketchCheck.requireInside("exit " + exit.name(), exit.area(), area);
         }

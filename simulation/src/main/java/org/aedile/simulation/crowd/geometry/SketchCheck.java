@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
@@ -15,6 +16,8 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
 final class SketchCheck {
     /** Drawing tolerance: this much of an exit may lie outside, square metres. */
     private static final double SLIVER_SQUARE_METERS = 1e-3;
+
+    private static final double LARGEST_SQUARE_METERS = 4e6;
 
     private SketchCheck() {}
 
@@ -60,6 +63,14 @@ final class SketchCheck {
         if (inside < line.getLength() / 2) {
             throw refused("door " + door.name() + " lies in the walkable area with only " + number(inside) + " of its "
                     + number(line.getLength()) + " m");
+        }
+    }
+
+    /** The box around a plan is what its grid has to cover. */
+    static void requireSize(Envelope box) {
+        if (!(box.getArea() <= LARGEST_SQUARE_METERS)) {
+            throw refused("the plan reaches over " + number(box.getWidth()) + " m by " + number(box.getHeight())
+                    + " m, " + number(box.getArea()) + " m²; " + number(LARGEST_SQUARE_METERS) + " m² are the most");
         }
     }
 

@@ -10,6 +10,7 @@ package org.aedile.simulation.crowd.locomotion;
  * @param reactionSeconds how long people take to turn
  * @param shoulders half width of the lane that a person needs, of the distance between two bodies in touch
  * @param squeeze the same towards those who have farther to go to the same exit: who is nearer has the right of way
+ * @param passing the same towards those who walk another way, as both turn their shoulders
  * @param wallMeters distance that the middle of a body keeps from walls
  */
 public record Gait(
@@ -20,9 +21,10 @@ public record Gait(
         double reactionSeconds,
         double shoulders,
         double squeeze,
+        double passing,
         double wallMeters) {
     /** The one set for everything. */
-    public static final Gait STANDARD = new Gait(0.66, 4.0, 0.1, 0.4, 0.25, 0.65, 0.3, 0.1);
+    public static final Gait STANDARD = new Gait(0.66, 4.0, 0.1, 0.4, 0.25, 0.65, 0.3, 0.2, 0.1);
 
     /** Step of time in seconds. */
     public static final double STEP_SECONDS = 0.05;

@@ -193,7 +193,7 @@ final class Steering {
             return neighbours.toGo[self] < neighbours.toGo[other] ? gait.squeeze() : gait.shoulders();
         }
         double along = headingX * neighbours.headingX[other] + headingY * neighbours.headingY[other];
-        return along < SAME_WAY ? gait.squeeze() : gait.shoulders();
+        return along < SAME_WAY ? gait.passing() : gait.shoulders();
     }
 
     private void move(int i, double speed) {

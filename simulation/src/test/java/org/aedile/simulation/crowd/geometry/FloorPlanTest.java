@@ -56,6 +56,17 @@ class FloorPlanTest {
                 "exit gate has a capacity of 0.000 persons/s; it must be above 0");
     }
 
+    @Test
+    void aPlanThatNoGridCanCover() {
+        refuses(
+                new Sketch(
+                        List.of(polygon("POLYGON ((0 0, 50000 0, 50000 100, 0 100, 0 0))")),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                "the plan reaches over 5.000e+04 m by 100.0 m, 5.000e+06 m²; 4.000e+06 m² are the most");
+    }
+
     private static void refuses(Sketch sketch, String detail) {
         assertThatThrownBy(() -> FloorPlan.of(sketch))
                 .isInstanceOf(AedileException.class)
