@@ -3,17 +3,17 @@
 # A module is stale when the digest of its sources differs from that of its last successful build.
 
 : "${home:?}" "${app:?}" "${archive:?}" "${main_class:?}" # set by ./aedile
-modules=(kernel wire detection city job web server benchmarks)
+modules=(kernel wire detection simulation city job web server benchmarks)
 stamps=$home/target/stamps
 build_log=$home/target/build.log
 
 # Module -> the modules that are compiled against it. The web is only packaged beside the server.
 dependents() {
   case $1 in
-    kernel) echo wire detection city job server benchmarks ;;
+    kernel) echo wire detection simulation city job server benchmarks ;;
     wire) echo detection job server benchmarks ;;
     detection) echo job server benchmarks ;;
-    city | job) echo server benchmarks ;;
+    simulation | city | job) echo server benchmarks ;;
     server) echo benchmarks ;;
   esac
 }
@@ -98,7 +98,7 @@ assemble() {
   rm -rf "$next"
   mkdir -p "$next/lib"
   cp -lr "$home"/server/target/lib/. "$next/lib/"
-  for module in kernel wire detection city job web; do
+  for module in kernel wire detection simulation city job web; do
     cp -p "$(built_jar "$module")" "$next/lib/"
   done
   cp -p "$(built_jar server)" "$next/aedile.jar"
@@ -111,7 +111,7 @@ assemble() {
 
 build_app() {
   local before=$SECONDS
-  build_modules kernel wire detection city job web server
+  build_modules kernel wire detection simulation city job web server
   if ! assembled; then
     assemble
     record_archive
@@ -123,7 +123,7 @@ build_app() {
 assembled() {
   local module
   cmp -s "$(built_jar server)" "$app/aedile.jar" && cmp -s "$home/aedile" "$app/aedile" || return 1
-  for module in kernel wire detection city job web; do
+  for module in kernel wire detection simulation city job web; do
     cmp -s "$(built_jar "$module")" "$app/lib/$(basename "$(built_jar "$module")")" || return 1
   done
 }

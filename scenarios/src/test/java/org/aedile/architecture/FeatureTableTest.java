@@ -23,6 +23,7 @@ class FeatureTableTest {
             "log",
             "domain",
             "rule",
+            "simulation",
             "api",
             "projection",
             "access",

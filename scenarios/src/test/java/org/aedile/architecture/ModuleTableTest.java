@@ -27,6 +27,10 @@ class ModuleTableTest {
                         "com.uber.h3core..",
                         "org.apache.datasketches..",
                         "com.amazon.randomcutforest..")),
+        SIMULATION(
+                modules("kernel"),
+                libraries(
+                        "org.locationtech.jts..", "it.unimi.dsi.fastutil..", "org.jgrapht..", "com.google.ortools..")),
         CITY(
                 modules("kernel", "wire"),
                 libraries(
@@ -80,10 +84,10 @@ class ModuleTableTest {
     }
 
     @Test
-    void kernelAndDetectionReadNoClockAndDoNoInputOrOutput() {
+    void kernelDetectionAndSimulationReadNoClockAndDoNoInputOrOutput() {
         noClasses()
                 .that()
-                .resideInAnyPackage(Module.KERNEL.packages(), Module.DETECTION.packages())
+                .resideInAnyPackage(Module.KERNEL.packages(), Module.DETECTION.packages(), Module.SIMULATION.packages())
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                                 "java.sql..", "java.nio.file..", "java.util.logging..", "org.slf4j..")

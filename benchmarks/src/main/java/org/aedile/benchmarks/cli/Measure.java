@@ -1,6 +1,8 @@
 package org.aedile.benchmarks.cli;
 
 import org.aedile.benchmarks.correlation.CorrelationBench;
+import org.aedile.benchmarks.crowd.CrowdBench;
+import org.aedile.benchmarks.crowd.VerifyCrowd;
 import org.aedile.benchmarks.kill.KillCommand;
 import org.aedile.benchmarks.latency.LatencyCommand;
 import org.aedile.benchmarks.rules.RulesBench;
@@ -28,6 +30,7 @@ public final class Measure {
                 LatencyCommand.class,
                 RulesBench.class,
                 CorrelationBench.class,
+                CrowdBench.class,
                 JmhCommand.class
             },
             mixinStandardHelpOptions = true)
@@ -36,7 +39,7 @@ public final class Measure {
     @Command(
             name = "verify",
             description = "Proves what the platform promises.",
-            subcommands = {KillCommand.class},
+            subcommands = {KillCommand.class, VerifyCrowd.class},
             mixinStandardHelpOptions = true)
     static final class Verify {}
 }

@@ -9,6 +9,8 @@ import org.aedile.server.config.WrongSettings;
 import org.aedile.server.connector.file.ReplayCommand;
 import org.aedile.server.demo.DemoCommand;
 import org.aedile.server.rule.RulesCommand;
+import org.aedile.server.simulation.OptimiseCommand;
+import org.aedile.server.simulation.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -28,6 +30,8 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             ReplayCommand.class,
             RulesCommand.class,
+            SimulateCommand.class,
+            OptimiseCommand.class,
             CityCommand.class,
             AdminCommand.class,
             BackupCommand.class,

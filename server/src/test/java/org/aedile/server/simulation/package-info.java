@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+package org.aedile.simulation.crowd;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.simulation.crowd.geometry.Exit;
+import org.aedile.simulation.crowd.geometry.Floor;
+import org.aedile.simulation.crowd.locomotion.Crowd;
+import org.aedile.simulation.crowd.locomotion.Gait;
+import org.aedile.simulation.crowd.locomotion.Walking;
+import org.aedile.simulation.crowd.navigation.FastMarching;
+import org.aedile.simulation.crowd.navigation.FloorField;
+import org.aedile.simulation.crowd.population.Placement;
+import org.aedile.simulation.crowd.population.Population;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Runs a scenario from its start until everybody has left or its time is up. The same scenario and seed give the same
+ * steps with any number of threads. Used from one thread; close it to end the others.
+ */
+public final class CrowdSimulation implements AutoCloseable {
+    private static final int STEPS_PER_THOUGHT = 20;
+    private static final int RETURN_TRIES = 50;
+    private static final double STANDING_MPS = 0.02;
+
+    private final Scenario scenario;
+    private final FloorField[] ways;
+    private final People people;
+    private final Crowd crowd;
+    private final Walking walking;
+    private final ExitChoice choice;
+    private final PassageLog passages = new PassageLog();
+    private final LowerBound bound;
+    private final List<Scenario.ExitChange> changes;
+    private int changesDone;
+    private long steps;
+    private double lastLeftSeconds;
+    private Placement.@Nullable Spots spots;
+
+    private CrowdSimulation(Scenario scenario, Gait gait, int threads) {
+        this.scenario = scenario;
+        Floor floor = Floor.of(scenario.plan());
+        List<Exit> exits = scenario.plan().exits();
+        ways = exits.stream().map(exit -> FastMarching.to(exit, floor)).toArray(FloorField[]::new);
+        people = new People(scenario, floor);
+        crowd = people.crowd();
+        choice = new ExitChoice(exits, ways);
+        bound = new LowerBound(exits);
+        changes = scenario.changes().stream()
+                .sorted(Comparator.comparingDouble(Scenario.ExitChange::atSeconds))
+                .toList();
+        changes.forEach(change -> exitNumber(change.exit()));
+        walking = new Walking(floor, ways, walkers(gait), threads);
+        welcome(0);
+        requireWays();
+    }
+
+    /**
+     * Sets a scenario up.
+     *
+     * @throws AedileException naming what can't be: people who don't fit or have no way to an exit, speeds outside limits
+     */
+    public static CrowdSimulation of(Scenario scenario, int threads) {
+        return new CrowdSimulation(scenario, Gait.STANDARD, threads);
+    }
+
+    /** The same with other parameters of walking, for studies of how much they matter. */
+    public static CrowdSimulation of(Scenario scenario, int threads, Gait gait) {
+        return new CrowdSimulation(scenario, gait, threads);
+    }
+
+    private Walking.People walkers(Gait gait) {
+        double fastest = 0;
+        double widest = 0;
+        for (Population population : scenario.populations()) {
+            fastest = Math.max(fastest, population.traits().speed().largest());
+            widest = Math.max(widest, population.traits().diameter().largest());
+        }
+        return new Walking.People(crowd, gait, fastest, widest, passages);
+    }
+
+    /**
+     * From now on, whoever reaches an exit comes back in at a random place, so that density holds; for measurements of
+     * speed. They still count as passages.
+     */
+    public void circulate() {
+        spots = people.placement().spots(scenario.plan().area());
+    }
+
+    /** Simulated time in seconds. */
+    public double seconds() {
+        return steps * Gait.STEP_SECONDS;
+    }
+
+    /** Who is walking now; to read only. */
+    public Crowd crowd() {
+        return crowd;
+    }
+
+    /** Passages until now. */
+    public PassageLog passages() {
+        return passages;
+    }
+
+    /** True when everybody has left or the scenario's time is up. */
+    public boolean isOver() {
+        return crowd.size() == 0 && people.expected() == 0 || seconds() >= scenario.limitSeconds();
+    }
+
+    /** One step of {@link Gait#STEP_SECONDS}. */
+    public void step() {
+        changeExits();
+        int arrived = people.arrive(seconds());
+        welcome(crowd.size() - arrived);
+        if (steps > 0 && steps % STEPS_PER_THOUGHT == 0) {
+            choice.think(crowd, people.allowed());
+        }
+        steps++;
+        walking.step(seconds());
+        for (int n = walking.leavingCount() - 1; n >= 0; n--) {
+            lastLeftSeconds = seconds();
+            leave(walking.leaving(n));
+        }
+    }
+
+    /** Runs to the end. */
+    public Outcome run() {
+        while (!isOver()) {
+            step();
+        }
+        return outcome();
+    }
+
+    /** How it stands now. */
+    public Outcome outcome() {
+        List<Outcome.Stuck> stuck = new ArrayList<>();
+        for (int i = 0; i < crowd.size(); i++) {
+            stuck.add(new Outcome.Stuck(crowd.id(i), crowd.x(i), crowd.y(i), reason(i)));
+        }
+        for (int i = 0; i < people.expected(); i++) {
+            stuck.add(new Outcome.Stuck(-1 - i, Double.NaN, Double.NaN, Outcome.Reason.NOT_ARRIVED));
+        }
+        double end = stuck.isEmpty() ? lastLeftSeconds : seconds();
+        return new Outcome(end, bound.seconds(), passages, stuck);
+    }
+
+    @Override
+    public void close() {
+        walking.close();
+    }
+
+    private void leave(int person) {
+        if (spots == null) {
+            crowd.remove(person);
+            return;
+        }
+        for (int i = 0; i < RETURN_TRIES; i++) {
+            Coordinate spot = people.placement().draw(spots).orElse(null);
+            if (spot != null && walking.isFree(spot.x, spot.y, crowd.diameterMeters(person))) {
+                crowd.place(person, spot.x, spot.y);
+                return;
+            }
+        }
+    }
+
+    private Outcome.Reason reason(int person) {
+        if (crowd.route(person) < 0) {
+            return Outcome.Reason.NO_EXIT;
+        }
+        if (crowd.startSeconds(person) > seconds()) {
+            return Outcome.Reason.NOT_STARTED;
+        }
+        return crowd.speedMps(person) < STANDING_MPS ? Outcome.Reason.BLOCKED : Outcome.Reason.ON_THE_WAY;
+    }
+
+    private void welcome(int from) {
+        for (int i = from; i < crowd.size(); i++) {
+            crowd.follow(i, choice.nearest(crowd.x(i), crowd.y(i), people.allowed()[crowd.id(i)]));
+            bound.add(new Crowd.Walker(
+                    crowd.id(i),
+                    crowd.x(i),
+                    crowd.y(i),
+                    crowd.freeSpeedMps(i),
+                    crowd.diameterMeters(i),
+                    crowd.startSeconds(i)));
+        }
+    }
+
+    private void requireWays() {
+        for (int i = 0; i < crowd.size(); i++) {
+            if (crowd.route(i) < 0) {
+                throw new AedileException(
+                        ErrorCode.INVALID_VALUE,
+                        String.format(
+                                java.util.Locale.ROOT,
+                                "no exit that person %d may use can be reached from (%.2f, %.2f)",
+                                crowd.id(i),
+                                crowd.x(i),
+                                crowd.y(i)));
+            }
+        }
+    }
+
+    private void changeExits() {
+        boolean changed = false;
+        while (changesDone < changes.size() && changes.get(changesDone).atSeconds() <= seconds()) {
+            Scenario.ExitChange change = changes.get(changesDone++);
+            int exit = exitNumber(change.exit());
+            choice.open(exit, change.opens());
+            walking.open(exit, change.opens());
+            changed = true;
+        }
+        if (changed) {
+            choice.think(crowd, people.allowed());
+        }
+    }
+
+    private int exitNumber(String name) {
+        List<Exit> exits = scenario.plan().exits();
+        for (int i = 0; i < exits.size(); i++) {
+            if (exits.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new AedileException(ErrorCode.INVALID_VALUE, "exit " + name + " opens or closes, and there is none");
+    }
+}

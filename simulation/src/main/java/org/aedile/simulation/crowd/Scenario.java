@@ -1,0 +1,31 @@
+package org.aedile.simulation.crowd;
+
+import java.util.List;
+import org.aedile.simulation.crowd.geometry.FloorPlan;
+import org.aedile.simulation.crowd.population.Population;
+
+/**
+ * What to simulate: a place, the people in it, what changes while they walk, and when to give up.
+ *
+ * @param limitSeconds nobody is waited for any longer
+ */
+public record Scenario(
+        String name,
+        FloorPlan plan,
+        List<Population> populations,
+        List<ExitChange> changes,
+        double limitSeconds,
+        long seed) {
+    public Scenario {
+        populations = List.copyOf(populations);
+        changes = List.copyOf(changes);
+    }
+
+    /** The same with another seed. */
+    public Scenario withSeed(long otherSeed) {
+        return new Scenario(name, plan, populations, changes, limitSeconds, otherSeed);
+    }
+
+    /** An exit opens or closes at a moment. */
+    public record ExitChange(String exit, double atSeconds, boolean opens) {}
+}

@@ -1,0 +1,30 @@
+package org.aedile.simulation.crowd.geometry;
+
+/** A plan as walking reads it: a grid over it, the distance from walls, and the walls near each cell. Immutable. */
+public record Floor(
+        FloorPlan plan, Grid grid, WallField wallField, Walls walls, WallIndex wallIndex, GroundField grounds) {
+    /** Spacing of the grid: narrower than the narrowest passage that people take. */
+    private static final double SPACING_METERS = 0.2;
+
+    public static Floor of(FloorPlan plan) {
+        Walls walls = Walls.of(plan.area());
+        Grid grid = Grid.over(plan.area().getEnvelopeInternal(), SPACING_METERS);
+        return new Floor(
+                plan,
+                grid,
+                WallField.of(grid, walls),
+                walls,
+                WallIndex.of(grid, walls),
+                GroundField.of(grid, plan.grounds()));
+    }
+
+    /** Distance from the nearest wall in metres, exact up to a quarter of a metre; places outside the area have one too. */
+    public double clearance(double x, double y) {
+        double clearance = WallIndex.REACH_METERS;
+        int cell = wallIndex.cell(x, y);
+        for (int at = wallIndex.begin(cell); at < wallIndex.begin(cell + 1); at++) {
+            clearance = Math.min(clearance, walls.distance(wallIndex.wall(at), x, y));
+        }
+        return clearance;
+    }
+}

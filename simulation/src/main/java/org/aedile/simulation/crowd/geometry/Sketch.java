@@ -1,0 +1,21 @@
+package org.aedile.simulation.crowd.geometry;
+
+import java.util.List;
+import org.locationtech.jts.geom.Polygon;
+
+/** A place as somebody drew it, not yet checked: coordinates in metres. */
+public record Sketch(
+        List<Polygon> walkable, List<Polygon> obstacles, List<Exit> exits, List<Door> doors, List<Ground> grounds) {
+    public Sketch {
+        walkable = List.copyOf(walkable);
+        obstacles = List.copyOf(obstacles);
+        exits = List.copyOf(exits);
+        doors = List.copyOf(doors);
+        grounds = List.copyOf(grounds);
+    }
+
+    /** A place that is level and clear everywhere. */
+    public Sketch(List<Polygon> walkable, List<Polygon> obstacles, List<Exit> exits, List<Door> doors) {
+        this(walkable, obstacles, exits, doors, List.of());
+    }
+}

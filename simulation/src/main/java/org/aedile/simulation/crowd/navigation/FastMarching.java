@@ -1,0 +1,127 @@
+package org.aedile.simulation.crowd.navigation;
+
+import java.util.Arrays;
+import org.aedile.simulation.crowd.geometry.Exit;
+import org.aedile.simulation.crowd.geometry.Floor;
+import org.aedile.simulation.crowd.geometry.Grid;
+import org.aedile.simulation.crowd.geometry.GroundField;
+import org.aedile.simulation.crowd.geometry.WallField;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * Solves the eikonal equation |∇T| = 1/f from an exit outwards (Sethian 1996, first order, upwind). f is 1 in the open,
+ * less beside walls, so that the way leads around corners at arm's length, and less on stairs and in smoke: distances are
+ * those that take as long in the open.
+ */
+public final class FastMarching {
+    /** Closer to a wall than this people would rather not walk, metres. */
+    private static final double COMFORT_METERS = 0.35;
+
+    private static final double SLOWEST = 0.4;
+
+    private final Grid grid;
+    private final WallField walls;
+    private final GroundField grounds;
+    private final float[] distances;
+    private final NodeHeap heap = new NodeHeap();
+    private final boolean[] settled;
+
+    private FastMarching(Floor floor) {
+        this.grid = floor.grid();
+        this.walls = floor.wallField();
+        this.grounds = floor.grounds();
+        this.distances = new float[grid.nodes()];
+        this.settled = new boolean[grid.nodes()];
+        Arrays.fill(distances, Float.POSITIVE_INFINITY);
+    }
+
+    /** The way to an exit. */
+    public static FloorField to(Exit exit, Floor floor) {
+        FastMarching march = new FastMarching(floor);
+        march.seed(exit);
+        march.run();
+        return new FloorField(
+                march.grid, march.distances, new Slopes(march.grid, march.walls, march.distances).directions());
+    }
+
+    /** Nodes in the exit have distance 0; those just outside it their own, as an exit may be thinner than the grid. */
+    private void seed(Exit exit) {
+        GeometryFactory factory = exit.area().getFactory();
+        double near = grid.spacingMeters();
+        var box = exit.area().getEnvelopeInternal();
+        for (int row = grid.row(box.getMinY() - near); row <= grid.row(box.getMaxY() + near); row++) {
+            for (int column = grid.column(box.getMinX() - near);
+                    column <= grid.column(box.getMaxX() + near);
+                    column++) {
+                int node = row * grid.columns() + column;
+                Geometry place = factory.createPoint(new Coordinate(grid.x(node), grid.y(node)));
+                double distance = exit.area().distance(place);
+                if (distance < near && walls.isWalkable(node)) {
+                    offer(node, (float) distance);
+                }
+            }
+        }
+    }
+
+    private void run() {
+        while (!heap.isEmpty()) {
+            int node = heap.pop();
+            if (!settled[node]) {
+                settled[node] = true;
+                spread(node);
+            }
+        }
+    }
+
+    private void spread(int node) {
+        if (!walls.cutsRight(node)) {
+            update(node + 1);
+        }
+        if (!walls.cutsRight(node - 1)) {
+            update(node - 1);
+        }
+        if (!walls.cutsUp(node)) {
+            update(node + grid.columns());
+        }
+        if (!walls.cutsUp(node - grid.columns())) {
+            update(node - grid.columns());
+        }
+    }
+
+    private void update(int node) {
+        if (settled[node] || !walls.isWalkable(node)) {
+            return;
+        }
+        float across = Math.min(reached(node - 1, walls.cutsRight(node - 1)), reached(node + 1, walls.cutsRight(node)));
+        int columns = grid.columns();
+        float along = Math.min(
+                reached(node - columns, walls.cutsUp(node - columns)), reached(node + columns, walls.cutsUp(node)));
+        offer(node, solve(across, along, grid.spacingMeters() / ease(node)));
+    }
+
+    private float reached(int node, boolean cut) {
+        return cut || !settled[node] ? Float.POSITIVE_INFINITY : distances[node];
+    }
+
+    private static float solve(float a, float b, double step) {
+        if (Math.abs(a - b) >= step) {
+            return (float) (Math.min(a, b) + step);
+        }
+        double difference = a - b;
+        return (float) ((a + b + Math.sqrt(2 * step * step - difference * difference)) / 2);
+    }
+
+    private double ease(int node) {
+        double open = Math.min(1, walls.distances()[node] / COMFORT_METERS);
+        return (SLOWEST + (1 - SLOWEST) * open) * grounds.meanFactor(node);
+    }
+
+    private void offer(int node, float distance) {
+        if (distance < distances[node]) {
+            distances[node] = distance;
+            heap.push(node, distance);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.simulation.flow;
+
+import org.jspecify.annotations.NullMarked;
