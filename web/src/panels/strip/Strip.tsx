@@ -1,5 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import type { Status } from "../../api/types";
+import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { type Key, t, word } from "../../i18n";
 import { useWall } from "../../lib/clock";
@@ -47,8 +48,14 @@ function StatusWords({ status }: { status: Status }) {
   return (
     <>
       {impaired.map((part) => (
-        <span key={part.name} className={styles.warn}>
-          {t(`strip.part.${part.state}` as Key, { part: word("part", part.name) })}
+        <span key={part.name} className={styles.warn} title={part.detail}>
+          {part.name === "rules" ? (
+            <Link to="/rules" params={{ state: "shadow" }}>
+              {t("strip.rules.back")}
+            </Link>
+          ) : (
+            t(`strip.part.${part.state}` as Key, { part: word("part", part.name) })
+          )}
         </span>
       ))}
       <span className={status.lagSeconds >= 2 ? styles.warn : styles.wide}>

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Content;
@@ -32,10 +33,11 @@ class RuleCostsTest {
         Map<String, RuleCosts.Cost> known = costs.byRule();
 
         assertThat(known).containsOnlyKeys("dear", "cheap", "elsewhere");
-        assertThat(known.get("dear").nanosPerObservation()).isPositive();
-        assertThat(known.get("elsewhere").nanosPerObservation()).isZero();
-        assertThat(known.get("dear").share()).isGreaterThan(known.get("cheap").share());
-        assertThat(known.values().stream().mapToDouble(RuleCosts.Cost::share).sum()).isEqualTo(1, within(1e-9));
+        assertThat(cost("dear").nanosPerObservation()).isPositive();
+        assertThat(cost("elsewhere").nanosPerObservation()).isZero();
+        assertThat(cost("dear").share()).isGreaterThan(cost("cheap").share());
+        assertThat(known.values().stream().mapToDouble(RuleCosts.Cost::share).sum())
+                .isEqualTo(1, within(1e-9));
     }
 
     @Test
@@ -53,8 +55,13 @@ class RuleCostsTest {
     void whatIsFoundIsTheSameAndFoundOnce() {
         observe(catalog(RULES.replace("(a+)+b$", "aaa")), 1);
 
-        assertThat(collected.alerts).singleElement().satisfies(alert -> assertThat(alert.rule())
-                .isEqualTo("dear"));
+        assertThat(collected.alerts)
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.rule()).isEqualTo("dear"));
+    }
+
+    private RuleCosts.Cost cost(String rule) {
+        return Objects.requireNonNull(costs.byRule().get(rule));
     }
 
     private void observe(Catalog catalog, int count) {

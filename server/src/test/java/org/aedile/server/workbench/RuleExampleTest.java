@@ -52,7 +52,7 @@ class RuleExampleTest {
 
         assertThat(misspelt).hasSize(1);
         assertThat(misspelt.get(0).get("line").asInt()).isEqualTo(4);
-        assertThat(misspelt.get(0).get("column").asInt()).isEqualTo(17);
+        assertThat(misspelt.get(0).get("column").asInt()).isEqualTo(16);
         assertThat(misspelt.get(0).get("message").asString()).contains("'sauce' means nothing here");
         assertThat(noYaml.get(0).get("message").asString()).startsWith("not YAML");
         assertThat(noList.get(0).get("message").asString()).isEqualTo("the file must be a list");

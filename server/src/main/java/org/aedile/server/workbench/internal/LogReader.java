@@ -80,15 +80,13 @@ final class LogReader implements AutoCloseable {
         lanes.forEach(this::rewind);
     }
 
-    /** Begins anew with the newest part of the stretch: so large a share of it, 0 to 1. */
+    /** Begins anew with the newest part of the stretch: about so large a share of it, 0 to 1, the same time in all partitions. */
     void beginWithNewest(double share) {
-        long latest = fromMillis;
         for (Lane lane : lanes) {
             lane.first = lane.end - Math.round(share * (lane.end - lane.first));
             long time = timeAt(lane, lane.first);
-            latest = time == NEVER ? latest : Math.max(latest, time);
+            fromMillis = time == NEVER ? fromMillis : Math.max(fromMillis, time + 1);
         }
-        fromMillis = latest;
         lanes.forEach(this::rewind);
     }
 

@@ -65,13 +65,13 @@ class RuleNumbers {
                 .params(time(now.minus(DAY)), domain, time(now.minus(WEEK)))
                 .query(row -> {
                     String rule = row.getString("rule_id");
-                    figures.put(
-                            rule, known(figures, rule).withShadow(row.getInt("day"), row.getInt("week")));
+                    figures.put(rule, known(figures, rule).withShadow(row.getInt("day"), row.getInt("week")));
                 });
-        jobs.findProgress(domain).ifPresent(progress -> progress.costs()
-                .byRule()
-                .forEach((rule, cost) ->
-                        figures.put(rule, known(figures, rule).withCost(cost))));
+        jobs.findProgress(domain)
+                .ifPresent(progress -> progress.costs()
+                        .byRule()
+                        .forEach((rule, cost) ->
+                                figures.put(rule, known(figures, rule).withCost(cost))));
         return figures;
     }
 
