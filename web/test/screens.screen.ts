@@ -177,8 +177,8 @@ describe("the workbench", () => {
   it("says in the room that a rule went back to shadow", async () => {
     const [screen, fixture] = await stage.play("/");
     await fixture.put("/dev/mode/budget");
-    await screen.getByRole("link", { name: "A rule went back to shadow" }).click();
-    await expect.poll(() => screen.url()).toContain("/rules?state=shadow");
+    await screen.getByText("A rule went back to shadow").click();
+    await screen.getByText(/61 alerts in 24 h, budget is 50/).waitFor();
   });
 });
 

@@ -40,7 +40,7 @@ export function EditorTabs({ shown, onShow, marks, children }: EditorTabsProps) 
             tabIndex={tab === shown ? 0 : -1}
             onClick={() => onShow(tab)}
           >
-            {t(`rules.tab.${tab}`)}
+            {t(`rules.tab.${tab}`)}{" "}
             {marks[tab] > 0 && <span className={styles.mark}>{t("rules.tab.wrong", { count: marks[tab] })}</span>}
           </button>
         ))}

@@ -1,6 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
 import type { Status } from "../../api/types";
-import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { type Key, t, word } from "../../i18n";
 import { useWall } from "../../lib/clock";
@@ -49,13 +48,9 @@ function StatusWords({ status }: { status: Status }) {
     <>
       {impaired.map((part) => (
         <span key={part.name} className={styles.warn} title={part.detail}>
-          {part.name === "rules" ? (
-            <Link to="/rules" params={{ state: "shadow" }}>
-              {t("strip.rules.back")}
-            </Link>
-          ) : (
-            t(`strip.part.${part.state}` as Key, { part: word("part", part.name) })
-          )}
+          {part.name === "rules"
+            ? t("strip.rules.back")
+            : t(`strip.part.${part.state}` as Key, { part: word("part", part.name) })}
         </span>
       ))}
       <span className={status.lagSeconds >= 2 ? styles.warn : styles.wide}>

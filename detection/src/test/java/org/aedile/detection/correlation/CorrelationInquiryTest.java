@@ -183,6 +183,32 @@ class CorrelationInquiryTest {
     }
 
     @Test
+    void whatLiesOutsideTheZonesGoesIntoNoGroup() {
+        Story story = new Story().at(0, "cam", GATE, "event", "tried");
+        String rules = RULES + correlation("event_count", "tried", "{gte: 1}") + "  within: [port]\n";
+
+        CorrelationExplanation explained = story.inquiry(rules, "cam/o-1").explain("c");
+
+        assertThat(explained.groups()).isEmpty();
+        assertThat(explained.refused()).containsExactly(new RefusedMatch("r-tried", NoGroup.OUTSIDE));
+    }
+
+    @Test
+    void theGroupOfConnectedAssetsNamesTheFirstRulesAsset() {
+        Story story = new Story().record(0, "srv", "event", "tried").record(10, "srv", "event", "entered");
+        String rules = RULES
+                + correlation("temporal_ordered", "tried, entered, copied", "")
+                        .replace("group-by: [host]", "connected: 0");
+
+        GroupExplanation group = only(story.inquiry(rules, "srv/o-2"), "c");
+
+        assertThat(group.asset()).isEqualTo("srv");
+        assertThat(group.group()).isEmpty();
+        assertThat(group.match().value()).isEqualTo(2);
+        assertThat(group.rules()).extracting(RuleCount::matches).containsExactly(1, 1, 0);
+    }
+
+    @Test
     void anObservationIsFollowedThroughTheAlertsThatItLedTo() {
         String chained = correlation("event_count", "tried", "{gte: 3}").replace("title: C", "title: Many\nname: many")
                 + correlation("temporal_ordered", "many, entered", "").replace("id: c", "id: d");

@@ -11,11 +11,9 @@ import org.aedile.detection.Catalog;
 import org.aedile.detection.RuleStanding;
 import org.aedile.detection.RuleSummary;
 import org.aedile.detection.RuleText;
-import org.aedile.detection.SourceProfiles;
 import org.aedile.kernel.AedileException;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.privacy.PayloadVault;
-import org.aedile.server.source.SourceRegistry;
 import org.springframework.stereotype.Component;
 
 /** Tries a text on what is stored. Thread-safe. */
@@ -27,7 +25,7 @@ class PastTrials {
     private final StoredLog log;
     private final TrialQueue queue;
     private final DomainChoice domains;
-    private final SourceRegistry sources;
+    private final KnownSources sources;
     private final PayloadVault vault;
 
     PastTrials(
@@ -35,7 +33,7 @@ class PastTrials {
             StoredLog log,
             TrialQueue queue,
             DomainChoice domains,
-            SourceRegistry sources,
+            KnownSources sources,
             PayloadVault vault) {
         this.check = check;
         this.log = log;
@@ -75,9 +73,8 @@ class PastTrials {
                 .filter(rule -> rule.file().equals(TRIED))
                 .map(RuleSummary::id)
                 .collect(Collectors.toSet());
-        SourceProfiles profiles = id -> sources.find(id).map(source -> source.profile(now));
         try (LogReader reader = log.open(trial.domain())) {
-            return new TrialRun(catalog, tried, profiles, vault).on(reader, now.minus(trial.stretch()), now);
+            return new TrialRun(catalog, tried, sources.at(now), vault).on(reader, now.minus(trial.stretch()), now);
         }
     }
 }

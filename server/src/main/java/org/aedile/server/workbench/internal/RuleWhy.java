@@ -20,7 +20,6 @@ import org.aedile.kernel.SourceProfile;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.privacy.PayloadVault;
 import org.aedile.server.rule.RuleBook;
-import org.aedile.server.source.SourceRegistry;
 import org.aedile.server.workbench.RuleVersion;
 import org.aedile.server.workbench.internal.CorrelationWhy.Told;
 import org.aedile.wire.FrameView;
@@ -38,7 +37,7 @@ class RuleWhy {
     private final AskedFrames frames;
     private final StoredLog log;
     private final TrialQueue queue;
-    private final SourceRegistry sources;
+    private final KnownSources sources;
     private final PayloadVault vault;
     private final DomainChoice domains;
 
@@ -49,7 +48,7 @@ class RuleWhy {
             AskedFrames frames,
             StoredLog log,
             TrialQueue queue,
-            SourceRegistry sources,
+            KnownSources sources,
             PayloadVault vault,
             DomainChoice domains) {
         this.book = book;
@@ -76,22 +75,18 @@ class RuleWhy {
         if (event.isErased()) {
             throw new AedileException(ErrorCode.NOT_FOUND, "the content of '" + form.observation() + "' was erased");
         }
-        SourceProfiles profiles = profiles(Instant.now());
+        SourceProfiles profiles = sources.at(Instant.now());
         WhyAnswer plain = plain(asked, question, event, profiles);
         return asked.correlations().isEmpty()
                 ? CompletableFuture.completedFuture(plain)
                 : queue.submit(() -> withCorrelations(plain, asked, question, form));
     }
 
-    private SourceProfiles profiles(Instant now) {
-        return id -> sources.find(id).map(source -> source.profile(now));
-    }
-
     private WhyAnswer withCorrelations(WhyAnswer plain, AskedRules asked, Question question, WhyForm form) {
         String domain = domains.idOf(form.domain());
         Instant now = domains.clockOf(domain).instant();
         try (LogReader reader = log.open(domain)) {
-            Told told = new CorrelationWhy(asked, profiles(now), vault, now).answer(reader, question, plain.hidden());
+            Told told = new CorrelationWhy(asked, sources.at(now), vault, now).answer(reader, question, plain.hidden());
             return plain.with(told);
         }
     }

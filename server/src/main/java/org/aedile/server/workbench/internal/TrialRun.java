@@ -56,14 +56,19 @@ final class TrialRun {
      * @param until when the clock stands now
      */
     TrialResult on(LogReader log, Instant from, Instant until) {
+        return on(log, from, until, HALF);
+    }
+
+    /** The same with another half of the processor's time. */
+    TrialResult on(LogReader log, Instant from, Instant until, Duration half) {
         log.begin(from.toEpochMilli());
         Pass whole = new Pass();
-        if (whole.judge(log, until)) {
+        if (whole.judge(log, until, half)) {
             return whole.result(true);
         }
         log.beginWithNewest(log.shareRead() * SURE);
         Pass newest = new Pass();
-        newest.judge(log, until);
+        newest.judge(log, until, half);
         return newest.result(false);
     }
 
@@ -75,9 +80,9 @@ final class TrialRun {
         private int judged;
 
         /** False when the time was over before the end. */
-        private boolean judge(LogReader log, Instant until) {
+        private boolean judge(LogReader log, Instant until, Duration most) {
             LocalDetection detection = new LocalDetection(Catalogs.of(catalog), profiles, this);
-            ProcessorTime time = ProcessorTime.of(HALF);
+            ProcessorTime time = ProcessorTime.of(most);
             for (Optional<byte[]> frame = log.next(); frame.isPresent(); frame = log.next()) {
                 view.wrap(frame.get());
                 last = view.receiptTimeMillis();
