@@ -165,7 +165,7 @@ public final class GroupExplainer {
     private Optional<Told> told() {
         long at = entries.time(entry);
         return state.episodes.stream()
-                .filter(episode -> episode.revision > 0 && episode.startMillis <= at && at <= episode.lastMillis)
+                .filter(episode -> episode.isTold() && episode.startMillis <= at && at <= episode.lastMillis)
                 .map(episode -> new Told(
                         AlertIds.of(state.timeDomain, plan.id(), key, episode.windowMillis(plan.timespanMillis())),
                         time(episode.startMillis),

@@ -3,6 +3,8 @@ package org.aedile.server.workbench.internal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +82,11 @@ final class LogReader implements AutoCloseable {
         lanes.forEach(this::rewind);
     }
 
-    /** Begins anew with the newest part of the stretch: about so large a share of it, 0 to 1, the same time in all partitions. */
+    /** Begins anew with the newest part of the stretch: about so large a share of it, 0 to 1, as the fullest partition has it. */
     void beginWithNewest(double share) {
-        for (Lane lane : lanes) {
-            lane.first = lane.end - Math.round(share * (lane.end - lane.first));
-            long time = timeAt(lane, lane.first);
-            fromMillis = time == NEVER ? fromMillis : Math.max(fromMillis, time + 1);
-        }
-        lanes.forEach(this::rewind);
+        Lane fullest = Collections.max(lanes, Comparator.comparingLong(lane -> lane.end - lane.first));
+        long time = timeAt(fullest, fullest.end - Math.round(share * (fullest.end - fullest.first)));
+        begin(time == NEVER ? fromMillis : Math.max(fromMillis, time));
     }
 
     /** How large a share of the stretch has been handed out, 0 to 1. */
