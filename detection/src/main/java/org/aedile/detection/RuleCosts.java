@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.aedile.detection.rule.SigmaRule;
 
 /**
@@ -19,9 +20,25 @@ public final class RuleCosts {
     private static final long FIRST_AGE = 64;
     private static final long LONGEST_AGE = 4_096;
 
+    private final LongSupplier clock;
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final LongAdder measured = new LongAdder();
     private final AtomicLong ageEnds = new AtomicLong(FIRST_AGE);
+
+    /** @param clock nanoseconds from any beginning; thread-safe */
+    public RuleCosts(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** For those who don't ask what rules cost. */
+    static RuleCosts unmeasured() {
+        return new RuleCosts(() -> 0);
+    }
+
+    /** For stepping threads: how late it is. */
+    long nanos() {
+        return clock.getAsLong();
+    }
 
     /** A rule as it was when it was first measured. */
     private static final class Entry {

@@ -57,12 +57,20 @@ final class RuleStep {
     private void measure(EventView event, LogSource logSource, @Nullable SourceProfile profile) {
         untilMeasured = measuredEvery;
         measuredEvery = Math.min(MEASURED_EVERY, 2 * measuredEvery);
-        matcher.measure(
-                event,
-                logSource,
-                profile,
-                (rule, nanos) -> costs.tried(matcher.rules().rule(rule), nanos));
+        matcher.measure(event, logSource, profile, new Measuring());
         costs.measured();
+    }
+
+    private final class Measuring implements RuleMatcher.Stopwatch {
+        @Override
+        public long nanos() {
+            return costs.nanos();
+        }
+
+        @Override
+        public void tried(int rule, long nanos) {
+            costs.tried(matcher.rules().rule(rule), nanos);
+        }
     }
 
     void advance(SourceState state, long timeMillis) {

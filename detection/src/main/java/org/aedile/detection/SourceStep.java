@@ -40,7 +40,7 @@ public final class SourceStep {
     private record InEffect(SeriesPlans plans, RuleStep rules) {}
 
     public SourceStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
-        this(catalogs, profiles, new RuleCosts(), output);
+        this(catalogs, profiles, RuleCosts.unmeasured(), output);
     }
 
     /** @param costs where it adds what its rules cost; may be that of others too */

@@ -23,7 +23,7 @@ class RuleCostsTest {
     private static final String RULES = rule("dear", "linux", "text|re: '(a+)+b$'") + "---\n"
             + rule("cheap", "linux", "text: nothing") + "---\n" + rule("elsewhere", "windows", "text: aaa");
 
-    private final RuleCosts costs = new RuleCosts();
+    private final RuleCosts costs = new RuleCosts(System::nanoTime);
     private final Collected collected = new Collected();
 
     @Test

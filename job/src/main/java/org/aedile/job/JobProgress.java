@@ -15,7 +15,7 @@ public final class JobProgress {
     private final LongAdder observed = new LongAdder();
     private final LongAdder skipped = new LongAdder();
     private final LongAdder erased = new LongAdder();
-    private final RuleCosts costs = new RuleCosts();
+    private final RuleCosts costs = new RuleCosts(System::nanoTime);
 
     /** The domain's clock as the slowest parallel instance has seen it; empty before the first tick. */
     public OptionalLong clockMillis() {
