@@ -37,6 +37,16 @@ const mistyped = async (page) => {
   await page.waitForTimeout(1500);
 };
 
+const toWhy = async (page) => {
+  await page.getByRole("heading", { name: "Crowd, then a door" }).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+};
+const examples = async (page) => {
+  await page.getByRole("tab", { name: "Examples" }).click();
+  await page.getByRole("button", { name: "Tell them" }).click();
+  await page.waitForTimeout(1000);
+};
+
 const SHOTS = [
   ["login", DEMO, "/", null, { signedOut: true }],
   ["room", DEMO, "/", firstAlert],
@@ -46,6 +56,7 @@ const SHOTS = [
   ["full", FULL, "/", firstAlert],
   ["empty", ["--sources", "400", "--mode", "empty", "--alerts", "0"], "/", null],
   ["loading", [...DEMO, "--mode", "loading"], "/", null],
+  ["budget", [...DEMO, "--mode", "budget"], "/", null],
   ["failing", [...DEMO, "--mode", "failing"], "/", null],
   [
     "stale",
@@ -69,6 +80,9 @@ const SHOTS = [
   ["rulewrong", DEMO, "/rules/crowd-dense", mistyped],
   ["rulestep", DEMO, "/rules/crowd-dense", (page) => page.getByRole("button", { name: "Approve: go live" }).click()],
   ["rulefolder", DEMO, "/rules/rule-2", null],
+  ["rulewhy", DEMO, "/rules/rule-1?why=crowd-1/o-17", toWhy],
+  ["ruleexamples", DEMO, "/rules/crowd-dense", examples],
+  ["ruledraft", DEMO, "/rules/crowd-dense?v=1", null],
   ["rulenew", DEMO, "/rules/new", null],
   ["status", DEMO, "/status", null],
   ["wall", DEMO, "/wall", null],

@@ -136,6 +136,52 @@ describe("the map", () => {
   });
 });
 
+describe("the workbench", () => {
+  it("shows by keyboard how each example of a rule goes", async () => {
+    const screen = await stage.look("/rules/crowd-dense");
+    await screen.getByRole("tab", { name: "Rule" }).focus();
+    await screen.keyboard.press("ArrowRight");
+    await screen.getByRole("textbox", { name: "Examples of the rule, YAML" }).waitFor();
+    await screen.getByRole("button", { name: "Tell them" }).focus();
+    await screen.keyboard.press("Enter");
+    await screen.getByText("1 of 2 examples fails").waitFor();
+    await screen.getByText("fired: crowd-dense; should have: nothing").waitFor();
+  });
+
+  it("marks what is wrong with an example while it is written", async () => {
+    const screen = await stage.look("/rules/crowd-dense?v=1");
+    await screen.getByRole("tab", { name: "Examples" }).click();
+    await screen.getByRole("textbox", { name: "Examples of the rule, YAML" }).click();
+    await screen.keyboard.type("- {sauce: srv}");
+    await screen.getByRole("tab", { name: "Examples 1 mistake" }).waitFor();
+    await screen.getByText("Line 1, column 8:").waitFor();
+  });
+
+  it("says what a correlation lacked and which alert it led to", async () => {
+    const screen = await stage.look("/rules/rule-1?why=crowd-1/o-17");
+    await screen.getByRole("heading", { name: "Crowd, then a door, then gas: not enough" }).waitFor();
+    await screen.getByText("Gas rising near the port", { exact: true }).first().waitFor();
+    await screen.getByText(/^since .*, 9 matches by now$/).waitFor();
+  });
+
+  it("puts the rules in the order of what they cost", async () => {
+    const screen = await stage.look("/rules");
+    await screen.getByRole("button", { name: "Cost per 1,000" }).click();
+    await screen
+      .getByRole("columnheader", { name: "Cost per 1,000" })
+      .and(screen.locator("[aria-sort=descending]"))
+      .waitFor();
+    expect(screen.url()).toContain("sort=cost");
+  });
+
+  it("says in the room that a rule went back to shadow", async () => {
+    const [screen, fixture] = await stage.play("/");
+    await fixture.put("/dev/mode/budget");
+    await screen.getByText("A rule went back to shadow").click();
+    await screen.getByText(/61 alerts in 24 h, budget is 50/).waitFor();
+  });
+});
+
 describe("the language", () => {
   it("is chosen once and remembered", async () => {
     const screen = await stage.look("/status");
@@ -158,6 +204,7 @@ const PAGES: [path: string, there: string][] = [
   ["/rejected", "[role=cell]"],
   ["/rules", "[role=cell]"],
   ["/rules/crowd-dense?why=crowd-1/o-17", "main .cm-line"],
+  ["/rules/rule-1?why=crowd-1/o-17", "main dl"],
   ["/rules/new", "main .cm-line"],
   ["/status", "main li"],
   ["/wall", "main ol li"],

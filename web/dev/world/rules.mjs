@@ -17,6 +17,43 @@ detection:
   condition: dense
 `;
 
+const EXAMPLES = `- title: The square fills during the concert
+  fires: [crowd-dense]
+  sources: [{id: crowd-1, product: city, category: crowd}]
+  events:
+    - {at: 0s, every: 1m, source: crowd-1, property: density, value: [1.2, 3.4, 7.5], unit: '{persons}/m2'}
+- title: A dense minute at the market, below the limit
+  fires: []
+  sources: [{id: crowd-1, product: city, category: crowd}]
+  events:
+    - {at: 0s, every: 1m, source: crowd-1, property: density, value: [1.2, 3.9, 2.5], unit: '{persons}/m2'}
+`;
+
+const told = (examples) => ({
+  examples,
+  results:
+    examples.trim() === ""
+      ? []
+      : [
+          {
+            title: "The square fills during the concert",
+            line: 1,
+            passed: true,
+            fires: ["crowd-dense"],
+            fired: ["crowd-dense"],
+            problems: [],
+          },
+          {
+            title: "A dense minute at the market, below the limit",
+            line: 6,
+            passed: false,
+            fires: [],
+            fired: ["crowd-dense"],
+            problems: [],
+          },
+        ],
+});
+
 const TITLES = [
   "Many failed log-ins",
   "Log-in after failures",
@@ -24,6 +61,18 @@ const TITLES = [
   "New local account",
   "Service stopped",
 ];
+
+const figures = (more) => ({
+  day: 0,
+  week: 0,
+  shadowDay: 0,
+  shadowWeek: 0,
+  closed: 0,
+  wrong: 0,
+  micros: null,
+  costShare: null,
+  ...more,
+});
 
 const row = (id, title, more) => ({
   id,
@@ -38,10 +87,8 @@ const row = (id, title, more) => ({
   rule: id,
   version: 1,
   waiting: false,
-  hits: 0,
-  noise: null,
   budget: 50,
-  micros: null,
+  figures: figures({}),
   ...more,
 });
 
@@ -49,17 +96,14 @@ const RULES = {
   loaded: [
     row("crowd-dense", "Crowd too dense for the square", {
       version: 3,
-      hits: 14,
-      noise: 0.25,
-      micros: 0.31,
+      figures: figures({ day: 14, week: 52, shadowWeek: 61, closed: 8, wrong: 2, micros: 31, costShare: 0.021 }),
       waiting: true,
     }),
     row("door-open", "Door open at night", {
       state: "shadow",
       agency: "police",
       level: "medium",
-      hits: 61,
-      micros: 0.12,
+      figures: figures({ shadowDay: 61, shadowWeek: 190, micros: 12, costShare: 0.008 }),
     }),
     ...Array.from({ length: 36 }, (_, i) =>
       row(`rule-${i + 1}`, TITLES[i % 5], {
@@ -70,8 +114,14 @@ const RULES = {
         kind: i % 9 === 0 ? "correlation" : "sigma",
         rule: "",
         version: 0,
-        hits: i % 7 ? 0 : 40 - i,
-        noise: i % 7 ? null : (i % 5) / 8,
+        figures: figures({
+          day: i % 7 ? 0 : 40 - i,
+          week: i % 7 ? i % 3 : 240 - i,
+          closed: i % 7 ? 0 : 16,
+          wrong: i % 7 ? 0 : i % 5,
+          micros: i % 9 === 0 ? null : (i * 37) % 120,
+          costShare: i % 9 === 0 ? null : ((i * 37) % 120) / 2_100,
+        }),
         budget: null,
       }),
     ),
@@ -98,6 +148,7 @@ const version = (ruleId, number, state, more) => ({
   title: "Crowd too dense for the square",
   level: "high",
   text: TEXT(ruleId, 3 + number),
+  examples: number > 2 ? EXAMPLES : "",
   parts: [ruleId],
   budget: 50,
   askedBy: null,
@@ -183,35 +234,91 @@ function problems(text) {
   };
 }
 
-const why = (id) => ({
-  source: "crowd-1",
-  observation: "o-17",
-  hidden: false,
-  rules: [
+function exampleProblems(text) {
+  const line = text.split("\n").findIndex((one) => one.includes("sauce:"));
+  const message = "event 1 'sauce' means nothing here; known are at, repeat, every, source";
+  return { problems: line < 0 ? [] : [{ line: line + 1, column: 8, message }] };
+}
+
+const ruleAnswer = (id, title, matches) => ({
+  id,
+  title,
+  seen: true,
+  admitted: true,
+  matches,
+  condition: "dense",
+  parts: [
     {
-      id,
-      title: "Crowd too dense for the square",
-      seen: true,
-      admitted: true,
-      matches: false,
-      condition: "dense",
-      parts: [
-        {
-          name: "dense",
-          held: false,
-          questions: [
-            { field: "property", asked: "is 'density'", found: ["density"], held: true },
-            { field: "value", asked: "is greater than 4", found: ["3.2"], held: false },
-          ],
-        },
+      name: "dense",
+      held: matches,
+      questions: [
+        { field: "property", asked: "is 'density'", found: ["density"], held: true },
+        { field: "value", asked: "is greater than 4", found: [matches ? "5.2" : "3.2"], held: matches },
       ],
     },
   ],
 });
 
+const group = (place, more) => ({
+  group: { zone: place },
+  asset: "",
+  measure: "temporal_ordered",
+  field: "",
+  bounds: [{ operator: "gte", number: 3 }],
+  condition: "",
+  nearMeters: 0,
+  value: 2,
+  holds: false,
+  from: ago(0.7),
+  at: ago(0.2),
+  until: ago(-0.3),
+  rules: [
+    { rule: "crowd-dense", title: "Crowd too dense for the square", absent: false, matches: 4 },
+    { rule: "door-open", title: "Door open at night", absent: false, matches: 1 },
+    { rule: "gas-rising", title: "Gas rising near the port", absent: false, matches: 0 },
+  ],
+  alert: null,
+  ...more,
+});
+
+/** A correlation for those rules of folders that are one, and for the rule with versions. */
+const correlated = (id) => ({
+  id: `${id}-joined`,
+  title: "Crowd, then a door, then gas",
+  rules: ["crowd-dense", "door-open", "gas-rising"],
+  uncounted: [],
+  groups: [
+    group("Place d’Armes", {}),
+    group("Port Hercule", {
+      measure: "event_count",
+      bounds: [{ operator: "gte", number: 5 }],
+      value: 6,
+      holds: true,
+      rules: [{ rule: "crowd-dense", title: "Crowd too dense for the square", absent: false, matches: 6 }],
+      alert: { id: "c".repeat(32), since: ago(0.6), matches: 9 },
+    }),
+  ],
+});
+
+const why = (id) => {
+  const number = Number(id.match(/^rule-(\d+)$/)?.[1] ?? 0);
+  const joins = number > 0 && (number - 1) % 9 === 0;
+  return {
+    source: "crowd-1",
+    observation: "o-17",
+    hidden: false,
+    rules: [ruleAnswer(id, "Crowd too dense for the square", joins)],
+    correlations: joins ? [correlated(id)] : [],
+    covered: joins ? { from: ago(3), to: ago(0) } : null,
+  };
+};
+
 /** The workbench's part of the contract. */
 export const RULE_ROUTES = [
   ["GET", /^\/api\/v1\/rules$/, (c) => c.json(RULES)],
+  ["POST", /^\/api\/v1\/rules\/examples\/check$/, async (c) => c.json(exampleProblems((await c.body()).examples))],
+  ["POST", /^\/api\/v1\/rules\/examples\/tell$/, async (c) => c.json(told((await c.body()).examples))],
+  ["GET", /^\/api\/v1\/rules\/([^/]+)\/examples$/, (c) => c.json(told(EXAMPLES))],
   ["POST", /^\/api\/v1\/rules\/check$/, async (c) => c.json(problems((await c.body()).text))],
   ["POST", /^\/api\/v1\/rules\/([^/]+)\/explain$/, (c, id) => c.json(why(id))],
   ["POST", /^\/api\/v1\/rules\/try$/, (c) => c.json(trial())],

@@ -138,7 +138,7 @@ export class World {
     for (const alert of this.visibleAlerts()) if (alert.state !== "closed") open[alert.severity]++;
     const down = this.mode === "failing";
     return {
-      state: down ? "degraded" : "ok",
+      state: down || this.mode === "budget" ? "degraded" : "ok",
       now: new Date().toISOString(),
       parts: [
         { name: "log", state: "ok", detail: "0.1 s behind" },
@@ -149,6 +149,13 @@ export class World {
         },
         { name: "database", state: "ok", detail: "answers" },
         { name: "disk", state: "ok", detail: "61 % used" },
+        this.mode === "budget"
+          ? {
+              name: "rules",
+              state: "degraded",
+              detail: "back in shadow: Door open at night: 61 alerts in 24 h, budget is 50",
+            }
+          : { name: "rules", state: "ok", detail: "38 rules run" },
       ],
       received: 1_204_811 + this.number * 100,
       receivedPerSecond: 998.2,

@@ -10,6 +10,7 @@ import type {
   Picture,
   RejectedRow,
   RuleDraft,
+  RuleExamples,
   RuleHits,
   RuleLife,
   RuleProblem,
@@ -138,6 +139,11 @@ export const api = {
     (await call(BASE + rule(id), { headers: { Accept: "text/plain, application/json" } })).text(),
   ruleLife: (id: string) => read<RuleLife>(`${rule(id)}/versions`),
   ruleHits: (id: string, domain: string | null) => read<RuleHits>(`${rule(id)}/hits`, { domain }),
+  ruleExamples: (id: string) => read<RuleExamples>(`${rule(id)}/examples`),
+  checkRuleExamples: (examples: string, signal?: AbortSignal) =>
+    send<{ problems: RuleProblem[] }>("POST", "/rules/examples/check", { examples }, signal),
+  tellRuleExamples: (text: string, examples: string) =>
+    send<RuleExamples>("POST", "/rules/examples/tell", { text, examples }),
   checkRule: (text: string, signal?: AbortSignal) =>
     send<{ problems: RuleProblem[] }>("POST", "/rules/check", { text }, signal),
   tryRule: (form: Partial<TrialForm>) => send<Trial>("POST", "/rules/try", form),

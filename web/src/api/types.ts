@@ -54,6 +54,11 @@ export type TrialForm = Described["TrialForm"];
 export type WhyForm = Described["WhyForm"];
 export type WhyAnswer = Described["WhyAnswer"];
 export type WhyRule = Described["RuleAnswer"];
+export type WhyCorrelation = Described["CorrelationAnswer"];
+export type CorrelationGroup = Described["GroupAnswer"];
+export type CorrelationRuleCount = Described["CountAnswer"];
+export type RuleExamples = Described["RuleExamplesView"];
+export type ExampleResult = Described["ExampleAnswer"];
 export type QuestionAnswer = Described["QuestionAnswer"];
 /** What can be done to a version, by the last word of its address. */
 export type RuleStep = "shadow" | "ask" | "approve" | "return" | "retire";

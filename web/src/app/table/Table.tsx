@@ -12,6 +12,14 @@ export interface Column<T> {
   align?: "right";
   /** left out on a narrow screen */
   wide?: boolean;
+  /** the word by which rows are put in its order, when they can be */
+  sort?: string;
+}
+
+/** By which column the rows stand in order, and how that is changed. */
+export interface Sorting {
+  by: string;
+  onSort: (by: string) => void;
 }
 
 interface TableProps<T> {
@@ -21,6 +29,7 @@ interface TableProps<T> {
   keyOf: (row: T) => string;
   /** the whole row on a telephone, as lines instead of columns */
   compact: (row: T) => ReactNode;
+  sorting?: Sorting;
   /** called when the end comes near */
   onEnd?: () => void;
 }
@@ -39,7 +48,15 @@ export function Table<T>({ compact, ...rest }: TableProps<T>) {
 }
 
 /** Rows of one kind, drawn only where they are looked at, so that 10,000 cost as much as 30. */
-function Rows<T>({ label, columns, rows, keyOf, lines, onEnd }: Omit<TableProps<T>, "compact"> & { lines: boolean }) {
+function Rows<T>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  lines,
+  sorting,
+  onEnd,
+}: Omit<TableProps<T>, "compact"> & { lines: boolean }) {
   const rowHeight = lines ? COMPACT_HEIGHT : ROW_HEIGHT;
   const box = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -65,8 +82,13 @@ function Rows<T>({ label, columns, rows, keyOf, lines, onEnd }: Omit<TableProps<
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <div role="row" className={lines ? "visually-hidden" : styles.head}>
           {columns.map((column) => (
-            <span key={column.header} role="columnheader" className={classOf(column)}>
-              {column.header}
+            <span
+              key={column.header}
+              role="columnheader"
+              className={classOf(column)}
+              aria-sort={column.sort !== undefined && column.sort === sorting?.by ? "descending" : undefined}
+            >
+              <Header column={column} sorting={sorting} />
             </span>
           ))}
         </div>
@@ -99,6 +121,17 @@ function Rows<T>({ label, columns, rows, keyOf, lines, onEnd }: Omit<TableProps<
         </div>
       </div>
     </div>
+  );
+}
+
+function Header<T>({ column, sorting }: { column: Column<T>; sorting: Sorting | undefined }) {
+  const { sort } = column;
+  if (sort === undefined || !sorting) return <>{column.header}</>;
+  return (
+    <button type="button" className={styles.sort} onClick={() => sorting.onSort(sort)}>
+      {column.header}
+      {sort === sorting.by && <span aria-hidden="true"> ↓</span>}
+    </button>
   );
 }
 

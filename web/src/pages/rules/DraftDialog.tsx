@@ -10,6 +10,7 @@ const MOST = 100_000;
 
 interface DraftDialogProps {
   text: string;
+  examples: string;
   /** whose rule it is; undefined while that is to be chosen */
   agency: string | undefined;
   budget: number;
@@ -18,14 +19,14 @@ interface DraftDialogProps {
 }
 
 /** Keeps the text as the next version, with its budget and the reason. */
-export function DraftDialog({ text, agency, budget, onKept, onClose }: DraftDialogProps) {
+export function DraftDialog({ text, examples, agency, budget, onKept, onClose }: DraftDialogProps) {
   const user = useSession().data?.user;
   const roles: readonly string[] = user?.roles ?? [];
   const [limit, setLimit] = useState(budget);
   const [whose, setWhose] = useState(agency ?? user?.agency ?? "");
   const act = useRuleAct();
   const keep = async (reason: string): Promise<void> => {
-    const draft = { text, reason, agency: whose, budget: Math.min(MOST, Math.max(1, limit)) };
+    const draft = { text, examples, reason, agency: whose, budget: Math.min(MOST, Math.max(1, limit)) };
     const kept = await act(api.draftRule(draft), t("rules.done.draft"));
     if (!kept) return;
     onClose();

@@ -50,6 +50,9 @@ interface StepDialogProps {
   onClose: () => void;
 }
 
+/** After these steps the version does something. */
+const BEGINS: ReadonlySet<RuleStep> = new Set<RuleStep>(["shadow", "ask", "approve"]);
+
 /** One step of a version's life, with its reason. */
 export function StepDialog({ version, step, onClose }: StepDialogProps) {
   const act = useRuleAct();
@@ -65,7 +68,11 @@ export function StepDialog({ version, step, onClose }: StepDialogProps) {
       verb={t(`rules.step.${step}`)}
       onDo={run}
       onClose={onClose}
-    />
+    >
+      {BEGINS.has(step) && version.examples.trim() === "" && (
+        <p className={styles.waitingNote}>{t("rules.examples.warn")}</p>
+      )}
+    </ReasonDialog>
   );
 }
 

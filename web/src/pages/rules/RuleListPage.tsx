@@ -15,7 +15,8 @@ import { SEVERITIES } from "../../picture/alerts";
 import { SeverityWord } from "../../theme/severity";
 import { look } from "../../view/location";
 import { useParam } from "../../view/view";
-import { agenciesOf, allRows, chosenRows, CITY } from "./rows";
+import { costWords, noiseWords } from "./figures";
+import { agenciesOf, allRows, chosenRows, CITY, dayOf, SORTS } from "./rows";
 import styles from "./Rules.module.css";
 import { RuleStateWord } from "./RuleStateWord";
 import { useMayWrite } from "./useMayWrite";
@@ -26,9 +27,10 @@ const COLUMNS: Column<RuleRow>[] = [
   { header: t("rules.column.level"), width: "104px", cell: (rule) => <Level level={rule.level} /> },
   { header: t("rules.column.title"), width: "minmax(180px, 3fr)", cell: (rule) => <Title rule={rule} /> },
   { header: t("rules.column.state"), width: "132px", cell: (rule) => <State rule={rule} /> },
-  { header: t("rules.column.hits"), width: "88px", align: "right", cell: (rule) => formatNumber(rule.hits) },
-  { header: t("rules.column.noise"), width: "88px", align: "right", cell: noise },
-  { header: t("rules.column.cost"), width: "104px", align: "right", cell: cost, wide: true },
+  { header: t("rules.column.day"), width: "76px", align: "right", cell: day, sort: "day" },
+  { header: t("rules.column.week"), width: "76px", align: "right", cell: week, sort: "week" },
+  { header: t("rules.column.noise"), width: "104px", align: "right", cell: noiseWords, sort: "noise" },
+  { header: t("rules.column.cost"), width: "150px", align: "right", cell: costWords, sort: "cost", wide: true },
   { header: t("rules.column.agency"), width: "minmax(90px, 1fr)", cell: (rule) => agencyName(rule.agency), wide: true },
   { header: t("rules.column.logsource"), width: "minmax(120px, 1.4fr)", cell: (rule) => rule.logsource, wide: true },
   { header: t("rules.column.author"), width: "minmax(120px, 1.4fr)", cell: (rule) => rule.author, wide: true },
@@ -51,12 +53,26 @@ function place(rule: RefusedRule): string {
   return rule.line > 0 ? `${rule.file}:${rule.line}:${rule.column}` : rule.file;
 }
 
-function noise(rule: RuleRow): string {
-  return rule.noise === null ? "" : `${formatNumber(Math.round(rule.noise * 100))} %`;
+function day({ figures }: RuleRow) {
+  return <Counted live={figures.day} shadow={figures.shadowDay} />;
 }
 
-function cost(rule: RuleRow): string {
-  return rule.micros === null ? "" : `${formatNumber(rule.micros)} µs`;
+function week({ figures }: RuleRow) {
+  return <Counted live={figures.week} shadow={figures.shadowWeek} />;
+}
+
+/** Alerts, or what nobody was alerted by with the sign of shadow. */
+function Counted({ live, shadow }: { live: number; shadow: number }) {
+  if (shadow === 0) return <>{formatNumber(live)}</>;
+  const words = t("rules.figures.shadow", { count: shadow });
+  return (
+    <span title={words}>
+      {live > 0 && `${formatNumber(live)} + `}
+      <span aria-label={words} role="img">
+        {formatNumber(shadow)} ◐
+      </span>
+    </span>
+  );
 }
 
 function Title({ rule }: { rule: RuleRow }) {
@@ -77,11 +93,17 @@ function Level({ level }: { level: string }) {
   return <SeverityWord severity={severity} />;
 }
 
+/** Of the alerts that were closed; nothing when none was. */
+function falseWords(rule: RuleRow): string {
+  const words = noiseWords(rule);
+  return words === "" ? "" : t("rules.figures.lines", { noise: words });
+}
+
 const rowLines = (rule: RuleRow) => (
   <Lines
     above={[<Level key="level" level={rule.level} />, <State key="state" rule={rule} />]}
     title={<Title rule={rule} />}
-    below={[t("rules.hits", { count: rule.hits }), agencyName(rule.agency)]}
+    below={[t("rules.hits", { count: dayOf(rule) }), falseWords(rule)]}
   />
 );
 
@@ -100,9 +122,10 @@ export function RuleListPage() {
   const words = useParam("q");
   const state = useParam("state");
   const agency = useParam("agency");
+  const sort = useParam("sort");
   const refusedShown = useParam("show") === "refused";
   const all = useMemo(() => (rules.data ? allRows(rules.data) : []), [rules.data]);
-  const rows = useMemo(() => chosenRows(all, { words, state, agency }), [all, words, state, agency]);
+  const rows = useMemo(() => chosenRows(all, { words, state, agency, sort }), [all, words, state, agency, sort]);
   if (rules.isPending) return <Skeleton rows={12} />;
   if (!rules.data) return <Failure error={rules.error} retry={() => void rules.refetch()} />;
   const refused = rules.data.refused.filter((rule) =>
@@ -118,15 +141,29 @@ export function RuleListPage() {
   );
   return (
     <Page title={t("rules.title")} note={refusedShown && refused.length > 0 && t("rules.refused.hint")} tools={tools}>
-      {refusedShown ? <Refused rows={refused} /> : <Listed rows={rows} filtered={rows.length < all.length} />}
+      {refusedShown ? (
+        <Refused rows={refused} />
+      ) : (
+        <Listed rows={rows} sort={sort} filtered={rows.length < all.length} />
+      )}
     </Page>
   );
 }
 
-function Listed({ rows, filtered }: { rows: RuleRow[]; filtered: boolean }) {
+function Listed({ rows, sort, filtered }: { rows: RuleRow[]; sort: string; filtered: boolean }) {
   if (rows.length > 0) {
     const keyOf = (rule: RuleRow): string => `${rule.id} ${rule.version}`;
-    return <Table label={t("rules.title")} columns={COLUMNS} rows={rows} keyOf={keyOf} compact={rowLines} />;
+    const sorting = { by: sort, onSort: (by: string) => look({ sort: by === sort ? null : by }, "replace") };
+    return (
+      <Table
+        label={t("rules.title")}
+        columns={COLUMNS}
+        rows={rows}
+        keyOf={keyOf}
+        compact={rowLines}
+        sorting={sorting}
+      />
+    );
   }
   return filtered ? (
     <Notice title={t("rules.nomatch")} hint={t("rules.nomatch.hint")} />
@@ -160,6 +197,13 @@ function Filters({ agencies }: { agencies: string[] }) {
         label={t("rules.column.agency")}
         options={agencies.map((one): [string, string] => [one, agencyName(one)])}
       />
+      <span className={styles.narrowOnly}>
+        <ChoiceFilter
+          name="sort"
+          label={t("rules.sort")}
+          options={SORTS.map((one): [string, string] => [one, t(`rules.column.${one}`)])}
+        />
+      </span>
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Histogram } from "./Histogram";
 import { Findings } from "./Findings";
 import styles from "./Rules.module.css";
 
-const STRETCHES = [1, 24, 168] as const;
+const STRETCHES = [1, 24, 168, 720] as const;
 
 type Run =
   | { step: "none" }

@@ -3,13 +3,17 @@ import { useEffect, useRef, useState } from "react";
 import { api, Problem } from "../../api/client";
 import type { QuestionAnswer, WhyAnswer, WhyForm, WhyRule } from "../../api/types";
 import { useDomain } from "../../app/domain";
+import { Skeleton } from "../../app/Notice";
 import { t } from "../../i18n";
 import { look } from "../../view/location";
 import { useParam } from "../../view/view";
+import { CorrelationWhy } from "./CorrelationWhy";
+import { Held } from "./Held";
 import styles from "./Rules.module.css";
 import { readQuestion } from "./why";
 
-type Asked = { step: "none" } | { step: "answered"; answer: WhyAnswer } | { step: "failed"; detail: string };
+type Asked =
+  { step: "none" } | { step: "asking" } | { step: "answered"; answer: WhyAnswer } | { step: "failed"; detail: string };
 
 /** Asks the rule, or the text as it is being written, about one observation or an event. */
 export function WhyCard({ id, text }: { id: string; text: string | null }) {
@@ -20,6 +24,7 @@ export function WhyCard({ id, text }: { id: string; text: string | null }) {
   const ask = async (): Promise<void> => {
     const about = readQuestion(question);
     if (about === null) return setAsked({ step: "failed", detail: t("rules.why.unreadable") });
+    setAsked({ step: "asking" });
     const form: Partial<WhyForm> = { ...about, domain, ...(text === null ? {} : { text }) };
     try {
       setAsked({ step: "answered", answer: await api.explainRule(id, form) });
@@ -46,11 +51,12 @@ export function WhyCard({ id, text }: { id: string; text: string | null }) {
           {t("rules.why.about")}
           <input value={question} onChange={(event) => setQuestion(event.target.value)} spellCheck={false} />
         </label>
-        <Button variant="default" type="submit" disabled={question.trim() === ""}>
+        <Button variant="default" type="submit" loading={asked.step === "asking"} disabled={question.trim() === ""}>
           {t("rules.why.ask")}
         </Button>
       </form>
       {asked.step === "none" && <p className={styles.none}>{t("rules.why.hint")}</p>}
+      {asked.step === "asking" && <Skeleton rows={2} />}
       {asked.step === "failed" && (
         <p role="alert" className={styles.failed}>
           {asked.detail}
@@ -65,6 +71,9 @@ function Answer({ answer }: { answer: WhyAnswer }) {
   return (
     <div className={styles.answers} role="status">
       {answer.hidden && <p className={styles.none}>{t("rules.why.hidden")}</p>}
+      {answer.correlations.map((correlation) => (
+        <CorrelationWhy key={correlation.id} correlation={correlation} answer={answer} />
+      ))}
       {answer.rules.map((rule) => (
         <section key={rule.id}>
           <h3>
@@ -107,11 +116,3 @@ function Question({ one, hidden }: { one: QuestionAnswer; hidden: boolean }) {
 
 const foundWords = (values: readonly string[]): string =>
   values.length > 0 ? t("rules.why.found", { values: values.join(", ") }) : t("rules.why.absent");
-
-function Held({ held }: { held: boolean }) {
-  return (
-    <span className={styles.held} role="img" aria-label={t(held ? "rules.why.yes" : "rules.why.no")}>
-      {held ? "✓" : "✗"}
-    </span>
-  );
-}

@@ -10,6 +10,7 @@ const version = (number: number, state: RuleState, askedBy: string | null = null
   title: "R",
   level: "high",
   text: "title: R",
+  examples: "",
   parts: ["r"],
   budget: 50,
   askedBy,

@@ -151,7 +151,7 @@ function RuleName({ alert, detail, author }: { alert: AlertSummary; detail: Aler
   const name = { name: word("kind", alert.kind) };
   if (alert.kind !== "sigma" && alert.kind !== "correlation")
     return <>{t("app.colon", { ...name, value: `${alert.rule}${author}` })}</>;
-  const newest = alert.kind === "sigma" ? detail?.observations.at(-1) : undefined;
+  const newest = detail?.observations.at(-1);
   const why = newest ? { why: `${newest.source}/${newest.id}` } : {};
   return (
     <>

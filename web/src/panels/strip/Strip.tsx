@@ -47,8 +47,10 @@ function StatusWords({ status }: { status: Status }) {
   return (
     <>
       {impaired.map((part) => (
-        <span key={part.name} className={styles.warn}>
-          {t(`strip.part.${part.state}` as Key, { part: word("part", part.name) })}
+        <span key={part.name} className={styles.warn} title={part.detail}>
+          {part.name === "rules"
+            ? t("strip.rules.back")
+            : t(`strip.part.${part.state}` as Key, { part: word("part", part.name) })}
         </span>
       ))}
       <span className={status.lagSeconds >= 2 ? styles.warn : styles.wide}>

@@ -5,9 +5,7 @@ import { linter, lintGutter, lintKeymap } from "@codemirror/lint";
 import { Compartment, EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 import { useEffect, useRef } from "react";
-import { api } from "../../../api/client";
 import type { RuleProblem } from "../../../api/types";
-import { t } from "../../../i18n";
 import { COLOURS, LOOK } from "./look";
 
 const SETTLE_MILLIS = 400;
@@ -15,7 +13,11 @@ const SETTLE_MILLIS = 400;
 export interface EditorProps {
   /** what stands there first; a new key of the component begins anew */
   text: string;
+  /** said to those who don't see it */
+  label: string;
   readOnly: boolean;
+  /** what is wrong with the text; nothing is asked when it is left out */
+  check?: (text: string) => Promise<{ problems: readonly RuleProblem[] }>;
   onChange: (text: string) => void;
   onProblems: (problems: readonly RuleProblem[]) => void;
   /** Ctrl+Enter and Ctrl+S */
@@ -49,7 +51,7 @@ export default function Editor(props: EditorProps) {
         syntaxHighlighting(COLOURS),
         LOOK,
         locked.current.of(EditorState.readOnly.of(latest.current.readOnly)),
-        EditorView.contentAttributes.of({ "aria-label": t("rules.editor"), spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": latest.current.label, spellcheck: "false" }),
         keymap.of([
           { key: "Mod-Enter", run: () => (latest.current.onTry(), true) },
           { key: "Mod-s", run: () => (latest.current.onKeep(), true) },
@@ -60,7 +62,7 @@ export default function Editor(props: EditorProps) {
         EditorView.updateListener.of((update) => {
           if (update.docChanged) latest.current.onChange(update.state.doc.toString());
         }),
-        linter((shown) => check(shown, latest.current.onProblems), { delay: SETTLE_MILLIS }),
+        linter((shown) => lint(shown, latest.current), { delay: SETTLE_MILLIS }),
       ],
     });
     view.current = editor;
@@ -74,11 +76,11 @@ export default function Editor(props: EditorProps) {
 }
 
 /** Asks the server; what it can't be asked about now is no error of the text. */
-async function check(view: EditorView, tell: (problems: readonly RuleProblem[]) => void) {
+async function lint(view: EditorView, { check, onProblems }: EditorProps) {
   const doc = view.state.doc;
-  const answer = await api.checkRule(doc.toString()).catch(() => null);
+  const answer = check ? await check(doc.toString()).catch(() => null) : null;
   if (!answer || view.state.doc !== doc) return [];
-  tell(answer.problems);
+  onProblems(answer.problems);
   return answer.problems.map((problem) => {
     const line = doc.line(Math.min(Math.max(1, problem.line), doc.lines));
     const from = Math.min(line.from + Math.max(0, problem.column - 1), line.to);

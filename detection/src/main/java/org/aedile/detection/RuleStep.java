@@ -13,20 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the rules of one catalog: matches become alerts, or are handed to the correlations that count them. One thread. */
 final class RuleStep {
+    /** Measuring an observation means judging it twice; of so many one is, at the beginning more. */
+    private static final int MEASURED_EVERY = 1_024;
+
     private final Catalog catalog;
     private final DetectionOutput output;
     private final RuleMatcher matcher;
     private final RuleAlerts alerts;
     private final MatchRouter router;
     private final SustainedRules sustained;
+    private final RuleCosts costs;
+    private int measuredEvery = 1;
+    private int untilMeasured = 1;
 
-    RuleStep(Catalog catalog, CityRelations city, DetectionOutput output) {
+    RuleStep(Catalog catalog, CityRelations city, RuleCosts costs, DetectionOutput output) {
         this.catalog = catalog;
         this.output = output;
         this.matcher = catalog.newRuleMatcher();
         this.alerts = new RuleAlerts(new RuleOutput(catalog, output));
         this.router = new MatchRouter(city);
         this.sustained = new SustainedRules(catalog, router, output);
+        this.costs = costs;
+        matcher.rules().rules().forEach(costs::inEffect);
     }
 
     void observe(SourceState state, EventView event, @Nullable SourceProfile profile) {
@@ -35,10 +43,33 @@ final class RuleStep {
         }
         LogSource stated = event.logSource();
         LogSource logSource = profile != null && stated.equals(LogSource.NONE) ? profile.logSource() : stated;
+        if (--untilMeasured == 0) {
+            measure(event, logSource, profile);
+        }
         Observed observed = new Observed(state.origin, event, profile, matcher);
         matcher.match(event, logSource, profile, rule -> matched(state, rule, observed));
         if (!state.held.isEmpty()) {
             sustained.tried(state, observed);
+        }
+    }
+
+    /** Before the event is judged, so that the fields are those of the event afterwards. */
+    private void measure(EventView event, LogSource logSource, @Nullable SourceProfile profile) {
+        untilMeasured = measuredEvery;
+        measuredEvery = Math.min(MEASURED_EVERY, 2 * measuredEvery);
+        matcher.measure(event, logSource, profile, new Measuring());
+        costs.measured();
+    }
+
+    private final class Measuring implements RuleMatcher.Stopwatch {
+        @Override
+        public long nanos() {
+            return costs.nanos();
+        }
+
+        @Override
+        public void tried(int rule, long nanos) {
+            costs.tried(matcher.rules().rule(rule), nanos);
         }
     }
 

@@ -25,6 +25,7 @@ public final class SourceStep {
 
     private final Catalogs catalogs;
     private final SourceProfiles profiles;
+    private final RuleCosts costs;
     private final DetectionOutput output;
     private final Moment moment;
     private final ClockOutages outages = new ClockOutages();
@@ -39,6 +40,12 @@ public final class SourceStep {
     private record InEffect(SeriesPlans plans, RuleStep rules) {}
 
     public SourceStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        this(catalogs, profiles, RuleCosts.unmeasured(), output);
+    }
+
+    /** @param costs where it adds what its rules cost; may be that of others too */
+    public SourceStep(Catalogs catalogs, SourceProfiles profiles, RuleCosts costs, DetectionOutput output) {
+        this.costs = costs;
         this.catalogs = catalogs;
         this.profiles = profiles;
         this.output = new Heard(output);
@@ -175,7 +182,7 @@ public final class SourceStep {
     }
 
     private RuleStep newRuleStep(Catalog of) {
-        return new RuleStep(of, profiles.city(), output);
+        return new RuleStep(of, profiles.city(), costs, output);
     }
 
     private @Nullable SourceProfile profile(String source) {

@@ -112,6 +112,18 @@ public final class Story {
         return new Stepping(catalog, profiles).verify(frames()).alerts;
     }
 
+    /** What correlations make of one of the observations, {@code source/id}, as far as that is told until the last. */
+    public CorrelationInquiry inquiry(String rules, String reference) {
+        Catalog catalog = Catalog.compile(List.of(new RuleText("story.yml", rules)), List.of());
+        CorrelationInquiry inquiry = new CorrelationInquiry(catalog, profiles, reference);
+        FrameView view = new FrameView();
+        for (byte[] frame : received(new FrameWriter())) {
+            inquiry.observe(view.wrap(frame));
+        }
+        inquiry.tick(view.receiptTimeMillis() + 1);
+        return inquiry;
+    }
+
     /** What stands in the end: of each alert the last word, without those that were retracted; by when it began. */
     public static List<Alert> standing(List<Alert> told) {
         Map<String, Alert> last = new TreeMap<>();
@@ -138,12 +150,19 @@ public final class Story {
     /** In order of receipt, then time goes on for a quarter of a day. */
     private List<byte[]> frames() {
         FrameWriter writer = new FrameWriter();
+        List<byte[]> frames = received(writer);
+        long last = said.stream().mapToLong(Said::receivedMillis).max().orElse(NOON.toEpochMilli());
+        for (long at = 1; at <= 21_600_000 / TICK_MILLIS; at *= 2) {
+            frames.add(writer.tick("live", last + at * TICK_MILLIS));
+        }
+        return frames;
+    }
+
+    private List<byte[]> received(FrameWriter writer) {
         List<Said> received = new ArrayList<>(said);
         received.sort(Comparator.comparingLong(Said::receivedMillis));
         List<byte[]> frames = new ArrayList<>();
-        long last = NOON.toEpochMilli();
         for (Said one : received) {
-            last = one.receivedMillis();
             Observation o = one.observation();
             frames.add(writer.write(new Observation(
                     o.id(),
@@ -152,12 +171,9 @@ public final class Story {
                     o.logSource(),
                     o.timeDomain(),
                     o.eventTime(),
-                    Instant.ofEpochMilli(last),
+                    Instant.ofEpochMilli(one.receivedMillis()),
                     o.place(),
                     o.content())));
-        }
-        for (long at = 1; at <= 21_600_000 / TICK_MILLIS; at *= 2) {
-            frames.add(writer.tick("live", last + at * TICK_MILLIS));
         }
         return frames;
     }

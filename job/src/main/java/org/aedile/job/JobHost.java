@@ -59,6 +59,11 @@ public final class JobHost implements AutoCloseable {
         return progress.computeIfAbsent(timeDomain, key -> new JobProgress());
     }
 
+    /** The same when a job of that domain has run here; on a cluster nobody knows it here. */
+    public Optional<JobProgress> findProgress(String timeDomain) {
+        return Optional.ofNullable(progress.get(timeDomain));
+    }
+
     @Override
     public void close() {
         OPEN.remove(id);

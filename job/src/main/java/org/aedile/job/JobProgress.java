@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.aedile.detection.RuleCosts;
 
 /**
  * How far the job of a time domain has come since its host started. Parallel instances that run in one JVM share it, over
@@ -14,6 +15,7 @@ public final class JobProgress {
     private final LongAdder observed = new LongAdder();
     private final LongAdder skipped = new LongAdder();
     private final LongAdder erased = new LongAdder();
+    private final RuleCosts costs = new RuleCosts(System::nanoTime);
 
     /** The domain's clock as the slowest parallel instance has seen it; empty before the first tick. */
     public OptionalLong clockMillis() {
@@ -33,6 +35,11 @@ public final class JobProgress {
     /** Observations whose content was erased before they were judged. */
     public long erased() {
         return erased.sum();
+    }
+
+    /** What matching costs, rule by rule; operators add to it. */
+    public RuleCosts costs() {
+        return costs;
     }
 
     /** For operators: an instance has come to that time. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.DataClass;
 import org.aedile.kernel.GeoPoint;
@@ -47,15 +48,24 @@ public final class Sources {
 
     /** Gives a message to that server's gateway and waits for its answer. */
     public static IntakeResult submit(TestServer server, String json) {
-        return server.bean(Intake.class)
-                .submit(new Submission(
+        return submitAll(server, List.of(json)).get(0);
+    }
+
+    /** Many at once, which waits for the disk as often as one. */
+    public static List<IntakeResult> submitAll(TestServer server, List<String> jsons) {
+        Intake intake = server.bean(Intake.class);
+        return jsons.stream()
+                .map(json -> intake.submit(new Submission(
                         TimeDomain.LIVE.id(),
                         Channel.HTTP,
                         new Speaker.Platform("test"),
                         "",
                         "",
-                        new Submission.Json(json.getBytes(StandardCharsets.UTF_8))))
-                .join();
+                        new Submission.Json(json.getBytes(StandardCharsets.UTF_8)))))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     /** Registers a source of personal data and lets it say this, now. */

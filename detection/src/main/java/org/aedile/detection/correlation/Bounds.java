@@ -18,9 +18,14 @@ record Bounds(List<Limit> limits) {
             return operator.holds(value, number);
         }
 
+        /** Of the comparison, as rules write it. */
+        String word() {
+            return operator.name().toLowerCase(Locale.ROOT);
+        }
+
         @Override
         public String toString() {
-            return operator.name().toLowerCase(Locale.ROOT) + " " + number;
+            return word() + " " + number;
         }
     }
 

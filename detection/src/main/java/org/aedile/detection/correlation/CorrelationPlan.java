@@ -106,7 +106,8 @@ public final class CorrelationPlan {
         return numbersById.getOrDefault(ruleId, -1);
     }
 
-    long timespanMillis() {
+    /** How long its window is, event time. */
+    public long timespanMillis() {
         return correlation.timespanMillis();
     }
 
@@ -119,6 +120,11 @@ public final class CorrelationPlan {
     long keptMillis() {
         int timespans = awaitsAbsence() || correlation.joins().near() ? 2 : 1;
         return timespans * timespanMillis() + latenessMillis();
+    }
+
+    /** How long before a match what happened may decide about its group: whoever begins so early misses nothing. */
+    public long historyMillis() {
+        return 2 * keptMillis() + correlation.sustainedMillis();
     }
 
     /** For how long after its receipt a match may matter. */
@@ -157,6 +163,11 @@ public final class CorrelationPlan {
 
     boolean completes(double measured) {
         return bounds.holds(measured);
+    }
+
+    /** What the measure must be. */
+    Bounds bounds() {
+        return bounds;
     }
 
     Measure newMeasure() {

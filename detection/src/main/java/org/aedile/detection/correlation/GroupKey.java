@@ -31,6 +31,12 @@ final class GroupKey {
         return List.of(Arrays.copyOfRange(parts, 1, Math.min(parts.length, count + 1)));
     }
 
+    /** What the group is about beside its values, a cell of the map or an asset; empty when it is about none. */
+    static String joint(String key, int count) {
+        String[] parts = key.split(String.valueOf(SEPARATOR), -1);
+        return parts.length > count + 1 ? parts[count + 1] : "";
+    }
+
     private static String clean(String value) {
         String shortened = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
         return shortened.indexOf(SEPARATOR) < 0 ? shortened : shortened.replace(SEPARATOR, ' ');

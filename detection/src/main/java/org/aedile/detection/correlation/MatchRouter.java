@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -56,6 +57,20 @@ public final class MatchRouter {
                     value.getAsLong(),
                     carried));
         }
+    }
+
+    /** Why what matched one of the plan's rules goes into no group; nothing when it goes into one. */
+    public Optional<NoGroup> refusal(CorrelationPlan plan, Found found) {
+        if (!liesWithin(plan, found)) {
+            return Optional.of(NoGroup.OUTSIDE);
+        }
+        CorrelationPlan.Input named = plan.inputs().get(plan.input(found.rule()));
+        if (value(plan, named, found).isEmpty()) {
+            return Optional.of(NoGroup.UNMEASURED);
+        }
+        boolean placeless =
+                plan.correlation().joins().near() && found.origin().place().isEmpty();
+        return placeless ? Optional.of(NoGroup.PLACELESS) : Optional.empty();
     }
 
     private Collection<String> joints(CorrelationPlan plan, int input, Found found) {

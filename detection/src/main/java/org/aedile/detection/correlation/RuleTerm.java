@@ -2,6 +2,7 @@ package org.aedile.detection.correlation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.aedile.detection.rule.Unsupported;
 
 /** Which rules must have matched: {@code a and (b or c) and not d}. */
@@ -40,6 +41,23 @@ sealed interface RuleTerm {
             return either.parts().stream().anyMatch(part -> part.holds(inputs, matched));
         }
         return ((Both) this).parts().stream().allMatch(part -> part.holds(inputs, matched));
+    }
+
+    /** As people write it: {@code a and (b or c)}. */
+    default String words() {
+        if (this instanceof One one) {
+            return one.rule();
+        }
+        if (this instanceof Not not) {
+            return "not " + not.part().bracketed();
+        }
+        boolean either = this instanceof Either;
+        List<RuleTerm> parts = either ? ((Either) this).parts() : ((Both) this).parts();
+        return parts.stream().map(RuleTerm::bracketed).collect(Collectors.joining(either ? " or " : " and "));
+    }
+
+    private String bracketed() {
+        return this instanceof One || this instanceof Not ? words() : "(" + words() + ")";
     }
 
     /** Reads a condition that is a text. */

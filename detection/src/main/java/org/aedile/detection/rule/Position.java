@@ -19,6 +19,11 @@ public record Position(int line, int column, boolean countable) {
         return container instanceof Located located ? located.start() : UNKNOWN;
     }
 
+    /** Where a key stands; where the map begins when it has no such key. */
+    public static Position ofKey(Map<?, ?> map, String key) {
+        return map instanceof LocatedMap located ? located.keyPosition(key) : UNKNOWN;
+    }
+
     /** Where the value of a key stands; where the map begins when it has no such key. */
     public static Position ofValue(Map<?, ?> map, String key) {
         return map instanceof LocatedMap located ? located.valuePosition(key) : UNKNOWN;

@@ -18,6 +18,11 @@ public final class SigmaReader {
         return YamlReader.documents(yaml);
     }
 
+    /** The elements of a file that is one list, in the same YAML, which know where they stand. */
+    public static List<?> elements(String yaml) throws Unsupported {
+        return YamlReader.elements(yaml);
+    }
+
     /** The rule that a document is; one with placeholders is refused. */
     public static SigmaRule rule(Map<?, ?> document, String file) throws Unsupported {
         return rule(document, file, Placeholders.NONE);

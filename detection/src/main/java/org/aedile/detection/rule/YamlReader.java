@@ -46,18 +46,34 @@ final class YamlReader {
 
     /** The documents of a file, each a map. */
     static List<Map<?, ?>> documents(String yaml) throws Unsupported {
+        List<Map<?, ?>> documents = new ArrayList<>();
+        for (Object value : values(yaml)) {
+            if (!(value instanceof LocatedMap document)) {
+                throw new Unsupported(Position.of(value), "a document must be a map of names and values");
+            }
+            documents.add(document);
+        }
+        return documents;
+    }
+
+    /** The elements of a file that is one list. */
+    static List<?> elements(String yaml) throws Unsupported {
+        List<@Nullable Object> values = values(yaml);
+        if (values.size() == 1 && values.get(0) instanceof LocatedList list) {
+            return list;
+        }
+        throw new Unsupported(new Position(1, 1, false), "the file must be a list");
+    }
+
+    private static List<@Nullable Object> values(String yaml) throws Unsupported {
         if (yaml.length() > MOST_CHARACTERS) {
             throw new Unsupported("the file has %d characters, limit %d".formatted(yaml.length(), MOST_CHARACTERS));
         }
-        List<Map<?, ?>> documents = new ArrayList<>();
+        List<@Nullable Object> values = new ArrayList<>();
         try {
             BoundedComposer composer = new BoundedComposer(SETTINGS, yaml);
             while (composer.hasNext()) {
-                Node node = composer.next();
-                if (!(new YamlReader().value(node) instanceof LocatedMap document)) {
-                    throw new Unsupported(start(node), "a document must be a map of names and values");
-                }
-                documents.add(document);
+                values.add(new YamlReader().value(composer.next()));
             }
         } catch (MarkedYamlEngineException e) {
             throw new Unsupported(position(e.getProblemMark()), "not YAML: " + e.getProblem());
@@ -65,7 +81,7 @@ final class YamlReader {
             throw new Unsupported("not YAML: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
-        return documents;
+        return values;
     }
 
     private @Nullable Object value(Node node) throws Unsupported {

@@ -4,7 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.aedile.detection.RuleCosts;
 import org.aedile.detection.SourceState;
 import org.aedile.detection.SourceStateCodec;
 import org.aedile.detection.SourceStep;
@@ -35,6 +38,7 @@ public final class SourceStepOperator extends StepOperator<byte[], SourceState> 
     private transient @Nullable ListState<Long> clocks;
     private transient SeedStates seeds;
     private transient JobProgress progress;
+    private transient Set<String> shown;
     private transient int instance;
     private transient long restoredClock;
 
@@ -42,6 +46,7 @@ public final class SourceStepOperator extends StepOperator<byte[], SourceState> 
         super(resources, SourceSlotSerializer.INSTANCE);
         this.seeds = SeedStates.NONE;
         this.progress = new JobProgress();
+        this.shown = new HashSet<>();
     }
 
     @Override
@@ -63,16 +68,18 @@ public final class SourceStepOperator extends StepOperator<byte[], SourceState> 
             clocks.clear();
             clocks.add(step().clockMillis());
         }
+        showCosts();
     }
 
     @Override
     void begin(Opened opened) {
         seeds = opened.seeds();
         progress = opened.progress();
+        shown = new HashSet<>();
         showProgress();
         instance = getRuntimeContext().getTaskInfo().getIndexOfThisSubtask();
         view = new FrameView(opened.keys());
-        step = new SourceStep(opened.catalogs(), opened.profiles(), this);
+        step = new SourceStep(opened.catalogs(), opened.profiles(), progress.costs(), this);
         if (restoredClock != NO_CLOCK) {
             step.clock(restoredClock);
         }
@@ -116,6 +123,22 @@ public final class SourceStepOperator extends StepOperator<byte[], SourceState> 
         getMetricGroup().gauge("observationsObserved", progress::observed);
         getMetricGroup().gauge("observationsSkipped", progress::skipped);
         getMetricGroup().gauge("observationsErased", progress::erased);
+    }
+
+    /** The rules of which that is known by now. */
+    private void showCosts() {
+        for (String rule : progress.costs().byRule().keySet()) {
+            if (shown.add(rule)) {
+                getMetricGroup()
+                        .addGroup("rule", rule)
+                        .gauge("microsPerThousandObservations", () -> costOf(progress.costs(), rule));
+            }
+        }
+    }
+
+    private static double costOf(RuleCosts costs, String rule) {
+        RuleCosts.Cost cost = costs.byRule().get(rule);
+        return cost == null ? 0 : cost.nanosPerObservation();
     }
 
     @Override

@@ -21,6 +21,9 @@ public interface RuleBook {
     /** The YAML of the file that holds the rule of that id. */
     Optional<String> findText(String ruleId);
 
+    /** The stories that lie beside the file that holds the rule of that id. */
+    Optional<String> findExamples(String ruleId);
+
     /**
      * Loads Sigma files beside those from folders, in effect for observations of every time; in the catalog after about a
      * second.

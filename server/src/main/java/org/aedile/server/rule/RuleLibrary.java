@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.aedile.detection.RuleText;
 import org.springframework.core.io.Resource;
@@ -29,6 +30,18 @@ public final class RuleLibrary {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the rules that come with the product can't be read", e);
+        }
+    }
+
+    /** Stories of the library by the name of their file, {@code library/physical/gas.examples.yml}. */
+    public static Optional<String> findExamples(String file) {
+        if (!file.matches(FOLDER + "[a-z0-9/-]+\\.examples\\.yml")) {
+            return Optional.empty();
+        }
+        try (InputStream in = RuleLibrary.class.getClassLoader().getResourceAsStream(file)) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stories " + file + " can't be read", e);
         }
     }
 

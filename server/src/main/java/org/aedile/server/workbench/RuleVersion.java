@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the text's first document
  * @param level as the text states it; medium when it states none
  * @param text the YAML
+ * @param examples the stories that it is told before it runs; empty when nobody wrote any
  * @param parts ids of the rules and correlations that the text holds, by which its alerts are known; the first is the rule's
  * @param budget how many alerts in 24 h it may raise before it is put back to shadow
  * @param askedBy who asked for it to become live; null when nobody does
@@ -28,6 +29,7 @@ public record RuleVersion(
         String title,
         String level,
         String text,
+        String examples,
         List<String> parts,
         int budget,
         @Nullable String askedBy,

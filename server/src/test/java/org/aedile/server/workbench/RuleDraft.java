@@ -32,8 +32,17 @@ final class RuleDraft {
 
     /** Keeps the text as the next version and answers its number. */
     int write(ApiClient author, String text, int budget) {
+        return write(author, text, "", budget);
+    }
+
+    /** The same with examples beside it. */
+    int write(ApiClient author, String text, String examples, int budget) {
         var body = JSON.createObjectNode();
-        body.put("text", text).put("reason", "a test").put("agency", "").put("budget", budget);
+        body.put("text", text)
+                .put("examples", examples)
+                .put("reason", "a test")
+                .put("agency", "")
+                .put("budget", budget);
         ApiClient.Answer answer = author.post("/api/v1/rules/drafts", body.toString());
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().get("version").asInt();

@@ -6,14 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.DataClass;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.ApiClient;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
-import org.aedile.server.access.Accounts;
-import org.aedile.server.access.NewAccount;
 import org.aedile.server.access.Role;
 import org.aedile.server.domain.TimeDomains;
 import org.aedile.server.observation.IntakeResult;
@@ -26,8 +23,8 @@ class RuleLifeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TestServer server = TestServer.shared();
-    private final ApiClient author = administrator("rule-author");
-    private final ApiClient second = administrator("rule-second");
+    private final ApiClient author = People.administrator(server, "rule-author");
+    private final ApiClient second = People.administrator(server, "rule-second");
 
     @Test
     void aNewVersionJudgesFromItsLoggedTimeWithinTwoSeconds() {
@@ -149,7 +146,7 @@ class RuleLifeTest {
     @Test
     void aRuleSeesWhatItsAgencyMaySee() {
         RuleDraft rule = new RuleDraft("life-agency");
-        ApiClient police = person("rule-police", "police", Role.SUPERVISOR);
+        ApiClient police = People.person(server, "rule-police", "police", Role.SUPERVISOR);
         String text = rule.looksFor("lapwing").replace("\n", "\\n");
         String draft = "{\"text\":\"%s\",\"reason\":\"ours\"}".formatted(text);
         assertThat(police.post("/api/v1/rules/drafts", draft).status()).isEqualTo(201);
@@ -163,7 +160,7 @@ class RuleLifeTest {
 
         assertThat(awaitAlerts("life-agency-2", 1)).containsExactly("Looks for lapwing");
         assertThat(alertsOf("life-agency-1")).isEmpty();
-        ApiClient fire = person("rule-fire", "fire", Role.SUPERVISOR);
+        ApiClient fire = People.person(server, "rule-fire", "fire", Role.SUPERVISOR);
         assertThat(fire.get("/api/v1/rules/life-agency/versions").status()).isEqualTo(404);
         assertThat(rule.step(fire, 1, "retire").status()).isEqualTo(404);
         assertThat(fire.post("/api/v1/rules/drafts", draft).status()).isEqualTo(409);
@@ -215,21 +212,6 @@ class RuleLifeTest {
                         hits -> hits.get("newest").size() == 1);
         assertThat(found.get("newest").get(0).get("title").asString()).isEqualTo("Two avocets");
         assertThat(alertsOf("life-parts-1")).isEmpty();
-    }
-
-    private ApiClient administrator(String username) {
-        return person(username, "municipality", Role.ADMIN);
-    }
-
-    private ApiClient person(String username, String agency, Role role) {
-        Accounts accounts = server.bean(Accounts.class);
-        if (accounts.find(username).isEmpty()) {
-            accounts.create(
-                    new NewAccount(username, username, AgencyId.of(agency), List.of(role), ApiClient.PASSWORD), "test");
-        }
-        ApiClient client = new ApiClient(server);
-        assertThat(client.logIn(username, ApiClient.PASSWORD).status()).isEqualTo(200);
-        return client;
     }
 
     private void say(String source, String text) {

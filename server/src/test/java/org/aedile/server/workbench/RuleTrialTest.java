@@ -87,6 +87,77 @@ class RuleTrialTest {
         assertThat(absent.status()).isEqualTo(404);
     }
 
+    @Test
+    void saysWhatACorrelationLackedAndThenWhatItRaised() {
+        String text = asked("why-many", "godwit") + """
+                ---
+                title: Three of them
+                id: why-many-count
+                correlation:
+                  type: event_count
+                  rules: [godwit]
+                  group-by: [source]
+                  timespan: 10m
+                  condition: {gte: 3}
+                """;
+        new RuleDraft("why-many").write(administrator, text, 50);
+        for (int i = 1; i <= 3; i++) {
+            say("why-many-" + (i % 2), "a godwit", "g-" + i);
+        }
+        say("why-many-1", "a heron", "h");
+
+        JsonNode second = explainMany("why-many-1/g-3");
+        say("why-many-1", "a godwit", "g-4");
+        JsonNode then = explainMany("why-many-1/g-3");
+        JsonNode none = explainMany("why-many-1/h");
+
+        JsonNode group = second.at("/correlations/0/groups/0");
+        assertThat(second.at("/correlations/0/title").asString()).isEqualTo("Three of them");
+        assertThat(second.at("/correlations/0/groups")).hasSize(1);
+        assertThat(group.at("/group/source").asString()).isEqualTo("why-many-1");
+        assertThat(group.get("value").asInt()).isEqualTo(2);
+        assertThat(group.at("/bounds/0/number").asInt()).isEqualTo(3);
+        assertThat(group.get("holds").asBoolean()).isFalse();
+        assertThat(group.get("alert").isNull()).isTrue();
+        assertThat(second.at("/covered/from").isMissingNode()).isFalse();
+        assertThat(then.at("/correlations/0/groups/0/alert/matches").asInt()).isEqualTo(3);
+        assertThat(none.at("/correlations/0/groups")).isEmpty();
+        assertThat(none.at("/rules/0/matches").asBoolean()).isFalse();
+    }
+
+    @Test
+    void countsAnEventThatIsMadeUpWithWhatIsOnTheLog() {
+        String text = asked("why-event", "dunlin") + """
+                ---
+                title: Two of them
+                id: why-event-count
+                correlation: {type: event_count, rules: [dunlin], group-by: [source], timespan: 10m, condition: {gte: 2}}
+                """;
+        new RuleDraft("why-event").write(administrator, text, 50);
+        say("why-event-1", "a dunlin", "d");
+
+        JsonNode answer = ApiClient.loggedIn(server, Role.OPERATOR)
+                .post(
+                        "/api/v1/rules/why-event/explain",
+                        "{\"domain\":\"live\",\"event\":{\"source\":\"why-event-1\",\"text\":\"a dunlin\"}}")
+                .json();
+
+        assertThat(answer.at("/correlations/0/groups/0/value").asInt()).isEqualTo(2);
+        assertThat(answer.at("/correlations/0/groups/0/holds").asBoolean()).isTrue();
+    }
+
+    private static String asked(String id, String word) {
+        return new RuleDraft(id).looksFor(word).replace("title:", "name: %s\ntitle:".formatted(word));
+    }
+
+    private JsonNode explainMany(String reference) {
+        return ApiClient.loggedIn(server, Role.OPERATOR)
+                .post(
+                        "/api/v1/rules/why-many/explain",
+                        "{\"domain\":\"live\",\"observation\":\"%s\"}".formatted(reference))
+                .json();
+    }
+
     private ApiClient.Answer explain(String form) {
         return ApiClient.loggedIn(server, Role.OPERATOR).post("/api/v1/rules/why/explain", form);
     }

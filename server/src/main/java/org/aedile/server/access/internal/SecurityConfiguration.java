@@ -158,7 +158,8 @@ class SecurityConfiguration {
                 .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/sources/*/maintenance")
                 .hasAnyRole(HANDLE_ALERTS)
-                .requestMatchers(HttpMethod.POST, "/api/v1/rules/check", "/api/v1/rules/*/explain")
+                .requestMatchers(
+                        HttpMethod.POST, "/api/v1/rules/check", "/api/v1/rules/examples/*", "/api/v1/rules/*/explain")
                 .hasAnyRole(READ)
                 .requestMatchers(HttpMethod.GET, "/api/v1/**")
                 .hasAnyRole(READ)

@@ -11,6 +11,7 @@ import org.aedile.kernel.SourceProfile;
  * A small story, and which rules of the file beside it must tell of it.
  *
  * @param title what happens
+ * @param line where it begins in its file, from 1
  * @param fires names or ids of the rules, each at least once; no other of that file
  * @param begin time of the story's 0 s
  * @param sources registered sources by id; others speak for themselves
@@ -19,6 +20,7 @@ import org.aedile.kernel.SourceProfile;
  */
 record Example(
         String title,
+        int line,
         List<String> fires,
         Instant begin,
         Map<String, SourceProfile> sources,

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.aedile.detection.correlation.CityTopology;
+import org.aedile.detection.rule.Position;
+import org.aedile.detection.rule.SigmaReader;
 import org.aedile.detection.rule.Unsupported;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Asset;
@@ -19,16 +21,10 @@ import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.kernel.ZoneOutline;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.schema.JsonSchema;
 
 /** Reads {@code x.examples.yml}: a list of stories. What can't be read is refused with the story and the reason. */
 final class ExampleReader {
     private static final AgencyId OWNER = AgencyId.of("city");
-    private static final LoadSettings SETTINGS =
-            LoadSettings.builder().setSchema(new JsonSchema()).build();
     private static final List<String> STORY =
             List.of("title", "fires", "begin", "sources", "connected", "zones", "events");
     private static final List<String> SOURCE = List.of(
@@ -40,7 +36,7 @@ final class ExampleReader {
 
     static List<Example> read(String yaml) throws Unsupported {
         List<Example> examples = new ArrayList<>();
-        StoryMap file = new StoryMap(Map.of("stories", load(yaml)), "the file");
+        StoryMap file = new StoryMap(Map.of("stories", SigmaReader.elements(yaml)), "the file");
         for (StoryMap story : file.maps("stories", "example")) {
             try {
                 examples.add(example(story));
@@ -49,17 +45,6 @@ final class ExampleReader {
             }
         }
         return examples;
-    }
-
-    private static Object load(String yaml) throws Unsupported {
-        try {
-            if (new Load(SETTINGS).loadFromString(yaml) instanceof List<?> list) {
-                return list;
-            }
-        } catch (YamlEngineException e) {
-            throw new Unsupported("not YAML: " + String.valueOf(e.getMessage()).strip());
-        }
-        throw new Unsupported("must be a list of stories");
     }
 
     private static Example example(StoryMap raw) throws Unsupported {
@@ -75,6 +60,7 @@ final class ExampleReader {
         Instant begin = begin(story);
         return new Example(
                 story.require("title"),
+                Position.of(story.map()).line(),
                 story.list("fires").stream().map(String::valueOf).toList(),
                 begin,
                 sources,

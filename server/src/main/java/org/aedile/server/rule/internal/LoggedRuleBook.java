@@ -26,12 +26,14 @@ class LoggedRuleBook implements RuleBook {
     private final ControlLog log;
     private final ControlTopic topic;
     private final RuleReleases releases;
+    private final RuleFolders folders;
 
     /** @param folders first puts what the folders hold on the log */
     LoggedRuleBook(KafkaAccess kafka, RuleFolders folders, ControlTopic topic, RuleReleases releases)
             throws InterruptedException {
         this.topic = topic;
         this.releases = releases;
+        this.folders = folders;
         folders.publish();
         log = ControlLog.shared(kafka.client());
         log.awaitCurrent();
@@ -54,6 +56,14 @@ class LoggedRuleBook implements RuleBook {
                 .findFirst()
                 .flatMap(rule -> log.findRuleText(rule.file()))
                 .map(RuleText::text);
+    }
+
+    @Override
+    public Optional<String> findExamples(String ruleId) {
+        return loaded().stream()
+                .filter(rule -> rule.id().equals(ruleId))
+                .findFirst()
+                .flatMap(rule -> folders.findExamples(rule.file()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.aedile.detection.Refused;
 import org.aedile.detection.RuleText;
 import org.aedile.detection.rule.Unsupported;
 import org.aedile.server.rule.RuleTexts;
+import org.aedile.server.rule.StoryResult;
 
 /** The rules of some folders, compiled together, and the stories that lie beside them. */
 final class RuleExamples {
@@ -49,6 +50,18 @@ final class RuleExamples {
         return new RuleExamples(rules, RuleTexts.examples(folders));
     }
 
+    /** One file of rules, what it needs of others, and the stories about it under the name that {@link #examplesOf} says. */
+    static RuleExamples of(RuleText rules, List<RuleText> others, String stories) {
+        List<RuleText> all = new ArrayList<>(others);
+        all.add(rules);
+        return new RuleExamples(all, Map.of(examplesOf(rules.file()), stories));
+    }
+
+    /** The file of the stories about the rules of that file. */
+    static String examplesOf(String rulesFile) {
+        return rulesFile.replaceFirst("\\.ya?ml$", RuleTexts.EXAMPLES);
+    }
+
     /** The files of stories. */
     List<String> files() {
         return List.copyOf(stories.keySet());
@@ -61,6 +74,16 @@ final class RuleExamples {
 
     /** What is not as the story says; empty when it is. */
     List<String> run(String file, Example example) {
+        StoryResult result = tell(file, example);
+        List<String> problems = new ArrayList<>(result.problems());
+        if (!result.fired().equals(result.fires())) {
+            problems.add("fired %s, should have fired %s".formatted(result.fired(), result.fires()));
+        }
+        return problems;
+    }
+
+    /** Tells a story of that file to its rules. */
+    StoryResult tell(String file, Example example) {
         String rulesFile = rulesFile(file);
         List<String> problems = new ArrayList<>();
         for (Refused refused : catalog.refused()) {
@@ -71,10 +94,12 @@ final class RuleExamples {
         if (!rulesByFile.containsKey(rulesFile)) {
             problems.add("there are no rules in " + rulesFile);
         }
-        return problems.isEmpty() ? compare(example, rulesByFile.getOrDefault(rulesFile, List.of())) : problems;
+        return problems.isEmpty()
+                ? compare(example, rulesByFile.getOrDefault(rulesFile, List.of()))
+                : new StoryResult(example.title(), example.line(), List.of(), List.of(), problems);
     }
 
-    private List<String> compare(Example example, List<WrittenRule> rules) {
+    private StoryResult compare(Example example, List<WrittenRule> rules) {
         List<String> problems = new ArrayList<>();
         Set<String> expected = new TreeSet<>();
         for (String name : example.fires()) {
@@ -88,17 +113,14 @@ final class RuleExamples {
         Set<String> firing = ExampleRun.firing(example, catalog, waitMillis);
         Set<String> fired = new TreeSet<>();
         rules.stream().filter(rule -> firing.contains(rule.id())).forEach(rule -> fired.add(rule.called()));
-        if (!fired.equals(expected)) {
-            problems.add("fired %s, should have fired %s".formatted(fired, expected));
-        }
-        return problems;
+        return new StoryResult(example.title(), example.line(), List.copyOf(expected), List.copyOf(fired), problems);
     }
 
     /** The rules without a story in which they fire, or without one in which they must not. */
     List<String> untold() {
         List<String> untold = new ArrayList<>();
         rulesByFile.forEach((file, rules) -> {
-            List<Example> examples = readable(file.replaceFirst("\\.ya?ml$", RuleTexts.EXAMPLES));
+            List<Example> examples = readable(examplesOf(file));
             for (WrittenRule rule : rules) {
                 if (!rule.isQuieted(quiet)) {
                     untold(rule, examples).forEach(what -> untold.add(file + ": " + what));

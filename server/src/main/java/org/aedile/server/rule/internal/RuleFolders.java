@@ -3,9 +3,11 @@ package org.aedile.server.rule.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.log.TopicAdmin;
+import org.aedile.server.rule.RuleLibrary;
 import org.aedile.server.rule.RuleTexts;
 import org.aedile.wire.Topics;
 import org.slf4j.Logger;
@@ -31,6 +33,13 @@ class RuleFolders {
     void publish() {
         publish(Topics.RULES, properties.rules());
         publish(Topics.DETECTORS, properties.detectors());
+    }
+
+    /** The stories beside a file of the folders, or of the library. */
+    Optional<String> findExamples(String rulesFile) {
+        String name = RuleExamples.examplesOf(rulesFile);
+        return Optional.ofNullable(RuleTexts.examples(properties.rules()).get(name))
+                .or(() -> RuleLibrary.findExamples(name));
     }
 
     private void publish(String topic, List<Path> folders) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.Unsupported;
 import org.aedile.kernel.GeoPoint;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ record StoryMap(Map<?, ?> map, String where) {
     void requireOnly(List<String> known) throws Unsupported {
         for (Object name : map.keySet()) {
             if (!known.contains(String.valueOf(name))) {
-                throw problem("'" + name + "' means nothing here; known are " + String.join(", ", known));
+                throw problem(
+                        Position.ofKey(map, String.valueOf(name)),
+                        "'" + name + "' means nothing here; known are " + String.join(", ", known));
             }
         }
     }
@@ -79,7 +82,9 @@ record StoryMap(Map<?, ?> map, String where) {
         String time = text(name, otherwise);
         Matcher matcher = TIME.matcher(time);
         if (!matcher.matches()) {
-            throw problem("has '" + time + "' as '" + name + "', must be a number and s, m, h or d");
+            throw problem(
+                    Position.ofValue(map, name),
+                    "has '" + time + "' as '" + name + "', must be a number and s, m, h or d");
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2).charAt(0)) {
@@ -94,7 +99,7 @@ record StoryMap(Map<?, ?> map, String where) {
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return number.doubleValue();
         }
-        throw problem("has '" + value + "' as '" + name + "', must be a number");
+        throw problem(Position.ofValue(map, name), "has '" + value + "' as '" + name + "', must be a number");
     }
 
     /** Latitude and longitude in degrees, when there are any. */
@@ -113,16 +118,20 @@ record StoryMap(Map<?, ?> map, String where) {
 
     private GeoPoint place(List<?> pair, String name) throws Unsupported {
         if (pair.size() != 2) {
-            throw problem("has a '" + name + "' that is not [latitude, longitude]");
+            throw problem(Position.ofValue(map, name), "has a '" + name + "' that is not [latitude, longitude]");
         }
         try {
             return GeoPoint.of(number(pair.get(0), name), number(pair.get(1), name));
         } catch (IllegalArgumentException e) {
-            throw problem("has a '" + name + "' whose " + e.getMessage());
+            throw problem(Position.ofValue(map, name), "has a '" + name + "' whose " + e.getMessage());
         }
     }
 
     Unsupported problem(String what) {
-        return new Unsupported(where + " " + what);
+        return problem(Position.of(map), what);
+    }
+
+    Unsupported problem(Position at, String what) {
+        return new Unsupported(at, where + " " + what);
     }
 }

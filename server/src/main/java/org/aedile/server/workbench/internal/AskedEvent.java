@@ -15,9 +15,13 @@ import org.aedile.kernel.SourceProfile;
 /** An event that somebody made up to ask a rule about, as the observation that it would be. */
 final class AskedEvent {
     private static final String SOURCE = "source";
-    private static final String NOBODY = "nobody";
+    /** The source and the agency of what comes from nowhere. */
+    static final String NOBODY = "nobody";
 
     private AskedEvent() {}
+
+    /** A time in a time domain. */
+    record Moment(String domain, Instant time) {}
 
     /** The id of the source that the event names; {@code nobody} when it names none. */
     static String sourceOf(Map<String, FieldValue> fields) {
@@ -27,15 +31,21 @@ final class AskedEvent {
                 : NOBODY;
     }
 
-    static Observation observation(Map<String, FieldValue> fields, Optional<SourceProfile> profile) {
+    /**
+     * @param profile of the source that it names, when that is registered
+     * @param agency whose it is when it comes from no registered source
+     * @param now when it is said to happen, in the domain that it is asked about
+     */
+    static Observation observation(
+            Map<String, FieldValue> fields, Optional<SourceProfile> profile, AgencyId agency, Moment now) {
         return new Observation(
                 "asked",
-                profile.map(SourceProfile::agency).orElse(AgencyId.of(NOBODY)),
+                profile.map(SourceProfile::agency).orElse(agency),
                 SourceId.of(sourceOf(fields)),
                 LogSource.NONE,
-                "asked",
-                Instant.EPOCH,
-                Instant.EPOCH,
+                now.domain(),
+                now.time(),
+                now.time(),
                 Optional.empty(),
                 content(fields));
     }

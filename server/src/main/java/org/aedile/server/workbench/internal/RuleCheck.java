@@ -3,12 +3,10 @@ package org.aedile.server.workbench.internal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.aedile.detection.Catalog;
 import org.aedile.detection.Refused;
 import org.aedile.detection.RuleText;
-import org.aedile.detection.rule.SigmaReader;
 import org.aedile.detection.rule.Unsupported;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
@@ -28,7 +26,7 @@ class RuleCheck {
 
     /** What is wrong with a text; compiled with the files that it may count rules of. Fast enough while somebody types. */
     List<RuleProblem> problems(String text) {
-        List<RuleText> all = new ArrayList<>(counted(text));
+        List<RuleText> all = new ArrayList<>(needed(text));
         all.add(new RuleText(CHECKED, text));
         return Catalog.compile(all, List.of()).refused().stream()
                 .filter(refused -> refused.file().equals(CHECKED))
@@ -74,21 +72,23 @@ class RuleCheck {
                 "write a new version that compiles; POST /api/v1/rules/check tells what is wrong");
     }
 
-    /** The files that say a name of which this text's correlations count rules; a few too many do no harm. */
-    List<RuleText> counted(String text) {
-        Set<String> names = new HashSet<>();
+    /**
+     * @throws AedileException {@code INVALID_VALUE} with the first problem and its place
+     */
+    void requireSound(String text) {
+        List<RuleProblem> problems = problems(text);
+        if (!problems.isEmpty()) {
+            throw new AedileException(
+                    ErrorCode.INVALID_VALUE, problems.get(0).sentence(), "correct it, then try again");
+        }
+    }
+
+    /** The files that are to be compiled with a text, without those of the rule that it is a version of. */
+    List<RuleText> needed(String text) {
         try {
-            for (Map<?, ?> document : SigmaReader.documents(text)) {
-                if (document.get("correlation") instanceof Map<?, ?> correlation
-                        && correlation.get("rules") instanceof List<?> rules) {
-                    rules.forEach(rule -> names.add(String.valueOf(rule)));
-                }
-            }
             String own = RuleHead.of(text).id();
-            return book.texts().stream()
-                    .filter(file -> names.stream().anyMatch(file.text()::contains))
-                    .filter(file -> !isOf(own, file))
-                    .toList();
+            return NeededFiles.of(
+                    text, book.texts().stream().filter(file -> !isOf(own, file)).toList());
         } catch (Unsupported e) {
             return List.of();
         }

@@ -14,7 +14,6 @@ import org.aedile.server.rule.RuleBook;
 import org.aedile.server.workbench.RuleState;
 import org.aedile.server.workbench.RuleVersion;
 import org.aedile.server.workbench.internal.RuleList.RuleRow;
-import org.aedile.server.workbench.internal.RuleNumbers.Numbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +34,12 @@ class RuleDesk {
     RuleList list(Caller caller, @Nullable String domain) {
         Map<String, List<RuleVersion>> versions =
                 store.listAll().stream().collect(Collectors.groupingBy(RuleVersion::ruleId));
-        Map<String, Numbers> did = numbers.of(domain);
-        Map<String, Double> costs = store.costs();
+        Map<String, RuleFigures> figures = numbers.of(domain);
         List<RuleRow> loaded = new ArrayList<>();
         for (RuleSummary rule : book.loaded()) {
             Known known = known(rule.file(), versions);
             if (known.visibleTo(caller) && !RuleFiles.isBeside(rule.file())) {
-                loaded.add(row(rule, known, did.getOrDefault(rule.id(), Numbers.NONE), costs));
+                loaded.add(row(rule, known, figures.getOrDefault(rule.id(), RuleFigures.NONE)));
             }
         }
         List<RuleRow> drafts = versions.values().stream()
@@ -82,7 +80,7 @@ class RuleDesk {
         return all.stream().noneMatch(one -> one.state() == RuleState.LIVE || one.state() == RuleState.SHADOW);
     }
 
-    private static RuleRow row(RuleSummary rule, Known known, Numbers did, Map<String, Double> costs) {
+    private static RuleRow row(RuleSummary rule, Known known, RuleFigures figures) {
         Optional<RuleVersion> version = known.version();
         return new RuleRow(
                 rule.id(),
@@ -97,10 +95,8 @@ class RuleDesk {
                 version.map(RuleVersion::ruleId).orElse(""),
                 version.map(RuleVersion::version).orElse(0),
                 known.waiting(),
-                did.hits(),
-                did.noise(),
                 version.map(RuleVersion::budget).orElse(null),
-                version.map(one -> costs.get(one.ruleId())).orElse(null));
+                figures);
     }
 
     private static RuleRow row(RuleVersion draft) {
@@ -117,10 +113,8 @@ class RuleDesk {
                 draft.ruleId(),
                 draft.version(),
                 draft.askedBy() != null,
-                0,
-                null,
                 draft.budget(),
-                null);
+                RuleFigures.NONE);
     }
 
     private static String words(LogSource source) {

@@ -22,13 +22,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RuleLife {
     private final RuleVersionStore store;
     private final RuleCheck check;
+    private final RuleExampleDesk examples;
     private final RuleReleaser releaser;
     private final TransactionTemplate transactions;
     private final InstantSource clock = InstantSource.system();
 
-    RuleLife(RuleVersionStore store, RuleCheck check, RuleReleaser releaser, TransactionTemplate transactions) {
+    RuleLife(
+            RuleVersionStore store,
+            RuleCheck check,
+            RuleExampleDesk examples,
+            RuleReleaser releaser,
+            TransactionTemplate transactions) {
         this.store = store;
         this.check = check;
+        this.examples = examples;
         this.releaser = releaser;
         this.transactions = transactions;
     }
@@ -41,8 +48,8 @@ class RuleLife {
      */
     record Deed(String person, String reason) {}
 
-    /** A text to become the next version, with its budget. */
-    record Written(String agency, String text, int budget) {}
+    /** A text to become the next version, with its examples and its budget. */
+    record Written(String agency, String text, String examples, int budget) {}
 
     /** Keeps the text as the next version of the rule that it states. It runs nowhere yet, so it need not compile. */
     RuleVersion draft(Written written, Deed deed) {
@@ -60,6 +67,7 @@ class RuleLife {
                     head.title(),
                     head.level(),
                     written.text(),
+                    written.examples(),
                     head.parts(),
                     written.budget(),
                     null,
@@ -73,6 +81,7 @@ class RuleLife {
 
     /** Lets the version run without alerting anybody; a live one stays live beside it. */
     RuleVersion toShadow(String ruleId, int version, Deed deed) {
+        requireGoing(ruleId, version);
         return change(ruleId, version, wanted -> {
             requireState(wanted, RuleState.DRAFT, RuleState.RETIRED, RuleState.LIVE);
             retire(ruleId, RuleState.SHADOW);
@@ -93,6 +102,7 @@ class RuleLife {
 
     /** Makes the version live, by somebody who did not write it; the one that was live is retired. */
     RuleVersion approve(String ruleId, int version, Deed deed) {
+        requireGoing(ruleId, version);
         return change(ruleId, version, wanted -> {
             requireState(wanted, RuleState.DRAFT, RuleState.SHADOW);
             if (wanted.createdBy().equals(deed.person())) {
@@ -142,6 +152,14 @@ class RuleLife {
                 .findFirst()
                 .orElseThrow(() -> new AedileException(
                         ErrorCode.NOT_FOUND, "rule %s has no version %d".formatted(ruleId, version)));
+    }
+
+    /** Before the rule is locked, because it takes a while; what runs already may always be put back. */
+    private void requireGoing(String ruleId, int version) {
+        RuleVersion wanted = require(ruleId, version);
+        if (wanted.state() != RuleState.LIVE) {
+            examples.requireGoing(wanted);
+        }
     }
 
     private void makeLive(RuleVersion wanted) {

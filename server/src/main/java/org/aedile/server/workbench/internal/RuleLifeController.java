@@ -53,12 +53,14 @@ class RuleLifeController {
     /**
      * A text to become the next version.
      *
+     * @param examples stories that it is told before it runs; none when absent
      * @param agency whose rule it is; the caller's when absent, the city's when empty
      * @param budget alerts in 24 h before it is put back to shadow; 50 when absent
      */
     record DraftForm(
             @NotBlank @Size(max = 200_000) String text,
             @NotBlank @Size(max = 500) String reason,
+            @Nullable @Size(max = 200_000) String examples,
             @Nullable String agency,
             @Nullable @Min(1) @Max(100_000) Integer budget) {}
 
@@ -76,7 +78,11 @@ class RuleLifeController {
     RuleVersion draft(@Valid @RequestBody DraftForm draft, Principal person) {
         Caller caller = RuleAccess.callerOf(person);
         int budget = draft.budget() == null ? BUDGET : draft.budget();
-        Written written = new Written(RuleAccess.agencyFor(caller, draft.agency()), draft.text(), budget);
+        Written written = new Written(
+                RuleAccess.agencyFor(caller, draft.agency()),
+                draft.text(),
+                draft.examples() == null ? "" : draft.examples(),
+                budget);
         return life.draft(written, new Deed(caller.username(), draft.reason()));
     }
 

@@ -28,10 +28,8 @@ record RuleList(List<RuleRow> loaded, List<RuleRow> drafts, List<Refused> refuse
      * @param rule the rule of the workbench that it is part of; empty when it comes from a folder or was handed in
      * @param version of that rule; 0 for those of folders
      * @param waiting true when somebody asked for a version to become live
-     * @param hits alerts of the last 24 h, those that nobody was alerted by included
-     * @param noise share of the alerts closed in the last 30 days that were false, 0 to 1; null when none was closed
      * @param budget alerts in 24 h before it is put back to shadow; null for those of folders, which have none
-     * @param micros microseconds an event, as the last trial measured; null when it wasn't tried
+     * @param figures what it did lately and what it costs
      */
     record RuleRow(
             String id,
@@ -49,8 +47,6 @@ record RuleList(List<RuleRow> loaded, List<RuleRow> drafts, List<Refused> refuse
             String rule,
             int version,
             boolean waiting,
-            int hits,
-            @Nullable Double noise,
             @Nullable Integer budget,
-            @Nullable Double micros) {}
+            RuleFigures figures) {}
 }

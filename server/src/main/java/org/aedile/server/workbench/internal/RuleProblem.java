@@ -1,6 +1,7 @@
 package org.aedile.server.workbench.internal;
 
 import org.aedile.detection.Refused;
+import org.aedile.detection.rule.Unsupported;
 
 /**
  * What is wrong with a text, and where.
@@ -18,6 +19,14 @@ record RuleProblem(int line, int column, String message) {
         int at = text.indexOf("title: " + refused.title());
         long lines = text.substring(0, Math.max(0, at)).lines().count();
         return new RuleProblem((int) lines + 1, 1, refused.reason());
+    }
+
+    /** What can't be read, where that is known. */
+    static RuleProblem of(Unsupported unreadable) {
+        return new RuleProblem(
+                Math.max(1, unreadable.position().line()),
+                Math.max(1, unreadable.position().column()),
+                unreadable.reason());
     }
 
     /** For people: {@code line 4, column 3: …}. */

@@ -60,7 +60,7 @@ class RuleTrialController {
 
     @PostMapping("/{id}/explain")
     @Operation(operationId = "explainRule", summary = "Why a rule fires on an observation or an event, or doesn't")
-    WhyAnswer explain(@PathVariable String id, @Valid @RequestBody WhyForm form, Principal person) {
+    CompletableFuture<WhyAnswer> explain(@PathVariable String id, @Valid @RequestBody WhyForm form, Principal person) {
         store.list(id).stream()
                 .findFirst()
                 .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));

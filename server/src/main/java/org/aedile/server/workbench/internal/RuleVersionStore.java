@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class RuleVersionStore {
     private static final String INSERT = """
             insert into rule_version
-                (rule_id, version, agency_id, state, title, level, text, parts, budget, asked_by, created_at, created_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (rule_id, version, agency_id, state, title, level, text, examples, parts, budget, asked_by, created_at, created_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String CHANGE = """
             insert into rule_change (rule_id, version, agency_id, deed, person, at, reason, published)
@@ -92,6 +91,7 @@ class RuleVersionStore {
                         added.title(),
                         added.level(),
                         added.text(),
+                        added.examples(),
                         added.parts().toArray(String[]::new),
                         added.budget(),
                         added.askedBy(),
@@ -110,24 +110,6 @@ class RuleVersionStore {
         client.sql("update rule_version set asked_by = ? where rule_id = ? and version = ?")
                 .params(Arrays.asList(person, asked.ruleId(), asked.version()))
                 .update();
-    }
-
-    /** What the version costs, as a trial measured. */
-    void setCost(String ruleId, String text, double micros) {
-        client.sql("update rule_version set micros = ? where rule_id = ? and text = ?")
-                .params(micros, ruleId, text)
-                .update();
-    }
-
-    /** Microseconds an event by rule, of what runs and was tried. */
-    Map<String, Double> costs() {
-        Map<String, Double> costs = new HashMap<>();
-        client.sql("select rule_id, micros from rule_version where micros is not null and state in ('live', 'shadow')"
-                        + " order by state desc")
-                .query(row -> {
-                    costs.put(row.getString("rule_id"), row.getDouble("micros"));
-                });
-        return costs;
     }
 
     /** Writes down a step; one that has to be published isn't yet. */
@@ -204,6 +186,7 @@ class RuleVersionStore {
                 row.getString("title"),
                 row.getString("level"),
                 row.getString("text"),
+                row.getString("examples"),
                 List.of((String[]) row.getArray("parts").getArray()),
                 row.getInt("budget"),
                 row.getString("asked_by"),

@@ -2,6 +2,7 @@ package org.aedile.server.workbench.internal;
 
 import java.time.Instant;
 import java.util.List;
+import org.aedile.kernel.Alert;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from receipt of the first observation that was judged, domain clock; null when there was none
  * @param to receipt of the last
  * @param observations how many were judged
- * @param complete false when the stretch does not go back as far as was asked for
+ * @param complete false when there was not time for as far back as was asked for, so that only the newest part was judged
  * @param microsPerEvent mean time that matching the text takes for an observation
  */
 record TrialResult(
@@ -37,5 +38,16 @@ record TrialResult(
             String explanation,
             String source,
             Instant detectedAt,
-            List<String> observations) {}
+            List<String> observations) {
+        static Firing of(Alert alert, RememberedProfiles profiles) {
+            return new Firing(
+                    alert.rule(),
+                    alert.severity().word(),
+                    alert.title(),
+                    profiles.isPersonal(alert.source().value()) ? "" : alert.explanation(),
+                    alert.source().value(),
+                    alert.detectedAt(),
+                    alert.observations());
+        }
+    }
 }

@@ -1,12 +1,9 @@
 package org.aedile.server.workbench.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aedile.detection.BaselineUpdate;
@@ -24,19 +21,22 @@ import org.aedile.kernel.SourceProfile;
 import org.aedile.wire.FrameView;
 import org.aedile.wire.PayloadKeys;
 
-/** One trial of a text on a stretch of the log, with detection as the job runs it. One thread, used once. */
-final class TrialRun implements DetectionOutput {
-    private static final int PARTS = 48;
-    private static final int NEWEST = 20;
+/**
+ * A trial of a text on a stretch of the log, with detection as the job runs it, in 20 s of processor time. Who can't judge the
+ * whole stretch in half of that begins anew with so much of its newest part as the other half is enough for: what happened
+ * lately tells most of what a rule will do. One thread, used once.
+ */
+final class TrialRun {
+    private static final Duration HALF = Duration.ofSeconds(10);
     private static final int MEASURED = 20_000;
-    private static final long MOST_NANOS = 20_000_000_000L;
-    private static final int LOOK_EVERY = 256;
+
+    /** Of what was reached before, so that it is reached again. */
+    private static final double SURE = 0.8;
 
     private final Catalog catalog;
     private final Set<String> tried;
-    private final SourceProfiles profiles;
+    private final RememberedProfiles profiles;
     private final FrameView view;
-    private final List<Alert> alerts = new ArrayList<>();
 
     /**
      * @param tried ids of the rules whose alerts count; others only feed them
@@ -46,88 +46,95 @@ final class TrialRun implements DetectionOutput {
     TrialRun(Catalog catalog, Set<String> tried, SourceProfiles profiles, PayloadKeys keys) {
         this.catalog = catalog;
         this.tried = tried;
-        this.profiles = remembered(profiles);
+        this.profiles = new RememberedProfiles(profiles);
         this.view = new FrameView(keys);
     }
 
-    TrialResult on(LogStretch stretch) {
-        List<byte[]> frames = stretch.frames();
-        LocalDetection detection = new LocalDetection(Catalogs.of(catalog), profiles, this);
-        long first = 0;
-        long last = 0;
-        int judged = 0;
-        long begin = System.nanoTime();
-        while (judged < frames.size() && !isOver(judged, begin)) {
-            view.wrap(frames.get(judged));
-            last = view.receiptTimeMillis();
-            first = judged == 0 ? last : first;
-            detection.observe(view);
-            judged++;
+    /**
+     * Judges what was received between those times, domain clock.
+     *
+     * @param until when the clock stands now
+     */
+    TrialResult on(LogReader log, Instant from, Instant until) {
+        return on(log, from, until, HALF);
+    }
+
+    /** The same with another half of the processor's time. */
+    TrialResult on(LogReader log, Instant from, Instant until, Duration half) {
+        log.begin(from.toEpochMilli());
+        Pass whole = new Pass();
+        if (whole.judge(log, until, half)) {
+            return whole.result(true);
         }
-        if (judged == 0) {
-            return new TrialResult(0, List.of(), List.of(), null, null, 0, stretch.complete(), 0);
+        log.beginWithNewest(log.shareRead() * SURE);
+        Pass newest = new Pass();
+        newest.judge(log, until, half);
+        return newest.result(false);
+    }
+
+    /** One way through the log. */
+    private final class Pass implements DetectionOutput {
+        private final TrialAlerts alerts = new TrialAlerts();
+        private final List<byte[]> sample = new ArrayList<>();
+        private long last;
+        private int judged;
+
+        /** False when the time was over before the end. */
+        private boolean judge(LogReader log, Instant until, Duration most) {
+            LocalDetection detection = new LocalDetection(Catalogs.of(catalog), profiles, this);
+            ProcessorTime time = ProcessorTime.of(most);
+            for (Optional<byte[]> frame = log.next(); frame.isPresent(); frame = log.next()) {
+                view.wrap(frame.get());
+                last = view.receiptTimeMillis();
+                alerts.begin(last);
+                detection.observe(view);
+                judged++;
+                if (sample.size() < MEASURED) {
+                    sample.add(frame.get());
+                }
+                if (time.isOver()) {
+                    return false;
+                }
+            }
+            if (judged > 0) {
+                detection.tick(Math.max(last + 1, until.toEpochMilli()));
+            }
+            return true;
         }
-        return new TrialResult(
-                alerts.size(),
-                counts(first, last),
-                newest(),
-                Instant.ofEpochMilli(first),
-                Instant.ofEpochMilli(last),
-                judged,
-                stretch.complete() && judged == frames.size(),
-                measure(frames.subList(0, Math.min(judged, MEASURED))));
-    }
 
-    @Override
-    public void alert(Alert alert) {
-        if (alert.revision() == 1 && tried.contains(alert.rule())) {
-            alerts.add(alert);
+        private TrialResult result(boolean complete) {
+            if (judged == 0) {
+                return new TrialResult(0, List.of(), List.of(), null, null, 0, complete, 0);
+            }
+            return new TrialResult(
+                    alerts.count(),
+                    alerts.counts(last),
+                    alerts.newest().stream()
+                            .map(alert -> TrialResult.Firing.of(alert, profiles))
+                            .toList(),
+                    alerts.begun(),
+                    Instant.ofEpochMilli(last),
+                    judged,
+                    complete,
+                    microsPerEvent(sample));
         }
-    }
 
-    @Override
-    public void match(Match match) {}
-
-    @Override
-    public void baseline(BaselineUpdate update) {}
-
-    private static boolean isOver(int judged, long beginNanos) {
-        return judged % LOOK_EVERY == 0 && System.nanoTime() - beginNanos > MOST_NANOS;
-    }
-
-    private List<Integer> counts(long first, long last) {
-        List<Integer> counts = new ArrayList<>(Collections.nCopies(PARTS, 0));
-        double part = (last - first + 1) / (double) PARTS;
-        for (Alert alert : alerts) {
-            int at = (int) ((alert.detectedAt().toEpochMilli() - first) / part);
-            int index = Math.max(0, Math.min(PARTS - 1, at));
-            counts.set(index, counts.get(index) + 1);
+        @Override
+        public void alert(Alert alert) {
+            if (alert.revision() == 1 && tried.contains(alert.rule())) {
+                alerts.add(alert);
+            }
         }
-        return counts;
-    }
 
-    private List<TrialResult.Firing> newest() {
-        List<Alert> newest = new ArrayList<>(alerts.subList(Math.max(0, alerts.size() - NEWEST), alerts.size()));
-        Collections.reverse(newest);
-        return newest.stream().map(this::firing).toList();
-    }
+        @Override
+        public void match(Match match) {}
 
-    private TrialResult.Firing firing(Alert alert) {
-        boolean personal = profiles.find(alert.source().value())
-                .map(profile -> profile.dataClass().encrypted())
-                .orElse(true);
-        return new TrialResult.Firing(
-                alert.rule(),
-                alert.severity().name().toLowerCase(Locale.ROOT),
-                alert.title(),
-                personal ? "" : alert.explanation(),
-                alert.source().value(),
-                alert.detectedAt(),
-                alert.observations());
+        @Override
+        public void baseline(BaselineUpdate update) {}
     }
 
     /** Matching alone, without what detection does for every observation anyway. */
-    private double measure(List<byte[]> frames) {
+    private double microsPerEvent(List<byte[]> frames) {
         RuleMatcher matcher = catalog.newRuleMatcher();
         long begin = System.nanoTime();
         for (byte[] frame : frames) {
@@ -140,11 +147,5 @@ final class TrialRun implements DetectionOutput {
             }
         }
         return (System.nanoTime() - begin) / 1_000.0 / frames.size();
-    }
-
-    /** Detection caches its plans by the identity of a profile. */
-    private static SourceProfiles remembered(SourceProfiles profiles) {
-        Map<String, Optional<SourceProfile>> known = new HashMap<>();
-        return id -> known.computeIfAbsent(id, profiles::find);
     }
 }

@@ -1,7 +1,10 @@
 package org.aedile.server.workbench.internal;
 
+import java.time.Instant;
 import java.util.List;
+import org.aedile.detection.RuleSummary;
 import org.aedile.detection.rule.Explanation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why each rule of a text fires on an observation, or doesn't.
@@ -9,9 +12,20 @@ import org.aedile.detection.rule.Explanation;
  * @param source whose observation it is
  * @param observation its id
  * @param hidden true when the values are left out, because the source's data are personal
- * @param rules the rules of the text; correlations judge matches, not observations, and are not among them
+ * @param rules the rules of the text, and those that its correlations count
+ * @param correlations what the correlations of the text made of it
+ * @param covered which observations these counted; null when there was not time for any, or nothing to count
  */
-record WhyAnswer(String source, String observation, boolean hidden, List<RuleAnswer> rules) {
+record WhyAnswer(
+        String source,
+        String observation,
+        boolean hidden,
+        List<RuleAnswer> rules,
+        List<CorrelationAnswer> correlations,
+        @Nullable Covered covered) {
+    /** Receipt of the first and the last observation that were counted, domain clock. */
+    record Covered(Instant from, Instant to) {}
+
     /**
      * One rule.
      *
@@ -35,7 +49,29 @@ record WhyAnswer(String source, String observation, boolean hidden, List<RuleAns
     /** One question: of which field, what it must be, what was found, and whether that is so. */
     record QuestionAnswer(String field, String asked, List<String> found, boolean held) {}
 
-    static List<PartAnswer> parts(Explanation explanation, boolean hidden) {
+    /** The same, with what the correlations made of it. */
+    WhyAnswer with(CorrelationWhy.Told told) {
+        return new WhyAnswer(
+                source,
+                observation,
+                hidden,
+                rules,
+                told.correlations(),
+                told.covered().orElse(null));
+    }
+
+    static RuleAnswer rule(RuleSummary rule, Explanation told, boolean seen, boolean hidden) {
+        return new RuleAnswer(
+                rule.id(),
+                rule.title(),
+                seen,
+                told.admitted(),
+                seen && told.matches(),
+                told.condition(),
+                parts(told, hidden));
+    }
+
+    private static List<PartAnswer> parts(Explanation explanation, boolean hidden) {
         return explanation.parts().stream()
                 .map(part -> new PartAnswer(
                         part.name(),

@@ -85,6 +85,7 @@ class RuleFilesTest {
                 "One failed",
                 "medium",
                 TEXT,
+                "",
                 List.of("burst"),
                 50,
                 null,
