@@ -2,6 +2,7 @@ package org.aedile.benchmarks.correlation;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.aedile.detection.Catalog;
@@ -19,12 +20,22 @@ import picocli.CommandLine.Option;
 public final class CorrelationBench implements Callable<Integer> {
     private static final double NANOS = 1e9;
     private static final int LIVE_GROUPS = 50_000;
+
+    /** So many pairs of places leave about two matches in a cell of the map. */
+    private static final int LIVE_PLACES = 400;
+
+    /** Only one in four moves all that lives together. */
+    private static final int COLLECTIONS = 4;
+
+    /** What must lie near goes to nine cells of the map, each with a timer of its own: a twentieth of it will do. */
+    private static final int NEAR_PART = 20;
+
     private static final long BEGIN_MILLIS = 1_800_000_000_000L;
 
     @Option(
             names = "--events-total",
             paramLabel = "N",
-            description = "Measured matches of each kind (${DEFAULT-VALUE}).")
+            description = "Measured matches of each kind (${DEFAULT-VALUE}); of near a twentieth.")
     private int total = 10_000_000;
 
     @Override
@@ -42,16 +53,17 @@ public final class CorrelationBench implements Callable<Integer> {
         GroupHost host = new GroupHost(catalog);
         MatchSource source = new MatchSource(load, catalog);
         Feed feed = new Feed(host, source, load.perSecond());
-        long time = feed.run(BEGIN_MILLIS, total / 2);
+        int measured = load.placed() ? total / NEAR_PART : total;
+        long time = feed.run(BEGIN_MILLIS, measured / 2);
         long before = processorNanos();
-        feed.run(time, total);
+        feed.run(time, measured);
         double seconds = (processorNanos() - before) / NANOS;
         System.err.printf(Locale.ROOT, "%s: %d alerts, %d groups%n", load.name(), host.alerts(), host.groups());
         System.out.printf(
                 Locale.ROOT,
                 "{\"correlation\":\"%s\",\"eventsPerSecondPerCore\":%.0f,\"bytesPerGroup\":%d}%n",
                 load.name(),
-                total / seconds,
+                measured / seconds,
                 bytesPerGroup(load, catalog));
     }
 
@@ -73,17 +85,21 @@ public final class CorrelationBench implements Callable<Integer> {
     private static long bytesPerGroup(CorrelationLoad load, Catalog catalog) {
         GroupHost host = new GroupHost(catalog);
         MatchSource source = new MatchSource(load, catalog);
-        long before = liveBytes();
-        source.pairs(LIVE_GROUPS, host::observe);
-        for (long at = 0; at <= 2 * LIVE_GROUPS + 1_000; at += 1_000) {
-            host.tick(at);
+        source.pairs(1, host::observe);
+        try {
+            long before = liveBytes();
+            source.pairs(load.placed() ? LIVE_PLACES : LIVE_GROUPS, host::observe);
+            for (long at = 0; at <= 2 * LIVE_GROUPS + 1_000; at += 1_000) {
+                host.tick(at);
+            }
+            return (liveBytes() - before) / Math.max(1, host.groups());
+        } finally {
+            Reference.reachabilityFence(source);
         }
-        long after = liveBytes();
-        return (after - before) / Math.max(1, host.groups());
     }
 
     private static long liveBytes() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < COLLECTIONS; i++) {
             System.gc();
         }
         Runtime runtime = Runtime.getRuntime();

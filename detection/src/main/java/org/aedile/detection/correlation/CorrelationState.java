@@ -16,7 +16,7 @@ public final class CorrelationState {
 
     private static final byte WITHOUT_WAITING = 1;
     private static final byte COUNT_ONLY = 2;
-    private static final byte WITHOUT_WITHDRAWN = 3;
+    private static final byte WITHOUT_RETRACTIONS = 3;
 
     /** Fingerprint of the plan that it is kept for; 0 while there is none. */
     long fingerprint;
@@ -40,23 +40,13 @@ public final class CorrelationState {
     List<Episode> episodes = List.of();
     WaitingMatches waiting = WaitingMatches.NONE;
 
-    /** Told episodes that are no more, to be retracted; empty between calls. */
-    List<Episode> gone = List.of();
-
-    /** What was retracted and may have to be raised again. */
-    List<Withdrawn> withdrawn = List.of();
+    /** Null while nothing was ever retracted. */
+    @Nullable
+    Retractions retractions;
 
     /** Rebuilt from the entries when it is not there. */
     @Nullable
     Measure measure;
-
-    /**
-     * An alert that was retracted.
-     *
-     * @param windowMillis which alert of the group it is
-     * @param revision that of its retraction
-     */
-    record Withdrawn(long windowMillis, int revision) {}
 
     CorrelationState() {}
 
@@ -74,49 +64,13 @@ public final class CorrelationState {
         agency = first.origin().agency().intern();
     }
 
-    /** They are no more. */
+    /** They were told and are no more. */
     void gone(List<Episode> some) {
-        if (gone.isEmpty()) {
-            gone = some;
-        } else if (!some.isEmpty()) {
-            gone = new ArrayList<>(gone);
-            gone.addAll(some);
-        }
-    }
-
-    /**
-     * An episode that wasn't told yet goes on as the alert that its stretch of time had before: as if it had never gone when
-     * that was in the same breath, else with a revision that is higher than that of the retraction.
-     */
-    void resume(Episode episode, long timespanMillis) {
-        long window = episode.windowMillis(timespanMillis);
-        for (Episode one : gone) {
-            if (one.windowMillis(timespanMillis) == window) {
-                episode.follow(one);
-                gone = gone.stream().filter(other -> other != one).toList();
-                return;
+        if (!some.isEmpty()) {
+            if (retractions == null) {
+                retractions = new Retractions();
             }
-        }
-        for (Withdrawn one : withdrawn) {
-            episode.revision = one.windowMillis() == window ? one.revision() : episode.revision;
-        }
-    }
-
-    /** It was retracted. */
-    void withdraw(Episode episode, long timespanMillis) {
-        long window = episode.windowMillis(timespanMillis);
-        List<Withdrawn> all = new ArrayList<>(withdrawn);
-        all.removeIf(one -> one.windowMillis() == window);
-        all.add(new Withdrawn(window, episode.revision));
-        withdrawn = all;
-    }
-
-    /** What would open before that time can't be raised again. */
-    void forgetWithdrawn(long windowMillis) {
-        if (!withdrawn.isEmpty()) {
-            withdrawn = withdrawn.stream()
-                    .filter(one -> one.windowMillis() >= windowMillis)
-                    .toList();
+            retractions.add(some);
         }
     }
 
@@ -134,7 +88,7 @@ public final class CorrelationState {
         quiet = false;
         entries = new Entries();
         episodes = List.of();
-        withdrawn = List.of();
+        retractions = null;
         measure = null;
     }
 
@@ -156,10 +110,9 @@ public final class CorrelationState {
         if (measure instanceof RunMeasure run) {
             run.write(out);
         }
-        out.writeShort(withdrawn.size());
-        for (Withdrawn one : withdrawn) {
-            out.writeLong(one.windowMillis());
-            out.writeInt(one.revision());
+        out.writeBoolean(retractions != null);
+        if (retractions != null) {
+            retractions.write(out);
         }
     }
 
@@ -185,16 +138,9 @@ public final class CorrelationState {
         }
         state.waiting = WaitingMatches.read(in);
         state.measure = in.readBoolean() ? RunMeasure.read(in, state.entries) : null;
-        state.withdrawn = version <= WITHOUT_WITHDRAWN ? List.of() : readWithdrawn(in);
+        boolean retracted = version > WITHOUT_RETRACTIONS && in.readBoolean();
+        state.retractions = retracted ? Retractions.read(in) : null;
         return state;
-    }
-
-    private static List<Withdrawn> readWithdrawn(DataInput in) throws IOException {
-        Withdrawn[] withdrawn = new Withdrawn[in.readUnsignedShort()];
-        for (int i = 0; i < withdrawn.length; i++) {
-            withdrawn[i] = new Withdrawn(in.readLong(), in.readInt());
-        }
-        return List.of(withdrawn);
     }
 
     /** What releases before kept of a group: times, the open alert and its observations. */

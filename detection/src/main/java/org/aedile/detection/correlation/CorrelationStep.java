@@ -1,6 +1,5 @@
 package org.aedile.detection.correlation;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -111,7 +110,9 @@ public final class CorrelationStep {
         take(state, plan, match, input, oldest);
         tell(state, key, plan, clock);
         Entries entries = state.entries;
-        state.forgetWithdrawn(oldest - plan.timespanMillis());
+        if (state.retractions != null) {
+            state.retractions.forgetBefore(oldest - plan.timespanMillis());
+        }
         forget(state, plan, Math.max(entries.from(oldest), entries.size() - plan.mostEntries()));
         if (!plan.keepsDetails() && entries.size() > MOST_DETAILS) {
             dropDetail(state, entries.size() - MOST_DETAILS - 1);
@@ -266,16 +267,9 @@ public final class CorrelationStep {
 
     private void tell(CorrelationState state, String key, CorrelationPlan plan, long clockMillis) {
         CorrelationAlerts.Group group = new CorrelationAlerts.Group(state, key, plan, clockMillis);
-        for (Episode episode : state.episodes) {
-            if (!episode.isTold()) {
-                state.resume(episode, plan.timespanMillis());
-            }
+        if (state.retractions != null) {
+            retract(group, state.retractions);
         }
-        for (Episode gone : state.gone) {
-            alerts.retract(group, gone);
-            state.withdraw(gone, plan.timespanMillis());
-        }
-        state.gone = List.of();
         for (int i = 0; i < state.episodes.size(); i++) {
             Episode episode = state.episodes.get(i);
             boolean over = isOver(state, plan, episode);
@@ -283,6 +277,19 @@ public final class CorrelationStep {
                 alerts.tell(group, episode);
                 episode.settled = over;
             }
+        }
+    }
+
+    private void retract(CorrelationAlerts.Group group, Retractions retractions) {
+        long timespan = group.plan().timespanMillis();
+        for (Episode episode : group.state().episodes) {
+            if (!episode.isTold()) {
+                retractions.resume(episode, timespan);
+            }
+        }
+        for (Episode gone : retractions.takeGone()) {
+            alerts.retract(group, gone);
+            retractions.withdraw(gone, timespan);
         }
     }
 

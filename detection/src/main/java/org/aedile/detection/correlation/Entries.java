@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * owned by the group.
  *
  * <p>Structure of arrays; entry {@code i} is at {@code head + i}. {@code marks} holds the number of the input in its lower
- * bits and what was found of the entry in the upper three. {@code values} is there only when the correlation measures values,
+ * bits and what was found of the entry in the upper three. {@code numbers} holds the times and, when the correlation measures
+ * values, as many values after them: one array, because there are hundreds of thousands of groups with two entries.
  * {@code details[…]} is null for entries that nobody asks any more where they come from. What is forgotten leaves at the
  * head, so that a window that moves on costs nothing.
  */
@@ -30,9 +31,8 @@ final class Entries {
 
     private static final int FIRST_CAPACITY = 2;
 
-    private long[] times = new long[FIRST_CAPACITY];
+    private long[] numbers = new long[FIRST_CAPACITY];
     private byte[] marks = new byte[FIRST_CAPACITY];
-    private long @Nullable [] values;
     private byte[] @Nullable [] details = new byte[FIRST_CAPACITY] @Nullable [];
     private int head;
     private int size;
@@ -42,7 +42,7 @@ final class Entries {
     }
 
     long time(int entry) {
-        return times[head + entry];
+        return numbers[head + entry];
     }
 
     int input(int entry) {
@@ -50,7 +50,7 @@ final class Entries {
     }
 
     long value(int entry) {
-        return values == null ? 0 : values[head + entry];
+        return hasValues() ? numbers[marks.length + head + entry] : 0;
     }
 
     byte @Nullable [] detail(int entry) {
@@ -95,14 +95,14 @@ final class Entries {
         }
         int to = head + at;
         shift(to, to + 1, size - at);
-        times[to] = millis;
+        numbers[to] = millis;
         marks[to] = (byte) input;
         details[to] = detail;
-        if (value != 0 && values == null) {
-            values = new long[times.length];
+        if (value != 0 && !hasValues()) {
+            numbers = Arrays.copyOf(numbers, 2 * marks.length);
         }
-        if (values != null) {
-            values[to] = value;
+        if (hasValues()) {
+            numbers[marks.length + to] = value;
         }
         size++;
         return at;
@@ -142,20 +142,28 @@ final class Entries {
         return other != null && Arrays.compare(other, detail) > 0;
     }
 
+    private boolean hasValues() {
+        return numbers.length > marks.length;
+    }
+
     private void makeRoom() {
-        if (head + size < times.length) {
+        if (head + size < marks.length) {
             return;
         }
-        if (head > times.length / 2) {
+        if (head > marks.length / 2) {
             shift(head, 0, size);
             Arrays.fill(details, size, head + size, null);
             head = 0;
             return;
         }
         int capacity = size + Math.max(FIRST_CAPACITY, size / 2);
-        times = Arrays.copyOfRange(times, head, head + capacity);
+        long[] grown = new long[hasValues() ? 2 * capacity : capacity];
+        System.arraycopy(numbers, head, grown, 0, size);
+        if (hasValues()) {
+            System.arraycopy(numbers, marks.length + head, grown, capacity, size);
+        }
+        numbers = grown;
         marks = Arrays.copyOfRange(marks, head, head + capacity);
-        values = values == null ? null : Arrays.copyOfRange(values, head, head + capacity);
         details = Arrays.copyOfRange(details, head, head + capacity);
         head = 0;
     }
@@ -164,22 +172,22 @@ final class Entries {
         if (count <= 0) {
             return;
         }
-        System.arraycopy(times, from, times, to, count);
+        System.arraycopy(numbers, from, numbers, to, count);
         System.arraycopy(marks, from, marks, to, count);
         System.arraycopy(details, from, details, to, count);
-        if (values != null) {
-            System.arraycopy(values, from, values, to, count);
+        if (hasValues()) {
+            System.arraycopy(numbers, marks.length + from, numbers, marks.length + to, count);
         }
     }
 
     void write(DataOutput out) throws IOException {
         out.writeInt(size);
-        out.writeBoolean(values != null);
+        out.writeBoolean(hasValues());
         for (int i = 0; i < size; i++) {
             out.writeLong(time(i));
             out.writeByte(marks[head + i]);
-            if (values != null) {
-                out.writeLong(values[head + i]);
+            if (hasValues()) {
+                out.writeLong(value(i));
             }
             byte[] detail = detail(i);
             out.writeShort(detail == null ? 0 : detail.length);
@@ -191,10 +199,10 @@ final class Entries {
         int size = in.readInt();
         Entries entries = new Entries(Math.max(FIRST_CAPACITY, size), in.readBoolean());
         for (int i = 0; i < size; i++) {
-            entries.times[i] = in.readLong();
+            entries.numbers[i] = in.readLong();
             entries.marks[i] = in.readByte();
-            if (entries.values != null) {
-                entries.values[i] = in.readLong();
+            if (entries.hasValues()) {
+                entries.numbers[entries.marks.length + i] = in.readLong();
             }
             int length = in.readUnsignedShort();
             if (length > 0) {
@@ -210,9 +218,8 @@ final class Entries {
     Entries() {}
 
     private Entries(int capacity, boolean withValues) {
-        times = new long[capacity];
+        numbers = new long[withValues ? 2 * capacity : capacity];
         marks = new byte[capacity];
         details = new byte[capacity] @Nullable [];
-        values = withValues ? new long[capacity] : null;
     }
 }
