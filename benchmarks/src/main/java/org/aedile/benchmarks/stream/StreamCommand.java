@@ -1,9 +1,9 @@
 package org.aedile.benchmarks.stream;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,13 +19,17 @@ public final class StreamCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "S", description = "Measured seconds (${DEFAULT-VALUE}).")
     private int seconds = 60;
 
-    @Option(names = "--rules", paramLabel = "DIR", description = "Directory of Sigma rules to load as well.")
-    private @Nullable Path rules;
+    @Option(
+            names = "--rules",
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Directories of Sigma rules to load as well.")
+    private List<Path> rules = new ArrayList<>();
 
     @Override
     public Integer call() throws Exception {
         long began = System.nanoTime();
-        StreamResult result = new StreamRun(sources, seconds, Optional.ofNullable(rules)).run();
+        StreamResult result = new StreamRun(sources, seconds, rules).run();
         System.err.printf("Took %.0f s%n", (System.nanoTime() - began) / 1e9);
         System.out.println(result.json());
         return result.found() == result.planted() && result.lost() == 0 ? 0 : 1;

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.aedile.benchmarks.harness.ApiClient;
 import org.aedile.benchmarks.harness.FreePort;
 import org.aedile.benchmarks.harness.PeakMemory;
@@ -32,9 +32,9 @@ final class StreamRun {
 
     private final int sources;
     private final int seconds;
-    private final Optional<Path> rules;
+    private final List<Path> rules;
 
-    StreamRun(int sources, int seconds, Optional<Path> rules) {
+    StreamRun(int sources, int seconds, List<Path> rules) {
         this.sources = sources;
         this.seconds = seconds;
         this.rules = rules;
@@ -52,7 +52,9 @@ final class StreamRun {
                     "aedile.kafka.port=" + kafkaPort,
                     "-D",
                     "aedile.flink.seed-states=" + data.resolve(StreamPreparation.SEED_FILE)));
-            rules.ifPresent(folder -> command.addAll(List.of("-D", "aedile.rules=" + folder.toAbsolutePath())));
+            if (!rules.isEmpty()) {
+                command.addAll(List.of("-D", "aedile.rules=" + folders()));
+            }
             Progress.say("starting the platform");
             try (ServerProcess server =
                     ServerProcess.start(data, ServerProcess.Ports.free(), command, Map.of("AEDILE_HEAP", "1100m"))) {
@@ -159,5 +161,9 @@ final class StreamRun {
                 producer.requireHealthy();
             }
         }
+    }
+
+    private String folders() {
+        return rules.stream().map(folder -> folder.toAbsolutePath().toString()).collect(Collectors.joining(","));
     }
 }
