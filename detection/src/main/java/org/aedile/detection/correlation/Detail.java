@@ -12,17 +12,18 @@ import org.aedile.kernel.GeoPoint;
 
 /**
  * Where an entry of a group comes from, packed into bytes: a group of a correlation is mostly this. Layout: a byte that says
- * which parts follow, the place (latitude and longitude in degrees, two doubles), source, observation, agency when it is
- * not the group's, and the carried values, each text with its length (two bytes) before it.
+ * which parts follow, the place (latitude and longitude in 10⁻⁷ degrees, a centimetre, two ints), source, observation, agency
+ * when it is not the group's, and the carried values, each text with its length (two bytes) before it. States of version 3
+ * have places as two doubles in degrees.
  */
 final class Detail {
-    private static final int PLACE = 1;
+    private static final int PLACE_OF_DOUBLES = 1;
     private static final int AGENCY = 2;
     private static final int CARRIED = 4;
-    private static final int PLACE_BYTES = 16;
-    private static final int LATITUDE = 1;
-    private static final int LONGITUDE = 9;
+    private static final int PLACE = 8;
+    private static final double UNITS_PER_DEGREE = 1e7;
     private static final VarHandle DOUBLES = MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     /** Along a meridian. */
     private static final double METERS_PER_DEGREE = 111_195;
@@ -46,13 +47,14 @@ final class Detail {
             carried.add(bytes(value));
             size += 2 + carried.get(carried.size() - 1).length;
         }
-        size += origin.place().isPresent() ? PLACE_BYTES : 0;
+        size += origin.place().isPresent() ? 2 * Integer.BYTES : 0;
         ByteBuffer packed = ByteBuffer.allocate(size);
         packed.put((byte) ((origin.place().isPresent() ? PLACE : 0)
                 | (owner == null ? 0 : AGENCY)
                 | (carried.isEmpty() ? 0 : CARRIED)));
         origin.place()
-                .ifPresent(place -> packed.putDouble(place.latitudeDegrees()).putDouble(place.longitudeDegrees()));
+                .ifPresent(
+                        place -> packed.putInt(units(place.latitudeDegrees())).putInt(units(place.longitudeDegrees())));
         put(packed, source);
         put(packed, observation);
         if (owner != null) {
@@ -63,11 +65,27 @@ final class Detail {
     }
 
     static Optional<GeoPoint> place(byte[] detail) {
-        if ((detail[0] & PLACE) == 0) {
-            return Optional.empty();
-        }
-        ByteBuffer packed = ByteBuffer.wrap(detail, 1, PLACE_BYTES);
-        return Optional.of(GeoPoint.of(packed.getDouble(), packed.getDouble()));
+        return hasPlace(detail) ? Optional.of(GeoPoint.of(latitude(detail), longitude(detail))) : Optional.empty();
+    }
+
+    private static boolean hasPlace(byte[] detail) {
+        return (detail[0] & (PLACE | PLACE_OF_DOUBLES)) != 0;
+    }
+
+    private static double latitude(byte[] detail) {
+        return (detail[0] & PLACE) != 0
+                ? (int) INTS.get(detail, 1) / UNITS_PER_DEGREE
+                : (double) DOUBLES.get(detail, 1);
+    }
+
+    private static double longitude(byte[] detail) {
+        return (detail[0] & PLACE) != 0
+                ? (int) INTS.get(detail, 1 + Integer.BYTES) / UNITS_PER_DEGREE
+                : (double) DOUBLES.get(detail, 1 + Double.BYTES);
+    }
+
+    private static int units(double degrees) {
+        return (int) Math.round(degrees * UNITS_PER_DEGREE);
     }
 
     /**
@@ -76,17 +94,17 @@ final class Detail {
      * than the margin.
      */
     static boolean near(byte[] one, byte[] other, double meters) {
-        if ((one[0] & other[0] & PLACE) == 0) {
+        if (!hasPlace(one) || !hasPlace(other)) {
             return false;
         }
-        double latitude = (double) DOUBLES.get(one, LATITUDE);
-        double otherLatitude = (double) DOUBLES.get(other, LATITUDE);
+        double latitude = latitude(one);
+        double otherLatitude = latitude(other);
         double north = (latitude - otherLatitude) * METERS_PER_DEGREE;
         if (Math.abs(north) > meters * (1 + MARGIN)) {
             return false;
         }
-        double longitude = (double) DOUBLES.get(one, LONGITUDE);
-        double otherLongitude = (double) DOUBLES.get(other, LONGITUDE);
+        double longitude = longitude(one);
+        double otherLongitude = longitude(other);
         double cosine = Math.cos(Math.toRadians((latitude + otherLatitude) / 2));
         double east = (longitude - otherLongitude) * METERS_PER_DEGREE * cosine;
         double share = Math.sqrt(north * north + east * east) / meters;
@@ -137,7 +155,8 @@ final class Detail {
     }
 
     private static ByteBuffer atSource(byte[] detail) {
-        int from = 1 + ((detail[0] & PLACE) == 0 ? 0 : PLACE_BYTES);
+        int place = hasPlace(detail) ? 2 * ((detail[0] & PLACE) != 0 ? Integer.BYTES : Double.BYTES) : 0;
+        int from = 1 + place;
         return ByteBuffer.wrap(detail, from, detail.length - from);
     }
 
