@@ -1,17 +1,11 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
-import { api, Problem } from "../../api/client";
+import { api } from "../../api/client";
 import type { ExampleResult } from "../../api/types";
 import { Skeleton } from "../../app/Notice";
 import { t } from "../../i18n";
 import { Held } from "./Held";
 import styles from "./Rules.module.css";
-
-type Run =
-  | { step: "none" }
-  | { step: "running" }
-  | { step: "done"; results: readonly ExampleResult[]; of: string }
-  | { step: "failed"; detail: string };
+import { useRun } from "./useRun";
 
 interface ExamplesCardProps {
   text: string;
@@ -22,23 +16,8 @@ interface ExamplesCardProps {
 
 /** The examples of a text, and how each goes. */
 export function ExamplesCard({ text, examples, asked }: ExamplesCardProps) {
-  const [run, setRun] = useState<Run>({ step: "none" });
   const none = examples.trim() === "";
-  const begin = async (): Promise<void> => {
-    if (none) return;
-    setRun({ step: "running" });
-    try {
-      const told = await api.tellRuleExamples(text, examples);
-      setRun({ step: "done", results: told.results, of: text + examples });
-    } catch (error) {
-      setRun({ step: "failed", detail: error instanceof Problem ? error.detail : String(error) });
-    }
-  };
-  const latest = useRef(begin);
-  latest.current = begin;
-  useEffect(() => {
-    if (asked > 0) void latest.current();
-  }, [asked]);
+  const [run, begin] = useRun(asked, text + examples, () => (none ? null : api.tellRuleExamples(text, examples)));
   return (
     <section className={styles.card}>
       <div className={styles.cardHead}>
@@ -56,7 +35,7 @@ export function ExamplesCard({ text, examples, asked }: ExamplesCardProps) {
           {run.detail}
         </p>
       )}
-      {run.step === "done" && <ExampleResults results={run.results} stale={run.of !== text + examples} />}
+      {run.step === "done" && <ExampleResults results={run.result.results} stale={run.of !== text + examples} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
-import { api, Problem } from "../../api/client";
+import { useState } from "react";
+import { api } from "../../api/client";
 import type { Trial } from "../../api/types";
 import { useDomain } from "../../app/domain";
 import { Skeleton } from "../../app/Notice";
@@ -9,14 +9,9 @@ import { formatMoment, formatNumber } from "../../lib/format";
 import { Histogram } from "./Histogram";
 import { Findings } from "./Findings";
 import styles from "./Rules.module.css";
+import { useRun } from "./useRun";
 
 const STRETCHES = [1, 24, 168, 720] as const;
-
-type Run =
-  | { step: "none" }
-  | { step: "running" }
-  | { step: "done"; trial: Trial; text: string }
-  | { step: "failed"; detail: string };
 
 interface TrialCardProps {
   text: string;
@@ -29,22 +24,10 @@ interface TrialCardProps {
 export function TrialCard({ text, agency, asked }: TrialCardProps) {
   const domain = useDomain()?.id ?? null;
   const [hours, setHours] = useState<number>(24);
-  const [run, setRun] = useState<Run>({ step: "none" });
-  const begin = async (): Promise<void> => {
-    setRun({ step: "running" });
-    try {
-      const whose = agency === undefined ? {} : { agency };
-      const trial = await api.tryRule({ text, hours, domain, ...whose });
-      setRun({ step: "done", trial, text });
-    } catch (error) {
-      setRun({ step: "failed", detail: error instanceof Problem ? error.detail : String(error) });
-    }
-  };
-  const latest = useRef(begin);
-  latest.current = begin;
-  useEffect(() => {
-    if (asked > 0) void latest.current();
-  }, [asked]);
+  const [run, begin] = useRun<Trial>(asked, text, () => {
+    const whose = agency === undefined ? {} : { agency };
+    return api.tryRule({ text, hours, domain, ...whose });
+  });
   return (
     <section className={styles.card}>
       <div className={styles.cardHead}>
@@ -70,7 +53,7 @@ export function TrialCard({ text, agency, asked }: TrialCardProps) {
           {run.detail}
         </p>
       )}
-      {run.step === "done" && <Outcome trial={run.trial} stale={run.text !== text} />}
+      {run.step === "done" && <Outcome trial={run.result} stale={run.of !== text} />}
     </section>
   );
 }

@@ -6,22 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.aedile.kernel.AedileException;
-import org.aedile.kernel.AgencyId;
-import org.aedile.kernel.Content;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.FieldValue;
 import org.aedile.kernel.LogSource;
-import org.aedile.kernel.Observation;
-import org.aedile.kernel.SourceId;
-import org.aedile.wire.FrameView;
-import org.aedile.wire.FrameWriter;
 import org.aedile.wire.json.EventReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,17 +142,7 @@ class HostileEventsTest {
     }
 
     private static boolean matches(String detection, String text) {
-        Observation observation = new Observation(
-                "o-1",
-                AgencyId.of("it"),
-                SourceId.of("srv-3"),
-                LogSource.NONE,
-                "live",
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Optional.empty(),
-                new Content.LogRecord(Map.of("a", new FieldValue.Text(text))));
-        return matches(detection, new FrameView().wrap(new FrameWriter().write(observation)));
+        return matches(detection, SigmaTrial.record(Map.of("a", new FieldValue.Text(text))));
     }
 
     private static boolean matches(String detection, EventView event) {

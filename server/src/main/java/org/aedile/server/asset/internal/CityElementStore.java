@@ -3,13 +3,14 @@ package org.aedile.server.asset.internal;
 import java.util.Collection;
 import java.util.List;
 import org.aedile.server.asset.internal.CityElement.Kind;
+import org.aedile.server.log.Outbox;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Assets and zones in PostgreSQL; the table is the outbox of the topic. Thread-safe. */
 @Repository
-class CityElementStore {
+class CityElementStore implements Outbox<CityElementStore.Revised> {
     private static final int BATCH = 1_000;
     private static final String UPSERT = """
             insert into city_element (kind, id, agency_id, document, changed_by) values (?, ?, ?, ?::jsonb, ?)
@@ -67,8 +68,8 @@ class CityElementStore {
         });
     }
 
-    /** Up to {@code limit} elements whose newest revision the compacted topic may lack. */
-    List<Revised> listUnpublished(int limit) {
+    @Override
+    public List<Revised> listUnpublished(int limit) {
         return jdbc.query(
                 "select * from city_element where published_revision <> revision order by kind, id limit ?",
                 (row, number) -> new Revised(
@@ -82,7 +83,8 @@ class CityElementStore {
                 limit);
     }
 
-    void markPublished(List<Revised> published) {
+    @Override
+    public void markPublished(List<Revised> published) {
         jdbc.batchUpdate(
                 "update city_element set published_revision = ? where kind = ? and id = ? and published_revision < ?",
                 published,
@@ -95,8 +97,8 @@ class CityElementStore {
                 });
     }
 
-    /** Everything is published again: the topic may be new while the database is not. */
-    void forgetPublished() {
+    @Override
+    public void forgetPublished() {
         jdbc.update("update city_element set published_revision = 0 where published_revision <> 0");
     }
 }

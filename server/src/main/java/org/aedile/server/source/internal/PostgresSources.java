@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.aedile.server.log.Outbox;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Source.Maintenance;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Registered sources in PostgreSQL. Many at once go by COPY into a staging table. Thread-safe. */
 @Repository
-class PostgresSources {
+class PostgresSources implements Outbox<PostgresSources.Revised> {
     private static final String STAGE =
             "create temporary table if not exists staged_source (id text, agency_id text, registration jsonb,"
                     + " data_class text, retention_days int) on commit delete rows";
@@ -53,15 +54,16 @@ class PostgresSources {
         return jdbc.query("select * from source", (row, number) -> read(row).source());
     }
 
-    /** Up to {@code limit} sources whose newest revision the compacted topic may lack. */
-    List<Revised> listUnpublished(int limit) {
+    @Override
+    public List<Revised> listUnpublished(int limit) {
         return jdbc.query(
                 "select * from source where published_revision <> revision order by id limit ?",
                 (row, number) -> read(row),
                 limit);
     }
 
-    void markPublished(List<Revised> published) {
+    @Override
+    public void markPublished(List<Revised> published) {
         jdbc.batchUpdate(
                 "update source set published_revision = ? where id = ? and published_revision < ?",
                 published,
@@ -73,8 +75,8 @@ class PostgresSources {
                 });
     }
 
-    /** Everything is published again: the topic may be new while the database is not. */
-    void forgetPublished() {
+    @Override
+    public void forgetPublished() {
         jdbc.update("update source set published_revision = 0 where published_revision <> 0");
     }
 

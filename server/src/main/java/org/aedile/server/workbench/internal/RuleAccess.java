@@ -7,17 +7,15 @@ import org.aedile.server.access.Caller;
 import org.aedile.server.access.Role;
 import org.aedile.server.workbench.RuleVersion;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 
 /** What a caller may do with rules of agencies: see those of the own and the city's, change those of the own. */
 final class RuleAccess {
     private RuleAccess() {}
 
     static Caller callerOf(Principal person) {
-        if (person instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Caller caller) {
-            return caller;
-        }
-        throw new IllegalStateException("a request that needs a log-in has no caller: " + person.getName());
+        return Caller.find(person)
+                .orElseThrow(() ->
+                        new IllegalStateException("a request that needs a log-in has no caller: " + person.getName()));
     }
 
     static boolean sees(Caller caller, String agency) {

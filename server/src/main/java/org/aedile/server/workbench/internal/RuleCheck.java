@@ -47,7 +47,7 @@ class RuleCheck {
         book.texts().stream().filter(text -> !names.contains(text.file())).forEach(all::add);
         files.stream().filter(file -> !file.text().isEmpty()).forEach(all::add);
         Set<Refused> before = new HashSet<>(book.refused());
-        for (Refused refused : Catalog.compile(all, List.of()).refused()) {
+        for (Refused refused : book.catalog().recompiled(all, List.of()).refused()) {
             if (names.contains(refused.file())) {
                 throw wrong(refused, files);
             }
