@@ -1,6 +1,7 @@
 package org.aedile.detection;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,11 @@ public final class Catalog {
 
     RuleMatcher newAlertMatcher() {
         return new RuleMatcher(rulesOverAlerts);
+    }
+
+    /** All correlations. */
+    Collection<CorrelationPlan> plans() {
+        return plansById.values();
     }
 
     /** The correlation of that id. */

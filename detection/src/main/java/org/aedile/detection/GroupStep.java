@@ -12,9 +12,15 @@ public final class GroupStep {
     private GroupStep() {}
 
     /** One per stepping thread. Matches that it puts out are for a step of a higher level. */
-    public static CorrelationStep of(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+    public static CorrelationStep of(
+            Catalogs catalogs, SourceProfiles profiles, RuleCosts costs, DetectionOutput output) {
         CorrelationOutput concluded = new Concluded(catalogs, output, new AlertInputs(catalogs, profiles, output));
-        return new CorrelationStep(plans(catalogs), new CorrelationAlerts(profiles, concluded));
+        return new CorrelationStep(plans(catalogs), new CorrelationAlerts(profiles, concluded), costs);
+    }
+
+    /** The same for those who don't ask what correlations cost. */
+    public static CorrelationStep of(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        return of(catalogs, profiles, RuleCosts.unmeasured(), output);
     }
 
     private record Concluded(Catalogs catalogs, DetectionOutput output, AlertInputs inputs)

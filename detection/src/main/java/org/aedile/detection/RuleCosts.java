@@ -1,19 +1,25 @@
 package org.aedile.detection;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import org.aedile.detection.correlation.CorrelationCosts;
+import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.rule.SigmaRule;
 
 /**
- * What matching costs rule by rule, as it is measured on some of the observations that are judged. It tells of the last few
- * thousand that were measured: the first ones cost more, because the machine is still warming up. Stepping threads add to
- * it, whoever shows it reads it; thread-safe.
+ * What rules and correlations cost, one by one, as it is measured on some of the observations that are judged and some of the
+ * matches that are counted. It tells of the last few thousand that were measured: the first ones cost more, because the
+ * machine is still warming up. Stepping threads add to it, whoever shows it reads it; thread-safe.
  */
-public final class RuleCosts {
+public final class RuleCosts implements CorrelationCosts {
+    /** Measuring an observation means judging it twice; of so many one is, at the beginning more. */
+    static final int MEASURED_EVERY = 1_024;
+
     /** Before so many measured observations nobody knows anything. */
     private static final long FEWEST = 16;
 
@@ -35,20 +41,20 @@ public final class RuleCosts {
         return new RuleCosts(() -> 0);
     }
 
-    /** For stepping threads: how late it is. */
-    long nanos() {
+    @Override
+    public long nanos() {
         return clock.getAsLong();
     }
 
-    /** A rule as it was when it was first measured. */
+    /** A rule or correlation as it was when it was first measured. */
     private static final class Entry {
-        private final SigmaRule rule;
+        private final Object meaning;
         private final LongAdder nanos = new LongAdder();
         private volatile long before;
         private volatile double meanBefore = Double.NaN;
 
-        private Entry(SigmaRule rule, long before) {
-            this.rule = rule;
+        private Entry(Object meaning, long before) {
+            this.meaning = meaning;
             this.before = before;
         }
 
@@ -69,15 +75,21 @@ public final class RuleCosts {
      *
      * @param nanosPerObservation mean time that it takes for an observation, tried on it or not; the same number is µs for a
      *     thousand
-     * @param share of the time of all rules, 0 to 1
+     * @param share of the time of all rules and correlations, 0 to 1
      */
     public record Cost(double nanosPerObservation, double share) {}
 
-    /** For stepping threads: the rule is in effect. One that was changed begins anew. */
-    void inEffect(SigmaRule rule) {
+    /** For stepping threads: these rules and correlations are in effect. One that was changed begins anew. */
+    void inEffect(Collection<SigmaRule> rules, Collection<CorrelationPlan> correlations) {
+        rules.forEach(rule -> begin(rule.head().id(), rule));
+        correlations.forEach(plan -> begin(plan.id(), plan.fingerprint()));
+    }
+
+    private void begin(String id, Object meaning) {
         entries.compute(
-                rule.head().id(),
-                (id, known) -> known != null && known.rule.equals(rule) ? known : new Entry(rule, measured.sum()));
+                id,
+                (same, known) ->
+                        known != null && known.meaning.equals(meaning) ? known : new Entry(meaning, measured.sum()));
     }
 
     /** For stepping threads: all rules have been measured on one more observation. */
@@ -92,7 +104,17 @@ public final class RuleCosts {
 
     /** For stepping threads: so long it took to try the rule on one. */
     void tried(SigmaRule rule, long nanos) {
-        Entry entry = entries.get(rule.head().id());
+        add(rule.head().id(), nanos);
+    }
+
+    /** Matches are counted elsewhere than observations are judged, so of each measured observation this is the share. */
+    @Override
+    public void counted(CorrelationPlan plan, long nanos) {
+        add(plan.id(), nanos / MEASURED_EVERY);
+    }
+
+    private void add(String id, long nanos) {
+        Entry entry = entries.get(id);
         if (entry != null) {
             entry.nanos.add(nanos);
         }

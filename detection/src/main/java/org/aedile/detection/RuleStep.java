@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the rules of one catalog: matches become alerts, or are handed to the correlations that count them. One thread. */
 final class RuleStep {
-    /** Measuring an observation means judging it twice; of so many one is, at the beginning more. */
-    private static final int MEASURED_EVERY = 1_024;
-
     private final Catalog catalog;
     private final DetectionOutput output;
     private final RuleMatcher matcher;
@@ -34,7 +31,7 @@ final class RuleStep {
         this.router = new MatchRouter(city);
         this.sustained = new SustainedRules(catalog, router, output);
         this.costs = costs;
-        matcher.rules().rules().forEach(costs::inEffect);
+        costs.inEffect(matcher.rules().rules(), catalog.plans());
     }
 
     void observe(SourceState state, EventView event, @Nullable SourceProfile profile) {
@@ -56,7 +53,7 @@ final class RuleStep {
     /** Before the event is judged, so that the fields are those of the event afterwards. */
     private void measure(EventView event, LogSource logSource, @Nullable SourceProfile profile) {
         untilMeasured = measuredEvery;
-        measuredEvery = Math.min(MEASURED_EVERY, 2 * measuredEvery);
+        measuredEvery = Math.min(RuleCosts.MEASURED_EVERY, 2 * measuredEvery);
         matcher.measure(event, logSource, profile, new Measuring());
         costs.measured();
     }

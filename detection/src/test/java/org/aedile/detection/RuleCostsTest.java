@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.aedile.detection.correlation.CorrelationState;
+import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Content;
 import org.aedile.kernel.FieldValue;
@@ -18,10 +21,20 @@ import org.aedile.wire.FrameView;
 import org.aedile.wire.FrameWriter;
 import org.junit.jupiter.api.Test;
 
-/** FEATURE: what each rule costs is measured while it runs, on some of the observations. */
+/** FEATURE: what each rule and correlation costs is measured while it runs, on some of the observations. */
 class RuleCostsTest {
     private static final String RULES = rule("dear", "linux", "text|re: '(a+)+b$'") + "---\n"
             + rule("cheap", "linux", "text: nothing") + "---\n" + rule("elsewhere", "windows", "text: aaa");
+
+    private static final String BURST = """
+            title: burst
+            id: burst
+            correlation:
+              type: event_count
+              rules: [often]
+              timespan: 10m
+              condition: {gte: 100000}
+            """;
 
     private final RuleCosts costs = new RuleCosts(System::nanoTime);
     private final Collected collected = new Collected();
@@ -38,6 +51,26 @@ class RuleCostsTest {
         assertThat(cost("dear").share()).isGreaterThan(cost("cheap").share());
         assertThat(known.values().stream().mapToDouble(RuleCosts.Cost::share).sum())
                 .isEqualTo(1, within(1e-9));
+    }
+
+    @Test
+    void aCorrelationCostsWhatCountingItsMatchesTakes() {
+        AtomicLong clock = new AtomicLong();
+        RuleCosts ticking = new RuleCosts(() -> clock.getAndAdd(1_000));
+        Catalog catalog = catalog(RULES + "---\n" + rule("often", "linux", "text|startswith: aaa") + "---\n" + BURST);
+        observe(catalog, ticking, 20_000);
+        CorrelationStep step = GroupStep.of(Catalogs.of(catalog), SourceProfiles.NONE, ticking, collected);
+        CorrelationState state = step.newState();
+
+        collected.matches.forEach(match -> step.observe(state, match));
+        step.advance(
+                state,
+                collected.matches.get(0).key(),
+                Story.NOON.plusSeconds(20_000).toEpochMilli());
+
+        double nanos = Objects.requireNonNull(ticking.byRule().get("burst")).nanosPerObservation();
+        assertThat(collected.matches).hasSize(20_000);
+        assertThat(nanos).as("one match an observation, a microsecond each").isBetween(500.0, 1_500.0);
     }
 
     @Test
@@ -65,7 +98,11 @@ class RuleCostsTest {
     }
 
     private void observe(Catalog catalog, int count) {
-        SourceStep step = new SourceStep(Catalogs.of(catalog), SourceProfiles.NONE, costs, collected);
+        observe(catalog, costs, count);
+    }
+
+    private void observe(Catalog catalog, RuleCosts measured, int count) {
+        SourceStep step = new SourceStep(Catalogs.of(catalog), SourceProfiles.NONE, measured, collected);
         SourceState state = step.newState();
         FrameWriter writer = new FrameWriter();
         FrameView view = new FrameView();

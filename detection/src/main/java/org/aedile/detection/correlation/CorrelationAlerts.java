@@ -89,11 +89,12 @@ public final class CorrelationAlerts {
         CorrelationState state = group.state();
         String source = Detail.source(episode.opening);
         return new Alert(
-                AlertIds.of(state.timeDomain, plan.id(), group.key(), episode.windowMillis(plan.timespanMillis())),
+                AlertIds.of(
+                        state.origin.timeDomain(), plan.id(), group.key(), episode.windowMillis(plan.timespanMillis())),
                 episode.revision,
                 status,
-                AgencyId.of(Detail.agency(episode.opening, state.agency)),
-                state.timeDomain,
+                AgencyId.of(Detail.agency(episode.opening, state.origin.agency())),
+                state.origin.timeDomain(),
                 plan.correlation().head().severity(),
                 "correlation",
                 plan.id(),

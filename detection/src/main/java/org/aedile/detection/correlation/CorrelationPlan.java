@@ -97,7 +97,7 @@ public final class CorrelationPlan {
     }
 
     /** Changes when it no longer means the same: what was counted before then counts no more. */
-    long fingerprint() {
+    public long fingerprint() {
         return fingerprint;
     }
 

@@ -18,14 +18,7 @@ public final class CorrelationState {
     private static final byte COUNT_ONLY = 2;
     private static final byte WITHOUT_RETRACTIONS = 3;
 
-    /** Fingerprint of the plan that it is kept for; 0 while there is none. */
-    long fingerprint;
-
-    String correlation = "";
-    String timeDomain = "";
-
-    /** Owner of the first match's source. */
-    String agency = "";
+    GroupOrigin origin = GroupOrigin.NONE;
 
     /** Receipt of the newest match, domain clock. */
     long lastReceiptMillis = NEVER;
@@ -58,10 +51,7 @@ public final class CorrelationState {
     /** Begins to keep for that plan, with the origin of the first match. */
     void begin(CorrelationPlan plan, Match first) {
         forget();
-        fingerprint = plan.fingerprint();
-        correlation = plan.id();
-        timeDomain = first.origin().timeDomain().intern();
-        agency = first.origin().agency().intern();
+        origin = GroupOrigin.of(plan, first);
     }
 
     /** They were told and are no more. */
@@ -82,7 +72,7 @@ public final class CorrelationState {
     }
 
     void forget() {
-        fingerprint = 0;
+        origin = GroupOrigin.NONE;
         lastReceiptMillis = NEVER;
         judgedMillis = NEVER;
         quiet = false;
@@ -93,10 +83,7 @@ public final class CorrelationState {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeLong(fingerprint);
-        out.writeUTF(correlation);
-        out.writeUTF(timeDomain);
-        out.writeUTF(agency);
+        origin.write(out);
         out.writeLong(lastReceiptMillis);
         out.writeLong(judgedMillis);
         out.writeBoolean(quiet);
@@ -124,10 +111,7 @@ public final class CorrelationState {
             state.waiting = version == WITHOUT_WAITING ? WaitingMatches.NONE : WaitingMatches.read(in);
             return state;
         }
-        state.fingerprint = in.readLong();
-        state.correlation = in.readUTF().intern();
-        state.timeDomain = in.readUTF().intern();
-        state.agency = in.readUTF().intern();
+        state.origin = GroupOrigin.read(in);
         state.lastReceiptMillis = in.readLong();
         state.judgedMillis = in.readLong();
         state.quiet = in.readBoolean();

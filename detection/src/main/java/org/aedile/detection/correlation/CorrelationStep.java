@@ -30,12 +30,18 @@ public final class CorrelationStep {
     /** Nothing changed. */
     private static final int NOTHING = Integer.MAX_VALUE;
 
+    /** Of so many matches one is counted with a watch in the hand. */
+    private static final int MEASURED_EVERY = 16;
+
     private final CorrelationPlans plans;
     private final CorrelationAlerts alerts;
+    private final CorrelationCosts costs;
+    private int untilMeasured = MEASURED_EVERY;
 
-    public CorrelationStep(CorrelationPlans plans, CorrelationAlerts alerts) {
+    public CorrelationStep(CorrelationPlans plans, CorrelationAlerts alerts, CorrelationCosts costs) {
         this.plans = plans;
         this.alerts = alerts;
+        this.costs = costs;
     }
 
     public CorrelationState newState() {
@@ -78,7 +84,7 @@ public final class CorrelationStep {
         if (state.lastReceiptMillis == CorrelationState.NEVER) {
             return next;
         }
-        Optional<CorrelationPlan> plan = plans.find(state.correlation, state.lastReceiptMillis);
+        Optional<CorrelationPlan> plan = plans.find(state.origin.correlation(), state.lastReceiptMillis);
         return Math.min(next, plan.isEmpty() ? state.lastReceiptMillis : due(state, plan.get()));
     }
 
@@ -88,13 +94,24 @@ public final class CorrelationStep {
             fire(state, key, match.receiptTimeMillis());
             Optional<CorrelationPlan> plan = plans.find(match.correlation(), match.receiptTimeMillis());
             if (plan.isPresent()) {
-                count(state, key, plan.get(), match);
+                measure(state, key, plan.get(), match);
             }
         }
     }
 
+    private void measure(CorrelationState state, String key, CorrelationPlan plan, Match match) {
+        if (--untilMeasured > 0) {
+            count(state, key, plan, match);
+            return;
+        }
+        untilMeasured = MEASURED_EVERY;
+        long begin = costs.nanos();
+        count(state, key, plan, match);
+        costs.counted(plan, (costs.nanos() - begin) * MEASURED_EVERY);
+    }
+
     private void count(CorrelationState state, String key, CorrelationPlan plan, Match match) {
-        if (state.fingerprint != plan.fingerprint()) {
+        if (state.origin.fingerprint() != plan.fingerprint()) {
             state.begin(plan, match);
         }
         boolean contrary = match.kind() == Match.Kind.CONTRARY;
@@ -150,7 +167,7 @@ public final class CorrelationStep {
         if (match.kind() == Match.Kind.RETRACTED || match.eventTimeMillis() < oldest) {
             return;
         }
-        byte[] detail = Detail.pack(match, state.agency);
+        byte[] detail = Detail.pack(match, state.origin.agency());
         int entry = entries.insert(match.eventTimeMillis(), input, match.value(), detail);
         boolean known = state.measure != null;
         Measure measure = measure(state, plan);
@@ -228,8 +245,8 @@ public final class CorrelationStep {
         if (state.lastReceiptMillis == CorrelationState.NEVER) {
             return;
         }
-        Optional<CorrelationPlan> found = plans.find(state.correlation, timeMillis);
-        if (found.isEmpty() || found.get().fingerprint() != state.fingerprint) {
+        Optional<CorrelationPlan> found = plans.find(state.origin.correlation(), timeMillis);
+        if (found.isEmpty() || found.get().fingerprint() != state.origin.fingerprint()) {
             state.forget();
             return;
         }

@@ -41,7 +41,7 @@ public final class GroupExplainer {
     public static Optional<GroupExplanation> explain(CorrelationPlan plan, CorrelationState group, Match match) {
         CorrelationState copy = CODEC.copy(group);
         int entry = find(copy.entries, match);
-        return entry == NONE || copy.fingerprint != plan.fingerprint()
+        return entry == NONE || copy.origin.fingerprint() != plan.fingerprint()
                 ? Optional.empty()
                 : Optional.of(new GroupExplainer(plan, match.key(), copy, entry).explain());
     }
@@ -167,7 +167,8 @@ public final class GroupExplainer {
         return state.episodes.stream()
                 .filter(episode -> episode.isTold() && episode.startMillis <= at && at <= episode.lastMillis)
                 .map(episode -> new Told(
-                        AlertIds.of(state.timeDomain, plan.id(), key, episode.windowMillis(plan.timespanMillis())),
+                        AlertIds.of(
+                                state.origin.timeDomain(), plan.id(), key, episode.windowMillis(plan.timespanMillis())),
                         time(episode.startMillis),
                         episode.count))
                 .findFirst();
