@@ -20,7 +20,8 @@ public final class CorrelationOperator extends StepOperator<Match, CorrelationSt
 
     @Override
     void begin(Opened opened) {
-        step = GroupStep.of(opened.catalogs(), opened.profiles(), opened.progress().costs(), this);
+        step = GroupStep.of(
+                opened.catalogs(), opened.profiles(), opened.progress().costs(), this);
     }
 
     @Override

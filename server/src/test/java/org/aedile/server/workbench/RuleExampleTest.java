@@ -2,9 +2,14 @@ package org.aedile.server.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import org.aedile.detection.RuleText;
 import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.rule.RuleBook;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +29,24 @@ class RuleExampleTest {
             """;
     private static final String FAILS = GOES.replace("a teal", "a wigeon too");
 
+    private static final String TWICE = """
+            title: Seen twice
+            id: loaded-twice
+            correlation:
+              type: event_count
+              rules: [loaded]
+              timespan: 10m
+              condition: {gte: 2}
+            """;
+    private static final String SEEN_TWICE = """
+            - title: Two are seen
+              fires: [loaded-twice]
+              events:
+                - {at: 0s, source: srv, record: {product: linux, text: a goldeneye}}
+                - {at: 5s, source: srv, record: {product: linux, text: another goldeneye}}
+            """;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final TestServer server = TestServer.shared();
     private final ApiClient administrator = ApiClient.loggedIn(server, Role.ADMIN);
 
@@ -42,6 +65,29 @@ class RuleExampleTest {
         assertThat(fails.get(1).get("line").asInt()).isEqualTo(5);
         assertThat(fails.get(1).at("/fired/0").asString()).isEqualTo("told");
         assertThat(fails.get(1).get("fires")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsLoadedIsNotInTheWayOfItself() {
+        String file = new RuleDraft("loaded").looksFor("goldeneye") + "---\n" + TWICE;
+        server.bean(RuleBook.class).load(List.of(new RuleText("library/loaded.yml", file)));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() ->
+                        server.bean(RuleBook.class).findText("loaded-twice").isPresent());
+
+        JsonNode results = tell(file, SEEN_TWICE).json().get("results");
+        JsonNode problems = administrator
+                .post(
+                        "/api/v1/rules/check",
+                        JSON.createObjectNode().put("text", file).toString())
+                .json()
+                .get("problems");
+
+        assertThat(results)
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("passed").asBoolean()).isTrue());
+        assertThat(problems).isEmpty();
     }
 
     @Test

@@ -83,12 +83,15 @@ class RuleCheck {
         }
     }
 
-    /** The files that are to be compiled with a text, without those of the rule that it is a version of. */
+    /** The files that are to be compiled with a text, without those of the rule that it is a version of, and itself. */
     List<RuleText> needed(String text) {
         try {
             String own = RuleHead.of(text).id();
             return NeededFiles.of(
-                    text, book.texts().stream().filter(file -> !isOf(own, file)).toList());
+                    text,
+                    book.texts().stream()
+                            .filter(file -> !isOf(own, file) && !file.text().equals(text))
+                            .toList());
         } catch (Unsupported e) {
             return List.of();
         }
