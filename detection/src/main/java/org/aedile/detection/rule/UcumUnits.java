@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds units by their UCUM codes: {@code ug/m3}, {@code km/h}, {@code kW.h}, {@code {persons}/m2}. Thread-safe. */
 final class UcumUnits {
@@ -12,6 +14,7 @@ final class UcumUnits {
     private static final int MOST_REMEMBERED = 4_096;
     private static final Map<String, UcumUnit> REMEMBERED = new ConcurrentHashMap<>();
     private static final int MOST_CHARACTERS = 64;
+    private static final Pattern EXPONENT = Pattern.compile("-?[0-9]$");
 
     /** What people write who don't know UCUM. */
     private static final Map<String, String> MEANT = Map.ofEntries(
@@ -120,14 +123,12 @@ final class UcumUnits {
         if (symbol.isEmpty() || symbol.equals("1")) {
             return text.isEmpty() ? Optional.empty() : Optional.of(UcumUnit.ONE);
         }
-        int digits = symbol.length();
-        while (digits > 0 && Character.isDigit(symbol.charAt(digits - 1))) {
-            digits--;
+        Matcher exponent = EXPONENT.matcher(symbol);
+        if (!exponent.find()) {
+            return prefixed(symbol);
         }
-        int sign = digits > 0 && symbol.charAt(digits - 1) == '-' ? 1 : 0;
-        String exponent = symbol.substring(digits - sign);
-        int power = exponent.isEmpty() || exponent.length() > 3 ? 1 : Integer.parseInt(exponent);
-        return prefixed(symbol.substring(0, digits - sign)).map(unit -> unit.power(power));
+        int power = Integer.parseInt(exponent.group());
+        return prefixed(symbol.substring(0, exponent.start())).map(unit -> unit.power(power));
     }
 
     private static Optional<UcumUnit> prefixed(String symbol) {

@@ -10,6 +10,7 @@ import org.aedile.kernel.LogSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** FEATURE: a number with a unit is compared with a reading in any unit of the same kind. */
 class QuantityTest {
@@ -79,6 +80,31 @@ class QuantityTest {
 
         assertThat(one.isCommensurable(second)).isTrue();
         assertThat(one.toSi(1) / second.toSi(1)).isCloseTo(factor, within(factor * 1e-6));
+    }
+
+    /** Units come from outside, and one that can't be read must not keep an observation from being judged. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "m-",
+                "-",
+                "m--2",
+                "m12",
+                "m-12",
+                "2",
+                "/",
+                ".",
+                "m/",
+                "m/.s",
+                "{",
+                "}m",
+                "m{",
+                "k",
+                "m2147483648"
+            })
+    void whatIsNoUnitIsFoundToBeNone(String code) {
+        assertThat(UcumUnits.find(code)).isEmpty();
+        assertThat(UcumUnits.ofEvent(code).isCommensurable(UcumUnit.ONE)).isFalse();
     }
 
     @ParameterizedTest
