@@ -17,6 +17,7 @@ public final class CorrelationReader {
     private static final int MOST_ABSENT = 6;
     private static final int MOST_LEAST = 100_000;
     private static final int MOST_HOPS = 3;
+    private static final int MOST_GROUPED = 16;
     private static final double MOST_METERS = 20_000;
 
     private final Map<?, ?> document;
@@ -58,7 +59,7 @@ public final class CorrelationReader {
                 type,
                 rules,
                 absent,
-                HeadReader.texts(map.get("group-by")),
+                at("group-by", this::groupBy),
                 at("aliases", this::aliases),
                 at("timespan", () -> timespan("timespan")),
                 at("condition", () -> condition(type, rules)),
@@ -89,6 +90,16 @@ public final class CorrelationReader {
                     .formatted(attribute, names.size(), least, most));
         }
         return names;
+    }
+
+    /** The values of all of them are the key of a group, which must not grow without limit. */
+    private List<String> groupBy() throws Unsupported {
+        List<String> fields = HeadReader.texts(map.get("group-by"));
+        if (fields.size() > MOST_GROUPED) {
+            throw new Unsupported(
+                    "the correlation groups by %d fields, limit %d".formatted(fields.size(), MOST_GROUPED));
+        }
+        return fields;
     }
 
     private long timespan(String attribute) throws Unsupported {

@@ -16,7 +16,10 @@ import java.util.function.Consumer;
  * that of the first rule's match. Thread-safe.
  */
 public final class MatchRouter {
+    /** Characters of one carried value, and of all of a match: they are kept with every match. */
     private static final int LONGEST_CARRIED = 256;
+
+    private static final int MOST_CARRIED = 4_096;
 
     private final CityRelations city;
 
@@ -39,11 +42,7 @@ public final class MatchRouter {
         for (String field : plan.correlation().groupBy()) {
             group.add(field(plan, named, field, found));
         }
-        List<String> carried = new ArrayList<>();
-        for (String field : plan.carried()) {
-            String text = found.fields().apply(field);
-            carried.add(text.length() > LONGEST_CARRIED ? text.substring(0, LONGEST_CARRIED) : text);
-        }
+        List<String> carried = carried(plan, found);
         for (String joint : joints(plan, input, found)) {
             matches.accept(new Match(
                     plan.id(),
@@ -57,6 +56,18 @@ public final class MatchRouter {
                     value.getAsLong(),
                     carried));
         }
+    }
+
+    private static List<String> carried(CorrelationPlan plan, Found found) {
+        List<String> carried = new ArrayList<>();
+        int room = MOST_CARRIED;
+        for (String field : plan.carried()) {
+            String text = found.fields().apply(field);
+            int length = Math.min(text.length(), Math.min(LONGEST_CARRIED, room));
+            carried.add(text.substring(0, length));
+            room -= length;
+        }
+        return carried;
     }
 
     /** Why what matched one of the plan's rules goes into no group; nothing when it goes into one. */

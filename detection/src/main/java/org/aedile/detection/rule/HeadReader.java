@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads what rules and correlations have in common. */
 public final class HeadReader {
     private static final List<String> TEXTS = List.of("id", "name", "title", "author", "status", "level");
+    private static final int LONGEST_TEXT = 512;
+    private static final int LONGEST_LISTED = 2_048;
+    private static final int MOST_LISTED = 64;
 
     private HeadReader() {}
 
@@ -28,8 +31,8 @@ public final class HeadReader {
                 text(document, "author"),
                 text(document, "status"),
                 severity,
-                texts(document.get("tags")),
-                texts(document.get("references")),
+                listed(document, "tags"),
+                listed(document, "references"),
                 file);
     }
 
@@ -38,7 +41,31 @@ public final class HeadReader {
             if (document.get(name) instanceof Located) {
                 throw new Unsupported(Position.ofValue(document, name), name + " must be a text");
             }
+            requireLength(document, name, text(document, name), LONGEST_TEXT);
         }
+    }
+
+    private static void requireLength(Map<?, ?> document, String name, String text, int limit) throws Unsupported {
+        if (text.length() > limit) {
+            throw new Unsupported(
+                    Position.ofValue(document, name),
+                    "%s has %d characters, limit %d".formatted(name, text.length(), limit));
+        }
+    }
+
+    private static List<String> listed(Map<?, ?> document, String name) throws Unsupported {
+        if (document.get(name) instanceof List<?> list && list.stream().anyMatch(Located.class::isInstance)) {
+            throw new Unsupported(Position.ofValue(document, name), name + " must be a list of texts");
+        }
+        List<String> texts = texts(document.get(name));
+        if (texts.size() > MOST_LISTED) {
+            throw new Unsupported(
+                    Position.ofValue(document, name), "%s are %d, limit %d".formatted(name, texts.size(), MOST_LISTED));
+        }
+        for (String text : texts) {
+            requireLength(document, name, text, LONGEST_LISTED);
+        }
+        return texts;
     }
 
     private static Severity severity(Map<?, ?> document, String level) throws Unsupported {

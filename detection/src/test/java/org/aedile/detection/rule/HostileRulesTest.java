@@ -72,6 +72,19 @@ class HostileRulesTest {
                 line.substring(0, line.indexOf(':')) + " must be a text");
     }
 
+    /** What stands in every alert and in the state of a job. */
+    @Test
+    void whatIsSaidOfARuleIsShort() {
+        String rule = rule("s: {a: 1}", "s");
+        String references = IntStream.range(0, 65).mapToObj(i -> "r" + i).collect(Collectors.joining(", "));
+
+        assertRefusedFile("title: " + "x".repeat(513) + "\n" + rule, "title has 513 characters, limit 512");
+        assertRefusedFile("author: " + "x".repeat(70_000) + "\n" + rule, "author has 70000 characters, limit 512");
+        assertRefusedFile("tags: [" + "x".repeat(2_049) + "]\n" + rule, "tags has 2049 characters, limit 2048");
+        assertRefusedFile("references: [" + references + "]\n" + rule, "references are 65, limit 64");
+        assertRefusedFile("references: [[a, b]]\n" + rule, "references must be a list of texts");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"title: &t [*t]\n", "tags: &t [[*t]]\n", "x: &t {y: [*t]}\n"})
     void whatContainsItselfIsRefused(String self) {
