@@ -75,6 +75,7 @@ const SHOTS = [
   ["sources", FULL, "/sources", null],
   ["sourcepage", DEMO, "/sources/air-3", async (page) => page.waitForTimeout(1500)],
   ["rejected", DEMO, "/rejected", null],
+  ["agreements", DEMO, "/agreements", null],
   ["rules", DEMO, "/rules", null],
   ["rule", DEMO, "/rules/crowd-dense?why=crowd-1/o-17", tried],
   ["rulewrong", DEMO, "/rules/crowd-dense", mistyped],

@@ -120,6 +120,7 @@ export function makeAlert(number, source, now, agoMs) {
     ruleAuthor: kind === "sigma" ? "Nextron Systems, Florian Roth" : "",
     title,
     explanation,
+    agency: "city",
     source: source.id,
     sourceName: source.name,
     category: source.category,

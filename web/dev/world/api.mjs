@@ -3,7 +3,12 @@ import { RULE_ROUTES } from "./rules.mjs";
 import { makeSeries } from "./series.mjs";
 import { CATEGORIES } from "./sources.mjs";
 
-const ME = { username: "operator", displayName: "Maud Duval", agency: "city", roles: ["operator", "admin"] };
+const ME = {
+  username: "operator",
+  displayName: "Maud Duval",
+  agency: "city",
+  roles: ["operator", "controller", "admin"],
+};
 let signedIn = false;
 
 /** Routes of the contract: first match answers. */
@@ -83,6 +88,7 @@ const ROUTES = [
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/credentials\/([^/]+)$/, (c) => c.json(null, 204)],
   ["GET", /^\/api\/v1\/rejected$/, (c) => c.json(page(c, REJECTED))],
   ...RULE_ROUTES,
+  ["GET", /^\/api\/v1\/agreements$/, (c) => c.json(AGREEMENTS)],
   ["GET", /^\/api\/v1\/status$/, (c) => c.json(c.world.status())],
   ["PUT", /^\/dev\/mode\/(\w+)$/, (c, mode) => ((c.world.mode = mode), c.json({ mode }))],
   ["PUT", /^\/dev\/gap$/, (c) => ((c.world.number += 3), c.json({}))],
@@ -337,6 +343,65 @@ const logLines = (id) =>
     unit: null,
     fields: { message: `Failed password for scada from 10.20.0.77 port ${51100 + i} ssh2`, SourceIp: "10.20.0.77" },
   }));
+
+const said = (agency, person, at, text = "") => ({ agency, person, at, text });
+
+const AGREEMENTS = [
+  {
+    id: "0b51c6d1a4e2f790",
+    state: "proposed",
+    terms: {
+      shows: "city",
+      sees: "fire",
+      clauses: [
+        {
+          records: "alerts",
+          categories: ["gas", "air_quality"],
+          leastSeverity: "high",
+          masking: "personal",
+          use: "see",
+        },
+        { records: "sources", categories: ["gas"], leastSeverity: "low", masking: "nothing", use: "see" },
+      ],
+      grounds: {
+        purpose: "warning of dangerous gases",
+        legalBasis: "GDPR Art. 6(1)(d)",
+        showing: "gdpr",
+        seeing: "gdpr",
+      },
+      from: "2026-06-01T00:00:00Z",
+      until: "2027-06-01T00:00:00Z",
+    },
+    proposed: said("fire", "b.rossi", "2026-05-30T08:12:00Z"),
+    signatures: [said("fire", "b.rossi", "2026-05-30T08:13:00Z")],
+    advice: [said("city", "p.novak", "2026-05-30T09:40:00Z", "fine as long as cameras stay out of it")],
+    revoked: null,
+  },
+  {
+    id: "7f00c6d1a4e2f791",
+    state: "in-effect",
+    terms: {
+      shows: "city",
+      sees: "police",
+      clauses: [
+        { records: "alerts", categories: [], leastSeverity: "low", masking: "nothing", use: "handle" },
+        { records: "sources", categories: [], leastSeverity: "low", masking: "nothing", use: "see" },
+      ],
+      grounds: {
+        purpose: "one picture of the city's safety",
+        legalBasis: "Law 1.565, article 5",
+        showing: "gdpr",
+        seeing: "led",
+      },
+      from: "2026-01-01T00:00:00Z",
+      until: "2027-01-01T00:00:00Z",
+    },
+    proposed: said("city", "m.duval", "2025-12-10T10:00:00Z"),
+    signatures: [said("city", "m.duval", "2025-12-10T10:05:00Z"), said("police", "j.berg", "2025-12-11T16:20:00Z")],
+    advice: [],
+    revoked: null,
+  },
+];
 
 const REJECTED = Array.from({ length: 140 }, (_, i) => ({
   at: new Date(Date.now() - i * 61_000).toISOString(),

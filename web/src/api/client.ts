@@ -1,4 +1,5 @@
 import type {
+  Agreement,
   AlertDetail,
   AlertSummary,
   AssetDetail,
@@ -151,5 +152,8 @@ export const api = {
   explainRule: (id: string, form: Partial<WhyForm>) => send<WhyAnswer>("POST", `${rule(id)}/explain`, form),
   stepRule: (id: string, version: number, step: RuleStep, reason: string) =>
     send<RuleVersion>("POST", `${rule(id)}/versions/${version}/${step}`, { reason }),
+  agreements: () => read<Agreement[]>("/agreements"),
+  signAgreement: (id: string) => send<Agreement>("POST", `/agreements/${id}/sign`, {}),
+  revokeAgreement: (id: string, text: string) => send<Agreement>("POST", `/agreements/${id}/revoke`, { text }),
   status: () => read<Status>("/status"),
 };

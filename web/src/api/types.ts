@@ -38,6 +38,10 @@ export type Credential = Described["Credential"];
 export type NewCredential = Described["IssuedCredential"];
 export type Series = Described["Series"];
 
+export type Agreement = Described["AgreementView"];
+export type AgreementClause = Described["StoredClause"];
+export type AgreementWord = Described["WordView"];
+
 export type RejectedRow = Described["RejectedView"];
 export type Rules = Described["RuleList"];
 export type RuleRow = Described["RuleRow"];

@@ -14,6 +14,7 @@ const Alerts = lazy(() => import("../pages/alerts/AlertsPage"));
 const Sources = lazy(() => import("../pages/sources/SourcesPage"));
 const Rejected = lazy(() => import("../pages/rejected/RejectedPage"));
 const Rules = lazy(() => import("../pages/rules/RulesPage"));
+const Agreements = lazy(() => import("../pages/agreements/AgreementsPage"));
 const Status = lazy(() => import("../pages/status/StatusPage"));
 const Wall = lazy(() => import("../pages/wall/WallPage"));
 
@@ -51,6 +52,7 @@ function innerPageOf(path: string) {
   if (section === "sources") return <Sources id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "rejected") return <Rejected />;
   if (section === "rules") return <Rules id={decodeURIComponent(path.split("/")[2] ?? "")} />;
+  if (section === "agreements") return <Agreements />;
   if (section === "status") return <Status />;
   return <Room />;
 }

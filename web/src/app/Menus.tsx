@@ -14,6 +14,7 @@ const PAGES: [string, Key][] = [
   ["/sources", "nav.sources"],
   ["/rejected", "nav.rejected"],
   ["/rules", "nav.rules"],
+  ["/agreements", "nav.agreements"],
   ["/status", "nav.status"],
 ];
 /** These stay where there is less room. */

@@ -1,3 +1,4 @@
+import { agreements } from "./agreements/en";
 import { rules } from "./rules/en";
 
 /** English, the language that every other one is measured by. `{name}` is filled in; `one` and `other` are plurals. */
@@ -9,6 +10,7 @@ export const en = {
   "app.cancel": "Cancel",
   "app.save": "Save",
   "app.close": "Close",
+  "app.reason": "Why",
   "app.copy": "Copy",
   "app.copied": "Copied",
   "app.undo": "Undo",
@@ -37,6 +39,7 @@ export const en = {
   "nav.sources": "Sources",
   "nav.rejected": "Rejected",
   "nav.rules": "Rules",
+  "nav.agreements": "Agreements",
   "nav.status": "Status",
   "nav.wall": "Wall view",
   "nav.menu": "Menu",
@@ -149,6 +152,7 @@ export const en = {
   "source.state.new": "never heard",
 
   "detail.label": "Detail",
+  "detail.agency": "Agency",
   "detail.empty": "Nothing selected",
   "detail.empty.hint": "Choose an alert in the queue or a source on the map. j and k step through the queue.",
   "detail.blind": "Sources that are not seen",
@@ -324,6 +328,7 @@ export const en = {
   "rejected.code.disk-full": "disk full",
 
   ...rules,
+  ...agreements,
 
   "status.title": "Status",
   "status.ok": "Everything runs",

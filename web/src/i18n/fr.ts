@@ -1,4 +1,5 @@
 import type { Messages } from "./messages";
+import { agreements } from "./agreements/fr";
 import { rules } from "./rules/fr";
 
 /** French, with the typographic spaces that its readers expect before a colon and inside quotation marks. */
@@ -9,6 +10,7 @@ export const fr: Messages = {
   "app.retry": "Réessayer",
   "app.cancel": "Annuler",
   "app.save": "Enregistrer",
+  "app.reason": "Pourquoi",
   "app.close": "Fermer",
   "app.copy": "Copier",
   "app.copied": "Copié",
@@ -38,6 +40,7 @@ export const fr: Messages = {
   "nav.sources": "Sources",
   "nav.rejected": "Rejets",
   "nav.rules": "Règles",
+  "nav.agreements": "Accords",
   "nav.status": "État",
   "nav.wall": "Vue murale",
   "nav.menu": "Menu",
@@ -150,6 +153,7 @@ export const fr: Messages = {
   "source.state.faulty": "défaillante",
   "source.state.new": "jamais entendue",
 
+  "detail.agency": "Service",
   "detail.label": "Détail",
   "detail.empty": "Rien de choisi",
   "detail.empty.hint": "Choisissez une alerte dans la file ou une source sur la carte. j et k parcourent la file.",
@@ -326,6 +330,7 @@ export const fr: Messages = {
   "rejected.code.disk-full": "disque plein",
 
   ...rules,
+  ...agreements,
 
   "status.title": "État",
   "status.ok": "Tout fonctionne",

@@ -69,8 +69,6 @@ export const rules = {
   "rules.examples.warn":
     "This version has no examples: nothing shows that it fires when it should, and not when it must not.",
   "rules.keep": "Keep as a draft",
-  "rules.cancel": "Cancel",
-  "rules.reason": "Why",
   "rules.problems": "What is wrong",
   "rules.problems.none": "Nothing is wrong with this text.",
   "rules.problem.at": "Line {line}, column {column}:",

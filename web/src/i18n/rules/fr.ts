@@ -75,8 +75,6 @@ export const rules: Pick<Messages, keyof typeof english> = {
   "rules.examples.warn":
     "Cette version n’a pas d’exemples : rien ne montre qu’elle alerte quand il faut, et se tait quand il faut.",
   "rules.keep": "Garder en brouillon",
-  "rules.cancel": "Annuler",
-  "rules.reason": "Pourquoi",
   "rules.problems": "Ce qui ne va pas",
   "rules.problems.none": "Rien à redire à ce texte.",
   "rules.problem.at": "Ligne {line}, colonne {column} :",

@@ -3,7 +3,7 @@ import { api } from "../../api/client";
 import type { RuleVersion } from "../../api/types";
 import { useSession } from "../../app/session";
 import { t } from "../../i18n";
-import { ReasonDialog } from "./ReasonDialog";
+import { ReasonDialog } from "../../app/ReasonDialog";
 import { useRuleAct } from "./useRuleAct";
 
 const MOST = 100_000;

@@ -6,7 +6,7 @@ import { useSession } from "../../app/session";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
 import { type Fact, Facts } from "../../panels/detail/Facts";
-import { ReasonDialog } from "./ReasonDialog";
+import { ReasonDialog } from "../../app/ReasonDialog";
 import styles from "./Rules.module.css";
 import { RuleStateWord } from "./RuleStateWord";
 import { stepsFor } from "./steps";

@@ -112,6 +112,7 @@ function AlertFacts({ alert, detail }: { alert: AlertSummary; detail: AlertDetai
     <Facts
       facts={[
         [t("detail.source"), openSource],
+        [t("detail.agency"), alert.agency],
         ...(alert.zone ? [[t("detail.zone"), zoneName(alert.zone)] as [string, string]] : []),
         [t("detail.since"), formatMoment(Date.parse(alert.startTime))],
         [t("detail.until"), formatMoment(Date.parse(alert.endTime))],

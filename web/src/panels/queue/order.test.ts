@@ -13,6 +13,7 @@ const alert = (id: string, severity: Severity, minute: number, state: AlertSumma
   ruleAuthor: "",
   title: `Alert ${id}`,
   explanation: "because",
+  agency: "city",
   source: "s",
   sourceName: "Source",
   category: "air",

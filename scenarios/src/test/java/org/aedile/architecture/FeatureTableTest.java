@@ -27,6 +27,8 @@ class FeatureTableTest {
             "api",
             "projection",
             "access",
+            "agreement",
+            "gate",
             "source",
             "asset",
             "privacy",

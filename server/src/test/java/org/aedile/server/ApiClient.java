@@ -37,13 +37,17 @@ public final class ApiClient {
 
     /** A client that is logged in as a person with that role; the account is made when it isn't there. */
     public static ApiClient loggedIn(TestServer server, Role role) {
+        return loggedIn(server, role, Sources.AGENCY);
+    }
+
+    /** The same of another agency. */
+    public static ApiClient loggedIn(TestServer server, Role role, AgencyId agency) {
         Accounts accounts = server.bean(Accounts.class);
-        String username = "test-" + role.word();
+        String username = "test-" + role.word() + (agency.equals(Sources.AGENCY) ? "" : "-" + agency);
         synchronized (ApiClient.class) {
             if (accounts.find(username).isEmpty()) {
                 accounts.create(
-                        new NewAccount(username, "Test " + role.word(), AgencyId.of("city"), List.of(role), PASSWORD),
-                        "test");
+                        new NewAccount(username, "Test " + role.word(), agency, List.of(role), PASSWORD), "test");
             }
         }
         ApiClient client = new ApiClient(server);

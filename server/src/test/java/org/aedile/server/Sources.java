@@ -26,6 +26,9 @@ import org.aedile.server.source.Stewardship;
 
 /** Registers sources for tests, and lets them speak. */
 public final class Sources {
+    /** Whose they are, and those who log in. */
+    public static final AgencyId AGENCY = AgencyId.of("municipality");
+
     private Sources() {}
 
     /** An air quality sensor that reports {@code pm10} in µg/m³. */
@@ -80,7 +83,7 @@ public final class Sources {
             String id, String category, LogSource logSource, DataClass dataClass, List<String> aliases) {
         return new Source(
                 SourceId.of(id),
-                AgencyId.of("municipality"),
+                AGENCY,
                 "Test " + id,
                 category,
                 logSource,

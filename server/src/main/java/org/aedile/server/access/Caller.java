@@ -1,6 +1,7 @@
 package org.aedile.server.access;
 
 import java.security.Principal;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AgencyId;
@@ -18,8 +19,21 @@ import org.springframework.security.core.Authentication;
  */
 public record Caller(String username, String displayName, AgencyId agency, Set<Role> roles, String sessionId)
         implements Principal {
+    /** Whoever can read the local token: they run the machine itself. No session and no token is equal to it. */
+    public static final Caller LOCAL = new Caller(
+            "local",
+            "Command line",
+            AgencyId.of("operations"),
+            EnumSet.of(Role.ADMIN, Role.SUPERVISOR, Role.OPERATOR, Role.PRIVACY),
+            "");
+
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** True for a command on the same machine, from which the software can hide nothing. */
+    public boolean isLocal() {
+        return equals(LOCAL);
     }
 
     /** The caller whom a request's principal stands for; empty when nobody has signed in. */

@@ -21,6 +21,9 @@ public enum Role {
     /** Answers for retention, erasure and legal holds. */
     @JsonProperty("privacy")
     PRIVACY,
+    /** Answers for what the agency shows and sees: signs and revokes agreements. */
+    @JsonProperty("controller")
+    CONTROLLER,
     /** Manages accounts, tokens and backups. */
     @JsonProperty("admin")
     ADMIN,

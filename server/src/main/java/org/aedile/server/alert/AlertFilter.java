@@ -3,11 +3,13 @@ package org.aedile.server.alert;
 import java.time.Instant;
 import java.util.Set;
 import org.aedile.kernel.Severity;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which alerts; an empty or null part excludes none.
  *
+ * @param sight what the one who asks may see
  * @param timeDomain id of the time domain
  * @param severities any of these
  * @param states any of {@code new}, {@code acknowledged}, {@code closed}
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param to detected before
  */
 public record AlertFilter(
+        Sight sight,
         String timeDomain,
         Set<Severity> severities,
         Set<String> states,
@@ -31,13 +34,8 @@ public record AlertFilter(
         states = Set.copyOf(states);
     }
 
-    /** All alerts of a time domain. */
-    public static AlertFilter all(String timeDomain) {
-        return new AlertFilter(timeDomain, Set.of(), Set.of(), "", "", "", null, null);
-    }
-
     /** The alerts of one source whose detection lies in {@code [from, to)}. */
-    public static AlertFilter ofSource(String timeDomain, String source, Instant from, Instant to) {
-        return new AlertFilter(timeDomain, Set.of(), Set.of(), "", source, "", from, to);
+    public static AlertFilter ofSource(Sight sight, String timeDomain, String source, Instant from, Instant to) {
+        return new AlertFilter(sight, timeDomain, Set.of(), Set.of(), "", source, "", from, to);
     }
 }

@@ -1,6 +1,10 @@
 package org.aedile.server.alert;
 
 import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Severity;
+import org.aedile.server.gate.Sight;
 
 /** Hears of every alert that changed, after it was stored. Called from several threads; must return quickly. */
 @FunctionalInterface
@@ -18,5 +22,22 @@ public interface AlertListener {
      * @param personal true when it is about a source whose data touch people: texts and names stay off a wall
      * @param raised true when it is new to the log, false for a revision or for what a person did
      */
-    record AlertChange(AlertSummary summary, boolean personal, boolean raised) {}
+    record AlertChange(AlertSummary summary, boolean personal, boolean raised) {
+        /** What of it is seen; empty when it looks as if it were not there. */
+        public Optional<AlertSummary> seenBy(Sight sight) {
+            return switch (sight.of(traits())) {
+                case HIDDEN -> Optional.empty();
+                case MASKED -> Optional.of(personal ? summary.masked() : summary);
+                case WHOLE -> Optional.of(summary);
+            };
+        }
+
+        /** What decides who sees it. */
+        public Sight.AlertTraits traits() {
+            return new Sight.AlertTraits(
+                    AgencyId.of(summary.agency()),
+                    summary.category(),
+                    Severity.parse(summary.severity()).orElseThrow());
+        }
+    }
 }

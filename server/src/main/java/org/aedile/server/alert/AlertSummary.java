@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleAuthor author of the rule; empty for our own detectors
  * @param title a few words
  * @param explanation one sentence with numbers and units
+ * @param agency whose it is: the owner of the source
  * @param source id of the source, or the first of several
  * @param sourceName what people call the source
  * @param category kind of source
@@ -47,6 +48,7 @@ public record AlertSummary(
         String ruleAuthor,
         String title,
         String explanation,
+        String agency,
         String source,
         String sourceName,
         String category,
@@ -66,6 +68,48 @@ public record AlertSummary(
         String closeReason,
 
         int count) {
+
+    /** Without names of people and texts about them, for who may not see those. */
+    public AlertSummary masked() {
+        return told("Alert of kind " + kind, "", source, null);
+    }
+
+    /** Without who looked after it. */
+    public AlertSummary withoutHandlers() {
+        return told(title, explanation, sourceName, evidence);
+    }
+
+    private AlertSummary told(
+            String newTitle, String newExplanation, String newSourceName, @Nullable Evidence newEvidence) {
+        return new AlertSummary(
+                id,
+                revision,
+                status,
+                state,
+                severity,
+                kind,
+                rule,
+                ruleAuthor,
+                newTitle,
+                newExplanation,
+                agency,
+                source,
+                newSourceName,
+                category,
+                zone,
+                lon,
+                lat,
+                startTime,
+                endTime,
+                detectedAt,
+                newEvidence,
+                null,
+                acknowledgedAt,
+                null,
+                closedAt,
+                closeReason,
+                count);
+    }
 
     /** True while the alert belongs on a queue: nobody closed it and detection stands by it. */
     public boolean isOpen() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.api.Cursor;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts as people find and handle them. Thread-safe. */
@@ -18,12 +19,13 @@ public interface Alerts {
     List<AlertChange> listOpen(String timeDomain, int limit);
 
     /**
-     * @throws org.aedile.kernel.AedileException {@code NOT_FOUND}
+     * @throws org.aedile.kernel.AedileException {@code NOT_FOUND}, also for what may not be seen
      */
-    AlertDetail requireDetail(String id);
+    AlertDetail requireDetail(String id, Sight sight);
 
     /**
-     * Says that somebody looks after it. Acknowledging twice changes nothing.
+     * Says that somebody looks after it. Acknowledging twice changes nothing. As with all that follow, what may not be seen
+     * is {@code NOT_FOUND}, and what may only be seen {@code NOT_ALLOWED}.
      *
      * @throws org.aedile.kernel.AedileException {@code CONFLICT} when it is closed
      */
@@ -43,7 +45,8 @@ public interface Alerts {
      * What a person does.
      *
      * @param person user name
+     * @param sight what they may see and do
      * @param note what they say about it, at most 2,000 characters; null for nothing
      */
-    record Deed(String person, @Nullable String note) {}
+    record Deed(String person, Sight sight, @Nullable String note) {}
 }

@@ -13,7 +13,14 @@ final class DemoAccounts {
     private static final List<NewAccount> PEOPLE = List.of(
             person("operator", "Demo operator", "police", Role.OPERATOR),
             person("supervisor", "Demo supervisor", "police", Role.SUPERVISOR),
-            person("admin", "Demo administrator", "municipality", Role.SUPERVISOR, Role.PRIVACY, Role.ADMIN));
+            person(
+                    "admin",
+                    "Demo administrator",
+                    "municipality",
+                    Role.SUPERVISOR,
+                    Role.PRIVACY,
+                    Role.CONTROLLER,
+                    Role.ADMIN));
 
     private DemoAccounts() {}
 

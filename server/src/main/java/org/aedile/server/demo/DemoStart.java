@@ -15,6 +15,7 @@ import org.aedile.job.control.ControlRecord;
 import org.aedile.job.kafka.BaselineRecords;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.access.Accounts;
+import org.aedile.server.agreement.Agreements;
 import org.aedile.server.asset.Assets;
 import org.aedile.server.city.Cities;
 import org.aedile.server.domain.DomainRequest;
@@ -55,6 +56,7 @@ final class DemoStart {
         boolean resumed = domains.findOpen(DEMO.id()).isPresent();
         if (!resumed) {
             DemoAccounts.make(server.getBean(Accounts.class));
+            DemoAgreements.make(server.getBean(Agreements.class));
             server.getBean(SourceRegistry.class).register(DemoSources.all());
             server.getBean(Assets.class).register(DemoAssets.all(), "demo");
             server.getBean(Cities.class).shown(DEMO.id());

@@ -2,25 +2,37 @@ package org.aedile.server.picture;
 
 import java.util.Locale;
 import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 
-/** Who looks at the picture: every audience has a numbered stream of its own, encoded once for all of its screens. */
-public enum Audience {
-    /** People at a desk who are logged in. */
-    OPERATOR,
-    /** A wall that anyone in the room can see: no names of people, no free text about them. */
-    WALL;
+/**
+ * Who looks at the picture: every audience has a numbered stream of its own, encoded once for all of its screens, so that no
+ * gap in the numbers tells of what is hidden from it.
+ *
+ * @param agency whose people they are
+ * @param all true for a command on the machine itself
+ * @param profile where they look from
+ */
+public record Audience(AgencyId agency, boolean all, Profile profile) {
 
-    /** Reads the word of a request; operator when it is absent. */
-    public static Audience parse(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "", "operator" -> OPERATOR;
-            case "wall" -> WALL;
-            default ->
-                throw new AedileException(
-                        ErrorCode.INVALID_VALUE,
-                        "profile '" + word + "' is not one of operator, wall",
-                        "leave it out for the operator's picture");
-        };
+    /** Where somebody looks from. */
+    public enum Profile {
+        /** A desk, logged in. */
+        OPERATOR,
+        /** A wall that anyone in the room can see: no names of people, no free text about them. */
+        WALL;
+
+        /** Reads the word of a request; operator when it is absent. */
+        public static Profile parse(String word) {
+            return switch (word.toLowerCase(Locale.ROOT)) {
+                case "", "operator" -> OPERATOR;
+                case "wall" -> WALL;
+                default ->
+                    throw new AedileException(
+                            ErrorCode.INVALID_VALUE,
+                            "profile '" + word + "' is not one of operator, wall",
+                            "leave it out for the operator's picture");
+            };
+        }
     }
 }

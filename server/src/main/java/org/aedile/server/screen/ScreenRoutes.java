@@ -15,7 +15,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ScreenRoutes implements WebMvcConfigurer {
     private static final List<String> VIEWS = List.of(
-            "/", "/map", "/wall", "/alerts", "/sources", "/sources/*", "/rejected", "/rules", "/rules/*", "/status");
+            "/",
+            "/map",
+            "/wall",
+            "/alerts",
+            "/sources",
+            "/sources/*",
+            "/rejected",
+            "/rules",
+            "/rules/*",
+            "/agreements",
+            "/status");
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
+import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
 import org.aedile.server.log.KafkaAccess;
 import org.aedile.wire.AlertJson;
@@ -37,7 +37,7 @@ public final class TestAlerts {
                 AlertIds.of(domain, "pm10-high", source, TIME.toEpochMilli()),
                 revision,
                 status,
-                AgencyId.of("municipality"),
+                Sources.AGENCY,
                 domain,
                 Severity.HIGH,
                 "seasonal",

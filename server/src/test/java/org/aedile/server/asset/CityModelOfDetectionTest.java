@@ -122,7 +122,7 @@ class CityModelOfDetectionTest {
         JsonNode asset = admin.get("/api/v1/assets/shown-switch").json();
         JsonNode ofSource = admin.get("/api/v1/assets?source=shown-cam-1").json();
 
-        assertThat(asset.get("agency").asString()).isEqualTo("city");
+        assertThat(asset.get("agency").asString()).isEqualTo(Sources.AGENCY.value());
         assertThat(asset.get("dependsOn").get(0).get("id").asString()).isEqualTo("shown-power");
         assertThat(asset.get("dependents").get(0).get("name").asString()).isEqualTo("Camera");
         assertThat(ofSource.get("items").get(0).get("id").asString()).isEqualTo("shown-camera");

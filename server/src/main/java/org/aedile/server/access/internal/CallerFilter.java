@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.LocalToken;
 import org.aedile.server.access.Role;
@@ -25,13 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CallerFilter extends OncePerRequestFilter {
     static final String COOKIE = "AEDILE_SESSION";
     static final String BEARER = "Bearer ";
-    private static final Caller LOCAL = new Caller(
-            "local",
-            "Command line",
-            AgencyId.of("operations"),
-            EnumSet.of(Role.ADMIN, Role.SUPERVISOR, Role.OPERATOR, Role.PRIVACY),
-            "");
-
     private final Sessions sessions;
     private final MachineTokens tokens;
     private final LocalToken local;
@@ -61,7 +52,7 @@ final class CallerFilter extends OncePerRequestFilter {
 
     private Optional<Caller> findMachine(HttpServletRequest request, String token) {
         if (isDirectlyLocal(request) && local.matches(token)) {
-            return Optional.of(LOCAL);
+            return Optional.of(Caller.LOCAL);
         }
         return tokens.find(token);
     }

@@ -39,6 +39,8 @@ class SecurityConfiguration {
     private static final String[] HANDLE_ALERTS = names(Role.OPERATOR, Role.SUPERVISOR, Role.ADMIN);
     private static final String[] MANAGE_SOURCES = names(Role.SUPERVISOR, Role.ADMIN);
     private static final String[] READ = names(Role.OPERATOR, Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY, Role.ADMIN);
+    private static final String[] AGREE =
+            names(Role.OPERATOR, Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY, Role.CONTROLLER, Role.ADMIN);
     private static final String[] SEE_PICTURE =
             names(Role.OPERATOR, Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY, Role.ADMIN, Role.WALL);
 
@@ -161,6 +163,8 @@ class SecurityConfiguration {
                 .requestMatchers(
                         HttpMethod.POST, "/api/v1/rules/check", "/api/v1/rules/examples/*", "/api/v1/rules/*/explain")
                 .hasAnyRole(READ)
+                .requestMatchers("/api/v1/agreements", "/api/v1/agreements/**")
+                .hasAnyRole(AGREE)
                 .requestMatchers(HttpMethod.GET, "/api/v1/**")
                 .hasAnyRole(READ)
                 .requestMatchers("/api/v1/privacy/**")

@@ -7,12 +7,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.Writer;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.Severity;
+import org.aedile.server.access.Caller;
 import org.aedile.server.alert.AlertDetail;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.AlertSummary;
@@ -23,9 +23,11 @@ import org.aedile.server.api.Cursor;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.api.Page;
 import org.aedile.server.api.PageLimit;
+import org.aedile.server.gate.Gate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,10 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 class AlertController {
     private final Alerts alerts;
     private final DomainChoice domains;
+    private final Gate gate;
 
-    AlertController(Alerts alerts, DomainChoice domains) {
+    AlertController(Alerts alerts, DomainChoice domains, Gate gate) {
         this.alerts = alerts;
         this.domains = domains;
+        this.gate = gate;
     }
 
     /**
@@ -72,19 +76,21 @@ class AlertController {
     Page<AlertSummary> list(
             @ParameterObject Filter filter,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @AuthenticationPrincipal Caller caller) {
         int size = PageLimit.of(limit);
         Cursor after = cursor == null ? null : Cursor.decode(cursor);
         return Page.of(
-                alerts.list(read(filter), after, size + 1),
+                alerts.list(read(filter, caller), after, size + 1),
                 size,
                 last -> new Cursor(last.detectedAt(), last.id()).encode());
     }
 
     @GetMapping(path = "/alerts.csv", produces = "text/csv")
     @Operation(operationId = "exportAlerts", summary = "The same alerts as a table, RFC 4180")
-    void export(@ParameterObject Filter filter, HttpServletResponse response) throws IOException {
-        AlertFilter wanted = read(filter);
+    void export(@ParameterObject Filter filter, @AuthenticationPrincipal Caller caller, HttpServletResponse response)
+            throws IOException {
+        AlertFilter wanted = read(filter, caller);
         response.setContentType(
                 MediaType.parseMediaType("text/csv;charset=UTF-8").toString());
         response.setHeader("Content-Disposition", "attachment; filename=\"alerts.csv\"");
@@ -97,32 +103,38 @@ class AlertController {
 
     @GetMapping("/alerts/{id}")
     @Operation(operationId = "getAlert", summary = "One alert with its observations and its history")
-    AlertDetail detail(@PathVariable String id) {
-        return alerts.requireDetail(id);
+    AlertDetail detail(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return alerts.requireDetail(id, gate.sightOf(caller));
     }
 
     @PostMapping("/alerts/{id}/acknowledge")
     @Operation(operationId = "acknowledgeAlert", summary = "Say that you look after it")
     AlertSummary acknowledge(
-            @PathVariable String id, @Valid @RequestBody(required = false) @Nullable Note note, Principal person) {
-        return alerts.acknowledge(id, deed(note, person));
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable Note note,
+            @AuthenticationPrincipal Caller caller) {
+        return alerts.acknowledge(id, deed(note, caller));
     }
 
     @PostMapping("/alerts/{id}/close")
     @Operation(operationId = "closeAlert", summary = "End it with a verdict")
-    AlertSummary close(@PathVariable String id, @Valid @RequestBody Verdict verdict, Principal person) {
-        return alerts.close(id, verdict.reason(), new Deed(person.getName(), verdict.note()));
+    AlertSummary close(
+            @PathVariable String id, @Valid @RequestBody Verdict verdict, @AuthenticationPrincipal Caller caller) {
+        return alerts.close(id, verdict.reason(), new Deed(caller.username(), gate.sightOf(caller), verdict.note()));
     }
 
     @PostMapping("/alerts/{id}/reopen")
     @Operation(operationId = "reopenAlert", summary = "Make it new again")
     AlertSummary reopen(
-            @PathVariable String id, @Valid @RequestBody(required = false) @Nullable Note note, Principal person) {
-        return alerts.reopen(id, deed(note, person));
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) @Nullable Note note,
+            @AuthenticationPrincipal Caller caller) {
+        return alerts.reopen(id, deed(note, caller));
     }
 
-    private AlertFilter read(Filter filter) {
+    private AlertFilter read(Filter filter, Caller caller) {
         return new AlertFilter(
+                gate.sightOf(caller),
                 domains.idOf(filter.domain()),
                 severities(filter.severity()),
                 filter.state() == null ? Set.of() : filter.state(),
@@ -145,8 +157,8 @@ class AlertController {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    private static Deed deed(@Nullable Note note, Principal person) {
-        return new Deed(person.getName(), note == null ? null : note.note());
+    private Deed deed(@Nullable Note note, Caller caller) {
+        return new Deed(caller.username(), gate.sightOf(caller), note == null ? null : note.note());
     }
 
     private static String orEmpty(@Nullable String text) {

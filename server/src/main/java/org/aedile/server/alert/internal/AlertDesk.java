@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.alert.AlertDetail;
+import org.aedile.server.alert.AlertDetail.CausingObservation;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.AlertListener;
 import org.aedile.server.alert.AlertListener.AlertChange;
@@ -20,6 +22,7 @@ import org.aedile.server.alert.CausingObservations;
 import org.aedile.server.alert.CloseReason;
 import org.aedile.server.api.Cursor;
 import org.aedile.server.api.DomainChoice;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,12 +72,14 @@ class AlertDesk implements Alerts {
 
     @Override
     public List<AlertSummary> list(AlertFilter filter, @Nullable Cursor after, int limit) {
-        return store.list(filter, after, limit);
+        return store.list(filter, after, limit).stream()
+                .flatMap(alert -> alert.seenBy(filter.sight()).stream())
+                .toList();
     }
 
     @Override
     public void stream(AlertFilter filter, Consumer<AlertSummary> consumer) {
-        store.stream(filter, consumer);
+        store.stream(filter, alert -> alert.seenBy(filter.sight()).ifPresent(consumer));
     }
 
     @Override
@@ -83,23 +88,31 @@ class AlertDesk implements Alerts {
     }
 
     @Override
-    public AlertDetail requireDetail(String id) {
-        AlertSummary summary = requireAlert(id).summary();
+    public AlertDetail requireDetail(String id, Sight sight) {
+        AlertChange alert = requireAlert(id);
+        AlertSummary summary = alert.seenBy(sight).orElseThrow(() -> PostgresAlertStore.notFound(id));
         PostgresAlertStore.Rest rest = store.rest(id);
-        Instant from = summary.startTime().minus(SLACK);
-        Instant to = summary.endTime().plus(SLACK);
-        Map<String, AlertSummary> alerts =
+        Map<String, AlertChange> alerts =
                 store.findAll(rest.observations().stream().map(AlertDesk::idOf).toList());
-        List<String> observed = rest.observations().stream()
-                .filter(reference -> !alerts.containsKey(idOf(reference)))
-                .toList();
+        boolean masked = !summary.equals(alert.summary());
         return new AlertDetail(
                 summary,
-                List.copyOf(alerts.values()),
-                observations.find(rest.timeDomain(), observed, from, to),
-                store.transitions(id),
+                alerts.values().stream()
+                        .flatMap(one -> one.seenBy(sight).stream())
+                        .toList(),
+                masked ? List.of() : observed(summary, rest, alerts.keySet()),
+                masked ? List.of() : store.transitions(id),
                 rest.tags(),
-                rest.attributes());
+                masked ? Map.of() : rest.attributes());
+    }
+
+    private List<CausingObservation> observed(AlertSummary summary, PostgresAlertStore.Rest rest, Set<String> alerts) {
+        List<String> references = rest.observations().stream()
+                .filter(reference -> !alerts.contains(idOf(reference)))
+                .toList();
+        Instant from = summary.startTime().minus(SLACK);
+        Instant to = summary.endTime().plus(SLACK);
+        return observations.find(rest.timeDomain(), references, from, to);
     }
 
     /** What follows the source; where a correlation took an alert, that is its id. */
@@ -142,7 +155,7 @@ class AlertDesk implements Alerts {
     private AlertSummary change(String id, Step step, Predicate<AlertSummary> needed, Consumer<Timestamp> update) {
         boolean changed = Objects.requireNonNull(transactions.execute(status -> {
             String timeDomain = lock(id);
-            if (!needed.test(requireAlert(id).summary())) {
+            if (!needed.test(requireHandled(id, step.deed().sight()))) {
                 return false;
             }
             Timestamp at = Timestamp.from(domains.clockOf(timeDomain).instant());
@@ -158,7 +171,21 @@ class AlertDesk implements Alerts {
             String timeDomain = store.rest(id).timeDomain();
             listeners.forEach(listener -> listener.alertsChanged(timeDomain, List.of(now)));
         }
-        return now.summary();
+        return now.seenBy(step.deed().sight()).orElseThrow(() -> PostgresAlertStore.notFound(id));
+    }
+
+    private AlertSummary requireHandled(String id, Sight sight) {
+        AlertChange alert = requireAlert(id);
+        if (alert.seenBy(sight).isEmpty()) {
+            throw PostgresAlertStore.notFound(id);
+        }
+        if (!sight.handles(alert.traits())) {
+            throw new AedileException(
+                    ErrorCode.NOT_ALLOWED,
+                    "alert " + id + " is " + alert.summary().agency() + "'s, who lets you see it",
+                    "ask them to look after it");
+        }
+        return alert.summary();
     }
 
     private String lock(String id) {

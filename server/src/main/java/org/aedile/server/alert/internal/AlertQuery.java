@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.aedile.server.agreement.Clause;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.SeverityRank;
 import org.aedile.server.api.Cursor;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** The WHERE clause of a filter with its parameters, in the order of the alert list: newest first. */
@@ -20,6 +22,9 @@ final class AlertQuery {
 
     AlertQuery(AlertFilter filter, @Nullable Cursor after) {
         add("domain_id = ?", filter.timeDomain());
+        if (!filter.sight().all()) {
+            addSight(filter.sight());
+        }
         if (!filter.severities().isEmpty()) {
             add(
                     "severity = any (?)",
@@ -50,6 +55,25 @@ final class AlertQuery {
 
     List<Object> parameters() {
         return parameters;
+    }
+
+    /** The same as {@link Sight#of}, for the database. */
+    private void addSight(Sight sight) {
+        List<String> seen = new ArrayList<>(List.of("agency_id = ?"));
+        parameters.add(sight.viewer().value());
+        for (Sight.Grant grant : sight.grants()) {
+            Clause clause = grant.clause();
+            if (clause.records() == Clause.Records.ALERTS) {
+                seen.add("agency_id = ? and severity >= ?"
+                        + (clause.categories().isEmpty() ? "" : " and category = any (?)"));
+                parameters.add(grant.owner().value());
+                parameters.add(SeverityRank.of(clause.leastSeverity()));
+                if (!clause.categories().isEmpty()) {
+                    parameters.add(clause.categories().toArray(String[]::new));
+                }
+            }
+        }
+        conditions.add("(" + String.join(" or ", seen) + ")");
     }
 
     private void addText(String condition, String value) {

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.SeverityRank;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class AlertRows {
     private AlertRows() {}
 
-    static AlertSummary summary(ResultSet row, int rowNumber) throws SQLException {
+    /** An alert as it is now, which is no news. */
+    static AlertChange change(ResultSet row, int rowNumber) throws SQLException {
+        return new AlertChange(summary(row), row.getBoolean("personal"), false);
+    }
+
+    static AlertSummary summary(ResultSet row) throws SQLException {
         return new AlertSummary(
                 row.getString("id"),
                 row.getInt("revision"),
@@ -27,6 +33,7 @@ final class AlertRows {
                 row.getString("rule_author"),
                 row.getString("title"),
                 row.getString("explanation"),
+                row.getString("agency_id"),
                 row.getString("source_id"),
                 row.getString("source_name"),
                 row.getString("category"),

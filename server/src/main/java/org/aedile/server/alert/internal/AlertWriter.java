@@ -96,9 +96,7 @@ class AlertWriter {
         client.sql("select * from alert where id = any (?)")
                 .param(ids.toArray(String[]::new))
                 .query((row, number) -> new AlertChange(
-                        AlertRows.summary(row, number),
-                        row.getBoolean("personal"),
-                        !known.contains(row.getString("id"))))
+                        AlertRows.summary(row), row.getBoolean("personal"), !known.contains(row.getString("id"))))
                 .list()
                 .forEach(change -> found.put(change.summary().id(), change));
         List<AlertChange> ordered = new ArrayList<>();

@@ -13,7 +13,6 @@ import org.aedile.kernel.ErrorCode;
 import org.aedile.server.alert.AlertDetail.Transition;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.AlertListener.AlertChange;
-import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.api.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,49 +48,47 @@ class PostgresAlertStore {
     /** What only the detail shows. */
     record Rest(String timeDomain, List<String> observations, List<String> tags, Map<String, String> attributes) {}
 
-    List<AlertSummary> list(AlertFilter filter, @Nullable Cursor after, int limit) {
+    List<AlertChange> list(AlertFilter filter, @Nullable Cursor after, int limit) {
         AlertQuery query = new AlertQuery(filter, after);
         List<Object> parameters = new ArrayList<>(query.parameters());
         parameters.add(limit);
         return client.sql("select * from alert" + query.where() + AlertQuery.ORDER + " limit ?")
                 .params(parameters)
-                .query(AlertRows::summary)
+                .query(AlertRows::change)
                 .list();
     }
 
     /** Hands out every alert of the filter, newest first, without holding them all. */
-    void stream(AlertFilter filter, Consumer<AlertSummary> consumer) {
+    void stream(AlertFilter filter, Consumer<AlertChange> consumer) {
         AlertQuery query = new AlertQuery(filter, null);
         transactions.executeWithoutResult(status -> streaming.query(
                 "select * from alert" + query.where() + AlertQuery.ORDER,
-                (RowCallbackHandler) row -> consumer.accept(AlertRows.summary(row, 0)),
+                (RowCallbackHandler) row -> consumer.accept(AlertRows.change(row, 0)),
                 query.parameters().toArray()));
     }
 
     List<AlertChange> listOpen(String timeDomain, int limit) {
         return client.sql(OPEN)
                 .params(timeDomain, limit)
-                .query((row, number) ->
-                        new AlertChange(AlertRows.summary(row, number), row.getBoolean("personal"), false))
+                .query(AlertRows::change)
                 .list();
     }
 
     Optional<AlertChange> find(String id) {
         return client.sql("select * from alert where id = ?")
                 .param(id)
-                .query((row, number) ->
-                        new AlertChange(AlertRows.summary(row, number), row.getBoolean("personal"), false))
+                .query(AlertRows::change)
                 .optional();
     }
 
     /** Those of them that there are, oldest first. */
-    Map<String, AlertSummary> findAll(Collection<String> ids) {
-        Map<String, AlertSummary> found = new LinkedHashMap<>();
+    Map<String, AlertChange> findAll(Collection<String> ids) {
+        Map<String, AlertChange> found = new LinkedHashMap<>();
         client.sql("select * from alert where id = any (?) order by start_time, id")
                 .param(ids.toArray(String[]::new))
-                .query(AlertRows::summary)
+                .query(AlertRows::change)
                 .list()
-                .forEach(alert -> found.put(alert.id(), alert));
+                .forEach(alert -> found.put(alert.summary().id(), alert));
         return found;
     }
 

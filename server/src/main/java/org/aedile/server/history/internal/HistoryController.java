@@ -12,18 +12,21 @@ import org.aedile.detection.SeasonalBaseline;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.server.access.Caller;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.Alerts;
 import org.aedile.server.api.Cursor;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.api.Page;
 import org.aedile.server.api.PageLimit;
+import org.aedile.server.gate.Gate;
 import org.aedile.server.history.History;
 import org.aedile.server.history.Readings;
 import org.aedile.server.history.Series;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,9 +48,16 @@ class HistoryController {
     private final SourceRegistry sources;
     private final Alerts alerts;
     private final DomainChoice domains;
+    private final Gate gate;
 
     HistoryController(
-            History history, BaselineStore baselines, SourceRegistry sources, Alerts alerts, DomainChoice domains) {
+            History history,
+            BaselineStore baselines,
+            SourceRegistry sources,
+            Alerts alerts,
+            DomainChoice domains,
+            Gate gate) {
+        this.gate = gate;
         this.history = history;
         this.baselines = baselines;
         this.sources = sources;
@@ -66,7 +76,8 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String property,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(defaultValue = "600") int points) {
+            @RequestParam(defaultValue = "600") int points,
+            @AuthenticationPrincipal Caller caller) {
         requirePoints(points);
         Source source = sources.require(id);
         SourceProfile.Property measured = property(source, property);
@@ -78,7 +89,10 @@ class HistoryController {
                 measured.unit(),
                 points(readings, points),
                 band(baselines.baseline(span.timeDomain(), id, measured.name()), span),
-                alerts.list(AlertFilter.ofSource(span.timeDomain(), id, span.from(), span.to()), null, MAX_ALERTS));
+                alerts.list(
+                        AlertFilter.ofSource(gate.sightOf(caller), span.timeDomain(), id, span.from(), span.to()),
+                        null,
+                        MAX_ALERTS));
     }
 
     @GetMapping("/observations")

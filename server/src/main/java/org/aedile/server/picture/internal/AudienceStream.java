@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.aedile.server.picture.Audience;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,23 +13,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class AudienceStream {
     private static final int RING_FRAMES = 256;
 
-    private final AudienceView view;
     private final FrameEncoder encoder;
     private final FrameRing ring = new FrameRing(RING_FRAMES);
     private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
+    private volatile AudienceView view;
     private volatile byte @Nullable [] heartbeat;
 
-    AudienceStream(Audience audience, JsonMapper json) {
-        view = new AudienceView(audience);
+    /** @param number of the board in its epoch */
+    AudienceStream(AudienceView view, String epoch, long number, JsonMapper json) {
+        this.view = view;
         encoder = new FrameEncoder(json);
+        ring.beginEpoch(epoch, number);
     }
 
     AudienceView view() {
         return view;
     }
 
-    void beginEpoch(String epoch) {
-        ring.beginEpoch(epoch);
+    void beginEpoch(AudienceView newView, String epoch) {
+        view = newView;
+        ring.beginEpoch(epoch, 0);
     }
 
     void publish(PictureBoard.Delta delta) {

@@ -1,12 +1,15 @@
 package org.aedile.server.picture.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.domain.OpenDomain;
-import org.aedile.server.picture.Audience;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.picture.Audience.Profile;
 import org.aedile.server.picture.PictureFrame;
 import org.aedile.server.picture.PictureSnapshot;
 import org.aedile.server.picture.SourceColumns;
@@ -15,12 +18,31 @@ import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
 import org.jspecify.annotations.Nullable;
 
-/** Fits the picture to an audience: a wall sees no names of people and no free text of personal sources. */
+/**
+ * Fits the picture to an audience for one epoch: what its agency may not see is not there, and a wall sees no names of people
+ * and no free text of personal sources. Immutable.
+ */
 final class AudienceView {
-    private final Audience audience;
+    private static final int HIDDEN = -1;
 
-    AudienceView(Audience audience) {
-        this.audience = audience;
+    private final Profile profile;
+    private final Sight sight;
+
+    /** Places of the sources that are seen, by their places on the board. */
+    private final int[] places;
+
+    AudienceView(Profile profile, Sight sight, List<SourceStates.Entry> sources) {
+        this.profile = profile;
+        this.sight = sight;
+        this.places = new int[sources.size()];
+        int place = 0;
+        for (int i = 0; i < places.length; i++) {
+            places[i] = view(sources.get(i).source()) == Sight.View.HIDDEN ? HIDDEN : place++;
+        }
+    }
+
+    Sight sight() {
+        return sight;
     }
 
     PictureFrame frame(PictureBoard.Delta delta) {
@@ -30,7 +52,7 @@ final class AudienceView {
                 delta.number(),
                 delta.now(),
                 alerts(delta.alerts()),
-                delta.sources(),
+                changes(delta.sources()),
                 delta.status());
     }
 
@@ -49,67 +71,56 @@ final class AudienceView {
     private List<AlertSummary> alerts(List<AlertChange> changes) {
         List<AlertSummary> alerts = new ArrayList<>(changes.size());
         for (AlertChange change : changes) {
-            alerts.add(audience == Audience.WALL ? masked(change) : change.summary());
+            seen(change).ifPresent(alerts::add);
         }
         return alerts;
     }
 
+    private Optional<AlertSummary> seen(AlertChange change) {
+        Optional<AlertSummary> seen = change.seenBy(sight);
+        if (profile == Profile.OPERATOR) {
+            return seen;
+        }
+        return seen.map(alert -> change.personal() ? alert.masked() : alert.withoutHandlers());
+    }
+
+    private List<PictureFrame.SourceChange> changes(List<PictureFrame.SourceChange> changes) {
+        return changes.stream()
+                .filter(change -> places[change.index()] != HIDDEN)
+                .map(change -> new PictureFrame.SourceChange(places[change.index()], change.state()))
+                .toList();
+    }
+
     private SourceColumns columns(List<SourceStates.Entry> sources, List<SourceState> states) {
-        int count = sources.size();
+        int count = (int) Arrays.stream(places).filter(place -> place != HIDDEN).count();
         List<String> ids = new ArrayList<>(count);
         List<String> names = new ArrayList<>(count);
         List<String> categories = new ArrayList<>(count);
         List<@Nullable Double> lons = new ArrayList<>(count);
         List<@Nullable Double> lats = new ArrayList<>(count);
         List<String> zones = new ArrayList<>(count);
-        for (SourceStates.Entry entry : sources) {
-            Source source = entry.source();
-            ids.add(source.id().value());
-            names.add(
-                    audience == Audience.WALL && isPersonal(source)
-                            ? source.id().value()
-                            : source.name());
-            categories.add(source.category());
-            lons.add(source.place().map(GeoPoint::longitudeDegrees).orElse(null));
-            lats.add(source.place().map(GeoPoint::latitudeDegrees).orElse(null));
-            zones.add(source.zone());
+        List<SourceState> seenStates = new ArrayList<>(count);
+        for (int i = 0; i < places.length; i++) {
+            if (places[i] != HIDDEN) {
+                Source source = sources.get(i).source();
+                ids.add(source.id().value());
+                names.add(isNameless(source) ? source.id().value() : source.name());
+                categories.add(source.category());
+                lons.add(source.place().map(GeoPoint::longitudeDegrees).orElse(null));
+                lats.add(source.place().map(GeoPoint::latitudeDegrees).orElse(null));
+                zones.add(source.zone());
+                seenStates.add(states.get(i));
+            }
         }
-        return new SourceColumns(ids, names, categories, lons, lats, zones, states);
+        return new SourceColumns(ids, names, categories, lons, lats, zones, seenStates);
     }
 
-    private static boolean isPersonal(Source source) {
-        return source.stewardship().dataClass().encrypted();
+    private boolean isNameless(Source source) {
+        boolean masked = profile == Profile.WALL || view(source) == Sight.View.MASKED;
+        return masked && source.stewardship().dataClass().encrypted();
     }
 
-    private static AlertSummary masked(AlertChange change) {
-        AlertSummary alert = change.summary();
-        boolean personal = change.personal();
-        return new AlertSummary(
-                alert.id(),
-                alert.revision(),
-                alert.status(),
-                alert.state(),
-                alert.severity(),
-                alert.kind(),
-                alert.rule(),
-                alert.ruleAuthor(),
-                personal ? "Alert of kind " + alert.kind() : alert.title(),
-                personal ? "" : alert.explanation(),
-                alert.source(),
-                personal ? alert.source() : alert.sourceName(),
-                alert.category(),
-                alert.zone(),
-                alert.lon(),
-                alert.lat(),
-                alert.startTime(),
-                alert.endTime(),
-                alert.detectedAt(),
-                personal ? null : alert.evidence(),
-                null,
-                alert.acknowledgedAt(),
-                null,
-                alert.closedAt(),
-                alert.closeReason(),
-                alert.count());
+    private Sight.View view(Source source) {
+        return sight.ofSource(source.agency(), source.category());
     }
 }

@@ -24,11 +24,15 @@ final class FrameRing {
         this.capacity = capacity;
     }
 
-    /** From here on numbers count anew; the gap in the places makes every screen fetch the picture again. */
-    synchronized void beginEpoch(String newEpoch) {
+    /**
+     * From here on numbers count anew; the gap in the places makes every screen fetch the picture again.
+     *
+     * @param number that the picture has; 0 unless the epoch began before
+     */
+    synchronized void beginEpoch(String newEpoch, long number) {
         epoch = newEpoch;
         firstPlace = nextPlace() + 1;
-        epochPlace = firstPlace;
+        epochPlace = firstPlace - number;
         frames.clear();
     }
 

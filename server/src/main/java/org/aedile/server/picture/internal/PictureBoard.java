@@ -110,6 +110,19 @@ final class PictureBoard {
         statusChanged = true;
     }
 
+    String epoch() {
+        return epoch;
+    }
+
+    /** Of the last delta. */
+    long number() {
+        return number;
+    }
+
+    List<SourceStates.Entry> sources() {
+        return sources;
+    }
+
     /** True when a delta would say something. */
     boolean isChanged() {
         return statusChanged || !changedAlerts.isEmpty() || !changedStates.isEmpty();

@@ -65,19 +65,21 @@ class PictureController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        AudienceStream stream = writers.of(domains.requireOpen(domain)).stream(audience(profile, caller));
+        CompletableFuture<AudienceStream> stream =
+                writers.of(domains.requireOpen(domain)).stream(audience(profile, caller));
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0);
-        stream.follow(context, epoch, after);
+        stream.join().follow(context, epoch, after);
     }
 
     /** Whoever is trusted with a wall only sees the wall's picture, whatever is asked for. */
-    private static Audience audience(String profile, Caller caller) {
+    private static Audience audience(String word, Caller caller) {
         boolean wallOnly = caller.roles().stream().allMatch(role -> role == Role.WALL);
-        return wallOnly ? Audience.WALL : Audience.parse(profile);
+        Audience.Profile profile = wallOnly ? Audience.Profile.WALL : Audience.Profile.parse(word);
+        return new Audience(caller.agency(), caller.isLocal(), profile);
     }
 }

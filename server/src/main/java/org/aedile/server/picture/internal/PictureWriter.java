@@ -1,17 +1,19 @@
 package org.aedile.server.picture.internal;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.domain.OpenDomain;
+import org.aedile.server.gate.Sight;
 import org.aedile.server.picture.Audience;
 import org.aedile.server.picture.PictureSnapshot;
 import org.aedile.server.source.SourceState;
@@ -33,7 +35,8 @@ final class PictureWriter implements AutoCloseable {
 
     private final OpenDomain domain;
     private final Inputs inputs;
-    private final Map<Audience, AudienceStream> streams = new EnumMap<>(Audience.class);
+    private final JsonMapper json;
+    private final Map<Audience, AudienceStream> streams = new ConcurrentHashMap<>();
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final PictureBoard board = new PictureBoard();
     private final List<AlertChange> raised = new ArrayList<>();
@@ -50,20 +53,20 @@ final class PictureWriter implements AutoCloseable {
      * @param openAlerts the open alerts, asked once
      * @param sources the sources, asked at the beginning of each epoch
      * @param status how the platform is
+     * @param sight what an audience may see now
      * @param eventToScreenMillis hears how long each new alert took from receipt to its frame
      */
     record Inputs(
             Supplier<List<AlertChange>> openAlerts,
             Supplier<List<SourceStates.Entry>> sources,
             Supplier<Status> status,
+            Function<Audience, Sight> sight,
             LongConsumer eventToScreenMillis) {}
 
     PictureWriter(OpenDomain domain, Inputs inputs, JsonMapper json) {
         this.domain = domain;
         this.inputs = inputs;
-        for (Audience audience : Audience.values()) {
-            streams.put(audience, new AudienceStream(audience, json));
-        }
+        this.json = json;
         thread = new Thread(this::run, "picture-" + domain.id());
         thread.setDaemon(true);
     }
@@ -75,12 +78,13 @@ final class PictureWriter implements AutoCloseable {
         }
     }
 
-    AudienceStream stream(Audience audience) {
-        AudienceStream stream = streams.get(audience);
-        if (stream == null) {
-            throw new IllegalStateException("no stream for " + audience);
+    /** The stream of an audience; begins with the first look of one of its people. */
+    CompletableFuture<AudienceStream> stream(Audience audience) {
+        AudienceStream known = streams.get(audience);
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
         }
-        return stream;
+        return ask(() -> streamNow(audience));
     }
 
     void alertsChanged(List<AlertChange> changes) {
@@ -100,16 +104,33 @@ final class PictureWriter implements AutoCloseable {
 
     /** The picture as it is now; waits for the writer, not for other readers. */
     CompletableFuture<PictureSnapshot> snapshot(Audience audience) {
-        CompletableFuture<PictureBoard.Whole> whole = new CompletableFuture<>();
+        record Seen(AudienceView view, PictureBoard.Whole whole) {}
+        return ask(() -> {
+                    publishChanges(System.nanoTime());
+                    return new Seen(streamNow(audience).view(), board.whole());
+                })
+                .thenApply(seen -> seen.view().snapshot(domain, seen.whole()));
+    }
+
+    private <T> CompletableFuture<T> ask(Supplier<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
         queue.add(() -> {
             try {
-                publishChanges(System.nanoTime());
-                whole.complete(board.whole());
+                answer.complete(question.get());
             } catch (RuntimeException e) {
-                whole.completeExceptionally(e);
+                answer.completeExceptionally(e);
             }
         });
-        return whole.thenApply(known -> stream(audience).view().snapshot(domain, known));
+        return answer;
+    }
+
+    private AudienceStream streamNow(Audience audience) {
+        return streams.computeIfAbsent(
+                audience, one -> new AudienceStream(look(one), board.epoch(), board.number(), json));
+    }
+
+    private AudienceView look(Audience audience) {
+        return new AudienceView(audience.profile(), inputs.sight().apply(audience), board.sources());
     }
 
     @Override
@@ -158,6 +179,7 @@ final class PictureWriter implements AutoCloseable {
         }
         if (now - lastSignNanos >= HEARTBEAT_NANOS) {
             lastSignNanos = now;
+            lookAgain();
             PictureBoard.Delta nothing = board.heartbeat(domain.clock().instant());
             streams.values().forEach(stream -> stream.beat(nothing));
             streams.values().forEach(AudienceStream::pump);
@@ -199,7 +221,17 @@ final class PictureWriter implements AutoCloseable {
     private void beginEpoch() {
         String epoch = Long.toString(System.currentTimeMillis(), 36) + "-" + epochCount++;
         board.beginEpoch(epoch, inputs.sources().get());
-        streams.values().forEach(stream -> stream.beginEpoch(epoch));
+        streams.forEach((audience, stream) -> stream.beginEpoch(look(audience), epoch));
         streams.values().forEach(AudienceStream::pump);
+    }
+
+    /** What may be seen has changed for somebody: an agreement began or ended. */
+    private void lookAgain() {
+        boolean changed = streams.entrySet().stream()
+                .anyMatch(entry ->
+                        !entry.getValue().view().sight().equals(inputs.sight().apply(entry.getKey())));
+        if (changed) {
+            beginEpoch();
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.server.alert.AlertListener;
 import org.aedile.server.alert.Alerts;
 import org.aedile.server.domain.OpenDomain;
+import org.aedile.server.gate.Gate;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.picture.Audience;
 import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
 import org.aedile.server.status.StatusBoard;
@@ -21,10 +24,12 @@ class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifec
     private final SourceStates states;
     private final StatusBoard status;
     private final JsonMapper json;
+    private final Gate gate;
     private final Map<String, PictureWriter> writers = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    PictureWriters(ObjectProvider<Alerts> alerts, SourceStates states, StatusBoard status, JsonMapper json) {
+    PictureWriters(ObjectProvider<Alerts> alerts, SourceStates states, StatusBoard status, JsonMapper json, Gate gate) {
+        this.gate = gate;
         this.alerts = alerts;
         this.states = states;
         this.status = status;
@@ -83,6 +88,11 @@ class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifec
         return Integer.MAX_VALUE;
     }
 
+    private Sight sightOf(Audience audience) {
+        Sight sight = gate.sightOf(audience.agency());
+        return audience.all() ? new Sight(sight.viewer(), sight.grants(), true) : sight;
+    }
+
     /** It is started only after changes find it, so that none falls between its first look and its first change. */
     private PictureWriter make(OpenDomain domain) {
         String id = domain.id();
@@ -92,6 +102,7 @@ class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifec
                         () -> alerts.getObject().listOpen(id, PictureBoard.MAX_ALERTS),
                         () -> states.snapshot(id),
                         () -> status.of(domain),
+                        this::sightOf,
                         status::eventToScreen),
                 json);
     }

@@ -10,7 +10,7 @@ class FrameRingTest {
 
     @Test
     void aScreenContinuesAfterItsNumber() {
-        ring.beginEpoch("a");
+        ring.beginEpoch("a", 0);
         add(3);
 
         long place = ring.placeAfter("a", 1).orElseThrow();
@@ -21,7 +21,7 @@ class FrameRingTest {
 
     @Test
     void aSlowScreenIsLost() {
-        ring.beginEpoch("a");
+        ring.beginEpoch("a", 0);
         add(6);
 
         assertThat(ring.placeAfter("a", 1)).isEmpty();
@@ -31,11 +31,11 @@ class FrameRingTest {
 
     @Test
     void aNewEpochLosesEveryScreenOfTheOld() {
-        ring.beginEpoch("a");
+        ring.beginEpoch("a", 0);
         add(2);
         long caughtUp = ring.placeAfter("a", 2).orElseThrow();
 
-        ring.beginEpoch("b");
+        ring.beginEpoch("b", 0);
         add(1);
 
         assertThat(ring.readFrom(caughtUp).lost()).isTrue();

@@ -101,6 +101,7 @@ class PictureBoardTest {
                 "",
                 "t",
                 "e",
+                "city",
                 "s",
                 "S",
                 "air_quality",

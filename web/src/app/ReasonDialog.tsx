@@ -1,7 +1,7 @@
 import { Button, Modal } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { t } from "../../i18n";
-import styles from "./Rules.module.css";
+import { t } from "../i18n";
+import styles from "./ReasonDialog.module.css";
 
 interface ReasonDialogProps {
   title: string;
@@ -36,7 +36,7 @@ export function ReasonDialog({ title, consequence, verb, onDo, onClose, children
         <p>{consequence}</p>
         {children}
         <label>
-          {t("rules.reason")}
+          {t("app.reason")}
           <textarea
             data-autofocus
             rows={3}
@@ -53,7 +53,7 @@ export function ReasonDialog({ title, consequence, verb, onDo, onClose, children
             {verb}
           </Button>
           <Button variant="default" onClick={onClose}>
-            {t("rules.cancel")}
+            {t("app.cancel")}
           </Button>
         </div>
       </form>

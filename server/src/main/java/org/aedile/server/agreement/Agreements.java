@@ -1,0 +1,50 @@
+package org.aedile.server.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import org.aedile.server.access.Caller;
+
+/** The agreements between agencies. Each is seen by the two whom it concerns, and by administrators. Thread-safe. */
+public interface Agreements {
+    /** Those that concern the caller's agency, newest first. */
+    List<Agreement> list(Caller caller);
+
+    /**
+     * @throws org.aedile.kernel.AedileException {@code NOT_FOUND}, also when it concerns others
+     */
+    Agreement require(String id, Caller caller);
+
+    /**
+     * Writes one down, for both controllers to sign.
+     *
+     * @throws org.aedile.kernel.AedileException {@code INVALID_VALUE} when it can't hold, {@code NOT_ALLOWED} for operators
+     *     and analysts, and when it does not concern the caller's agency
+     */
+    Agreement propose(Terms terms, Caller caller);
+
+    /**
+     * Signs it for the caller's agency; when both have signed, it holds.
+     *
+     * @throws org.aedile.kernel.AedileException {@code NOT_ALLOWED} for who is no controller, {@code CONFLICT} when it is
+     *     over or the same person has signed for the other agency
+     */
+    Agreement sign(String id, Caller caller);
+
+    /**
+     * Keeps what a privacy officer thinks of it.
+     *
+     * @throws org.aedile.kernel.AedileException {@code NOT_ALLOWED} for who is none
+     */
+    Agreement advise(String id, String text, Caller caller);
+
+    /**
+     * Ends it at once, for either agency.
+     *
+     * @throws org.aedile.kernel.AedileException {@code NOT_ALLOWED} for who is no controller, {@code CONFLICT} when it is
+     *     over
+     */
+    Agreement revoke(String id, String reason, Caller caller);
+
+    /** All that hold at that time. */
+    List<Agreement> inEffect(Instant now);
+}

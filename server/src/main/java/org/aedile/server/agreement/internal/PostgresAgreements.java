@@ -1,0 +1,124 @@
+package org.aedile.server.agreement.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.agreement.Agreement;
+import org.aedile.server.agreement.Agreement.Word;
+import org.aedile.server.agreement.Terms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Agreements in PostgreSQL; what is said of them is only ever added. Thread-safe. */
+@Repository
+class PostgresAgreements {
+    private static final String WORDS = """
+            select kind, agency_id, person, at, text from agreement_word where agreement_id = ? order by sequence
+            """;
+
+    private final JdbcClient client;
+    private final JsonMapper json;
+
+    PostgresAgreements(JdbcClient client, JsonMapper json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    /** What somebody does with an agreement. */
+    enum Deed {
+        PROPOSE,
+        SIGN,
+        ADVISE,
+        REVOKE
+    }
+
+    private record Said(Deed deed, Word word) {}
+
+    /** The newest first. */
+    List<Agreement> list() {
+        return client.sql("select id, terms from agreement order by proposed_at desc, id")
+                .query(this::read)
+                .list();
+    }
+
+    Optional<Agreement> find(String id) {
+        return client.sql("select id, terms from agreement where id = ?")
+                .param(id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    void lock(String id) {
+        client.sql("select id from agreement where id = ? for update")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    void add(String id, Terms terms, Instant proposedAt) {
+        client.sql("insert into agreement (id, agency_id, sees, terms, proposed_at) values (?, ?, ?, ?::jsonb, ?)")
+                .params(
+                        id,
+                        terms.shows().value(),
+                        terms.sees().value(),
+                        json.writeValueAsString(StoredTerms.of(terms)),
+                        Timestamp.from(proposedAt))
+                .update();
+    }
+
+    void add(String id, Deed deed, Word word) {
+        client.sql("insert into agreement_word (agreement_id, kind, agency_id, person, at, text)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        deed.name().toLowerCase(java.util.Locale.ROOT),
+                        word.agency().value(),
+                        word.person(),
+                        Timestamp.from(word.at()),
+                        word.text())
+                .update();
+    }
+
+    private Agreement read(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        List<Said> said =
+                client.sql(WORDS).param(id).query(PostgresAgreements::said).list();
+        return new Agreement(
+                id,
+                json.readValue(row.getString("terms"), StoredTerms.class).terms(),
+                first(said, Deed.PROPOSE).orElseThrow(),
+                all(said, Deed.SIGN),
+                all(said, Deed.ADVISE),
+                orNull(first(said, Deed.REVOKE)));
+    }
+
+    private static Said said(ResultSet row, int number) throws SQLException {
+        return new Said(
+                Deed.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT)),
+                new Word(
+                        AgencyId.of(row.getString("agency_id")),
+                        row.getString("person"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("text")));
+    }
+
+    private static List<Word> all(List<Said> said, Deed deed) {
+        return said.stream().filter(one -> one.deed() == deed).map(Said::word).toList();
+    }
+
+    private static Optional<Word> first(List<Said> said, Deed deed) {
+        return all(said, deed).stream().findFirst();
+    }
+
+    private static @Nullable Word orNull(Optional<Word> word) {
+        return word.isPresent() ? word.get() : null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.agreement.internal;
+
+import org.jspecify.annotations.NullMarked;

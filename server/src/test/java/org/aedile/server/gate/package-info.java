@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.gate;
+
+import org.jspecify.annotations.NullMarked;
