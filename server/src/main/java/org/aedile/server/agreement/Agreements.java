@@ -47,4 +47,7 @@ public interface Agreements {
 
     /** All that hold at that time. */
     List<Agreement> inEffect(Instant now);
+
+    /** Calls back after every change; what begins and ends by its time changes silently. Must return quickly. */
+    void listen(Runnable changed);
 }

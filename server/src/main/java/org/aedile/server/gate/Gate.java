@@ -10,4 +10,7 @@ public interface Gate {
 
     /** What the people of an agency may see now. */
     Sight sightOf(AgencyId agency);
+
+    /** Calls back when people changed what somebody sees; what begins and ends by its time changes silently. */
+    void listen(Runnable changed);
 }

@@ -1,7 +1,12 @@
 package org.aedile.server.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,6 +91,31 @@ class AgreementTest {
                         .get("state")
                         .asString())
                 .isEqualTo("acknowledged");
+    }
+
+    @Test
+    void anOpenScreenIsToldAtOnceThatItMustFetchAnew() throws IOException {
+        AgencyId fire = AgencyId.of("fire-open");
+        ApiClient operator = ApiClient.loggedIn(server, Role.OPERATOR, fire);
+        String agreement =
+                propose(fire, "\"see\"", "\"nothing\"").json().get("id").asString();
+        sign(controller, agreement);
+        sign(ApiClient.loggedIn(server, Role.CONTROLLER, fire), agreement);
+        JsonNode picture = picture(operator);
+        String stream = "/api/v1/picture/stream?domain=live&epoch=%s&after=%d"
+                .formatted(
+                        picture.get("epoch").asString(), picture.get("number").asLong());
+
+        try (BufferedReader events =
+                new BufferedReader(new InputStreamReader(operator.open(stream), StandardCharsets.UTF_8))) {
+            long revoked = System.nanoTime();
+            controller.post(PATH + "/" + agreement + "/revoke", "{\"text\":\"no more\"}");
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertThat(events.lines().anyMatch(line -> line.equals("event: reset")))
+                            .isTrue());
+            System.out.printf("an open screen heard of it after %d ms%n", (System.nanoTime() - revoked) / 1_000_000);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AgreementDesk implements Agreements {
     private final PostgresAgreements store;
     private final TransactionTemplate transactions;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<Agreement> signed;
 
     AgreementDesk(PostgresAgreements store, TransactionTemplate transactions) {
@@ -98,6 +100,11 @@ class AgreementDesk implements Agreements {
         return signed.stream().filter(one -> one.state(now) == State.IN_EFFECT).toList();
     }
 
+    @Override
+    public void listen(Runnable changed) {
+        listeners.add(changed);
+    }
+
     private Agreement change(String id, Caller caller, Consumer<Agreement> deed) {
         Agreement changed = Objects.requireNonNull(transactions.execute(status -> {
             store.lock(id);
@@ -105,6 +112,7 @@ class AgreementDesk implements Agreements {
             return require(id, caller);
         }));
         signed = signedIn(store);
+        listeners.forEach(Runnable::run);
         return changed;
     }
 

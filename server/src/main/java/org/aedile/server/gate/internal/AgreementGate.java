@@ -34,4 +34,9 @@ class AgreementGate implements Gate {
                 .toList();
         return new Sight(agency, grants, false);
     }
+
+    @Override
+    public void listen(Runnable changed) {
+        agreements.listen(changed);
+    }
 }

@@ -102,6 +102,10 @@ final class PictureWriter implements AutoCloseable {
         queue.add(this::beginEpoch);
     }
 
+    void sightsChanged() {
+        queue.add(this::lookAgain);
+    }
+
     /** The picture as it is now; waits for the writer, not for other readers. */
     CompletableFuture<PictureSnapshot> snapshot(Audience audience) {
         record Seen(AudienceView view, PictureBoard.Whole whole) {}

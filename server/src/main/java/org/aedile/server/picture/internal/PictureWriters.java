@@ -68,6 +68,7 @@ class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifec
     public void start() {
         running = true;
         states.listen(this);
+        gate.listen(() -> writers.values().forEach(PictureWriter::sightsChanged));
     }
 
     /** Screens go before the web server waits for its requests to end. */
