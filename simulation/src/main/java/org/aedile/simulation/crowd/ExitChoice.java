@@ -12,7 +12,7 @@ import org.aedile.simulation.crowd.social.Herding;
  * Which exit people walk to: the one with the shortest expected time, which is the walk or, if longer, the queue of those
  * who are nearer to the same exit divided by its flow. An exit that a person does not know counts as {@link #UNFAMILIAR}
  * times as long, and one that others around them walk to as shorter, by their herding. A quarter of the people think again
- * each second, and change their mind only for a clear gain.
+ * each second, of those who herd all, and change their mind only for a clear gain.
  */
 final class ExitChoice {
     private static final int QUARTERS = 4;
@@ -95,12 +95,17 @@ final class ExitChoice {
             int current = crowd.route(i);
             if (current < 0 || !open[current] || isCutOff(crowd, i, current)) {
                 sendToNearest(crowd, i);
-            } else if ((crowd.id(i) + round) % QUARTERS == 0) {
+            } else if (thinksNow(crowd.id(i))) {
                 send(crowd, i, better(crowd, i));
             } else {
                 send(crowd, i, current);
             }
         }
+    }
+
+    /** Who does as others do looks at them each time. */
+    private boolean thinksNow(int id) {
+        return (id + round) % QUARTERS == 0 || knowledge.herding(id) > 0;
     }
 
     /** Who is warned and has no way walks on, by no field's direction, as far as they flee. */
