@@ -37,7 +37,8 @@ final class VarietyChecks {
         return List.of(
                 new Check(
                         "nist-1.1", "premovement of ten persons, 50 seeds: p > 0.05 for each law", VarietyChecks::laws),
-                new Check("nist-2.4", "walking speed of a hundred persons, five seeds: p > 0.05", VarietyChecks::speeds));
+                new Check(
+                        "nist-2.4", "walking speed of a hundred persons, five seeds: p > 0.05", VarietyChecks::speeds));
     }
 
     private static Finding laws() {

@@ -21,6 +21,11 @@ final class Casualties {
         return !byId.isEmpty() && byId.containsKey(id);
     }
 
+    /** How many have fallen. */
+    int count() {
+        return byId.size();
+    }
+
     Optional<Casualty> find(int id) {
         return Optional.ofNullable(byId.get(id));
     }

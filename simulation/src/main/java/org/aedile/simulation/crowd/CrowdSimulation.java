@@ -127,9 +127,9 @@ public final class CrowdSimulation implements AutoCloseable {
         return passages;
     }
 
-    /** True when everybody has left or the scenario's time is up. */
+    /** True when nobody is left who could leave, or the scenario's time is up. */
     public boolean isOver() {
-        return crowd.size() == 0 && people.expected() == 0 || seconds() >= scenario.limitSeconds();
+        return crowd.size() == casualties.count() && people.expected() == 0 || seconds() >= scenario.limitSeconds();
     }
 
     /** One step of {@link Gait#STEP_SECONDS}. */
@@ -169,7 +169,7 @@ public final class CrowdSimulation implements AutoCloseable {
         for (int i = 0; i < people.expected(); i++) {
             stuck.add(new Outcome.Stuck(-1 - i, Double.NaN, Double.NaN, Outcome.Reason.NOT_ARRIVED, 0));
         }
-        double end = stuck.isEmpty() ? lastLeftSeconds : seconds();
+        double end = stuck.isEmpty() ? lastLeftSeconds : isOver() ? scenario.limitSeconds() : seconds();
         return new Outcome(end, bound.seconds(), passages, stuck);
     }
 

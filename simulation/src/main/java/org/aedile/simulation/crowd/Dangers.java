@@ -72,7 +72,7 @@ final class Dangers {
     /** Finds ways anew where smoke or threats have changed; true when any has. */
     boolean reroute(Routes routes) {
         boolean thicker = smoke.hasChanged();
-        boolean moved = threats.hasChanged();
+        boolean moved = flight.anyWarned() && threats.hasChanged();
         if (thicker) {
             routes.find(smoke);
         }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Ground;
@@ -21,6 +22,7 @@ import org.aedile.simulation.crowd.hazard.Threat;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.population.Distribution;
 import org.aedile.simulation.crowd.population.Population;
+import org.aedile.simulation.crowd.population.Ties;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -125,6 +127,28 @@ class HazardsTest {
         assertThat(outcome.stuck()).hasSize(1);
         assertThat(outcome.stuck().get(0).reason()).isEqualTo(Outcome.Reason.CAUGHT);
         assertThat(outcome.stuck().get(0).sinceSeconds()).isBetween(8.0, 16.0);
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        Population crowd = people(100, box(0, 0, 10, 14), Distribution.SpeedByAge.ADULTS)
+                .with(new Ties(new Ties.Grouping.Sizes(new Distribution.Uniform(1, 4)), Set.of("low"), 0.5));
+        Threat attacker = new Threat(
+                "attacker",
+                List.of(new Coordinate(35, 3), new Coordinate(15, 3)),
+                new Threat.Motion(3, 1.5),
+                new Threat.Range(12, 1));
+        Smoke smoke = new Smoke("fire", box(0, 0, 12, 30), Series.of(new double[] {0, 0}, new double[] {20, 6}));
+        Hazards all = new Hazards(List.of(smoke), gas(Series.constant(2000)).gases(), List.of(attacker));
+        Scenario scenario = new Scenario("danger", FORK, List.of(crowd), List.of(), 240, 11, all);
+        try (CrowdSimulation alone = CrowdSimulation.of(scenario, 1);
+                CrowdSimulation together = CrowdSimulation.of(scenario, 3)) {
+            Outcome outcome = alone.run();
+            assertThat(together.run().stuck()).isEqualTo(outcome.stuck());
+            assertThat(together.outcome().evacuationSeconds()).isEqualTo(outcome.evacuationSeconds());
+            assertThat(together.passages().times(1))
+                    .isEqualTo(outcome.passages().times(1));
+        }
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class Flight {
         return warned.get(id);
     }
 
+    /** True once anybody has known of a threat. */
+    public boolean anyWarned() {
+        return !warned.isEmpty();
+    }
+
     /** Everybody reacts to where threats are now; tells which persons of the crowd are caught, but not of the fallen. */
     public void react(Crowd crowd, double seconds, IntPredicate fallen, IntConsumer caught) {
         for (int i = 0; i < crowd.size(); i++) {

@@ -19,7 +19,7 @@ public final class ThreatField implements NodeEase {
     /** Ease at the inner edge of what a threat sees. */
     private static final double DEAR = 0.02;
 
-    private static final double CLEAR_METERS = 0.5;
+    private static final double CLEAR_METERS = 1.5;
 
     private final List<Threat> threats;
     private final Grid grid;

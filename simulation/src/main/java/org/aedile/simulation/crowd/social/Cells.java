@@ -3,6 +3,7 @@ package org.aedile.simulation.crowd.social;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Persons by square cells, for finding those around a place who may be as far away as a cell is wide. */
 public final class Cells {
@@ -28,10 +29,18 @@ public final class Cells {
         long row = index(y);
         for (long up = -1; up <= 1; up++) {
             for (long right = -1; right <= 1; right++) {
-                IntArrayList cell = persons.get(key(column + right, row + up));
-                if (cell != null && cell.intStream().anyMatch(isIt)) {
+                if (any(persons.get(key(column + right, row + up)), isIt)) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    private static boolean any(@Nullable IntArrayList cell, IntPredicate isIt) {
+        for (int n = 0; cell != null && n < cell.size(); n++) {
+            if (isIt.test(cell.getInt(n))) {
+                return true;
             }
         }
         return false;

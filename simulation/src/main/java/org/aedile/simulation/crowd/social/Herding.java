@@ -13,6 +13,8 @@ public final class Herding {
     private final int[] seen;
     private int all;
     private final Cells walking = new Cells(SEEN_METERS);
+    /** Exits by person, as noted: what people change in the same round is not seen yet. */
+    private int[] chosen = new int[0];
 
     public Herding(Floor floor, int exits) {
         sight = new Sight(floor);
@@ -22,9 +24,11 @@ public final class Herding {
     /** Notes where everybody is who walks to an exit. */
     public void note(Crowd crowd) {
         walking.clear();
+        chosen = chosen.length < crowd.size() ? new int[2 * crowd.size()] : chosen;
         for (int i = 0; i < crowd.size(); i++) {
             if (crowd.route(i) >= 0 && crowd.hasHeading(i)) {
                 walking.add(i, crowd.x(i), crowd.y(i));
+                chosen[i] = crowd.route(i);
             }
         }
     }
@@ -35,7 +39,7 @@ public final class Herding {
         all = 0;
         walking.anyAround(crowd.x(person), crowd.y(person), other -> {
             if (other != person && sees(crowd, person, other)) {
-                seen[crowd.route(other)]++;
+                seen[chosen[other]]++;
                 all++;
             }
             return false;

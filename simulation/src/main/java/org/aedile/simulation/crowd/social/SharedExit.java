@@ -6,16 +6,17 @@ import java.util.function.IntPredicate;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 
 /**
- * A group leaves by one exit: the one that the first of them (by number) chooses; once somebody of a group has left, the
- * rest follow by the same exit as long as it is open.
+ * A group leaves by one exit: the one that the slowest of them chooses, as the others wait for them; once somebody of a group
+ * has left, the rest follow by the same exit as long as it is open.
  */
 public final class SharedExit {
     private static final int NONE = -1;
 
     private final Groups groups;
     private final Int2IntOpenHashMap leftBy = new Int2IntOpenHashMap();
-    // By group: number and exit of who leads.
+    // By group: number, speed and exit of who leads.
     private int[] leader = new int[0];
+    private double[] speed = new double[0];
     private int[] exit = new int[0];
 
     public SharedExit(Groups groups) {
@@ -55,16 +56,24 @@ public final class SharedExit {
     private void findLeaders(Crowd crowd) {
         if (leader.length < groups.count()) {
             leader = new int[2 * groups.count()];
+            speed = new double[2 * groups.count()];
             exit = new int[2 * groups.count()];
         }
-        Arrays.fill(leader, Integer.MAX_VALUE);
+        Arrays.fill(speed, Double.POSITIVE_INFINITY);
         Arrays.fill(exit, NONE);
         for (int i = 0; i < crowd.size(); i++) {
             int group = groups.of(crowd.id(i));
-            if (group != Groups.ALONE && crowd.route(i) >= 0 && crowd.id(i) < leader[group]) {
+            if (group != Groups.ALONE && crowd.route(i) >= 0 && leads(crowd, i, group)) {
                 leader[group] = crowd.id(i);
+                speed[group] = crowd.freeSpeedMps(i);
                 exit[group] = crowd.route(i);
             }
         }
+    }
+
+    /** True when slower than who leads up to here; of the same speed, by the smaller number, whatever the order. */
+    private boolean leads(Crowd crowd, int i, int group) {
+        double own = crowd.freeSpeedMps(i);
+        return own < speed[group] || own == speed[group] && crowd.id(i) < leader[group];
     }
 }
