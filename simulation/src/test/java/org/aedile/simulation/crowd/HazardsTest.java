@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.aedile.kernel.AedileException;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Ground;
@@ -94,6 +95,20 @@ class HazardsTest {
         assertThat(closest.meters).isGreaterThan(1);
         Outcome calm = run(FORK, Hazards.NONE, crowd, new Closest(new Coordinate(25, 3)));
         assertThat(calm.passages().times(0)).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void nobodyIsCaughtByAThreatThatStandsAnywhereInOneOfTwoWays() {
+        long seed = Long.getLong("aedile.seed", new SplittableRandom().nextLong());
+        System.err.println("seed " + seed + " (-Daedile.seed=" + seed + " repeats it)");
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 4; i++) {
+            Coordinate place = new Coordinate(random.nextDouble(24, 36), random.nextDouble(0, 6));
+            Threat.Range range = new Threat.Range(random.nextDouble(6, 9), random.nextDouble(0.5, 1.5));
+            Population crowd = people(60, box(0, 0, 10, 30), Distribution.SpeedByAge.ADULTS);
+            Outcome outcome = run(FORK, threat(range, 0, place), crowd, new Closest(place));
+            assertThat(outcome.stuck()).as("%s at %s", range, place).isEmpty();
+        }
     }
 
     @Test

@@ -34,6 +34,7 @@ public final class ThreatField implements NodeEase {
         grid = floor.grid();
         sight = new Sight(floor);
         ease = new float[threats.isEmpty() ? 0 : grid.nodes()];
+        Arrays.fill(ease, 1);
         places = new Coordinate[threats.size()];
         placesOfWays = new Coordinate[threats.size()];
         Arrays.fill(placesOfWays, new Coordinate(Double.MAX_VALUE, 0));
