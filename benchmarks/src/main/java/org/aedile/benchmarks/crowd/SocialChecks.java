@@ -29,7 +29,10 @@ final class SocialChecks {
                         "nist-2.9",
                         "four at 1.25 m/s and one at 0.5 m/s arrive within 10 s, with one and with ten slow ones in their way",
                         () -> group(0.5)),
-                new Check("iso-14", "five alike arrive within 10 s, with one and with ten slow ones in their way", () -> group(1.25)),
+                new Check(
+                        "iso-14",
+                        "five alike arrive within 10 s, with one and with ten slow ones in their way",
+                        () -> group(1.25)),
                 new Check(
                         "nist-3.2",
                         "others who walk to exit 2 make it likelier",
