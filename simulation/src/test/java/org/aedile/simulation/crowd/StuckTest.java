@@ -35,7 +35,7 @@ class StuckTest {
     }
 
     @Test
-    void whoStandsBeforeAWayTooNarrow() {
+    void whoWalksOnTheSpotBeforeACrack() {
         FloorPlan crack = plan(
                 List.of(box(0, 0, 10, 2), box(9.9, 1.085, 12, 1.115), box(11.9, 0, 14, 2)),
                 List.of(),
@@ -43,14 +43,14 @@ class StuckTest {
         Scenario scenario = scenario(crack, people(1, box(1, 0, 3, 2), WALK));
         try (CrowdSimulation simulation = CrowdSimulation.of(scenario, 1)) {
             Outcome.Stuck stuck = simulation.run().stuck().get(0);
+            assertThat(simulation.crowd().speedMps(0)).isGreaterThan(1);
             assertThat(stuck.reason()).isEqualTo(Outcome.Reason.BLOCKED);
             assertThat(stuck.sinceSeconds()).isBetween((10 - 3) / 1.2, 25.0);
         }
     }
 
     @Test
-    void whoWalksWithoutComingNearerIsHeldUp() {
-        // The exit is limited so much that a queue stands before it; people in it still shuffle.
+    void whoStandsInAQueueThatHardlyMoves() {
         FloorPlan limited = FloorPlan.of(new Sketch(
                 List.of(box(0, 0, 10, 6), box(9.9, 2.5, 12, 3.5)),
                 List.of(),
