@@ -111,6 +111,10 @@ class ScenarioPeopleTest {
                 "hall/hazards/gas/leak/co can't be: a series has 3.0 s");
         refuses("co2: 5", "co2: 500", "gas leak has CO2 in percent from 500.0 to 500.0");
         refuses("reach: 0.8", "reach: 7", "threat attacker reaches 7.000 m and alarms at 6.000 m");
+        String bow = "'POLYGON ((0 0, 5 5, 5 0, 0 5, 0 0))'";
+        refuses("BOX 10 0 20 5", bow, "gas leak is not a simple polygon: Self-intersection at (2.500, 2.500)");
+        refuses("BOX 0 0 5 5", bow, "smoke kitchen is not a simple polygon");
+        refuses("[10, 9], [10, 1]", "[10, 9], [10, .nan]", "threat attacker has (10.00, NaN) on its track");
         refuses("alarm: 6", "alram: 6", "hall/hazards/threats/attacker/alram is unknown");
     }
 

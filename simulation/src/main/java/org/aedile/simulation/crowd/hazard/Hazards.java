@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.simulation.crowd.geometry.Soundness;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The dangers of a scenario. */
 public record Hazards(List<Smoke> smokes, List<Gas> gases, List<Threat> threats) {
     /** All is well. */
     public static final Hazards NONE = new Hazards(List.of(), List.of(), List.of());
 
+    private static final double MOST_EXTINCTION = 1000;
     private static final double MOST_PPM = 1e6;
     private static final double MOST_PERCENT = 100;
 
@@ -23,8 +26,7 @@ public record Hazards(List<Smoke> smokes, List<Gas> gases, List<Threat> threats)
         smokes = List.copyOf(smokes);
         gases = List.copyOf(gases);
         threats = List.copyOf(threats);
-        smokes.forEach(smoke -> require(
-                "smoke " + smoke.name() + " has an extinction coefficient in 1/m", smoke.extinctionPerMeter(), 1000));
+        smokes.forEach(Hazards::check);
         gases.forEach(Hazards::check);
         threats.forEach(Hazards::check);
     }
@@ -33,7 +35,16 @@ public record Hazards(List<Smoke> smokes, List<Gas> gases, List<Threat> threats)
         return smokes.isEmpty() && gases.isEmpty() && threats.isEmpty();
     }
 
+    private static void check(Smoke smoke) {
+        Soundness.require("smoke " + smoke.name(), smoke.area());
+        require(
+                "smoke " + smoke.name() + " has an extinction coefficient in 1/m",
+                smoke.extinctionPerMeter(),
+                MOST_EXTINCTION);
+    }
+
     private static void check(Gas gas) {
+        Soundness.require("gas " + gas.name(), gas.area());
         require("gas " + gas.name() + " has CO in ppm", gas.mixture().coPpm(), MOST_PPM);
         require("gas " + gas.name() + " has HCN in ppm", gas.mixture().hcnPpm(), MOST_PPM);
         require("gas " + gas.name() + " has CO2 in percent", gas.mixture().co2Percent(), MOST_PERCENT);
@@ -51,6 +62,20 @@ public record Hazards(List<Smoke> smokes, List<Gas> gases, List<Threat> threats)
         if (threat.track().isEmpty()) {
             throw refused("threat " + threat.name() + " has a track of 0 points and needs 1 at least");
         }
+        for (Coordinate place : threat.track()) {
+            if (!Double.isFinite(place.x) || !Double.isFinite(place.y)) {
+                throw refused("threat " + threat.name() + " has (" + number(place.x) + ", " + number(place.y)
+                        + ") on its track; places must be finite");
+            }
+        }
+        if (!Double.isFinite(threat.motion().startSeconds())) {
+            throw refused("threat " + threat.name() + " starts at "
+                    + number(threat.motion().startSeconds()) + " s; it must be finite");
+        }
+        checkReach(threat);
+    }
+
+    private static void checkReach(Threat threat) {
         if (!(threat.motion().speedMps() >= 0 && threat.motion().speedMps() <= 50)) {
             throw refused("threat " + threat.name() + " has a speed of "
                     + number(threat.motion().speedMps()) + " m/s; the limits are 0 and 50");

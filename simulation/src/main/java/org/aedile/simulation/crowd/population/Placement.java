@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.simulation.crowd.geometry.Floor;
+import org.aedile.simulation.crowd.geometry.Soundness;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -146,6 +147,7 @@ public final class Placement {
             throw refused("population " + population.name() + " has a count of " + population.count()
                     + "; it must be 1 at least");
         }
+        Soundness.require("the area of population " + population.name(), population.area());
         checkArrivals(population);
         checkTies(population);
         for (Population.Trait trait : population.traits().all()) {
