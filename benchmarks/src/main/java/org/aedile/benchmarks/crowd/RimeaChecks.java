@@ -25,6 +25,7 @@ final class RimeaChecks {
                 new Check("rimea-7", "observed speed within 0.03 m/s of the assigned", RimeaChecks::speeds),
                 new Check("rimea-9", "with half the doors 1.6 to 2.4 times as long", RimeaChecks::doors),
                 new Check("rimea-10", "15 leave by the main exit, 8 by the secondary", RimeaChecks::assigned),
+                new Check("nist-3.1", "all twelve rooms leave by the exit assigned to them", RimeaChecks::assigned),
                 new Check("rimea-11", "the nearer exit takes more, the farther some", RimeaChecks::choice));
     }
 

@@ -3,15 +3,18 @@ package org.aedile.benchmarks.crowd;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.aedile.benchmarks.crowd.Check.Finding;
 import org.aedile.simulation.crowd.CrowdSimulation;
 import org.aedile.simulation.crowd.Outcome;
 import org.aedile.simulation.crowd.PassageLog;
+import org.aedile.simulation.crowd.Scenario;
 import org.aedile.simulation.crowd.geometry.Ground;
 
 /** Where and for whom walking is slower: stairs, smoke, impaired people, and bottlenecks one after another. */
 final class SlownessChecks {
     private static final double TOLERANCE = 0.05;
+    private static final int SEEDS = 5;
 
     private SlownessChecks() {}
 
@@ -21,7 +24,10 @@ final class SlownessChecks {
                 new Check("rimea-3", "10 m of stair down at 0.65 m/s in 15.4 s ± 5 %", () -> stair(-1, 0.65)),
                 new Check("rimea-12c", "", SlownessChecks::rooms),
                 new Check("imo-1", "40 m at 1.0 m/s in 40 s ± 5 %", SlownessChecks::straight),
-                new Check("nist-2.10", "slower and wider occupants lengthen the time", SlownessChecks::impaired),
+                new Check(
+                        "nist-2.10",
+                        "slower occupants lengthen the time (mean of five seeds), wider ones more",
+                        SlownessChecks::impaired),
                 new Check(
                         "iso-18", "time in smoke over time in the clear within 5 % of 1/f(K)", SlownessChecks::smoke));
     }
@@ -84,7 +90,7 @@ final class SlownessChecks {
         double slower = mixed(0.3, 0.44);
         double wider = mixed(0.3, 0.75);
         return Finding.of(
-                slower > alike && wider > alike,
+                slower > alike && wider > slower,
                 String.format(
                         Locale.ROOT,
                         "%.1f s; with four slower %.1f s; with four slower and wider %.1f s",
@@ -93,8 +99,18 @@ final class SlownessChecks {
                         wider));
     }
 
+    /** Mean time over the seeds; not a number when somebody never leaves. */
     private static double mixed(double speed, double diameter) {
-        try (CrowdSimulation simulation = Scenarios.start("mixed", Map.of("speed", speed, "diameter", diameter))) {
+        Scenario scenario = Scenarios.read("mixed", Map.of("speed", speed, "diameter", diameter));
+        return new SplittableRandom(SEEDS)
+                .longs(SEEDS)
+                .mapToDouble(seed -> seconds(scenario.withSeed(seed)))
+                .average()
+                .orElseThrow();
+    }
+
+    private static double seconds(Scenario scenario) {
+        try (CrowdSimulation simulation = CrowdSimulation.of(scenario, 1)) {
             Outcome outcome = simulation.run();
             return outcome.stuck().isEmpty() ? outcome.evacuationSeconds() : Double.NaN;
         }

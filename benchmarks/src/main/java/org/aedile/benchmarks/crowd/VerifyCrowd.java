@@ -68,6 +68,9 @@ public final class VerifyCrowd implements Callable<Integer> {
         all.addAll(BottleneckRoomChecks.all());
         all.addAll(DensityChecks.all());
         all.addAll(OtherGuidelineChecks.all());
+        all.addAll(VarietyChecks.all());
+        all.addAll(SocialChecks.all());
+        all.addAll(ToxicChecks.all());
         if (Measured.isThere()) {
             all.addAll(ExperimentChecks.all());
         } else {

@@ -8,6 +8,8 @@ final class Distributions {
     static final Distribution NONE = new Distribution.Fixed(0);
     static final Distribution STANDARD_SPEED = Distribution.SpeedByAge.STANDARD;
 
+    private static final String SKEWED = "[shape, scale, smallest, largest]";
+
     private Distributions() {}
 
     static Distribution read(Settings settings, String key, Distribution otherwise) {
@@ -29,21 +31,43 @@ final class Distributions {
     }
 
     private static Distribution shape(Settings settings, String key) {
-        Settings shape = settings.map(key).requireOnly("uniform", "normal");
-        if (shape.has("uniform")) {
-            double[] limits = numbers(shape, "uniform", 2);
+        Settings shape = settings.map(key).requireOnly("uniform", "normal", "lognormal", "gamma", "weibull", "ages");
+        if (shape.values().size() != 1) {
+            throw settings.refused(key, "names " + shape.values().keySet() + ", must name one distribution");
+        }
+        String kind = shape.values().keySet().iterator().next();
+        if (kind.equals("uniform")) {
+            double[] limits = numbers(shape, kind, "[smallest, largest]");
             return new Distribution.Uniform(limits[0], limits[1]);
         }
-        double[] normal = numbers(shape, "normal", 4);
-        return new Distribution.Normal(normal[0], normal[1], normal[2], normal[3]);
+        return kind.equals("normal") || kind.equals("ages") ? normal(shape, kind) : skewed(shape, kind);
     }
 
-    private static double[] numbers(Settings shape, String key, int count) {
+    private static Distribution normal(Settings shape, String kind) {
+        double[] four = numbers(shape, kind, "[mean, deviation, smallest, largest]");
+        Distribution.Normal normal = new Distribution.Normal(four[0], four[1], four[2], four[3]);
+        return kind.equals("ages") ? new Distribution.SpeedByAge(normal) : normal;
+    }
+
+    private static Distribution skewed(Settings shape, String kind) {
+        boolean logarithm = kind.equals("lognormal");
+        double[] four = numbers(shape, kind, logarithm ? "[mu, sigma, smallest, largest]" : SKEWED);
+        if (!(four[1] > 0 && (logarithm || four[0] > 0))) {
+            throw shape.refused(kind, "is " + java.util.Arrays.toString(four) + ", its parameters must be above 0");
+        }
+        return switch (kind) {
+            case "lognormal" -> new Distribution.LogNormal(four[0], four[1], four[2], four[3]);
+            case "gamma" -> new Distribution.Gamma(four[0], four[1], four[2], four[3]);
+            default -> new Distribution.Weibull(four[0], four[1], four[2], four[3]);
+        };
+    }
+
+    private static double[] numbers(Settings shape, String key, String form) {
         double[] numbers = shape.numbers(key);
+        int count = form.split(",", -1).length;
         boolean ascending = numbers.length == count && numbers[count - 2] <= numbers[count - 1];
         if (!ascending) {
-            throw shape.refused(
-                    key, "must be " + (count == 2 ? "[smallest, largest]" : "[mean, deviation, smallest, largest]"));
+            throw shape.refused(key, "must be " + form);
         }
         return numbers;
     }

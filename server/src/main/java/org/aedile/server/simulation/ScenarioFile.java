@@ -3,7 +3,6 @@ package org.aedile.server.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.simulation.crowd.Scenario;
 import org.aedile.simulation.crowd.geometry.Door;
@@ -11,6 +10,7 @@ import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Ground;
 import org.aedile.simulation.crowd.geometry.Sketch;
+import org.aedile.simulation.crowd.hazard.Smoke;
 import org.aedile.simulation.crowd.population.Population;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
@@ -28,25 +28,30 @@ public final class ScenarioFile {
      * @throws AedileException naming the place in the file and the value that is wrong
      */
     public static Scenario read(String file, String text) {
-        Settings top = Settings.parse(file, text).requireOnly("name", "seed", "limit", "floor", "people");
+        Settings top = Settings.parse(file, text).requireOnly("name", "seed", "limit", "floor", "people", "hazards");
         Settings floor = top.map("floor").requireOnly("walkable", "obstacles", "exits", "doors", "stairs", "smoke");
         List<Scenario.ExitChange> changes = new ArrayList<>();
+        List<Smoke> smokes = new ArrayList<>();
         Sketch sketch = new Sketch(
                 polygons(floor, "walkable"),
                 polygons(floor, "obstacles"),
                 exits(floor, changes),
                 doors(floor),
-                grounds(floor));
-        List<Population> people = new ArrayList<>();
-        for (Settings population : top.maps("people")) {
-            people.add(population(population, people.size() + 1));
-        }
+                grounds(floor, smokes));
+        FloorPlan plan = FloorPlan.of(sketch);
+        List<Population> people = new PopulationSettings(plan).read(top.maps("people"));
         double limit = top.number("limit", DEFAULT_LIMIT_SECONDS);
         if (!(limit > 0)) {
             throw top.refused("limit", "is " + limit + " s, must be above 0");
         }
         return new Scenario(
-                top.text("name", file), FloorPlan.of(sketch), people, changes, limit, (long) top.number("seed", 1));
+                top.text("name", file),
+                plan,
+                people,
+                changes,
+                limit,
+                (long) top.number("seed", 1),
+                HazardSettings.read(top.map("hazards"), smokes));
     }
 
     private static List<Exit> exits(Settings floor, List<Scenario.ExitChange> changes) {
@@ -79,7 +84,7 @@ public final class ScenarioFile {
         return doors;
     }
 
-    private static List<Ground> grounds(Settings floor) {
+    private static List<Ground> grounds(Settings floor, List<Smoke> smokes) {
         List<Ground> grounds = new ArrayList<>();
         for (Map.Entry<String, Settings> entry : floor.named("stairs").entrySet()) {
             Settings stair = entry.getValue().requireOnly("area", "up", "down", "rises");
@@ -92,24 +97,13 @@ public final class ScenarioFile {
         }
         for (Map.Entry<String, Settings> entry : floor.named("smoke").entrySet()) {
             Settings smoke = entry.getValue().requireOnly("area", "extinction");
-            grounds.add(Ground.smoke(entry.getKey(), polygon(smoke, "area"), smoke.number("extinction")));
+            if (HazardSettings.isSeries(smoke)) {
+                smokes.add(HazardSettings.smoke(entry.getKey(), smoke));
+            } else {
+                grounds.add(Ground.smoke(entry.getKey(), polygon(smoke, "area"), smoke.number("extinction")));
+            }
         }
         return grounds;
-    }
-
-    private static Population population(Settings people, int number) {
-        people.requireOnly("name", "count", "area", "speed", "premovement", "diameter", "exits", "arrivals");
-        Population.Traits traits = new Population.Traits(
-                Distributions.read(people, "speed", Distributions.STANDARD_SPEED),
-                Distributions.read(people, "premovement", Distributions.NONE),
-                Distributions.read(people, "diameter", Population.Traits.BODY));
-        return new Population(
-                people.text("name", "people " + number),
-                people.count("count"),
-                polygon(people, "area"),
-                traits,
-                Set.copyOf(people.texts("exits")),
-                people.number("arrivals", Double.POSITIVE_INFINITY));
     }
 
     private static List<Polygon> polygons(Settings settings, String key) {

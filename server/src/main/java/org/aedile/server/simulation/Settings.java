@@ -74,6 +74,22 @@ public record Settings(String path, Map<String, Object> values) {
         return list(key).stream().mapToDouble(one -> asNumber(key, one)).toArray();
     }
 
+    /** Several pairs of numbers; one at least. */
+    public List<double[]> pairs(String key) {
+        require(key);
+        List<double[]> pairs = new ArrayList<>();
+        for (Object one : list(key)) {
+            if (!(one instanceof List<?> pair) || pair.size() != 2) {
+                throw refused(key, "has '" + one + "', must be a list of pairs such as [[0, 1], [60, 2]]");
+            }
+            pairs.add(new double[] {asNumber(key, pair.get(0)), asNumber(key, pair.get(1))});
+        }
+        if (pairs.isEmpty()) {
+            throw refused(key, "has 0 pairs and needs 1 at least");
+        }
+        return pairs;
+    }
+
     /** Several texts; none when the key is away. */
     public List<String> texts(String key) {
         return list(key).stream().map(String::valueOf).toList();

@@ -10,10 +10,12 @@ import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.locomotion.Gait;
 import org.aedile.simulation.crowd.locomotion.Walking;
-import org.aedile.simulation.crowd.navigation.FastMarching;
-import org.aedile.simulation.crowd.navigation.FloorField;
 import org.aedile.simulation.crowd.population.Placement;
 import org.aedile.simulation.crowd.population.Population;
+import org.aedile.simulation.crowd.social.Cohesion;
+import org.aedile.simulation.crowd.social.Groups;
+import org.aedile.simulation.crowd.social.Herding;
+import org.aedile.simulation.crowd.social.SharedExit;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -23,15 +25,23 @@ import org.locationtech.jts.geom.Coordinate;
  */
 public final class CrowdSimulation implements AutoCloseable {
     private static final int STEPS_PER_THOUGHT = 20;
+    private static final int STEPS_PER_GLANCE = 4;
     private static final int RETURN_TRIES = 50;
     private static final double STANDING_MPS = 0.02;
+    /** Who has come no nearer to an exit for that long is held up. */
+    private static final double HELD_UP_SECONDS = 10;
 
     private final Scenario scenario;
-    private final FloorField[] ways;
+    private final Routes routes;
     private final People people;
     private final Crowd crowd;
     private final Walking walking;
     private final ExitChoice choice;
+    private final Casualties casualties;
+    private final Dangers dangers;
+    private final Cohesion cohesion;
+    private final SharedExit sharedExit;
+    private final Progress progress = new Progress();
     private final PassageLog passages = new PassageLog();
     private final LowerBound bound;
     private final List<Scenario.ExitChange> changes;
@@ -44,16 +54,23 @@ public final class CrowdSimulation implements AutoCloseable {
         this.scenario = scenario;
         Floor floor = Floor.of(scenario.plan());
         List<Exit> exits = scenario.plan().exits();
-        ways = exits.stream().map(exit -> FastMarching.to(exit, floor)).toArray(FloorField[]::new);
+        routes = new Routes(exits, floor, !scenario.hazards().threats().isEmpty());
         people = new People(scenario, floor);
         crowd = people.crowd();
-        choice = new ExitChoice(exits, ways);
+        casualties = new Casualties(crowd, people.knowledge());
+        dangers = new Dangers(scenario.hazards(), floor, casualties);
+        sharedExit = new SharedExit(people.groups());
+        choice = new ExitChoice(
+                exits,
+                routes,
+                new ExitChoice.Minds(people.knowledge(), new Herding(floor, exits.size()), dangers::isWarned));
+        cohesion = new Cohesion(people.groups(), choice::toGoMeters);
         bound = new LowerBound(exits);
         changes = scenario.changes().stream()
                 .sorted(Comparator.comparingDouble(Scenario.ExitChange::atSeconds))
                 .toList();
         changes.forEach(change -> exitNumber(change.exit()));
-        walking = new Walking(floor, ways, walkers(gait), threads);
+        walking = new Walking(floor, routes.fields(), walkers(gait), threads);
         welcome(0);
         requireWays();
     }
@@ -100,14 +117,19 @@ public final class CrowdSimulation implements AutoCloseable {
         return crowd;
     }
 
+    /** Who belongs with whom. */
+    public Groups groups() {
+        return people.groups();
+    }
+
     /** Passages until now. */
     public PassageLog passages() {
         return passages;
     }
 
-    /** True when everybody has left or the scenario's time is up. */
+    /** True when nobody is left who could leave, or the scenario's time is up. */
     public boolean isOver() {
-        return crowd.size() == 0 && people.expected() == 0 || seconds() >= scenario.limitSeconds();
+        return crowd.size() == casualties.count() && people.expected() == 0 || seconds() >= scenario.limitSeconds();
     }
 
     /** One step of {@link Gait#STEP_SECONDS}. */
@@ -115,13 +137,17 @@ public final class CrowdSimulation implements AutoCloseable {
         changeExits();
         int arrived = people.arrive(seconds());
         welcome(crowd.size() - arrived);
+        glance();
         if (steps > 0 && steps % STEPS_PER_THOUGHT == 0) {
-            choice.think(crowd, people.allowed());
+            think();
+            progress.note(crowd, seconds());
         }
         steps++;
         walking.step(seconds());
+        dangers.breathe(crowd, seconds());
         for (int n = walking.leavingCount() - 1; n >= 0; n--) {
             lastLeftSeconds = seconds();
+            sharedExit.left(crowd, walking.leaving(n));
             leave(walking.leaving(n));
         }
     }
@@ -138,18 +164,44 @@ public final class CrowdSimulation implements AutoCloseable {
     public Outcome outcome() {
         List<Outcome.Stuck> stuck = new ArrayList<>();
         for (int i = 0; i < crowd.size(); i++) {
-            stuck.add(new Outcome.Stuck(crowd.id(i), crowd.x(i), crowd.y(i), reason(i)));
+            stuck.add(stuck(i));
         }
         for (int i = 0; i < people.expected(); i++) {
-            stuck.add(new Outcome.Stuck(-1 - i, Double.NaN, Double.NaN, Outcome.Reason.NOT_ARRIVED));
+            stuck.add(new Outcome.Stuck(-1 - i, Double.NaN, Double.NaN, Outcome.Reason.NOT_ARRIVED, 0));
         }
-        double end = stuck.isEmpty() ? lastLeftSeconds : seconds();
+        double end = stuck.isEmpty() ? lastLeftSeconds : isOver() ? scenario.limitSeconds() : seconds();
         return new Outcome(end, bound.seconds(), passages, stuck);
     }
 
     @Override
     public void close() {
         walking.close();
+    }
+
+    /** People look at their companions and at dangers some times a second. */
+    private void glance() {
+        if (steps % STEPS_PER_GLANCE != 0 || people.groups().count() == 0 && !dangers.areFelt()) {
+            return;
+        }
+        for (int i = 0; i < crowd.size(); i++) {
+            crowd.walkAt(i, crowd.freeSpeedMps(i));
+            crowd.lean(i, 0, 0);
+        }
+        cohesion.hold(crowd, seconds());
+        dangers.act(crowd, seconds());
+    }
+
+    private void think() {
+        dangers.tell(crowd, seconds());
+        dangers.reroute(routes);
+        choice.think(crowd);
+        agree();
+    }
+
+    private void agree() {
+        if (people.groups().count() > 0) {
+            sharedExit.agree(crowd, choice::isOpen, (person, exit) -> choice.sendIfReached(crowd, person, exit));
+        }
     }
 
     private void leave(int person) {
@@ -166,19 +218,27 @@ public final class CrowdSimulation implements AutoCloseable {
         }
     }
 
+    private Outcome.Stuck stuck(int person) {
+        int id = crowd.id(person);
+        Casualties.Casualty how =
+                casualties.find(id).orElseGet(() -> new Casualties.Casualty(reason(person), progress.seconds(id)));
+        return new Outcome.Stuck(id, crowd.x(person), crowd.y(person), how.reason(), how.atSeconds());
+    }
+
     private Outcome.Reason reason(int person) {
         if (crowd.route(person) < 0) {
-            return Outcome.Reason.NO_EXIT;
+            return dangers.isWarned(crowd.id(person)) ? Outcome.Reason.CUT_OFF : Outcome.Reason.NO_EXIT;
         }
         if (crowd.startSeconds(person) > seconds()) {
             return Outcome.Reason.NOT_STARTED;
         }
-        return crowd.speedMps(person) < STANDING_MPS ? Outcome.Reason.BLOCKED : Outcome.Reason.ON_THE_WAY;
+        boolean heldUp = seconds() - progress.seconds(crowd.id(person)) > HELD_UP_SECONDS;
+        return heldUp || crowd.speedMps(person) < STANDING_MPS ? Outcome.Reason.BLOCKED : Outcome.Reason.ON_THE_WAY;
     }
 
     private void welcome(int from) {
         for (int i = from; i < crowd.size(); i++) {
-            crowd.follow(i, choice.nearest(crowd.x(i), crowd.y(i), people.allowed()[crowd.id(i)]));
+            choice.sendToNearest(crowd, i);
             bound.add(new Crowd.Walker(
                     crowd.id(i),
                     crowd.x(i),
@@ -186,6 +246,9 @@ public final class CrowdSimulation implements AutoCloseable {
                     crowd.freeSpeedMps(i),
                     crowd.diameterMeters(i),
                     crowd.startSeconds(i)));
+        }
+        if (from < crowd.size()) {
+            agree();
         }
     }
 
@@ -214,7 +277,7 @@ public final class CrowdSimulation implements AutoCloseable {
             changed = true;
         }
         if (changed) {
-            choice.think(crowd, people.allowed());
+            think();
         }
     }
 

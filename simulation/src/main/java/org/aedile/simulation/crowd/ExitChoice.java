@@ -1,22 +1,31 @@
 package org.aedile.simulation.crowd;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.navigation.FloorField;
+import org.aedile.simulation.crowd.social.Herding;
 
 /**
  * Which exit people walk to: the one with the shortest expected time, which is the walk or, if longer, the queue of those
- * who are nearer to the same exit divided by its flow. A quarter of the people think again each second, and change their
- * mind only for a clear gain.
+ * who are nearer to the same exit divided by its flow. An exit that a person does not know counts as {@link #UNFAMILIAR}
+ * times as long, and one that others around them walk to as shorter, by their herding. A quarter of the people think again
+ * each second, of those who herd all, and change their mind only for a clear gain.
  */
 final class ExitChoice {
     private static final int QUARTERS = 4;
     private static final double BIN_METERS = 1;
     private static final double CLEAR_GAIN = 0.8;
     private static final double CLEAR_SECONDS = 1;
+    /** People go up to that much farther to leave as they came (affiliation, Sime 1985); our figure. */
+    private static final double UNFAMILIAR = 3;
 
-    private final FloorField[] ways;
+    private final Routes routes;
+    private final ExitKnowledge knowledge;
+    private final Herding herding;
+    private final IntPredicate warned;
     private final double[] flow;
     private final boolean[] open;
     /** People who walk to each exit, by walking distance, from the exit outwards. */
@@ -24,51 +33,96 @@ final class ExitChoice {
 
     private int round;
 
-    ExitChoice(List<Exit> exits, FloorField[] ways) {
-        this.ways = ways;
+    ExitChoice(List<Exit> exits, Routes routes, Minds minds) {
+        this.routes = routes;
+        this.knowledge = minds.knowledge();
+        this.herding = minds.herding();
+        this.warned = minds.warned();
         this.flow = exits.stream().mapToDouble(Exit::expectedFlowPerSecond).toArray();
-        this.open = new boolean[ways.length];
-        java.util.Arrays.fill(open, true);
-        this.ahead = new int[ways.length][1];
+        this.open = new boolean[exits.size()];
+        Arrays.fill(open, true);
+        this.ahead = new int[exits.size()][1];
     }
+
+    /** What people know, see others do, and are warned of, by their numbers. */
+    record Minds(ExitKnowledge knowledge, Herding herding, IntPredicate warned) {}
 
     void open(int exit, boolean isOpen) {
         open[exit] = isOpen;
     }
 
-    /** The nearest open exit of those allowed, as nobody has seen the queues yet; -1 when there is none. */
-    int nearest(double x, double y, long allowed) {
+    boolean isOpen(int exit) {
+        return open[exit];
+    }
+
+    /**
+     * Sends a person to the nearest open exit of those allowed, one that they know before others, as nobody has seen the
+     * queues yet; to none when there is none.
+     */
+    void sendToNearest(Crowd crowd, int i) {
         int best = -1;
         double least = Double.POSITIVE_INFINITY;
-        for (int exit = 0; exit < ways.length; exit++) {
-            if (isOpen(exit, allowed) && ways[exit].distance(x, y) < least) {
-                least = ways[exit].distance(x, y);
-                best = exit;
+        for (int exit = 0; exit < open.length; exit++) {
+            if (mayUse(crowd, i, exit)) {
+                double distance = distance(crowd, i, exit) * strangeness(crowd, i, exit);
+                best = distance < least ? exit : best;
+                least = Math.min(least, distance);
             }
         }
-        return best;
+        send(crowd, i, best);
     }
 
-    /** A round of thinking; {@code allowed} has a bit for each exit by the number of the person. */
-    void think(Crowd crowd, long[] allowed) {
+    /** Sends a person to an exit if it is open to them and can be reached. */
+    void sendIfReached(Crowd crowd, int i, int exit) {
+        if (mayUse(crowd, i, exit) && distance(crowd, i, exit) < Double.POSITIVE_INFINITY) {
+            send(crowd, i, exit);
+        }
+    }
+
+    /** Walking distance of a person to the exit that they walk to; infinite without one. */
+    double toGoMeters(Crowd crowd, int i) {
+        return crowd.route(i) < 0 ? Double.POSITIVE_INFINITY : distance(crowd, i, crowd.route(i));
+    }
+
+    /** A round of thinking. */
+    void think(Crowd crowd) {
         count(crowd);
         round++;
+        if (knowledge.isHeeded()) {
+            herding.note(crowd);
+        }
         for (int i = 0; i < crowd.size(); i++) {
-            long mask = allowed[crowd.id(i)];
             int current = crowd.route(i);
-            if (current < 0 || !open[current]) {
-                crowd.follow(i, nearest(crowd.x(i), crowd.y(i), mask));
-            } else if ((crowd.id(i) + round) % QUARTERS == 0) {
-                crowd.follow(i, better(crowd, i, mask));
+            if (current < 0 || !open[current] || isCutOff(crowd, i, current)) {
+                sendToNearest(crowd, i);
+            } else if (thinksNow(crowd.id(i))) {
+                send(crowd, i, better(crowd, i));
+            } else {
+                send(crowd, i, current);
             }
         }
     }
 
-    private int better(Crowd crowd, int i, long mask) {
+    /** Who does as others do looks at them each time. */
+    private boolean thinksNow(int id) {
+        return (id + round) % QUARTERS == 0 || knowledge.herding(id) > 0;
+    }
+
+    /** Who is warned and has no way walks on, by no field's direction, as far as they flee. */
+    private void send(Crowd crowd, int i, int exit) {
+        boolean isWarned = warned.test(crowd.id(i));
+        boolean stands = exit < 0 && !isWarned;
+        crowd.follow(i, exit, stands ? -1 : routes.field(Math.max(0, exit), isWarned));
+    }
+
+    private int better(Crowd crowd, int i) {
+        if (knowledge.herding(crowd.id(i)) > 0) {
+            herding.look(crowd, i);
+        }
         int best = crowd.route(i);
         double least = seconds(crowd, i, best) * CLEAR_GAIN - CLEAR_SECONDS;
-        for (int exit = 0; exit < ways.length; exit++) {
-            if (exit != crowd.route(i) && isOpen(exit, mask) && seconds(crowd, i, exit) < least) {
+        for (int exit = 0; exit < open.length; exit++) {
+            if (exit != crowd.route(i) && mayUse(crowd, i, exit) && seconds(crowd, i, exit) < least) {
                 least = seconds(crowd, i, exit);
                 best = exit;
             }
@@ -76,23 +130,40 @@ final class ExitChoice {
         return best;
     }
 
+    /** Expected time, as a person sees it. */
     private double seconds(Crowd crowd, int i, int exit) {
-        double distance = ways[exit].distance(crowd.x(i), crowd.y(i));
+        double distance = distance(crowd, i, exit);
         if (distance == Double.POSITIVE_INFINITY) {
             return distance;
         }
         int bin = Math.min(ahead[exit].length - 1, (int) (distance / BIN_METERS));
-        return Math.max(distance / crowd.freeSpeedMps(i), ahead[exit][bin] / flow[exit]);
+        double seconds = Math.max(distance / crowd.freeSpeedMps(i), ahead[exit][bin] / flow[exit]);
+        double heeded = knowledge.herding(crowd.id(i));
+        double followed = heeded > 0 ? 1 - heeded * herding.share(exit) : 1;
+        return seconds * strangeness(crowd, i, exit) * followed;
+    }
+
+    private boolean isCutOff(Crowd crowd, int i, int exit) {
+        return warned.test(crowd.id(i)) && distance(crowd, i, exit) == Double.POSITIVE_INFINITY;
+    }
+
+    private double strangeness(Crowd crowd, int i, int exit) {
+        return knowledge.knows(crowd.id(i), exit) ? 1 : UNFAMILIAR;
+    }
+
+    private double distance(Crowd crowd, int i, int exit) {
+        FloorField way = routes.fields()[routes.field(exit, warned.test(crowd.id(i)))];
+        return way.distance(crowd.x(i), crowd.y(i));
     }
 
     private void count(Crowd crowd) {
         for (int[] bins : ahead) {
-            java.util.Arrays.fill(bins, 0);
+            Arrays.fill(bins, 0);
         }
         for (int i = 0; i < crowd.size(); i++) {
             int exit = crowd.route(i);
             if (exit >= 0) {
-                double distance = ways[exit].distance(crowd.x(i), crowd.y(i));
+                double distance = distance(crowd, i, exit);
                 countAt(exit, distance == Double.POSITIVE_INFINITY ? 0 : (int) (distance / BIN_METERS));
             }
         }
@@ -108,12 +179,12 @@ final class ExitChoice {
 
     private void countAt(int exit, int bin) {
         if (bin + 1 >= ahead[exit].length) {
-            ahead[exit] = java.util.Arrays.copyOf(ahead[exit], bin + 2);
+            ahead[exit] = Arrays.copyOf(ahead[exit], bin + 2);
         }
         ahead[exit][bin]++;
     }
 
-    private boolean isOpen(int exit, long allowed) {
-        return open[exit] && (allowed & 1L << exit) != 0;
+    private boolean mayUse(Crowd crowd, int i, int exit) {
+        return open[exit] && knowledge.mayUse(crowd.id(i), exit);
     }
 }

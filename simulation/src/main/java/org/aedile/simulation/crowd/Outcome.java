@@ -14,14 +14,21 @@ public record Outcome(double evacuationSeconds, double lowerBoundSeconds, Passag
         stuck = List.copyOf(stuck);
     }
 
-    /** Somebody who did not get out. */
-    public record Stuck(int id, double x, double y, Reason reason) {}
+    /**
+     * Somebody who did not get out.
+     *
+     * @param sinceSeconds when they fell or last came nearer to an exit; 0 when they never arrived
+     */
+    public record Stuck(int id, double x, double y, Reason reason, double sinceSeconds) {}
 
     /** Why somebody is still there. */
     public enum Reason {
         NO_EXIT("no open exit can be reached"),
+        INCAPACITATED("poisoned by gas"),
+        CAUGHT("within the reach of a threat"),
+        CUT_OFF("a threat is on every way"),
         NOT_STARTED("the premovement time is not over"),
-        BLOCKED("others or a wall are in the way"),
+        BLOCKED("others or a wall are in the way, and the exit has come no nearer"),
         ON_THE_WAY("still walking when the time was up"),
         NOT_ARRIVED("never found room to come in");
 

@@ -1,48 +1,47 @@
 package org.aedile.simulation.crowd;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
-import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.population.Placement;
 import org.aedile.simulation.crowd.population.Population;
+import org.aedile.simulation.crowd.social.Groups;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Brings the people of a scenario onto the floor: those who are there at the start, and those who arrive. */
 final class People {
-    private static final int MOST_EXITS = Long.SIZE;
     private static final int TRIES = 20;
 
-    private final List<Exit> exits;
     private final Placement placement;
     private final List<Source> sources = new ArrayList<>();
     private final Crowd crowd;
-    /** A bit for each exit that a person may use, by number of the person. */
-    private long[] allowed;
+    private final ExitKnowledge knowledge;
+    private final Groups groups;
 
     People(Scenario scenario, Floor floor) {
-        exits = scenario.plan().exits();
-        if (exits.size() > MOST_EXITS) {
-            throw refused("the plan has " + exits.size() + " exits; " + MOST_EXITS + " are the most");
-        }
         placement = new Placement(floor, scenario.seed());
+        groups = new Groups(placement.random());
         int all = scenario.populations().stream().mapToInt(Population::count).sum();
         crowd = new Crowd(Math.max(1, all));
-        allowed = new long[Math.max(1, all)];
+        knowledge = new ExitKnowledge(scenario.plan().exits(), Math.max(1, all));
         for (Population population : scenario.populations()) {
-            long mask = mask(population);
-            if (population.arrivalsPerSecond() == Double.POSITIVE_INFINITY) {
-                placement.place(population, sharing(scenario, population)).forEach(walker -> add(walker, mask));
+            Placement.check(population);
+            if (population.arrivals().areAtStart()) {
+                addAll(population, placement.place(population, sharing(scenario, population)));
             } else {
-                sources.add(new Source(population, placement.spots(population.area()), mask));
+                sources.add(new Source(population, placement.spots(population.area())));
             }
         }
+    }
+
+    private void addAll(Population population, List<Crowd.Walker> walkers) {
+        ExitKnowledge.Mind mind = knowledge.mind(population);
+        walkers.forEach(walker -> add(walker, mind));
+        Groups.Joining joining = groups.joining(population);
+        Neighbourhood.inOrder(population.area().getEnvelopeInternal(), walkers)
+                .forEach(walker -> joining.join(walker.id()));
     }
 
     Crowd crowd() {
@@ -53,8 +52,12 @@ final class People {
         return placement;
     }
 
-    long[] allowed() {
-        return allowed;
+    ExitKnowledge knowledge() {
+        return knowledge;
+    }
+
+    Groups groups() {
+        return groups;
     }
 
     /** How many are still to come. */
@@ -68,7 +71,8 @@ final class People {
     int arrive(double nowSeconds) {
         int before = crowd.size();
         for (Source source : sources) {
-            double due = Math.min(source.population.count(), nowSeconds * source.population.arrivalsPerSecond());
+            double due = Math.min(
+                    source.population.count(), source.population.arrivals().due(nowSeconds));
             int tries = TRIES;
             while (source.arrived < (int) due && tries-- > 0) {
                 source.letIn(nowSeconds);
@@ -84,48 +88,32 @@ final class People {
                 .sum();
     }
 
-    private void add(Crowd.Walker walker, long mask) {
-        if (walker.id() >= allowed.length) {
-            allowed = Arrays.copyOf(allowed, 2 * walker.id());
-        }
-        allowed[walker.id()] = mask;
+    private void add(Crowd.Walker walker, ExitKnowledge.Mind mind) {
+        knowledge.put(walker.id(), mind);
         crowd.add(walker);
-    }
-
-    private long mask(Population population) {
-        Set<String> names = population.exits();
-        long mask = 0;
-        for (int i = 0; i < exits.size(); i++) {
-            mask |= names.isEmpty() || names.contains(exits.get(i).name()) ? 1L << i : 0;
-        }
-        if (names.size() > Long.bitCount(mask) && !names.isEmpty()) {
-            throw refused(
-                    "population " + population.name() + " may use exits " + names + ", and not all of them exist");
-        }
-        return mask;
-    }
-
-    private static AedileException refused(String detail) {
-        return new AedileException(ErrorCode.INVALID_VALUE, detail);
     }
 
     /** A population that comes in bit by bit. */
     private final class Source {
         private final Population population;
         private final Placement.Spots spots;
-        private final long mask;
+        private final ExitKnowledge.Mind mind;
+        private final Groups.Joining joining;
         private int arrived;
 
-        private Source(Population population, Placement.Spots spots, long mask) {
+        private Source(Population population, Placement.Spots spots) {
             this.population = population;
             this.spots = spots;
-            this.mask = mask;
+            this.mind = knowledge.mind(population);
+            this.joining = groups.joining(population);
         }
 
         private void letIn(double nowSeconds) {
             Optional<Coordinate> spot = placement.draw(spots);
             if (spot.isPresent() && isFree(spot.get())) {
-                add(placement.draw(population, spot.get(), nowSeconds), mask);
+                Crowd.Walker walker = placement.draw(population, spot.get(), nowSeconds);
+                add(walker, mind);
+                joining.join(walker.id());
                 arrived++;
             }
         }

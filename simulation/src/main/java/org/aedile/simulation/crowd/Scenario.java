@@ -2,6 +2,7 @@ package org.aedile.simulation.crowd;
 
 import java.util.List;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
+import org.aedile.simulation.crowd.hazard.Hazards;
 import org.aedile.simulation.crowd.population.Population;
 
 /**
@@ -15,15 +16,32 @@ public record Scenario(
         List<Population> populations,
         List<ExitChange> changes,
         double limitSeconds,
-        long seed) {
+        long seed,
+        Hazards hazards) {
     public Scenario {
         populations = List.copyOf(populations);
         changes = List.copyOf(changes);
     }
 
+    /** A scenario without dangers. */
+    public Scenario(
+            String name,
+            FloorPlan plan,
+            List<Population> populations,
+            List<ExitChange> changes,
+            double limitSeconds,
+            long seed) {
+        this(name, plan, populations, changes, limitSeconds, seed, Hazards.NONE);
+    }
+
+    /** The same with dangers. */
+    public Scenario with(Hazards dangers) {
+        return new Scenario(name, plan, populations, changes, limitSeconds, seed, dangers);
+    }
+
     /** The same with another seed. */
     public Scenario withSeed(long otherSeed) {
-        return new Scenario(name, plan, populations, changes, limitSeconds, otherSeed);
+        return new Scenario(name, plan, populations, changes, limitSeconds, otherSeed, hazards);
     }
 
     /** An exit opens or closes at a moment. */

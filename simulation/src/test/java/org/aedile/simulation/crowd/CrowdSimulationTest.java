@@ -18,8 +18,10 @@ import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Ground;
 import org.aedile.simulation.crowd.geometry.Sketch;
+import org.aedile.simulation.crowd.population.Arrivals;
 import org.aedile.simulation.crowd.population.Distribution;
 import org.aedile.simulation.crowd.population.Population;
+import org.aedile.simulation.crowd.population.Ties;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -228,6 +230,29 @@ class CrowdSimulationTest {
             assertThat(outcome.passages().size()).isEqualTo(30);
             assertThat(outcome.evacuationSeconds()).isBetween(15 + 18 / 3.0, 15 + 21 / 0.4);
         }
+    }
+
+    @Test
+    void peopleArriveByASchedule() {
+        FloorPlan corridor = plan(List.of(box(0, 0, 21, 3)), List.of(), exit("end", box(20, 0, 21, 3)));
+        Population.Traits traits = new Population.Traits(ADULTS, new Distribution.Fixed(0), Population.Traits.BODY);
+        Arrivals arrivals =
+                new Arrivals(List.of(new Arrivals.Rate(5, 1), new Arrivals.Rate(10, 0), new Arrivals.Rate(40, 2)));
+        Population source = new Population("source", 15, box(0, 0, 2, 3), traits, Set.of(), arrivals, Ties.NONE);
+        try (CrowdSimulation simulation = CrowdSimulation.of(scenario(corridor, source, 8), 1)) {
+            assertThat(come(simulation, 5)).isZero();
+            assertThat(come(simulation, 12)).isEqualTo(5);
+            assertThat(come(simulation, 39)).isEqualTo(5);
+            assertThat(come(simulation, 50)).isEqualTo(15);
+        }
+    }
+
+    /** How many have come by a moment, gone or not. */
+    private static int come(CrowdSimulation simulation, double seconds) {
+        while (simulation.seconds() < seconds) {
+            simulation.step();
+        }
+        return simulation.crowd().size() + simulation.passages().size();
     }
 
     @Test

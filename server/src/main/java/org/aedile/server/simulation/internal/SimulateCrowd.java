@@ -61,6 +61,7 @@ public final class SimulateCrowd implements Callable<Integer> {
             writeTrajectories(simulation);
             Outcome outcome = simulation.outcome();
             CrowdFiles.writeFlows(out, scenario.plan(), outcome);
+            StuckFile.write(out, outcome);
             spec.commandLine().getOut().println(CrowdFiles.writeSummary(out, scenario, outcome));
         }
         return CommandLine.ExitCode.OK;

@@ -22,6 +22,14 @@ public record Grid(double minX, double minY, double spacingMeters, int columns, 
         return columns * rows;
     }
 
+    /** True where a place has nodes around it. */
+    public boolean contains(double x, double y) {
+        return x >= minX
+                && y >= minY
+                && x < minX + (columns - 1) * spacingMeters
+                && y < minY + (rows - 1) * spacingMeters;
+    }
+
     /** Node to the lower left of a place. */
     public int cell(double x, double y) {
         return row(y) * columns + column(x);

@@ -9,8 +9,6 @@ import org.aedile.kernel.ErrorCode;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /** Refuses what can't be walked in, with the name of the element and its value. */
 final class SketchCheck {
@@ -29,7 +27,7 @@ final class SketchCheck {
         requireSound("obstacle", sketch.obstacles());
         Set<String> names = new HashSet<>();
         for (Exit exit : sketch.exits()) {
-            requireSound("exit " + exit.name(), exit.area());
+            Soundness.require("exit " + exit.name(), exit.area());
             requireNew(names, "exit " + exit.name());
             requireCapacity("exit " + exit.name(), exit.capacityPerSecond());
         }
@@ -37,7 +35,7 @@ final class SketchCheck {
             throw refused("the plan has " + sketch.grounds().size() + " grounds; " + Byte.MAX_VALUE + " are the most");
         }
         for (Ground ground : sketch.grounds()) {
-            requireSound("ground " + ground.name(), ground.area());
+            Soundness.require("ground " + ground.name(), ground.area());
             requireNew(names, "ground " + ground.name());
             requireFactor(ground, ground.upFactor());
             requireFactor(ground, ground.downFactor());
@@ -76,18 +74,7 @@ final class SketchCheck {
 
     private static void requireSound(String element, List<Polygon> polygons) {
         for (int i = 0; i < polygons.size(); i++) {
-            requireSound(element + " " + (i + 1), polygons.get(i));
-        }
-    }
-
-    private static void requireSound(String element, Polygon polygon) {
-        TopologyValidationError error = new IsValidOp(polygon).getValidationError();
-        if (error != null) {
-            throw refused(element + " is not a simple polygon: " + error.getMessage() + " at ("
-                    + number(error.getCoordinate().x) + ", " + number(error.getCoordinate().y) + ")");
-        }
-        if (!(polygon.getArea() > 0)) {
-            throw refused(element + " has an area of " + number(polygon.getArea()) + " m²");
+            Soundness.require(element + " " + (i + 1), polygons.get(i));
         }
     }
 

@@ -11,6 +11,9 @@ public final class Crowd {
     int size;
     int[] id;
     int[] route;
+    /** Floor field walked by; differs from the exit's number for who knows of a danger. */
+    int[] field;
+
     double[] x;
     double[] y;
     /** Direction walked in, unit length. */
@@ -27,9 +30,20 @@ public final class Crowd {
     double[] diameter;
     double[] start;
 
+    /** Speed aimed at where nobody is in the way, at most the free speed. */
+    double[] pace;
+
+    /** What is added to the wish of the floor field, of its strength: towards companions, away from a danger. */
+    double[] leanX;
+
+    double[] leanY;
+    /** False as long as nobody has ever leant, so that nobody need be asked. */
+    boolean leans;
+
     public Crowd(int capacity) {
         id = new int[capacity];
         route = new int[capacity];
+        field = new int[capacity];
         x = new double[capacity];
         y = new double[capacity];
         headingX = new double[capacity];
@@ -39,6 +53,9 @@ public final class Crowd {
         freeSpeed = new double[capacity];
         diameter = new double[capacity];
         start = new double[capacity];
+        pace = new double[capacity];
+        leanX = new double[capacity];
+        leanY = new double[capacity];
     }
 
     public int size() {
@@ -70,18 +87,62 @@ public final class Crowd {
         return diameter[person];
     }
 
-    /** Number of the floor field that a person follows, or -1 when no exit is open to them. */
+    /** Number of the exit that a person walks to, or -1 when none is open to them. */
     public int route(int person) {
         return route[person];
     }
 
-    public void follow(int person, int field) {
-        route[person] = field;
+    /** The person walks to an exit by a floor field, or away from danger when the exit is -1; a field of -1 is standing. */
+    public void follow(int person, int exit, int byField) {
+        route[person] = exit;
+        field[person] = byField;
+    }
+
+    /** Walking distance to the exit as of the newest step, infinite where no way leads there. */
+    public double toGoMeters(int person) {
+        return toGo[person];
+    }
+
+    /** True once a person has begun to walk. */
+    public boolean hasHeading(int person) {
+        return headingX[person] != 0 || headingY[person] != 0;
+    }
+
+    /** Speed that a person aims at where nobody is in the way. */
+    public double paceMps(int person) {
+        return pace[person];
+    }
+
+    /** Lets a person aim at another speed, at most the free one. */
+    public void walkAt(int person, double mps) {
+        pace[person] = mps;
+    }
+
+    /** Draws a person aside: a length of 1 counts as much as the way to the exit. */
+    public void lean(int person, double towardsX, double towardsY) {
+        leanX[person] = towardsX;
+        leanY[person] = towardsY;
+        leans |= towardsX != 0 || towardsY != 0;
+    }
+
+    /** The person lies where they are and walks no more; others step around them. */
+    public void fall(int person) {
+        follow(person, -1, -1);
+        headingX[person] = 0;
+        headingY[person] = 0;
+        speed[person] = 0;
+        pace[person] = 0;
+        lean(person, 0, 0);
     }
 
     /** Moment in seconds from which a person walks. */
     public double startSeconds(int person) {
         return start[person];
+    }
+
+    /** The person walks from a moment on at the latest. */
+    public void startBy(int person, double seconds) {
+        start[person] = Math.min(start[person], seconds);
     }
 
     /** Moves a person elsewhere, standing. */
@@ -98,6 +159,7 @@ public final class Crowd {
         }
         id[size] = walker.id();
         route[size] = -1;
+        field[size] = -1;
         x[size] = walker.x();
         y[size] = walker.y();
         headingX[size] = 0;
@@ -107,6 +169,9 @@ public final class Crowd {
         freeSpeed[size] = walker.freeSpeedMps();
         diameter[size] = walker.diameterMeters();
         start[size] = walker.startSeconds();
+        pace[size] = walker.freeSpeedMps();
+        leanX[size] = 0;
+        leanY[size] = 0;
         size++;
     }
 
@@ -115,6 +180,7 @@ public final class Crowd {
         int last = --size;
         id[person] = id[last];
         route[person] = route[last];
+        field[person] = field[last];
         x[person] = x[last];
         y[person] = y[last];
         headingX[person] = headingX[last];
@@ -124,11 +190,15 @@ public final class Crowd {
         freeSpeed[person] = freeSpeed[last];
         diameter[person] = diameter[last];
         start[person] = start[last];
+        pace[person] = pace[last];
+        leanX[person] = leanX[last];
+        leanY[person] = leanY[last];
     }
 
     private void grow(int capacity) {
         id = Arrays.copyOf(id, capacity);
         route = Arrays.copyOf(route, capacity);
+        field = Arrays.copyOf(field, capacity);
         x = Arrays.copyOf(x, capacity);
         y = Arrays.copyOf(y, capacity);
         headingX = Arrays.copyOf(headingX, capacity);
@@ -138,6 +208,9 @@ public final class Crowd {
         freeSpeed = Arrays.copyOf(freeSpeed, capacity);
         diameter = Arrays.copyOf(diameter, capacity);
         start = Arrays.copyOf(start, capacity);
+        pace = Arrays.copyOf(pace, capacity);
+        leanX = Arrays.copyOf(leanX, capacity);
+        leanY = Arrays.copyOf(leanY, capacity);
     }
 
     /**

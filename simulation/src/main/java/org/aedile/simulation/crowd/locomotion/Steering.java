@@ -68,7 +68,7 @@ final class Steering {
     void walk(int from, int to, double now) {
         for (int at = from; at < to; at++) {
             int i = neighbours.order[at];
-            if (now < crowd.start[i] || crowd.route[i] < 0) {
+            if (now < crowd.start[i] || crowd.field[i] < 0) {
                 next.stay(crowd, i);
             } else {
                 walk(at, i);
@@ -81,15 +81,29 @@ final class Steering {
         py = neighbours.y[at];
         velocityX = neighbours.velocityX[at];
         velocityY = neighbours.velocityY[at];
-        here.read(ways[crowd.route[i]], px, py);
+        here.read(ways[crowd.field[i]], px, py);
         boolean lost = here.wishX == 0 && here.wishY == 0;
         wishX = lost ? crowd.headingX[i] : here.wishX;
         wishY = lost ? crowd.headingY[i] : here.wishY;
+        if (crowd.leans) {
+            lean(i);
+        }
         next.toGo[i] = here.toGo;
         int count = gather(at, gait.reachMeters(crowd.freeSpeed[i], crowd.diameter[i]));
         turn(count, at, i);
         followWall();
-        move(i, speed(count, at, crowd.freeSpeed[i] * here.factor(headingX, headingY)));
+        move(i, speed(count, at, crowd.pace[i] * here.factor(headingX, headingY)));
+    }
+
+    /** Companions and dangers have their say beside the floor field; without a way, theirs alone. */
+    private void lean(int i) {
+        double x = here.wishX + crowd.leanX[i];
+        double y = here.wishY + crowd.leanY[i];
+        double length = Math.sqrt(x * x + y * y);
+        if (length > 1e-6) {
+            wishX = x / length;
+            wishY = y / length;
+        }
     }
 
     private int gather(int self, double reach) {

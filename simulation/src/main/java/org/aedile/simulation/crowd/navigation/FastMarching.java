@@ -24,11 +24,13 @@ public final class FastMarching {
     private final Grid grid;
     private final WallField walls;
     private final GroundField grounds;
+    private final NodeEase more;
     private final float[] distances;
     private final NodeHeap heap = new NodeHeap();
     private final boolean[] settled;
 
-    private FastMarching(Floor floor) {
+    private FastMarching(Floor floor, NodeEase more) {
+        this.more = more;
         this.grid = floor.grid();
         this.walls = floor.wallField();
         this.grounds = floor.grounds();
@@ -39,7 +41,12 @@ public final class FastMarching {
 
     /** The way to an exit. */
     public static FloorField to(Exit exit, Floor floor) {
-        FastMarching march = new FastMarching(floor);
+        return to(exit, floor, node -> 1);
+    }
+
+    /** The way to an exit where something besides walls and grounds makes walking harder, such as a danger. */
+    public static FloorField to(Exit exit, Floor floor, NodeEase more) {
+        FastMarching march = new FastMarching(floor, more);
         march.seed(exit);
         march.run();
         return new FloorField(
@@ -58,7 +65,7 @@ public final class FastMarching {
                 int node = row * grid.columns() + column;
                 Geometry place = factory.createPoint(new Coordinate(grid.x(node), grid.y(node)));
                 double distance = exit.area().distance(place);
-                if (distance < near && walls.isWalkable(node)) {
+                if (distance < near && walls.isWalkable(node) && more.at(node) > 0) {
                     offer(node, (float) distance);
                 }
             }
@@ -115,7 +122,7 @@ public final class FastMarching {
 
     private double ease(int node) {
         double open = Math.min(1, walls.distances()[node] / COMFORT_METERS);
-        return (SLOWEST + (1 - SLOWEST) * open) * grounds.meanFactor(node);
+        return (SLOWEST + (1 - SLOWEST) * open) * grounds.meanFactor(node) * more.at(node);
     }
 
     private void offer(int node, float distance) {

@@ -1,5 +1,6 @@
 package org.aedile.simulation.crowd.population;
 
+import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
 
 /** How a quantity varies between people. */
@@ -43,16 +44,57 @@ public sealed interface Distribution {
     record Normal(double mean, double deviation, double smallest, double largest) implements Distribution {
         @Override
         public double draw(RandomGenerator random) {
-            for (int i = 0; i < MOST_DRAWS; i++) {
-                double value = mean + deviation * random.nextGaussian();
-                if (value >= smallest && value <= largest) {
-                    return value;
-                }
-            }
-            return Math.max(smallest, Math.min(largest, mean));
+            return within(this, mean, () -> mean + deviation * random.nextGaussian());
+        }
+    }
+
+    /** The log-normal distribution, drawn again while outside its limits: {@code exp(mu + sigma · z)}. */
+    record LogNormal(double mu, double sigma, double smallest, double largest) implements Distribution {
+        @Override
+        public double draw(RandomGenerator random) {
+            return within(this, Math.exp(mu), () -> Math.exp(mu + sigma * random.nextGaussian()));
+        }
+    }
+
+    /** The Weibull distribution, drawn again while outside its limits. */
+    record Weibull(double shape, double scale, double smallest, double largest) implements Distribution {
+        @Override
+        public double draw(RandomGenerator random) {
+            return within(this, scale, () -> scale * Math.pow(random.nextExponential(), 1 / shape));
+        }
+    }
+
+    /** The gamma distribution, drawn again while outside its limits; by the method of Marsaglia and Tsang (2000). */
+    record Gamma(double shape, double scale, double smallest, double largest) implements Distribution {
+        @Override
+        public double draw(RandomGenerator random) {
+            return within(this, shape * scale, () -> scale * unit(random));
         }
 
-        private static final int MOST_DRAWS = 1000;
+        private double unit(RandomGenerator random) {
+            // Shapes below 1 are drawn with one more, and brought back by a power.
+            double boost = shape < 1 ? Math.pow(1 - random.nextDouble(), 1 / shape) : 1;
+            double d = (shape < 1 ? shape + 1 : shape) - 1.0 / 3;
+            while (true) {
+                double z = random.nextGaussian();
+                double cube = Math.pow(1 + z / Math.sqrt(9 * d), 3);
+                double chance = Math.log(1 - random.nextDouble());
+                if (cube > 0 && chance < z * z / 2 + d - d * cube + d * Math.log(cube)) {
+                    return boost * d * cube;
+                }
+            }
+        }
+    }
+
+    /** Draws again while outside the limits; after a thousand times in vain, the limit nearest to the middle. */
+    private static double within(Distribution limits, double middle, DoubleSupplier draw) {
+        for (int i = 0; i < 1000; i++) {
+            double value = draw.getAsDouble();
+            if (value >= limits.smallest() && value <= limits.largest()) {
+                return value;
+            }
+        }
+        return Math.max(limits.smallest(), Math.min(limits.largest(), middle));
     }
 
     /**

@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.simulation.crowd.geometry.Floor;
+import org.aedile.simulation.crowd.geometry.Soundness;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -26,6 +28,8 @@ public final class Placement {
     private static final int TRIES_EACH = 50;
     /** Share of an area covered by bodies from which on all are put on a lattice; at 0.547 random places run out. */
     private static final double DENSE = 0.4;
+
+    private static final int LARGEST_GROUP = 100;
     /** A little more than touching. */
     private static final double LOOSE = 1.01;
 
@@ -51,7 +55,6 @@ public final class Placement {
      * @throws AedileException when a trait is outside its limits or the people don't fit into the area
      */
     public List<Crowd.Walker> place(Population population, int sharing) {
-        check(population);
         Spots spots = spots(population.area());
         List<Crowd.Walker> walkers = new ArrayList<>();
         double widest = population.traits().diameter().largest();
@@ -138,15 +141,15 @@ public final class Placement {
         }
     }
 
-    private static void check(Population population) {
+    /** Refuses people who can't be, whether they are there at the start or come later. */
+    public static void check(Population population) {
         if (population.count() < 1) {
             throw refused("population " + population.name() + " has a count of " + population.count()
                     + "; it must be 1 at least");
         }
-        if (!(population.arrivalsPerSecond() > 0)) {
-            throw refused("population " + population.name() + " has arrivals of "
-                    + number(population.arrivalsPerSecond()) + " a second; it must be above 0");
-        }
+        Soundness.require("the area of population " + population.name(), population.area());
+        checkArrivals(population);
+        checkTies(population);
         for (Population.Trait trait : population.traits().all()) {
             if (!(trait.values().smallest() >= trait.smallest()
                     && trait.values().largest() <= trait.largest())) {
@@ -155,6 +158,32 @@ public final class Placement {
                         + number(trait.values().largest())
                         + "; the limits are " + number(trait.smallest()) + " and " + number(trait.largest()));
             }
+        }
+    }
+
+    private static void checkArrivals(Population population) {
+        if (!population.arrivals().areSound()) {
+            throw refused("population " + population.name() + " has arrivals of "
+                    + population.arrivals().rates().stream()
+                            .map(rate ->
+                                    number(rate.perSecond()) + " a second from " + number(rate.fromSeconds()) + " s on")
+                            .collect(Collectors.joining(", "))
+                    + "; moments must ascend from 0, and some rate must be above 0");
+        }
+    }
+
+    private static void checkTies(Population population) {
+        double herding = population.ties().herding();
+        if (!(herding >= 0 && herding < 1)) {
+            throw refused("population " + population.name() + " has a herding of " + number(herding)
+                    + "; it must be 0 at least and below 1");
+        }
+        if (population.ties().grouping() instanceof Ties.Grouping.Sizes sizes
+                && !(sizes.size().smallest() >= 1 && sizes.size().largest() <= LARGEST_GROUP)) {
+            throw refused("population " + population.name() + " has groups from "
+                    + number(sizes.size().smallest()) + " to "
+                    + number(sizes.size().largest())
+                    + " people; the limits are 1 and " + LARGEST_GROUP);
         }
     }
 

@@ -5,16 +5,36 @@ import java.util.Set;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * A number of people who are alike: where they stand at the start, and how they walk.
+ * A number of people who are alike: where they stand at the start, how they walk, and with whom.
  *
  * @param area where they stand, or come in
  * @param exits names of the exits that they may use; empty for all
- * @param arrivalsPerSecond how many come in a second; infinite when all are there at the start
+ * @param arrivals when they come
  */
 public record Population(
-        String name, int count, Polygon area, Traits traits, Set<String> exits, double arrivalsPerSecond) {
+        String name, int count, Polygon area, Traits traits, Set<String> exits, Arrivals arrivals, Ties ties) {
     public Population {
         exits = Set.copyOf(exits);
+    }
+
+    /**
+     * People without ties.
+     *
+     * @param arrivalsPerSecond how many come in a second; infinite when all are there at the start
+     */
+    public Population(
+            String name, int count, Polygon area, Traits traits, Set<String> exits, double arrivalsPerSecond) {
+        this(name, count, area, traits, exits, Arrivals.constant(arrivalsPerSecond), Ties.NONE);
+    }
+
+    /** The same with other ties. */
+    public Population with(Ties otherTies) {
+        return new Population(name, count, area, traits, exits, arrivals, otherTies);
+    }
+
+    /** The most that come in a second; infinite when all are there at the start. */
+    public double arrivalsPerSecond() {
+        return arrivals.fastestPerSecond();
     }
 
     /** How they differ: free speed in m/s, premovement in seconds, diameter of the body in metres. */
