@@ -8,7 +8,7 @@ public record Floor(
 
     public static Floor of(FloorPlan plan) {
         Walls walls = Walls.of(plan.area());
-        Grid grid = Grid.over(plan.area().getEnvelopeInternal(), SPACING_METERS);
+        Grid grid = Grid.over(plan.area().getEnvelopeInternal(), SPACING_METERS, walls);
         return new Floor(
                 plan,
                 grid,
@@ -22,7 +22,7 @@ public record Floor(
     public double clearance(double x, double y) {
         double clearance = WallIndex.REACH_METERS;
         int cell = wallIndex.cell(x, y);
-        for (int at = wallIndex.begin(cell); at < wallIndex.begin(cell + 1); at++) {
+        for (int at = wallIndex.begin(cell); at < wallIndex.end(cell); at++) {
             clearance = Math.min(clearance, walls.distance(wallIndex.wall(at), x, y));
         }
         return clearance;

@@ -55,8 +55,8 @@ public final class FastMarching {
             for (int column = grid.column(box.getMinX() - near);
                     column <= grid.column(box.getMaxX() + near);
                     column++) {
-                int node = row * grid.columns() + column;
-                Geometry place = factory.createPoint(new Coordinate(grid.x(node), grid.y(node)));
+                int node = grid.node(column, row);
+                Geometry place = factory.createPoint(new Coordinate(grid.columnX(column), grid.rowY(row)));
                 double distance = exit.area().distance(place);
                 if (distance < near && walls.isWalkable(node)) {
                     offer(node, (float) distance);
@@ -76,17 +76,19 @@ public final class FastMarching {
     }
 
     private void spread(int node) {
+        int left = grid.left(node);
+        int below = grid.below(node);
         if (!walls.cutsRight(node)) {
-            update(node + 1);
+            update(grid.right(node));
         }
-        if (!walls.cutsRight(node - 1)) {
-            update(node - 1);
+        if (!walls.cutsRight(left)) {
+            update(left);
         }
         if (!walls.cutsUp(node)) {
-            update(node + grid.columns());
+            update(grid.above(node));
         }
-        if (!walls.cutsUp(node - grid.columns())) {
-            update(node - grid.columns());
+        if (!walls.cutsUp(below)) {
+            update(below);
         }
     }
 
@@ -94,10 +96,11 @@ public final class FastMarching {
         if (settled[node] || !walls.isWalkable(node)) {
             return;
         }
-        float across = Math.min(reached(node - 1, walls.cutsRight(node - 1)), reached(node + 1, walls.cutsRight(node)));
-        int columns = grid.columns();
-        float along = Math.min(
-                reached(node - columns, walls.cutsUp(node - columns)), reached(node + columns, walls.cutsUp(node)));
+        int left = grid.left(node);
+        int below = grid.below(node);
+        float across =
+                Math.min(reached(left, walls.cutsRight(left)), reached(grid.right(node), walls.cutsRight(node)));
+        float along = Math.min(reached(below, walls.cutsUp(below)), reached(grid.above(node), walls.cutsUp(node)));
         offer(node, solve(across, along, grid.spacingMeters() / ease(node)));
     }
 

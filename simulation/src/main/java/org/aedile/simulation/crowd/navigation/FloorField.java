@@ -28,10 +28,10 @@ public final class FloorField {
     /** Walking distance in metres, to a node's width; infinite where no way leads to the exit. */
     public double distance(double x, double y) {
         int cell = grid.cell(x, y);
-        int above = cell + grid.columns();
+        int above = grid.above(cell);
         return Math.min(
-                Math.min(distance(nodes[cell]), distance(nodes[cell + 1])),
-                Math.min(distance(nodes[above]), distance(nodes[above + 1])));
+                Math.min(distance(nodes[cell]), distance(nodes[grid.right(cell)])),
+                Math.min(distance(nodes[above]), distance(nodes[grid.right(above)])));
     }
 
     /** The packed nodes; the field's own array, to read only. */

@@ -18,15 +18,11 @@ final class Slopes {
     }
 
     float[] directions() {
-        for (int row = 1; row < grid.rows() - 1; row++) {
-            for (int column = 1; column < grid.columns() - 1; column++) {
-                descend(row * grid.columns() + column);
-            }
+        for (int node = grid.firstNode(); node < distances.length; node++) {
+            descend(node);
         }
-        for (int row = 1; row < grid.rows() - 1; row++) {
-            for (int column = 1; column < grid.columns() - 1; column++) {
-                carryOn(row * grid.columns() + column);
-            }
+        for (int node = grid.firstNode(); node < distances.length; node++) {
+            carryOn(node);
         }
         return directions;
     }
@@ -35,10 +31,10 @@ final class Slopes {
         if (!reached(node)) {
             return;
         }
-        int columns = grid.columns();
-        double x = slope(node, link(node + 1, walls.cutsRight(node)), link(node - 1, walls.cutsRight(node - 1)));
-        double y = slope(
-                node, link(node + columns, walls.cutsUp(node)), link(node - columns, walls.cutsUp(node - columns)));
+        int left = grid.left(node);
+        int below = grid.below(node);
+        double x = slope(node, link(grid.right(node), walls.cutsRight(node)), link(left, walls.cutsRight(left)));
+        double y = slope(node, link(grid.above(node), walls.cutsUp(node)), link(below, walls.cutsUp(below)));
         set(node, x, y);
     }
 
@@ -61,9 +57,11 @@ final class Slopes {
         }
         double x = 0;
         double y = 0;
+        int column = grid.columnOf(node);
+        int row = grid.rowOf(node);
         for (int up = -1; up <= 1; up++) {
             for (int right = -1; right <= 1; right++) {
-                int neighbour = node + up * grid.columns() + right;
+                int neighbour = grid.node(column + right, row + up);
                 double weight = reached(neighbour) ? 1.0 / (up * up + right * right) : 0;
                 x += weight == 0 ? 0 : weight * directions[2 * neighbour];
                 y += weight == 0 ? 0 : weight * directions[2 * neighbour + 1];
