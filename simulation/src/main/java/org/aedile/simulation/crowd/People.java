@@ -43,6 +43,7 @@ final class People {
                 sources.add(new Source(population, placement.spots(population.area()), mask));
             }
         }
+        placement.forget();
     }
 
     Crowd crowd() {

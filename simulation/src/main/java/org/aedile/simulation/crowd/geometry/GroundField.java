@@ -40,6 +40,8 @@ public final class GroundField {
 
     /** Share of the free speed at a node, whichever the heading. */
     public double meanFactor(int node) {
-        return isEmpty() || numbers[node] == 0 ? 1 : grounds.get(numbers[node] - 1).meanFactor();
+        return isEmpty() || numbers[node] == 0
+                ? 1
+                : grounds.get(numbers[node] - 1).meanFactor();
     }
 }

@@ -47,10 +47,10 @@ final class Surroundings {
         double right = gridX - column;
         double up = gridY - row;
         start();
-        add(way.nodes()[low], (1 - right) * (1 - up));
-        add(way.nodes()[lowRight], right * (1 - up));
-        add(way.nodes()[high], (1 - right) * up);
-        add(way.nodes()[highRight], right * up);
+        add(way, low, (1 - right) * (1 - up));
+        add(way, lowRight, right * (1 - up));
+        add(way, high, (1 - right) * up);
+        add(way, highRight, right * up);
         finish();
         double d0 = wallDistances[low];
         double d1 = wallDistances[lowRight];
@@ -73,13 +73,13 @@ final class Surroundings {
         weights = 0;
     }
 
-    private void add(long packed, double weight) {
-        float distance = FloorField.distance(packed);
+    private void add(FloorField way, int corner, double weight) {
+        int packed = way.at(corner);
         wishX += weight * FloorField.directionX(packed);
         wishY += weight * FloorField.directionY(packed);
         // A node behind a wall has a direction, carried on from this side, but no distance.
-        if (distance < Float.POSITIVE_INFINITY) {
-            toGo += weight * distance;
+        if (FloorField.isReached(packed)) {
+            toGo += weight * way.distanceMeters(packed);
             weights += weight;
         }
     }

@@ -98,8 +98,7 @@ public final class FastMarching {
         }
         int left = grid.left(node);
         int below = grid.below(node);
-        float across =
-                Math.min(reached(left, walls.cutsRight(left)), reached(grid.right(node), walls.cutsRight(node)));
+        float across = Math.min(reached(left, walls.cutsRight(left)), reached(grid.right(node), walls.cutsRight(node)));
         float along = Math.min(reached(below, walls.cutsUp(below)), reached(grid.above(node), walls.cutsUp(node)));
         offer(node, solve(across, along, grid.spacingMeters() / ease(node)));
     }

@@ -31,7 +31,7 @@ public final class Placement {
 
     private final Floor floor;
     private final Random random;
-    private final Occupied occupied = new Occupied();
+    private Occupied occupied = new Occupied();
     private int nextId;
 
     public Placement(Floor floor, long seed) {
@@ -69,6 +69,11 @@ public final class Placement {
                     + number(population.area().getArea()) + " m²: room for " + walkers.size());
         }
         return walkers;
+    }
+
+    /** Forgets who was placed, as they walk from now on. */
+    public void forget() {
+        occupied = new Occupied();
     }
 
     /** Somebody who comes in later; no place yet is taken, and they may have to wait for one. */
