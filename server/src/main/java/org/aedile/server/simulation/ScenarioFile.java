@@ -28,25 +28,31 @@ public final class ScenarioFile {
      * @throws AedileException naming the place in the file and the value that is wrong
      */
     public static Scenario read(String file, String text) {
-        Settings top = Settings.parse(file, text).requireOnly("name", "seed", "limit", "floor", "people");
-        Settings floor = top.map("floor").requireOnly("walkable", "obstacles", "exits", "doors", "stairs", "smoke");
+        Settings top =
+                Settings.parse(file, text).requireOnly("name", "seed", "limit", "floor", "floors", "stairs", "people");
         List<Scenario.ExitChange> changes = new ArrayList<>();
-        Sketch sketch = new Sketch(
-                polygons(floor, "walkable"),
-                polygons(floor, "obstacles"),
-                exits(floor, changes),
-                doors(floor),
-                grounds(floor));
+        FloorPlan plan = PlaceFile.read(top, changes);
         List<Population> people = new ArrayList<>();
         for (Settings population : top.maps("people")) {
-            people.add(population(population, people.size() + 1));
+            people.add(population(population, people.size() + 1, plan));
         }
         double limit = top.number("limit", DEFAULT_LIMIT_SECONDS);
         if (!(limit > 0)) {
             throw top.refused("limit", "is " + limit + " s, must be above 0");
         }
-        return new Scenario(
-                top.text("name", file), FloorPlan.of(sketch), people, changes, limit, (long) top.number("seed", 1));
+        return new Scenario(top.text("name", file), plan, people, changes, limit, (long) top.number("seed", 1));
+    }
+
+    /** One floor, and when its exits open and close. */
+    static Sketch sketch(Settings floor, List<Scenario.ExitChange> changes) {
+        floor.requireOnly("walkable", "obstacles", "exits", "doors", "stairs", "smoke", "oneways");
+        return new Sketch(
+                polygons(floor, "walkable"),
+                polygons(floor, "obstacles"),
+                exits(floor, changes),
+                doors(floor),
+                grounds(floor),
+                PlaceFile.oneWays(floor));
     }
 
     private static List<Exit> exits(Settings floor, List<Scenario.ExitChange> changes) {
@@ -68,7 +74,7 @@ public final class ScenarioFile {
     private static List<Door> doors(Settings floor) {
         List<Door> doors = new ArrayList<>();
         for (Map.Entry<String, Settings> entry : floor.named("doors").entrySet()) {
-            Settings door = entry.getValue().requireOnly("from", "to", "capacity");
+            Settings door = entry.getValue().requireOnly("from", "to", "capacity", "way");
             double[] from = pair(door, "from");
             double[] to = pair(door, "to");
             doors.add(new Door(
@@ -97,8 +103,9 @@ public final class ScenarioFile {
         return grounds;
     }
 
-    private static Population population(Settings people, int number) {
-        people.requireOnly("name", "count", "area", "speed", "premovement", "diameter", "exits", "arrivals");
+    private static Population population(Settings people, int number, FloorPlan plan) {
+        people.requireOnly("name", "count", "floor", "area", "speed", "premovement", "diameter", "exits", "arrivals");
+        String floor = plan.storeys().isSingle() ? people.text("floor", "") : people.text("floor");
         Population.Traits traits = new Population.Traits(
                 Distributions.read(people, "speed", Distributions.STANDARD_SPEED),
                 Distributions.read(people, "premovement", Distributions.NONE),
@@ -106,7 +113,7 @@ public final class ScenarioFile {
         return new Population(
                 people.text("name", "people " + number),
                 people.count("count"),
-                polygon(people, "area"),
+                (Polygon) plan.storeys().inPlane(floor, polygon(people, "area")),
                 traits,
                 Set.copyOf(people.texts("exits")),
                 people.number("arrivals", Double.POSITIVE_INFINITY));
@@ -120,11 +127,11 @@ public final class ScenarioFile {
         return polygons;
     }
 
-    private static Polygon polygon(Settings settings, String key) {
+    static Polygon polygon(Settings settings, String key) {
         return Shapes.polygon(settings, key, settings.text(key));
     }
 
-    private static double[] pair(Settings settings, String key) {
+    static double[] pair(Settings settings, String key) {
         double[] pair = settings.numbers(key);
         if (pair.length != 2) {
             throw settings.refused(key, "has " + pair.length + " numbers, must have 2: [x, y]");

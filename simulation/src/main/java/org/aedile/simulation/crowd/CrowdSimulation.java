@@ -48,7 +48,7 @@ public final class CrowdSimulation implements AutoCloseable {
         people = new People(scenario, floor);
         crowd = people.crowd();
         choice = new ExitChoice(exits, ways);
-        bound = new LowerBound(exits);
+        bound = new LowerBound(scenario.plan());
         changes = scenario.changes().stream()
                 .sorted(Comparator.comparingDouble(Scenario.ExitChange::atSeconds))
                 .toList();
@@ -138,7 +138,8 @@ public final class CrowdSimulation implements AutoCloseable {
     public Outcome outcome() {
         List<Outcome.Stuck> stuck = new ArrayList<>();
         for (int i = 0; i < crowd.size(); i++) {
-            stuck.add(new Outcome.Stuck(crowd.id(i), crowd.x(i), crowd.y(i), reason(i)));
+            double x = scenario.plan().storeys().drawnX(crowd.x(i));
+            stuck.add(new Outcome.Stuck(crowd.id(i), x, crowd.y(i), reason(i)));
         }
         for (int i = 0; i < people.expected(); i++) {
             stuck.add(new Outcome.Stuck(-1 - i, Double.NaN, Double.NaN, Outcome.Reason.NOT_ARRIVED));
@@ -196,10 +197,9 @@ public final class CrowdSimulation implements AutoCloseable {
                         ErrorCode.INVALID_VALUE,
                         String.format(
                                 java.util.Locale.ROOT,
-                                "no exit that person %d may use can be reached from (%.2f, %.2f)",
+                                "no exit that person %d may use can be reached from %s",
                                 crowd.id(i),
-                                crowd.x(i),
-                                crowd.y(i)));
+                                scenario.plan().storeys().describe(crowd.x(i), crowd.y(i))));
             }
         }
     }

@@ -2,7 +2,14 @@ package org.aedile.simulation.crowd.geometry;
 
 /** A plan as walking reads it: a grid over it, the distance from walls, and the walls near each cell. Immutable. */
 public record Floor(
-        FloorPlan plan, Grid grid, WallField wallField, Walls walls, WallIndex wallIndex, GroundField grounds) {
+        FloorPlan plan,
+        Grid grid,
+        WallField wallField,
+        Walls walls,
+        WallIndex wallIndex,
+        GroundField grounds,
+        OneWayField oneWays,
+        TwinNodes twins) {
     /** Spacing of the grid: narrower than the narrowest passage that people take. */
     private static final double SPACING_METERS = 0.2;
 
@@ -15,7 +22,9 @@ public record Floor(
                 WallField.of(grid, walls),
                 walls,
                 WallIndex.of(grid, walls),
-                GroundField.of(grid, plan.grounds()));
+                GroundField.of(grid, plan.grounds()),
+                OneWayField.of(grid, plan.oneWays()),
+                TwinNodes.of(grid, plan.storeys()));
     }
 
     /** Distance from the nearest wall in metres, exact up to a quarter of a metre; places outside the area have one too. */

@@ -68,6 +68,9 @@ final class Steering {
     void walk(int from, int to, double now) {
         for (int at = from; at < to; at++) {
             int i = neighbours.order[at];
+            if (i == NeighbourGrid.IMAGE) {
+                continue;
+            }
             if (now < crowd.start[i] || crowd.route[i] < 0) {
                 next.stay(crowd, i);
             } else {

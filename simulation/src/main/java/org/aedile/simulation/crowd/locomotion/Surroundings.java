@@ -3,6 +3,7 @@ package org.aedile.simulation.crowd.locomotion;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Grid;
 import org.aedile.simulation.crowd.geometry.GroundField;
+import org.aedile.simulation.crowd.geometry.OneWayField;
 import org.aedile.simulation.crowd.navigation.FloorField;
 
 /** What the floor says at a place: where to go, how far it is, and where the nearest wall is; between four nodes. */
@@ -10,6 +11,7 @@ final class Surroundings {
     private final Grid grid;
     private final float[] wallDistances;
     private final GroundField grounds;
+    private final OneWayField oneWays;
     private int node;
 
     /** Direction to the exit, unit length, or zero where there is none. */
@@ -32,6 +34,7 @@ final class Surroundings {
         grid = floor.grid();
         wallDistances = floor.wallField().distances();
         grounds = floor.grounds();
+        oneWays = floor.oneWays();
     }
 
     void read(FloorField way, double x, double y) {
@@ -63,6 +66,9 @@ final class Surroundings {
 
     /** Share of the free speed that is left to somebody with a heading. */
     double factor(double headingX, double headingY) {
+        if (oneWays.forbids(node, headingX, headingY)) {
+            return 0;
+        }
         return grounds.isEmpty() ? 1 : grounds.factor(node, headingX, headingY);
     }
 

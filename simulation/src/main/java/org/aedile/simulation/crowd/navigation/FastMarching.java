@@ -5,6 +5,7 @@ import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Grid;
 import org.aedile.simulation.crowd.geometry.GroundField;
+import org.aedile.simulation.crowd.geometry.TwinNodes;
 import org.aedile.simulation.crowd.geometry.WallField;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -24,6 +25,8 @@ public final class FastMarching {
     private final Grid grid;
     private final WallField walls;
     private final GroundField grounds;
+    private final Links links;
+    private final TwinNodes twins;
     private final float[] distances;
     private final NodeHeap heap = new NodeHeap();
     private final boolean[] settled;
@@ -32,6 +35,8 @@ public final class FastMarching {
         this.grid = floor.grid();
         this.walls = floor.wallField();
         this.grounds = floor.grounds();
+        this.links = new Links(floor);
+        this.twins = floor.twins();
         this.distances = new float[grid.nodes()];
         this.settled = new boolean[grid.nodes()];
         Arrays.fill(distances, Float.POSITIVE_INFINITY);
@@ -43,7 +48,7 @@ public final class FastMarching {
         march.seed(exit);
         march.run();
         return new FloorField(
-                march.grid, march.distances, new Slopes(march.grid, march.walls, march.distances).directions());
+                march.grid, march.distances, new Slopes(march.grid, march.links, march.distances).directions());
     }
 
     /** Nodes in the exit have distance 0; those just outside it their own, as an exit may be thinner than the grid. */
@@ -96,15 +101,17 @@ public final class FastMarching {
         if (settled[node] || !walls.isWalkable(node)) {
             return;
         }
-        int left = grid.left(node);
-        int below = grid.below(node);
-        float across = Math.min(reached(left, walls.cutsRight(left)), reached(grid.right(node), walls.cutsRight(node)));
-        float along = Math.min(reached(below, walls.cutsUp(below)), reached(grid.above(node), walls.cutsUp(node)));
-        offer(node, solve(across, along, grid.spacingMeters() / ease(node)));
+        float across = Math.min(
+                reached(grid.left(node), links.leadsLeft(node)), reached(grid.right(node), links.leadsRight(node)));
+        float along = Math.min(
+                reached(grid.below(node), links.leadsDown(node)), reached(grid.above(node), links.leadsUp(node)));
+        if (Math.min(across, along) < Float.POSITIVE_INFINITY) {
+            offer(node, solve(across, along, grid.spacingMeters() / ease(node)));
+        }
     }
 
-    private float reached(int node, boolean cut) {
-        return cut || !settled[node] ? Float.POSITIVE_INFINITY : distances[node];
+    private float reached(int node, boolean leads) {
+        return leads && settled[node] ? distances[node] : Float.POSITIVE_INFINITY;
     }
 
     private static float solve(float a, float b, double step) {
@@ -121,6 +128,13 @@ public final class FastMarching {
     }
 
     private void offer(int node, float distance) {
+        improve(node, distance);
+        if (!twins.isEmpty()) {
+            improve(twins.of(node), distance);
+        }
+    }
+
+    private void improve(int node, float distance) {
         if (distance < distances[node]) {
             distances[node] = distance;
             heap.push(node, distance);

@@ -1,18 +1,17 @@
 package org.aedile.simulation.crowd.navigation;
 
 import org.aedile.simulation.crowd.geometry.Grid;
-import org.aedile.simulation.crowd.geometry.WallField;
 
 /** Where distance falls: the upwind slope of a field of distances, carried on into the nodes behind the walls. */
 final class Slopes {
     private final Grid grid;
-    private final WallField walls;
+    private final Links links;
     private final float[] distances;
     private final float[] directions;
 
-    Slopes(Grid grid, WallField walls, float[] distances) {
+    Slopes(Grid grid, Links links, float[] distances) {
         this.grid = grid;
-        this.walls = walls;
+        this.links = links;
         this.distances = distances;
         this.directions = new float[2 * grid.nodes()];
     }
@@ -31,10 +30,10 @@ final class Slopes {
         if (!reached(node)) {
             return;
         }
-        int left = grid.left(node);
-        int below = grid.below(node);
-        double x = slope(node, link(grid.right(node), walls.cutsRight(node)), link(left, walls.cutsRight(left)));
-        double y = slope(node, link(grid.above(node), walls.cutsUp(node)), link(below, walls.cutsUp(below)));
+        double x = slope(
+                node, link(grid.right(node), links.leadsRight(node)), link(grid.left(node), links.leadsLeft(node)));
+        double y =
+                slope(node, link(grid.above(node), links.leadsUp(node)), link(grid.below(node), links.leadsDown(node)));
         set(node, x, y);
     }
 
@@ -46,8 +45,8 @@ final class Slopes {
         return forward < backward ? here - forward : backward - here;
     }
 
-    private float link(int node, boolean cut) {
-        return cut ? Float.POSITIVE_INFINITY : distances[node];
+    private float link(int node, boolean leads) {
+        return leads ? distances[node] : Float.POSITIVE_INFINITY;
     }
 
     /** A node behind a wall says what its walkable neighbours say, so that interpolation beside walls stays sound. */

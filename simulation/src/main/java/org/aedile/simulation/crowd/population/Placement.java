@@ -91,6 +91,8 @@ public final class Placement {
     /** The places in an area where a body keeps off the walls. */
     public Spots spots(Geometry area) {
         Geometry inside = area.intersection(floor.plan().area());
+        Geometry nobodys = floor.plan().storeys().beyond();
+        inside = nobodys.isEmpty() ? inside : inside.difference(nobodys);
         return new Spots(inside.getEnvelopeInternal(), new IndexedPointInAreaLocator(inside));
     }
 
