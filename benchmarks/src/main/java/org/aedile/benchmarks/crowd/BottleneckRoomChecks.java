@@ -23,7 +23,10 @@ final class BottleneckRoomChecks {
 
     static List<Check> all() {
         return List.of(
-                new Check("rimea-12a", "a nearer goal is not slower, to a second (mean of five seeds)", BottleneckRoomChecks::goals),
+                new Check(
+                        "rimea-12a",
+                        "a nearer goal is not slower, to a second (mean of five seeds)",
+                        BottleneckRoomChecks::goals),
                 new Check(
                         "rimea-12b",
                         "room 1 empties later before 5 m than before 0.2 m",
