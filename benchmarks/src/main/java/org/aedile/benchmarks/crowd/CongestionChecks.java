@@ -17,7 +17,8 @@ final class CongestionChecks {
     private static final int FOOT = 2;
     private static final List<Envelope> PLACES =
             List.of(new Envelope(6, 8, 1.5, 3.5), new Envelope(12, 14, 1.5, 3.5), new Envelope(18, 20, 1.5, 3.5));
-    private static final int SECOND = 20;
+    private static final int STEPS_PER_SECOND = 20;
+    private static final int LONGEST_SECONDS = 600;
     /** As long as it takes until it can be called a peak. */
     private static final int WINDOW_SECONDS = 5;
     /** Where people stand in each other's way. */
@@ -76,7 +77,7 @@ final class CongestionChecks {
 
     private static Course course(int count) {
         try (CrowdSimulation simulation = Scenarios.start("room-corridor-stair", Map.of("count", count))) {
-            Course course = new Course(new double[PLACES.size()][600]);
+            Course course = new Course();
             while (!simulation.isOver()) {
                 simulation.step();
                 course.add(simulation.seconds(), simulation.crowd());
@@ -86,7 +87,9 @@ final class CongestionChecks {
     }
 
     /** Density of each place by second. */
-    private record Course(double[][] densities) {
+    private static final class Course {
+        private final double[][] densities = new double[PLACES.size()][LONGEST_SECONDS];
+
         private void add(double seconds, Crowd crowd) {
             for (int place = 0; place < densities.length; place++) {
                 Envelope box = PLACES.get(place);
@@ -95,7 +98,7 @@ final class CongestionChecks {
                     inside += box.contains(crowd.x(i), crowd.y(i)) ? 1 : 0;
                 }
                 int second = Math.min(densities[place].length - 1, (int) seconds);
-                densities[place][second] += inside / box.getArea() / SECOND;
+                densities[place][second] += inside / box.getArea() / STEPS_PER_SECOND;
             }
         }
 

@@ -1,9 +1,14 @@
 package org.aedile.server.simulation;
 
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aedile.city.CityModel;
+import org.aedile.city.archive.Monaco;
+import org.aedile.city.build.CityImport;
 import org.aedile.simulation.crowd.Scenario;
 import org.aedile.simulation.crowd.geometry.BuildingSketch;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
@@ -13,12 +18,19 @@ import org.aedile.simulation.crowd.geometry.Sketch;
 import org.aedile.simulation.crowd.geometry.Stair;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.Polygon;
 
-/** The place of a scenario: one {@code floor}, or {@code floors} by name with the {@code stairs} between them. */
+/**
+ * The place of a scenario: one {@code floor}; {@code floors} by name with the {@code stairs} between them; or a square or
+ * street of a {@code city}.
+ */
 final class PlaceFile {
     private PlaceFile() {}
 
     static FloorPlan read(Settings top, List<Scenario.ExitChange> changes) {
+        if (top.has("city")) {
+            return cityPlace(top);
+        }
         if (!top.has("floors")) {
             if (top.has("stairs")) {
                 throw top.refused("stairs", "join floors, and there is one floor; slopes stand under floor/stairs");
@@ -33,6 +45,33 @@ final class PlaceFile {
         List<Stair> stairs = new ArrayList<>();
         top.named("stairs").forEach((name, stair) -> stairs.add(stair(name, stair)));
         return FloorPlan.of(new BuildingSketch(floors, stairs));
+    }
+
+    private static FloorPlan cityPlace(Settings top) {
+        if (top.has("floor") || top.has("floors")) {
+            throw top.refused("city", "stands beside a floor; one of them is enough");
+        }
+        Settings city = top.map("city").requireOnly("extract", "place", "around");
+        return CityPlace.of(model(city), city.text("place"), city.number("around", 0))
+                .plan();
+    }
+
+    /** The demo's city, or that of an extract of OpenStreetMap. */
+    private static CityModel model(Settings city) {
+        if (!city.has("extract")) {
+            return Monaco.read().city();
+        }
+        Path extract = Path.of(city.text("extract"));
+        return CityImport.read(new CityImport.Request(extract, "", "", ZoneOffset.UTC));
+    }
+
+    /** Where people of a population are, on the floor that they are on. */
+    static Polygon area(Settings people, FloorPlan plan) {
+        String floor = plan.storeys().isSingle() ? people.text("floor", "") : people.text("floor");
+        if (people.text("area").equals("everywhere") && plan.area() instanceof Polygon everywhere) {
+            return everywhere;
+        }
+        return (Polygon) plan.storeys().inPlane(floor, ScenarioFile.polygon(people, "area"));
     }
 
     private static Stair stair(String name, Settings stair) {

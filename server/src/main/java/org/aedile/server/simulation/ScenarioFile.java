@@ -28,8 +28,8 @@ public final class ScenarioFile {
      * @throws AedileException naming the place in the file and the value that is wrong
      */
     public static Scenario read(String file, String text) {
-        Settings top =
-                Settings.parse(file, text).requireOnly("name", "seed", "limit", "floor", "floors", "stairs", "people");
+        Settings top = Settings.parse(file, text)
+                .requireOnly("name", "seed", "limit", "floor", "floors", "stairs", "city", "people");
         List<Scenario.ExitChange> changes = new ArrayList<>();
         FloorPlan plan = PlaceFile.read(top, changes);
         List<Population> people = new ArrayList<>();
@@ -105,7 +105,6 @@ public final class ScenarioFile {
 
     private static Population population(Settings people, int number, FloorPlan plan) {
         people.requireOnly("name", "count", "floor", "area", "speed", "premovement", "diameter", "exits", "arrivals");
-        String floor = plan.storeys().isSingle() ? people.text("floor", "") : people.text("floor");
         Population.Traits traits = new Population.Traits(
                 Distributions.read(people, "speed", Distributions.STANDARD_SPEED),
                 Distributions.read(people, "premovement", Distributions.NONE),
@@ -113,7 +112,7 @@ public final class ScenarioFile {
         return new Population(
                 people.text("name", "people " + number),
                 people.count("count"),
-                (Polygon) plan.storeys().inPlane(floor, polygon(people, "area")),
+                PlaceFile.area(people, plan),
                 traits,
                 Set.copyOf(people.texts("exits")),
                 people.number("arrivals", Double.POSITIVE_INFINITY));
