@@ -67,7 +67,11 @@ class PlaceFileTest {
         refuses("floor: first, area", "area", "building/people 1/floor is missing");
         refuses("floor: first, area", "floor: 1st, area", "floor '1st' is unknown; known are [ground, first]");
         refuses("area: BOX 21.5 4 22 6", "area: BOX 21.5 4 23 6", "floor ground: exit out lies outside");
-        refuses("foot: [12, 1.5]", "foot: [-4, 1.5]", "stair main meets floor ground with only 0.000 of its 2.000 m");
+        refuses(
+                "foot: [12, 1.5]",
+                "foot: [-4, 1.5]",
+                "floor ground: stair main meets the floor with only 0.000 of its 2.000 m");
+        refuses("area: BOX 21.5 4 22 6", "area: BOX 6 2 7 4", "floor ground: exit out lies outside the walkable area");
         refuses("way: [-1, 0]", "way: [0, 0]", "floor first: one-way part round has the direction (0.000, 0.000)");
     }
 

@@ -168,7 +168,9 @@ class FloorsTest {
                         SLOPE,
                         Stair.Way.BOTH),
                 "stair main joins floor 'attic', and there is none");
-        refuses(stair(10, 15, Stair.Way.BOTH), "stair main meets floor above with only 0.000 of its 2.000 m");
+        refuses(
+                stair(10, 15, Stair.Way.BOTH),
+                "floor above: stair main meets the floor with only 0.000 of its 2.000 m");
     }
 
     private static void refuses(Stair stair, String detail) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aedile.kernel.AedileException;
 import org.locationtech.jts.geom.Coordinate;
@@ -68,8 +69,8 @@ final class Building {
         List<Stair> stairs = sketch.stairs().stream()
                 .filter(stair -> stair.floors().has(name))
                 .toList();
-        FloorPlan alone = alone(name, floor);
-        Geometry area = withStairs(name, alone.area(), stairs);
+        FloorPlan alone = onFloor(name, () -> FloorPlan.of(floor));
+        Geometry area = onFloor(name, () -> withStairs(name, alone.area(), floor, stairs));
         Storey storey = place(name, area.getEnvelopeInternal());
         AffineTransformation shift = AffineTransformation.translationInstance(storey.shiftMeters(), 0);
         areas.add(shift.transform(area));
@@ -82,15 +83,16 @@ final class Building {
         stairs.forEach(stair -> addCopy(stair, shift, stair.floors().lower().equals(name)));
     }
 
-    private static FloorPlan alone(String name, Sketch floor) {
+    /** Does something with a floor; what is refused is told with its name. */
+    private static <T> T onFloor(String name, Supplier<T> work) {
         try {
-            return FloorPlan.of(floor);
+            return work.get();
         } catch (AedileException e) {
             throw new AedileException(e.code(), "floor " + name + ": " + e.getMessage());
         }
     }
 
-    private static Geometry withStairs(String name, Geometry area, List<Stair> stairs) {
+    private static Geometry withStairs(String name, Geometry area, Sketch floor, List<Stair> stairs) {
         Geometry open = area;
         for (Stair stair : stairs) {
             BuildingCheck.requireMeets(stair, name, area);
@@ -99,6 +101,7 @@ final class Building {
         for (Stair stair : stairs) {
             open = open.union(StairOutline.of(stair, name).open());
         }
+        SketchCheck.requireOn(floor, open);
         return open;
     }
 

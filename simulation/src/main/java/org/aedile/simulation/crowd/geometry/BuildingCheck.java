@@ -78,7 +78,7 @@ final class BuildingCheck {
         Geometry landing = StairOutline.of(stair, floor).landing();
         double open = landing.intersection(area).getArea() / landing.getArea() * stair.widthMeters();
         if (open < MOST_OF * stair.widthMeters()) {
-            throw refused("stair " + stair.name() + " meets floor " + floor + " with only " + number(open) + " of its "
+            throw refused("stair " + stair.name() + " meets the floor with only " + number(open) + " of its "
                     + number(stair.widthMeters()) + " m");
         }
     }
