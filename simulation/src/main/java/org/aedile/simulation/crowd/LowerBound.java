@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * A time that no plan beats. Nobody leaves before they start and have walked straight to the nearest exit at their free
- * speed, as seen from above when there are several floors; and through exits with limits of C persons a second in all, N people need N / C seconds after the first could
- * have reached one.
+ * speed, as seen from above when there are several floors; and through exits with limits of C persons a second in all, N
+ * people need N / C seconds after the first could have reached one.
  */
 final class LowerBound {
     private double slowest;
