@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.aedile.benchmarks.crowd.Check.Finding;
 import org.locationtech.jts.geom.Envelope;
 
@@ -28,6 +30,7 @@ final class DensityChecks {
         List<Check> all = new ArrayList<>();
         all.add(new Check("rimea-4", "", DensityChecks::guideline));
         all.add(new Check("imo-12", "less flow at 5/m² than at 2/m²", DensityChecks::crowded));
+        all.add(new Check("iso-13", "speed in a corridor falls from each density to the next", DensityChecks::falling));
         if (Measured.isThere()) {
             all.add(new Check(
                     "rimea-16", "75 % of the single file's bins between its 10 % and 90 %", DensityChecks::file));
@@ -50,6 +53,18 @@ final class DensityChecks {
                     Locale.ROOT, " %.1f: %.2f (%.2f)", density, meanSpeed(density), Math.max(0, weidmann(density))));
         }
         return Finding.document(text + " m/s; 6/m² leave no room to walk and are not placed");
+    }
+
+    private static Finding falling() {
+        double[] speeds = DoubleStream.of(0.5, 1, 1.5, 2, 3, 4, 5)
+                .map(DensityChecks::meanSpeed)
+                .toArray();
+        boolean falls = IntStream.range(1, speeds.length).allMatch(i -> speeds[i] < speeds[i - 1]);
+        StringBuilder text = new StringBuilder();
+        for (double speed : speeds) {
+            text.append(String.format(Locale.ROOT, "%.2f, ", speed));
+        }
+        return Finding.of(falls, text.substring(0, text.length() - 2) + " m/s at 0.5, 1, 1.5, 2, 3, 4, 5/m²");
     }
 
     private static Finding crowded() {

@@ -66,6 +66,9 @@ public final class VerifyCrowd implements Callable<Integer> {
         List<Check> all = new ArrayList<>(RimeaChecks.all());
         all.addAll(SlownessChecks.all());
         all.addAll(BottleneckRoomChecks.all());
+        all.addAll(BuildingChecks.all());
+        all.addAll(CongestionChecks.all());
+        all.addAll(RouteChecks.all());
         all.addAll(DensityChecks.all());
         all.addAll(OtherGuidelineChecks.all());
         all.addAll(VarietyChecks.all());

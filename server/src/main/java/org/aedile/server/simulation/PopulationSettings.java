@@ -20,6 +20,7 @@ final class PopulationSettings {
         "name",
         "count",
         "density",
+        "floor",
         "area",
         "speed",
         "premovement",
@@ -47,7 +48,7 @@ final class PopulationSettings {
     }
 
     private Population population(Settings people, int number) {
-        Polygon area = Shapes.polygon(people, "area", people.text("area"));
+        Polygon area = PlaceFile.area(people, plan);
         Ties ties = new Ties(grouping(people), Set.copyOf(people.texts("familiar")), people.number("herding", 0));
         return new Population(
                 people.text("name", "people " + number),

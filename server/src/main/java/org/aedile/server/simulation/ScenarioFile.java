@@ -28,17 +28,11 @@ public final class ScenarioFile {
      * @throws AedileException naming the place in the file and the value that is wrong
      */
     public static Scenario read(String file, String text) {
-        Settings top = Settings.parse(file, text).requireOnly("name", "seed", "limit", "floor", "people", "hazards");
-        Settings floor = top.map("floor").requireOnly("walkable", "obstacles", "exits", "doors", "stairs", "smoke");
+        Settings top = Settings.parse(file, text)
+                .requireOnly("name", "seed", "limit", "floor", "floors", "stairs", "city", "people", "hazards");
         List<Scenario.ExitChange> changes = new ArrayList<>();
         List<Smoke> smokes = new ArrayList<>();
-        Sketch sketch = new Sketch(
-                polygons(floor, "walkable"),
-                polygons(floor, "obstacles"),
-                exits(floor, changes),
-                doors(floor),
-                grounds(floor, smokes));
-        FloorPlan plan = FloorPlan.of(sketch);
+        FloorPlan plan = PlaceFile.read(top, changes, smokes);
         List<Population> people = new PopulationSettings(plan).read(top.maps("people"));
         double limit = top.number("limit", DEFAULT_LIMIT_SECONDS);
         if (!(limit > 0)) {
@@ -52,6 +46,18 @@ public final class ScenarioFile {
                 limit,
                 (long) top.number("seed", 1),
                 HazardSettings.read(top.map("hazards"), smokes));
+    }
+
+    /** One floor, when its exits open and close, and its smoke that changes. */
+    static Sketch sketch(Settings floor, List<Scenario.ExitChange> changes, List<Smoke> smokes) {
+        floor.requireOnly("walkable", "obstacles", "exits", "doors", "stairs", "smoke", "oneways");
+        return new Sketch(
+                polygons(floor, "walkable"),
+                polygons(floor, "obstacles"),
+                exits(floor, changes),
+                doors(floor),
+                grounds(floor, smokes),
+                PlaceFile.oneWays(floor));
     }
 
     private static List<Exit> exits(Settings floor, List<Scenario.ExitChange> changes) {
@@ -73,7 +79,7 @@ public final class ScenarioFile {
     private static List<Door> doors(Settings floor) {
         List<Door> doors = new ArrayList<>();
         for (Map.Entry<String, Settings> entry : floor.named("doors").entrySet()) {
-            Settings door = entry.getValue().requireOnly("from", "to", "capacity");
+            Settings door = entry.getValue().requireOnly("from", "to", "capacity", "way");
             double[] from = pair(door, "from");
             double[] to = pair(door, "to");
             doors.add(new Door(
@@ -114,11 +120,11 @@ public final class ScenarioFile {
         return polygons;
     }
 
-    private static Polygon polygon(Settings settings, String key) {
+    static Polygon polygon(Settings settings, String key) {
         return Shapes.polygon(settings, key, settings.text(key));
     }
 
-    private static double[] pair(Settings settings, String key) {
+    static double[] pair(Settings settings, String key) {
         double[] pair = settings.numbers(key);
         if (pair.length != 2) {
             throw settings.refused(key, "has " + pair.length + " numbers, must have 2: [x, y]");

@@ -65,7 +65,7 @@ public final class CrowdSimulation implements AutoCloseable {
                 routes,
                 new ExitChoice.Minds(people.knowledge(), new Herding(floor, exits.size()), dangers::isWarned));
         cohesion = new Cohesion(people.groups(), choice::toGoMeters);
-        bound = new LowerBound(exits);
+        bound = new LowerBound(scenario.plan());
         changes = scenario.changes().stream()
                 .sorted(Comparator.comparingDouble(Scenario.ExitChange::atSeconds))
                 .toList();
@@ -259,10 +259,9 @@ public final class CrowdSimulation implements AutoCloseable {
                         ErrorCode.INVALID_VALUE,
                         String.format(
                                 java.util.Locale.ROOT,
-                                "no exit that person %d may use can be reached from (%.2f, %.2f)",
+                                "no exit that person %d may use can be reached from %s",
                                 crowd.id(i),
-                                crowd.x(i),
-                                crowd.y(i)));
+                                scenario.plan().storeys().describe(crowd.x(i), crowd.y(i))));
             }
         }
     }

@@ -34,6 +34,7 @@ final class People {
                 sources.add(new Source(population, placement.spots(population.area())));
             }
         }
+        placement.forget();
     }
 
     private void addAll(Population population, List<Crowd.Walker> walkers) {

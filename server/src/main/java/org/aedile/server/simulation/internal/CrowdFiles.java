@@ -63,7 +63,7 @@ final class CrowdFiles {
         return Math.round(seconds * 100) / 100.0;
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 

@@ -12,6 +12,7 @@ import org.aedile.server.simulation.ScenarioFile;
 import org.aedile.simulation.crowd.CrowdSimulation;
 import org.aedile.simulation.crowd.Outcome;
 import org.aedile.simulation.crowd.Scenario;
+import org.aedile.simulation.crowd.geometry.Storeys;
 import org.aedile.simulation.crowd.locomotion.Gait;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,7 +59,7 @@ public final class SimulateCrowd implements Callable<Integer> {
         Scenario scenario = seed.map(read::withSeed).orElse(read);
         Files.createDirectories(out);
         try (CrowdSimulation simulation = CrowdSimulation.of(scenario, threads)) {
-            writeTrajectories(simulation);
+            writeTrajectories(simulation, scenario.plan().storeys());
             Outcome outcome = simulation.outcome();
             CrowdFiles.writeFlows(out, scenario.plan(), outcome);
             StuckFile.write(out, outcome);
@@ -67,9 +68,9 @@ public final class SimulateCrowd implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void writeTrajectories(CrowdSimulation simulation) throws IOException {
+    private void writeTrajectories(CrowdSimulation simulation, Storeys storeys) throws IOException {
         long stride = Math.round(every / Gait.STEP_SECONDS);
-        try (TrajectoryFile trajectories = new TrajectoryFile(out)) {
+        try (TrajectoryFile trajectories = new TrajectoryFile(out, storeys)) {
             trajectories.write(simulation.seconds(), simulation.crowd());
             for (long step = 1; !simulation.isOver(); step++) {
                 simulation.step();

@@ -2,27 +2,36 @@ package org.aedile.simulation.crowd.geometry;
 
 /** A plan as walking reads it: a grid over it, the distance from walls, and the walls near each cell. Immutable. */
 public record Floor(
-        FloorPlan plan, Grid grid, WallField wallField, Walls walls, WallIndex wallIndex, GroundField grounds) {
+        FloorPlan plan,
+        Grid grid,
+        WallField wallField,
+        Walls walls,
+        WallIndex wallIndex,
+        GroundField grounds,
+        OneWayField oneWays,
+        TwinNodes twins) {
     /** Spacing of the grid: narrower than the narrowest passage that people take. */
     private static final double SPACING_METERS = 0.2;
 
     public static Floor of(FloorPlan plan) {
         Walls walls = Walls.of(plan.area());
-        Grid grid = Grid.over(plan.area().getEnvelopeInternal(), SPACING_METERS);
+        Grid grid = Grid.over(plan.area().getEnvelopeInternal(), SPACING_METERS, walls);
         return new Floor(
                 plan,
                 grid,
                 WallField.of(grid, walls),
                 walls,
                 WallIndex.of(grid, walls),
-                GroundField.of(grid, plan.grounds()));
+                GroundField.of(grid, plan.grounds()),
+                OneWayField.of(grid, plan.oneWays()),
+                TwinNodes.of(grid, plan.storeys()));
     }
 
     /** Distance from the nearest wall in metres, exact up to a quarter of a metre; places outside the area have one too. */
     public double clearance(double x, double y) {
         double clearance = WallIndex.REACH_METERS;
         int cell = wallIndex.cell(x, y);
-        for (int at = wallIndex.begin(cell); at < wallIndex.begin(cell + 1); at++) {
+        for (int at = wallIndex.begin(cell); at < wallIndex.end(cell); at++) {
             clearance = Math.min(clearance, walls.distance(wallIndex.wall(at), x, y));
         }
         return clearance;

@@ -9,7 +9,7 @@ public final class GroundField {
 
     private GroundField(List<Ground> grounds, int nodes) {
         this.grounds = grounds;
-        this.numbers = new byte[nodes];
+        this.numbers = new byte[grounds.isEmpty() ? 0 : nodes];
     }
 
     static GroundField of(Grid grid, List<Ground> grounds) {
@@ -21,7 +21,7 @@ public final class GroundField {
     }
 
     private void mark(Grid grid, Outline outline, byte number) {
-        for (int node = 0; node < numbers.length; node++) {
+        for (int node = grid.firstNode(); node < numbers.length; node++) {
             if (outline.contains(grid.x(node), grid.y(node))) {
                 numbers[node] = number;
             }
@@ -40,6 +40,8 @@ public final class GroundField {
 
     /** Share of the free speed at a node, whichever the heading. */
     public double meanFactor(int node) {
-        return numbers[node] == 0 ? 1 : grounds.get(numbers[node] - 1).meanFactor();
+        return isEmpty() || numbers[node] == 0
+                ? 1
+                : grounds.get(numbers[node] - 1).meanFactor();
     }
 }

@@ -45,9 +45,36 @@ final class SketchCheck {
             requireCapacity("door " + door.name(), door.capacityPerSecond());
             requireWidth(door);
         }
+        checkOneWays(sketch, names);
     }
 
-    static void requireInside(String element, Polygon part, Geometry area) {
+    /** What is drawn onto a floor must lie on it. */
+    static void requireOn(Sketch sketch, Geometry area) {
+        for (Exit exit : sketch.exits()) {
+            requireInside("exit " + exit.name(), exit.area(), area);
+        }
+        for (Door door : sketch.doors()) {
+            requireAcross(door, area);
+        }
+    }
+
+    private static void checkOneWays(Sketch sketch, Set<String> names) {
+        if (sketch.oneWays().size() > Byte.MAX_VALUE) {
+            throw refused(
+                    "the plan has " + sketch.oneWays().size() + " one-way parts; " + Byte.MAX_VALUE + " are the most");
+        }
+        for (OneWay part : sketch.oneWays()) {
+            Soundness.require("one-way part " + part.name(), part.area());
+            requireNew(names, "one-way part " + part.name());
+            double length = Math.hypot(part.direction().x, part.direction().y);
+            if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
+                throw refused("one-way part " + part.name() + " has the direction (" + number(part.direction().x) + ", "
+                        + number(part.direction().y) + "), which leads nowhere");
+            }
+        }
+    }
+
+    private static void requireInside(String element, Polygon part, Geometry area) {
         double outside = part.getArea() - part.intersection(area).getArea();
         if (outside > SLIVER_SQUARE_METERS) {
             throw refused(element + " lies outside the walkable area with " + number(outside) + " of its "
@@ -55,7 +82,7 @@ final class SketchCheck {
         }
     }
 
-    static void requireAcross(Door door, Geometry area) {
+    private static void requireAcross(Door door, Geometry area) {
         Geometry line = door.line().toGeometry(area.getFactory());
         double inside = line.intersection(area).getLength();
         if (inside < line.getLength() / 2) {

@@ -1,6 +1,7 @@
 package org.aedile.simulation.crowd.geometry;
 
 import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
+import java.util.Arrays;
 
 /**
  * Distance of every node from the nearest wall, positive where people can walk and negative elsewhere, up to {@link
@@ -25,7 +26,7 @@ public final class WallField {
 
     public static WallField of(Grid grid, Walls walls) {
         WallField field = new WallField(grid);
-        java.util.Arrays.fill(field.signed, (float) REACH_METERS);
+        Arrays.fill(field.signed, (float) REACH_METERS);
         for (int wall = 0; wall < walls.count(); wall++) {
             field.measure(walls, wall);
             field.cutColumns(walls, wall);
@@ -33,6 +34,9 @@ public final class WallField {
         for (int row = 0; row < grid.rows(); row++) {
             field.scan(walls, row);
         }
+        // What was noted of places without a tile is of no use: nobody can walk there.
+        Arrays.fill(field.signed, 0, grid.firstNode(), (float) -REACH_METERS);
+        Arrays.fill(field.cut, 0, grid.firstNode(), (byte) 0);
         return field;
     }
 
@@ -62,8 +66,9 @@ public final class WallField {
         int high = grid.row(Math.max(walls.beginY(wall), walls.endY(wall)) + REACH_METERS);
         for (int row = Math.max(0, low); row <= Math.min(grid.rows() - 1, high); row++) {
             for (int column = Math.max(0, left); column <= Math.min(grid.columns() - 1, right); column++) {
-                int node = row * grid.columns() + column;
-                signed[node] = (float) Math.min(signed[node], walls.distance(wall, grid.x(node), grid.y(node)));
+                int node = grid.node(column, row);
+                double distance = walls.distance(wall, grid.columnX(column), grid.rowY(row));
+                signed[node] = (float) Math.min(signed[node], distance);
             }
         }
     }
@@ -72,33 +77,27 @@ public final class WallField {
     private void cutColumns(Walls walls, int wall) {
         double from = Math.min(walls.beginX(wall), walls.endX(wall));
         double to = Math.max(walls.beginX(wall), walls.endX(wall));
-        for (int column = grid.column(from) + 1; from < to && grid.x(column) < to; column++) {
-            double part = (grid.x(column) - walls.beginX(wall)) / (walls.endX(wall) - walls.beginX(wall));
+        for (int column = grid.column(from) + 1; from < to && grid.columnX(column) < to; column++) {
+            double part = (grid.columnX(column) - walls.beginX(wall)) / (walls.endX(wall) - walls.beginX(wall));
             double along = Math.max(0, Math.min(1, part)); // a wall may be upright but for rounding
             double y = walls.beginY(wall) + along * (walls.endY(wall) - walls.beginY(wall));
-            cut[grid.row(y) * grid.columns() + column] |= UP;
+            cut[grid.node(column, grid.row(y))] |= UP;
         }
     }
 
     /** Goes along a row: every wall that it crosses leads in or out. */
     private void scan(Walls walls, int row) {
-        double y = grid.y(row * grid.columns());
-        DoubleArrayList crossings = new DoubleArrayList();
-        for (int wall = 0; wall < walls.count(); wall++) {
-            if (walls.beginY(wall) <= y != walls.endY(wall) <= y) {
-                double along = (y - walls.beginY(wall)) / (walls.endY(wall) - walls.beginY(wall));
-                crossings.add(walls.beginX(wall) + along * (walls.endX(wall) - walls.beginX(wall)));
-            }
-        }
-        crossings.sort(null);
+        DoubleArrayList crossings = walls.crossings(grid.rowY(row));
         int passed = 0;
-        for (int column = 0; column < grid.columns(); column++) {
-            int node = row * grid.columns() + column;
-            while (passed < crossings.size() && crossings.getDouble(passed) < grid.x(node)) {
-                cut[node - 1] |= RIGHT;
-                passed++;
+        for (int first : grid.tilesOfRow(row)) {
+            for (int column = first; column < first + Grid.SIDE; column++) {
+                int node = grid.node(column, row);
+                while (passed < crossings.size() && crossings.getDouble(passed) < grid.columnX(column)) {
+                    cut[grid.left(node)] |= RIGHT;
+                    passed++;
+                }
+                signed[node] = passed % 2 == 0 ? -signed[node] : signed[node];
             }
-            signed[node] = passed % 2 == 0 ? -signed[node] : signed[node];
         }
     }
 }

@@ -91,6 +91,19 @@ public final class Walls {
         return begin * end <= 0;
     }
 
+    /** Where walls cross a horizontal line, ascending. */
+    DoubleArrayList crossings(double y) {
+        DoubleArrayList crossings = new DoubleArrayList();
+        for (int wall = 0; wall < count(); wall++) {
+            if (beginY(wall) <= y != endY(wall) <= y) {
+                double along = (y - beginY(wall)) / (endY(wall) - beginY(wall));
+                crossings.add(beginX(wall) + along * (endX(wall) - beginX(wall)));
+            }
+        }
+        crossings.sort(null);
+        return crossings;
+    }
+
     private double side(int wall, double x, double y) {
         return (endX(wall) - beginX(wall)) * (y - beginY(wall)) - (endY(wall) - beginY(wall)) * (x - beginX(wall));
     }

@@ -1,6 +1,7 @@
 package org.aedile.simulation.crowd.locomotion;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.aedile.simulation.crowd.geometry.Door;
 import org.aedile.simulation.crowd.geometry.Exit;
@@ -22,8 +23,8 @@ final class Gates {
     private final Walls doors;
     private final double[] headwaySeconds;
     private final double[] nextFree;
-    /** True in cells where a gate is near. */
-    private final boolean[] near;
+    /** The cells where a gate is near. */
+    private final BitSet near = new BitSet();
 
     private final boolean[] closed;
     private final Passages passages;
@@ -39,7 +40,6 @@ final class Gates {
         List<Exit> allExits = floor.plan().exits();
         List<Door> allDoors = floor.plan().doors();
         grid = floor.grid();
-        near = new boolean[grid.nodes()];
         exits = allExits.stream().map(exit -> Outline.of(exit.area())).toArray(Outline[]::new);
         closed = new boolean[exits.length];
         doors = Walls.of(allDoors.stream().map(Door::line).toList());
@@ -59,9 +59,11 @@ final class Gates {
     private void mark(Envelope box) {
         double reach = grid.spacingMeters();
         for (int row = grid.row(box.getMinY() - reach); row <= grid.row(box.getMaxY() + reach); row++) {
-            int begin = row * grid.columns() + grid.column(box.getMinX() - reach);
-            int end = row * grid.columns() + grid.column(box.getMaxX() + reach) + 1;
-            Arrays.fill(near, begin, end, true);
+            for (int column = grid.column(box.getMinX() - reach);
+                    column <= grid.column(box.getMaxX() + reach);
+                    column++) {
+                near.set(grid.node(column, row));
+            }
         }
     }
 
@@ -77,7 +79,7 @@ final class Gates {
         }
         leavingCount = 0;
         for (int i = 0; i < crowd.size; i++) {
-            if (near[grid.cell(next.x[i], next.y[i])]) {
+            if (near.get(grid.cell(next.x[i], next.y[i]))) {
                 judge(crowd, next, i, now);
             }
         }

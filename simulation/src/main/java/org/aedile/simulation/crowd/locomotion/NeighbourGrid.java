@@ -12,6 +12,9 @@ final class NeighbourGrid {
     /** Cells on either side that a person looks into. */
     static final int CELLS_AROUND = 2;
 
+    /** Stands for the person of a sorted place that is an image. */
+    static final int IMAGE = -1;
+
     private static final int MARGIN = CELLS_AROUND + 1;
     private static final int MOST_CELLS = 4_000_000;
 
@@ -25,7 +28,9 @@ final class NeighbourGrid {
     final int[] begins;
 
     private int[] cells = new int[0];
-    /** Person of each sorted place. */
+    /** Sorted places: everybody and all images. */
+    int size;
+    /** Person of each sorted place, or {@link #IMAGE}. */
     int[] order = new int[0];
 
     double[] x = new double[0];
@@ -54,24 +59,33 @@ final class NeighbourGrid {
         return row * columns + column;
     }
 
-    void sort(Crowd crowd) {
-        if (order.length < crowd.id.length) {
-            makeRoom(crowd.id.length);
+    /** Sorts everybody, and the images of those near a seam. */
+    void sort(Crowd crowd, Seams seams) {
+        size = crowd.size + seams.images();
+        if (order.length < size) {
+            makeRoom(Math.max(crowd.id.length, size));
         }
         Arrays.fill(begins, 0);
         for (int i = 0; i < crowd.size; i++) {
             cells[i] = cell(crowd.x[i], crowd.y[i]);
             begins[cells[i]]++;
         }
+        for (int image = 0; image < seams.images(); image++) {
+            int i = seams.person(image);
+            cells[crowd.size + image] = cell(crowd.x[i] + seams.shift(image), crowd.y[i]);
+            begins[cells[crowd.size + image]]++;
+        }
         int sum = 0;
         for (int at = 0; at < begins.length; at++) {
             sum += begins[at];
             begins[at] = sum;
         }
-        for (int i = crowd.size - 1; i >= 0; i--) {
+        for (int i = size - 1; i >= 0; i--) {
             order[--begins[cells[i]]] = i;
         }
-        copy(crowd);
+        for (int at = 0; at < size; at++) {
+            copy(crowd, seams, at);
+        }
     }
 
     boolean isFree(double px, double py, double meters) {
@@ -86,19 +100,27 @@ final class NeighbourGrid {
         return true;
     }
 
-    private void copy(Crowd crowd) {
-        for (int at = 0; at < crowd.size; at++) {
-            int i = order[at];
-            x[at] = crowd.x[i];
-            y[at] = crowd.y[i];
-            velocityX[at] = crowd.headingX[i] * crowd.speed[i];
-            velocityY[at] = crowd.headingY[i] * crowd.speed[i];
-            headingX[at] = crowd.headingX[i];
-            headingY[at] = crowd.headingY[i];
-            radius[at] = crowd.diameter[i] / 2;
-            toGo[at] = crowd.toGo[i];
-            route[at] = crowd.route[i];
+    private void copy(Crowd crowd, Seams seams, int at) {
+        int image = order[at] - crowd.size;
+        if (image < 0) {
+            copy(crowd, order[at], at);
+        } else {
+            copy(crowd, seams.person(image), at);
+            x[at] += seams.shift(image);
+            order[at] = IMAGE;
         }
+    }
+
+    private void copy(Crowd crowd, int i, int at) {
+        x[at] = crowd.x[i];
+        y[at] = crowd.y[i];
+        velocityX[at] = crowd.headingX[i] * crowd.speed[i];
+        velocityY[at] = crowd.headingY[i] * crowd.speed[i];
+        headingX[at] = crowd.headingX[i];
+        headingY[at] = crowd.headingY[i];
+        radius[at] = crowd.diameter[i] / 2;
+        toGo[at] = crowd.toGo[i];
+        route[at] = crowd.route[i];
     }
 
     private void makeRoom(int capacity) {

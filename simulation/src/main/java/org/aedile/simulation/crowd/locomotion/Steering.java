@@ -21,6 +21,9 @@ final class Steering {
     private static final double SAME_WAY = 0.5;
 
     private static final double KEEP_RIGHT_METERS = 0.1;
+    /** Strength of turning aside to overtake, of the wish to walk on. */
+    private static final double OVERTAKING = 0.5;
+
     /** Over this distance people begin to walk along a wall. */
     private static final double ALONG_METERS = 0.1;
 
@@ -68,6 +71,9 @@ final class Steering {
     void walk(int from, int to, double now) {
         for (int at = from; at < to; at++) {
             int i = neighbours.order[at];
+            if (i == NeighbourGrid.IMAGE) {
+                continue;
+            }
             if (now < crowd.start[i] || crowd.field[i] < 0) {
                 next.stay(crowd, i);
             } else {
@@ -130,14 +136,25 @@ final class Steering {
 
     private void turn(int count, int self, int i) {
         double aside = 0;
+        double full = crowd.freeSpeed[i] * gait.timeGapSeconds();
+        double room = full;
+        int blocking = -1;
+        double ownRadius = neighbours.radius[self];
         for (int n = 0; n < count; n++) {
             double distance = Math.sqrt(nearDistance[n]) + 1e-9;
             nearDistance[n] = distance;
             double ahead = nearX[n] * wishX + nearY[n] * wishY;
             if (ahead > 0 || nearX[n] * velocityX + nearY[n] * velocityY > 0) {
-                aside += aside(n, distance, neighbours.radius[self]);
+                aside += aside(n, distance, ownRadius);
+                double contact = ownRadius + neighbours.radius[nearAt[n]];
+                boolean isNext = ahead > 0 && ahead - contact < room;
+                if (isNext && Math.abs(wishX * nearY[n] - wishY * nearX[n]) < contact) {
+                    room = ahead - contact;
+                    blocking = n;
+                }
             }
         }
+        aside += blocking < 0 ? 0 : overtaking(blocking, crowd.freeSpeed[i]) * (1 - Math.max(0, room) / full);
         double x = wishX - aside * wishY;
         double y = wishY + aside * wishX;
         double length = Math.sqrt(x * x + y * y) + 1e-12;
@@ -167,6 +184,13 @@ final class Steering {
         // Of those who come towards each other straight ahead, both keep to the right.
         double left = wishX * soonY - wishY * soonX + against * KEEP_RIGHT_METERS;
         return (left > 0 ? -strength : strength) * (1 + against);
+    }
+
+    /** How strongly to turn away from who is next ahead and holds a person up: the more the quicker both walk. */
+    private double overtaking(int n, double freeSpeed) {
+        double along = wishX * neighbours.velocityX[nearAt[n]] + wishY * neighbours.velocityY[nearAt[n]];
+        double strength = OVERTAKING * Math.max(0, Math.min(1, along / freeSpeed));
+        return wishX * nearY[n] - wishY * nearX[n] > 0 ? -strength : strength;
     }
 
     /** Beside a wall the part of the heading that leads into it fades away. */

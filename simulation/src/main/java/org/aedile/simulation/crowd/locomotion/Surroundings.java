@@ -3,6 +3,7 @@ package org.aedile.simulation.crowd.locomotion;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Grid;
 import org.aedile.simulation.crowd.geometry.GroundField;
+import org.aedile.simulation.crowd.geometry.OneWayField;
 import org.aedile.simulation.crowd.navigation.FloorField;
 
 /** What the floor says at a place: where to go, how far it is, and where the nearest wall is; between four nodes. */
@@ -10,6 +11,7 @@ final class Surroundings {
     private final Grid grid;
     private final float[] wallDistances;
     private final GroundField grounds;
+    private final OneWayField oneWays;
     private int node;
 
     /** Direction to the exit, unit length, or zero where there is none. */
@@ -18,6 +20,9 @@ final class Surroundings {
     double wishY;
     /** Walking distance to the exit, metres. */
     double toGo;
+
+    /** Of the nodes from which the exit can be reached, of those around the place. */
+    private double weights;
 
     double wallDistance;
     /** Away from the nearest wall; steeper than zero near one. */
@@ -29,6 +34,7 @@ final class Surroundings {
         grid = floor.grid();
         wallDistances = floor.wallField().distances();
         grounds = floor.grounds();
+        oneWays = floor.oneWays();
     }
 
     void read(FloorField way, double x, double y) {
@@ -36,16 +42,23 @@ final class Surroundings {
         double gridY = (y - grid.minY()) / grid.spacingMeters();
         int column = (int) gridX;
         int row = (int) gridY;
-        int low = row * grid.columns() + column;
-        int high = low + grid.columns();
+        int low = grid.node(column, row);
+        int lowRight = grid.right(low);
+        int high = grid.above(low);
+        int highRight = grid.right(high);
         node = low;
         double right = gridX - column;
         double up = gridY - row;
-        readWay(way.nodes(), low, right, up);
+        start();
+        add(way, low, (1 - right) * (1 - up));
+        add(way, lowRight, right * (1 - up));
+        add(way, high, (1 - right) * up);
+        add(way, highRight, right * up);
+        finish();
         double d0 = wallDistances[low];
-        double d1 = wallDistances[low + 1];
+        double d1 = wallDistances[lowRight];
         double d2 = wallDistances[high];
-        double d3 = wallDistances[high + 1];
+        double d3 = wallDistances[highRight];
         inwardX = (1 - up) * (d1 - d0) + up * (d3 - d2);
         inwardY = (1 - right) * (d2 - d0) + right * (d3 - d1);
         wallDistance = d0 + right * (d1 - d0) + up * (d2 - d0) + right * up * (d0 - d1 - d2 + d3);
@@ -53,27 +66,32 @@ final class Surroundings {
 
     /** Share of the free speed that is left to somebody with a heading. */
     double factor(double headingX, double headingY) {
+        if (oneWays.forbids(node, headingX, headingY)) {
+            return 0;
+        }
         return grounds.isEmpty() ? 1 : grounds.factor(node, headingX, headingY);
     }
 
-    private void readWay(long[] nodes, int low, double right, double up) {
+    private void start() {
         wishX = 0;
         wishY = 0;
-        double sum = 0;
-        double weights = 0;
-        for (int corner = 0; corner < 4; corner++) {
-            long node = nodes[low + (corner & 1) + (corner >> 1) * grid.columns()];
-            double weight = ((corner & 1) == 0 ? 1 - right : right) * (corner >> 1 == 0 ? 1 - up : up);
-            float distance = FloorField.distance(node);
-            wishX += weight * FloorField.directionX(node);
-            wishY += weight * FloorField.directionY(node);
-            // A node behind a wall has a direction, carried on from this side, but no distance.
-            if (distance < Float.POSITIVE_INFINITY) {
-                sum += weight * distance;
-                weights += weight;
-            }
+        toGo = 0;
+        weights = 0;
+    }
+
+    private void add(FloorField way, int corner, double weight) {
+        int packed = way.at(corner);
+        wishX += weight * FloorField.directionX(packed);
+        wishY += weight * FloorField.directionY(packed);
+        // A node behind a wall has a direction, carried on from this side, but no distance.
+        if (FloorField.isReached(packed)) {
+            toGo += weight * way.distanceMeters(packed);
+            weights += weight;
         }
-        toGo = weights > 0 ? sum / weights : Double.POSITIVE_INFINITY;
+    }
+
+    private void finish() {
+        toGo = weights > 0 ? toGo / weights : Double.POSITIVE_INFINITY;
         double length = Math.sqrt(wishX * wishX + wishY * wishY);
         if (length > 0) {
             wishX /= length;

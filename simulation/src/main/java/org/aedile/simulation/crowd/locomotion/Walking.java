@@ -13,6 +13,7 @@ public final class Walking implements AutoCloseable {
     private final Crowd crowd;
     private final NeighbourGrid neighbours;
     private final NextStep next = new NextStep();
+    private final Seams seams;
     private final Gates gates;
     private final Team team;
 
@@ -26,6 +27,7 @@ public final class Walking implements AutoCloseable {
         crowd = people.crowd();
         double reach = people.gait().reachMeters(people.fastestMps(), people.widestMeters());
         neighbours = new NeighbourGrid(floor.plan().area().getEnvelopeInternal(), reach);
+        seams = new Seams(floor, reach);
         gates = new Gates(floor, people.passages());
         Steering.Step shared = new Steering.Step(people.gait(), crowd, neighbours, next);
         List<Steering> steerings = IntStream.range(0, threads)
@@ -40,10 +42,12 @@ public final class Walking implements AutoCloseable {
     /** Moves everybody by one step that ends at a moment; afterwards {@link #leaving} tells who reached an exit. */
     public void step(double seconds) {
         next.makeRoom(crowd.id.length);
-        neighbours.sort(crowd);
-        team.walk(crowd.size, seconds);
+        seams.reflect(crowd);
+        neighbours.sort(crowd, seams);
+        team.walk(neighbours.size, seconds);
         gates.judge(crowd, next, seconds);
         next.swap(crowd);
+        seams.cross(crowd);
     }
 
     /** How many reached an exit with the last step. */

@@ -23,7 +23,7 @@ final class WallGuard {
 
     boolean allows(Walls.Step step) {
         int cell = index.cell(step.fromX(), step.fromY());
-        for (int at = index.begin(cell); at < index.begin(cell + 1); at++) {
+        for (int at = index.begin(cell); at < index.end(cell); at++) {
             int wall = index.wall(at);
             if (walls.crosses(wall, step) || comesTooClose(wall, step)) {
                 return false;

@@ -5,6 +5,7 @@ import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Grid;
 import org.aedile.simulation.crowd.geometry.GroundField;
+import org.aedile.simulation.crowd.geometry.TwinNodes;
 import org.aedile.simulation.crowd.geometry.WallField;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -25,6 +26,8 @@ public final class FastMarching {
     private final WallField walls;
     private final GroundField grounds;
     private final NodeEase more;
+    private final Links links;
+    private final TwinNodes twins;
     private final float[] distances;
     private final NodeHeap heap = new NodeHeap();
     private final boolean[] settled;
@@ -34,6 +37,8 @@ public final class FastMarching {
         this.grid = floor.grid();
         this.walls = floor.wallField();
         this.grounds = floor.grounds();
+        this.links = new Links(floor);
+        this.twins = floor.twins();
         this.distances = new float[grid.nodes()];
         this.settled = new boolean[grid.nodes()];
         Arrays.fill(distances, Float.POSITIVE_INFINITY);
@@ -50,7 +55,7 @@ public final class FastMarching {
         march.seed(exit);
         march.run();
         return new FloorField(
-                march.grid, march.distances, new Slopes(march.grid, march.walls, march.distances).directions());
+                march.grid, march.distances, new Slopes(march.grid, march.links, march.distances).directions());
     }
 
     /** Nodes in the exit have distance 0; those just outside it their own, as an exit may be thinner than the grid. */
@@ -62,8 +67,8 @@ public final class FastMarching {
             for (int column = grid.column(box.getMinX() - near);
                     column <= grid.column(box.getMaxX() + near);
                     column++) {
-                int node = row * grid.columns() + column;
-                Geometry place = factory.createPoint(new Coordinate(grid.x(node), grid.y(node)));
+                int node = grid.node(column, row);
+                Geometry place = factory.createPoint(new Coordinate(grid.columnX(column), grid.rowY(row)));
                 double distance = exit.area().distance(place);
                 if (distance < near && walls.isWalkable(node) && more.at(node) > 0) {
                     offer(node, (float) distance);
@@ -83,17 +88,19 @@ public final class FastMarching {
     }
 
     private void spread(int node) {
+        int left = grid.left(node);
+        int below = grid.below(node);
         if (!walls.cutsRight(node)) {
-            update(node + 1);
+            update(grid.right(node));
         }
-        if (!walls.cutsRight(node - 1)) {
-            update(node - 1);
+        if (!walls.cutsRight(left)) {
+            update(left);
         }
         if (!walls.cutsUp(node)) {
-            update(node + grid.columns());
+            update(grid.above(node));
         }
-        if (!walls.cutsUp(node - grid.columns())) {
-            update(node - grid.columns());
+        if (!walls.cutsUp(below)) {
+            update(below);
         }
     }
 
@@ -101,15 +108,17 @@ public final class FastMarching {
         if (settled[node] || !walls.isWalkable(node)) {
             return;
         }
-        float across = Math.min(reached(node - 1, walls.cutsRight(node - 1)), reached(node + 1, walls.cutsRight(node)));
-        int columns = grid.columns();
+        float across = Math.min(
+                reached(grid.left(node), links.leadsLeft(node)), reached(grid.right(node), links.leadsRight(node)));
         float along = Math.min(
-                reached(node - columns, walls.cutsUp(node - columns)), reached(node + columns, walls.cutsUp(node)));
-        offer(node, solve(across, along, grid.spacingMeters() / ease(node)));
+                reached(grid.below(node), links.leadsDown(node)), reached(grid.above(node), links.leadsUp(node)));
+        if (Math.min(across, along) < Float.POSITIVE_INFINITY) {
+            offer(node, solve(across, along, grid.spacingMeters() / ease(node)));
+        }
     }
 
-    private float reached(int node, boolean cut) {
-        return cut || !settled[node] ? Float.POSITIVE_INFINITY : distances[node];
+    private float reached(int node, boolean leads) {
+        return leads && settled[node] ? distances[node] : Float.POSITIVE_INFINITY;
     }
 
     private static float solve(float a, float b, double step) {
@@ -126,6 +135,13 @@ public final class FastMarching {
     }
 
     private void offer(int node, float distance) {
+        improve(node, distance);
+        if (!twins.isEmpty()) {
+            improve(twins.of(node), distance);
+        }
+    }
+
+    private void improve(int node, float distance) {
         if (distance < distances[node]) {
             distances[node] = distance;
             heap.push(node, distance);

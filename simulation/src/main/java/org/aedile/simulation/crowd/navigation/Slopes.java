@@ -1,32 +1,27 @@
 package org.aedile.simulation.crowd.navigation;
 
 import org.aedile.simulation.crowd.geometry.Grid;
-import org.aedile.simulation.crowd.geometry.WallField;
 
 /** Where distance falls: the upwind slope of a field of distances, carried on into the nodes behind the walls. */
 final class Slopes {
     private final Grid grid;
-    private final WallField walls;
+    private final Links links;
     private final float[] distances;
     private final float[] directions;
 
-    Slopes(Grid grid, WallField walls, float[] distances) {
+    Slopes(Grid grid, Links links, float[] distances) {
         this.grid = grid;
-        this.walls = walls;
+        this.links = links;
         this.distances = distances;
         this.directions = new float[2 * grid.nodes()];
     }
 
     float[] directions() {
-        for (int row = 1; row < grid.rows() - 1; row++) {
-            for (int column = 1; column < grid.columns() - 1; column++) {
-                descend(row * grid.columns() + column);
-            }
+        for (int node = grid.firstNode(); node < distances.length; node++) {
+            descend(node);
         }
-        for (int row = 1; row < grid.rows() - 1; row++) {
-            for (int column = 1; column < grid.columns() - 1; column++) {
-                carryOn(row * grid.columns() + column);
-            }
+        for (int node = grid.firstNode(); node < distances.length; node++) {
+            carryOn(node);
         }
         return directions;
     }
@@ -35,10 +30,10 @@ final class Slopes {
         if (!reached(node)) {
             return;
         }
-        int columns = grid.columns();
-        double x = slope(node, link(node + 1, walls.cutsRight(node)), link(node - 1, walls.cutsRight(node - 1)));
-        double y = slope(
-                node, link(node + columns, walls.cutsUp(node)), link(node - columns, walls.cutsUp(node - columns)));
+        double x = slope(
+                node, link(grid.right(node), links.leadsRight(node)), link(grid.left(node), links.leadsLeft(node)));
+        double y =
+                slope(node, link(grid.above(node), links.leadsUp(node)), link(grid.below(node), links.leadsDown(node)));
         set(node, x, y);
     }
 
@@ -50,8 +45,8 @@ final class Slopes {
         return forward < backward ? here - forward : backward - here;
     }
 
-    private float link(int node, boolean cut) {
-        return cut ? Float.POSITIVE_INFINITY : distances[node];
+    private float link(int node, boolean leads) {
+        return leads ? distances[node] : Float.POSITIVE_INFINITY;
     }
 
     /** A node behind a wall says what its walkable neighbours say, so that interpolation beside walls stays sound. */
@@ -61,9 +56,11 @@ final class Slopes {
         }
         double x = 0;
         double y = 0;
+        int column = grid.columnOf(node);
+        int row = grid.rowOf(node);
         for (int up = -1; up <= 1; up++) {
             for (int right = -1; right <= 1; right++) {
-                int neighbour = node + up * grid.columns() + right;
+                int neighbour = grid.node(column + right, row + up);
                 double weight = reached(neighbour) ? 1.0 / (up * up + right * right) : 0;
                 x += weight == 0 ? 0 : weight * directions[2 * neighbour];
                 y += weight == 0 ? 0 : weight * directions[2 * neighbour + 1];

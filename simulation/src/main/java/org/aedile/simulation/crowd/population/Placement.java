@@ -35,7 +35,7 @@ public final class Placement {
 
     private final Floor floor;
     private final Random random;
-    private final Occupied occupied = new Occupied();
+    private Occupied occupied = new Occupied();
     private int nextId;
 
     public Placement(Floor floor, long seed) {
@@ -74,6 +74,11 @@ public final class Placement {
         return walkers;
     }
 
+    /** Forgets who was placed, as they walk from now on. */
+    public void forget() {
+        occupied = new Occupied();
+    }
+
     /** Somebody who comes in later; no place yet is taken, and they may have to wait for one. */
     public Crowd.Walker draw(Population population, Coordinate spot, double nowSeconds) {
         Population.Traits traits = population.traits();
@@ -89,6 +94,8 @@ public final class Placement {
     /** The places in an area where a body keeps off the walls. */
     public Spots spots(Geometry area) {
         Geometry inside = area.intersection(floor.plan().area());
+        Geometry nobodys = floor.plan().storeys().beyond();
+        inside = nobodys.isEmpty() ? inside : inside.difference(nobodys);
         return new Spots(inside.getEnvelopeInternal(), new IndexedPointInAreaLocator(inside));
     }
 
