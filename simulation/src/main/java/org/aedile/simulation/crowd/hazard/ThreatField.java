@@ -104,8 +104,8 @@ public final class ThreatField implements NodeEase {
         int right = Math.min(grid.columns() - 1, grid.column(place.x + alarm));
         for (int row = low; row <= high; row++) {
             for (int column = left; column <= right; column++) {
-                int node = row * grid.columns() + column;
-                double distance = distance(threat, grid.x(node), grid.y(node));
+                int node = grid.node(column, row);
+                double distance = distance(threat, grid.columnX(column), grid.rowY(row));
                 ease[node] = (float) Math.min(ease[node], ease(range(threat), distance));
             }
         }

@@ -18,7 +18,7 @@ final class Zones {
         java.util.Arrays.fill(numbers, (short) NONE);
         for (int zone = 0; zone < areas.size(); zone++) {
             Outline outline = Outline.of(areas.get(zone));
-            for (int node = 0; node < numbers.length; node++) {
+            for (int node = grid.firstNode(); node < numbers.length; node++) {
                 if (outline.contains(grid.x(node), grid.y(node))) {
                     numbers[node] = (short) zone;
                 }
