@@ -10,7 +10,6 @@ import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.locomotion.Gait;
 import org.aedile.simulation.crowd.locomotion.Walking;
-import org.aedile.simulation.crowd.navigation.FastMarching;
 import org.aedile.simulation.crowd.navigation.FloorField;
 import org.aedile.simulation.crowd.population.Placement;
 import org.aedile.simulation.crowd.population.Population;
@@ -40,15 +39,15 @@ public final class CrowdSimulation implements AutoCloseable {
     private double lastLeftSeconds;
     private Placement.@Nullable Spots spots;
 
-    private CrowdSimulation(Scenario scenario, Gait gait, int threads) {
+    private CrowdSimulation(Scenario scenario, Venue venue, Gait gait, int threads) {
         this.scenario = scenario;
-        Floor floor = Floor.of(scenario.plan());
-        List<Exit> exits = scenario.plan().exits();
-        ways = exits.stream().map(exit -> FastMarching.to(exit, floor)).toArray(FloorField[]::new);
+        Floor floor = venue.floor();
+        List<Exit> exits = venue.exits();
+        ways = venue.ways();
         people = new People(scenario, floor);
         crowd = people.crowd();
         choice = new ExitChoice(exits, ways);
-        bound = new LowerBound(exits);
+        bound = new LowerBound(scenario.plan());
         changes = scenario.changes().stream()
                 .sorted(Comparator.comparingDouble(Scenario.ExitChange::atSeconds))
                 .toList();
@@ -64,12 +63,17 @@ public final class CrowdSimulation implements AutoCloseable {
      * @throws AedileException naming what can't be: people who don't fit or have no way to an exit, speeds outside limits
      */
     public static CrowdSimulation of(Scenario scenario, int threads) {
-        return new CrowdSimulation(scenario, Gait.STANDARD, threads);
+        return of(scenario, Venue.of(scenario.plan()), threads);
+    }
+
+    /** The same in a place whose ways are solved already; it must be the scenario's. */
+    public static CrowdSimulation of(Scenario scenario, Venue venue, int threads) {
+        return new CrowdSimulation(scenario, venue, Gait.STANDARD, threads);
     }
 
     /** The same with other parameters of walking, for studies of how much they matter. */
     public static CrowdSimulation of(Scenario scenario, int threads, Gait gait) {
-        return new CrowdSimulation(scenario, gait, threads);
+        return new CrowdSimulation(scenario, Venue.of(scenario.plan()), gait, threads);
     }
 
     private Walking.People walkers(Gait gait) {
@@ -98,6 +102,26 @@ public final class CrowdSimulation implements AutoCloseable {
     /** Who is walking now; to read only. */
     public Crowd crowd() {
         return crowd;
+    }
+
+    /** How many are still to come in. */
+    public int expected() {
+        return people.expected();
+    }
+
+    /** The exits that a person takes on their own, a bit for each by its number. */
+    public long allowed(int person) {
+        return people.allowed()[crowd.id(person)];
+    }
+
+    /**
+     * Somebody shows a person the way: from now on they take this exit and no other, also one that they would not have
+     * taken on their own, and don't start before a moment.
+     */
+    public void send(int person, int exit, double notBeforeSeconds) {
+        people.allowed()[crowd.id(person)] = 1L << exit;
+        crowd.follow(person, choice.nearest(crowd.x(person), crowd.y(person), 1L << exit));
+        crowd.holdUntil(person, notBeforeSeconds);
     }
 
     /** Passages until now. */
@@ -145,6 +169,14 @@ public final class CrowdSimulation implements AutoCloseable {
         }
         double end = stuck.isEmpty() ? lastLeftSeconds : seconds();
         return new Outcome(end, bound.seconds(), passages, stuck);
+    }
+
+    /**
+     * A time that nothing we know of beats: {@link Outcome#lowerBoundSeconds} when also no exit passes more people a second
+     * and metre than any experiment measured.
+     */
+    public double boundAtLargestFlowSeconds() {
+        return bound.atLargestMeasuredFlow();
     }
 
     @Override

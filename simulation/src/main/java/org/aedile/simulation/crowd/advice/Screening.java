@@ -1,0 +1,196 @@
+package org.aedile.simulation.crowd.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.aedile.simulation.crowd.network.EgressNetwork;
+import org.aedile.simulation.crowd.network.Estimate;
+import org.aedile.simulation.crowd.network.Estimator;
+import org.aedile.simulation.crowd.network.Guidance;
+
+/**
+ * Thousands of plans by the network, to find the few that are worth a simulation: simulated annealing (Kirkpatrick 1983)
+ * that changes one measure at a time. Every measure costs a little, so that no plan holds one without use.
+ */
+final class Screening {
+    private static final double MEASURE_COSTS = 0.002;
+    private static final double HOTTEST = 0.05;
+    private static final double COLDEST = 0.0005;
+
+    private final EgressNetwork network;
+    private final Question question;
+    private final Moves moves;
+    private final SplittableRandom random;
+    private final Estimator estimator;
+    private final Guidance guidance;
+    private final double dangerShare;
+    private final double nothing;
+    private final Map<Plan, Double> known = new HashMap<>();
+
+    /**
+     * Sets up.
+     *
+     * @param dangerShare person-seconds in danger for a person-second in a queue
+     */
+    Screening(EgressNetwork network, Question question, double dangerShare, SplittableRandom random) {
+        this.network = network;
+        this.question = question;
+        this.random = random;
+        this.dangerShare = dangerShare;
+        this.moves = new Moves(question, network, random);
+        this.estimator = network.estimator();
+        this.guidance = new Guidance(network.areas().count(), network.exits());
+        double idle = cost(Plan.NOTHING);
+        this.nothing = idle < Double.POSITIVE_INFINITY ? idle : 0;
+    }
+
+    /** How many different plans were looked at. */
+    int screened() {
+        return known.size();
+    }
+
+    /** The network's word on a plan. */
+    Estimate estimate(Plan plan) {
+        guidance.clear();
+        long closed = question.closed() & ~plan.opened() | plan.closed();
+        for (int exit = 0; exit < network.exits(); exit++) {
+            if ((closed & 1L << exit) != 0) {
+                guidance.close(exit);
+            }
+        }
+        for (Plan.Order order : plan.orders()) {
+            guidance.show(order.area(), order.exit(), order.notBeforeSeconds());
+        }
+        return estimator.of(guidance);
+    }
+
+    /** Anneals from a plan, for so many changes. */
+    void anneal(Plan from, int changes) {
+        Plan current = from;
+        double cost = cost(current);
+        double scale = nothing > 0 ? nothing : 100;
+        for (int i = 0; i < changes; i++) {
+            double temperature = scale * HOTTEST * Math.pow(COLDEST / HOTTEST, i / (double) changes);
+            Plan next = moves.change(current);
+            double then = cost(next);
+            if (then <= cost || random.nextDouble() < Math.exp((cost - then) / temperature)) {
+                current = next;
+                cost = then;
+            }
+        }
+    }
+
+    /** The plans of which the network expects most, best first. */
+    List<Plan> best(int count) {
+        return known.entrySet().stream()
+                .filter(entry -> entry.getValue() < Double.POSITIVE_INFINITY)
+                .sorted(Map.Entry.<Plan, Double>comparingByValue()
+                        .thenComparing(entry -> entry.getKey().toString()))
+                .limit(count)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private double cost(Plan plan) {
+        return known.computeIfAbsent(plan, this::reckon);
+    }
+
+    private double reckon(Plan plan) {
+        Estimate estimate = estimate(plan);
+        double danger = dangerShare * estimate.crowding() / network.people();
+        return (estimate.seconds() + danger) * (1 + MEASURE_COSTS * plan.measures());
+    }
+
+    /** How a plan may be changed by one measure. */
+    private static final class Moves {
+        private static final int[] HOLDS = {0, 15, 30, 45, 60, 90, 120};
+
+        private final Question question;
+        private final EgressNetwork network;
+        private final SplittableRandom random;
+        private final List<List<Integer>> reachable = new ArrayList<>();
+
+        private Moves(Question question, EgressNetwork network, SplittableRandom random) {
+            this.question = question;
+            this.network = network;
+            this.random = random;
+            for (int area = 0; area < network.areas().count(); area++) {
+                reachable.add(reachable(area));
+            }
+        }
+
+        private List<Integer> reachable(int area) {
+            List<Integer> exits = new ArrayList<>();
+            for (int exit = 0; exit < network.exits(); exit++) {
+                if (network.meters(area, exit) < Double.POSITIVE_INFINITY && !isIn(question.unsteady(), exit)) {
+                    exits.add(exit);
+                }
+            }
+            exits.sort(Comparator.comparingDouble(exit -> network.meters(area, exit)));
+            return exits;
+        }
+
+        private Plan change(Plan plan) {
+            int kind = random.nextInt(8);
+            if (kind == 0) {
+                return toggleExit(plan);
+            }
+            if (question.stewards() == 0) {
+                return toggleExit(plan);
+            }
+            boolean full = plan.orders().size() >= question.stewards();
+            if (plan.orders().isEmpty() || kind <= 2 && !full) {
+                return order(plan, random.nextInt(network.areas().count()), 0);
+            }
+            Plan.Order one = plan.orders().get(random.nextInt(plan.orders().size()));
+            return switch (kind) {
+                case 1, 2, 3 ->
+                    order(
+                            plan.without(one.area()),
+                            random.nextInt(network.areas().count()),
+                            0);
+                case 4, 5 -> order(plan, one.area(), one.notBeforeSeconds());
+                case 6 -> plan.without(one.area());
+                default -> plan.with(new Plan.Order(one.area(), one.exit(), HOLDS[random.nextInt(HOLDS.length)]));
+            };
+        }
+
+        private Plan order(Plan plan, int area, int notBefore) {
+            List<Integer> exits = reachable.get(area).stream()
+                    .filter(exit -> isOpen(plan, exit))
+                    .toList();
+            return exits.isEmpty()
+                    ? plan
+                    : plan.with(new Plan.Order(area, exits.get(random.nextInt(exits.size())), notBefore));
+        }
+
+        private Plan toggleExit(Plan plan) {
+            int exit = random.nextInt(network.exits());
+            long bit = 1L << exit;
+            if (isIn(question.openable(), exit)) {
+                return sane(plan.withOpened(plan.opened() ^ bit));
+            }
+            return isIn(question.closed(), exit) ? plan : sane(plan.withClosed(plan.closed() ^ bit));
+        }
+
+        /** Without orders to exits that are closed now. */
+        private Plan sane(Plan plan) {
+            Plan sane = plan;
+            for (Plan.Order order : plan.orders()) {
+                sane = isOpen(plan, order.exit()) ? sane : sane.without(order.area());
+            }
+            return sane;
+        }
+
+        private boolean isOpen(Plan plan, int exit) {
+            return !plan.closes(exit) && (!isIn(question.closed(), exit) || plan.opens(exit));
+        }
+
+        private static boolean isIn(long mask, int exit) {
+            return (mask & 1L << exit) != 0;
+        }
+    }
+}
