@@ -7,6 +7,7 @@ import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.Floor;
+import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.locomotion.Gait;
 import org.aedile.simulation.crowd.locomotion.Walking;
@@ -92,6 +93,10 @@ public final class CrowdSimulation implements AutoCloseable {
      */
     public void circulate() {
         spots = people.placement().spots(scenario.plan().area());
+    }
+
+    public FloorPlan plan() {
+        return scenario.plan();
     }
 
     /** Simulated time in seconds. */

@@ -83,9 +83,10 @@ final class LowerBound {
     /** The same when also no exit passes more than was ever measured: not proven, but never seen otherwise. */
     double atLargestMeasuredFlow() {
         ToDoubleFunction<Exit> width = exit -> exit.entryMeters(plan.area());
-        return bound(
+        double measured = bound(
                 exit -> AT_ONCE_PER_METER * width.applyAsDouble(exit),
                 exit -> Math.min(exit.capacityPerSecond(), LARGEST_MEASURED_FLOW * width.applyAsDouble(exit)));
+        return Math.max(measured, seconds());
     }
 
     private double bound(ToDoubleFunction<Exit> atOnce, ToDoubleFunction<Exit> perSecond) {

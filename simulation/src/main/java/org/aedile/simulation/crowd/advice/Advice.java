@@ -1,6 +1,7 @@
 package org.aedile.simulation.crowd.advice;
 
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * What is advised.
@@ -8,13 +9,20 @@ import java.util.List;
  * @param options plans that were simulated and are better than doing nothing, the best first; the last one is to do nothing
  * @param lowerBoundSeconds no plan is quicker, by the ways, the free speeds and the limits of the exits
  * @param boundAtLargestFlowSeconds nor quicker than this, unless an exit passes more than was ever measured
+ * @param areas rectangles by the numbers that orders name
  * @param screened how many plans the network looked at
  * @param simulated how many were simulated
  */
 public record Advice(
-        List<Option> options, double lowerBoundSeconds, double boundAtLargestFlowSeconds, int screened, int simulated) {
+        List<Option> options,
+        double lowerBoundSeconds,
+        double boundAtLargestFlowSeconds,
+        List<Envelope> areas,
+        int screened,
+        int simulated) {
     public Advice {
         options = List.copyOf(options);
+        areas = List.copyOf(areas);
     }
 
     /**
@@ -23,6 +31,11 @@ public record Advice(
      * @param sentence what to do and what it brings, for who decides
      */
     public record Option(Plan plan, Outlook outlook, String sentence) {}
+
+    /** The rectangle that an order is about. */
+    public Envelope area(int area) {
+        return new Envelope(areas.get(area));
+    }
 
     public Option best() {
         return options.get(0);

@@ -10,6 +10,7 @@ import org.aedile.simulation.crowd.CrowdSimulation;
 import org.aedile.simulation.crowd.Venue;
 import org.aedile.simulation.crowd.network.Areas;
 import org.aedile.simulation.crowd.network.EgressNetwork;
+import org.aedile.simulation.crowd.network.Estimate;
 import org.aedile.simulation.crowd.network.Hydraulics;
 import org.aedile.simulation.crowd.network.Occupants;
 
@@ -22,10 +23,9 @@ import org.aedile.simulation.crowd.network.Occupants;
 public final class EvacuationOptimiser {
     private static final int CUTS = 4;
     private static final int BATCH = 2;
+    private static final int MOST_CANDIDATES = 500;
     /** Less than this may be chance. */
     private static final double CLEARLY_BETTER = 0.98;
-    /** Before anything was simulated: half of the waiting is above 4 persons/m². */
-    private static final double FIRST_DANGER_SHARE = 0.5;
 
     private final Question question;
     private final Effort effort;
@@ -37,7 +37,7 @@ public final class EvacuationOptimiser {
     private final double flowBound;
     private final Map<Plan, Outlook> tried = new LinkedHashMap<>();
     private EgressNetwork network;
-    private double dangerShare = FIRST_DANGER_SHARE;
+    private double dangerShare = Estimate.DANGER_SHARE;
     private int screened;
 
     private EvacuationOptimiser(Question question, Effort effort, Watcher watcher) {
@@ -96,12 +96,18 @@ public final class EvacuationOptimiser {
         if (round == 0) {
             plans.add(Plan.NOTHING);
         }
-        for (Plan plan : screening.best(tried.size() + BATCH + 1)) {
-            if (plans.size() < BATCH && !tried.containsKey(plan) && !plans.contains(plan)) {
+        for (Plan plan : screening.best(MOST_CANDIDATES)) {
+            if (plans.size() < BATCH && isNew(plan, plans)) {
                 plans.add(plan);
             }
         }
         return plans;
+    }
+
+    /** Plans that differ in the moments alone would come to the same. */
+    private boolean isNew(Plan plan, List<Plan> chosen) {
+        return tried.keySet().stream().noneMatch(plan::isLike)
+                && chosen.stream().noneMatch(plan::isLike);
     }
 
     /** Corrects the network by what the simulation showed. */
@@ -113,21 +119,14 @@ public final class EvacuationOptimiser {
         if (crowding > 0 && crowding < Double.POSITIVE_INFINITY) {
             dangerShare = Math.min(1, nothing.exposurePersonSeconds() / crowding);
         }
-        double[] observed = new double[venue.exits().size()];
+        double[] peaks = new double[venue.exits().size()];
         for (Outlook outlook : tried.values()) {
-            for (int exit = 0; exit < observed.length; exit++) {
-                observed[exit] =
-                        Math.max(observed[exit], outlook.exits().get(exit).peakPerSecond());
+            for (int exit = 0; exit < peaks.length; exit++) {
+                peaks[exit] = Math.max(peaks[exit], outlook.exits().get(exit).peakPerSecond());
             }
         }
-        for (int exit = 0; exit < observed.length; exit++) {
-            // An exit that was never crowded shows nothing of what it could pass.
-            observed[exit] = observed[exit] < CROWDED * network.flow(exit) ? Double.NaN : observed[exit];
-        }
-        network = network.withFlows(observed);
+        network = network.corrected(peaks);
     }
-
-    private static final double CROWDED = 0.7;
 
     private Outlook nothing() {
         Outlook nothing = tried.get(Plan.NOTHING);
@@ -145,7 +144,7 @@ public final class EvacuationOptimiser {
                 .sorted(Comparator.comparingDouble(entry -> entry.getValue().cost()))
                 .forEach(entry -> options.add(option(entry.getKey(), entry.getValue(), nothing)));
         options.add(option(Plan.NOTHING, nothing, nothing));
-        return new Advice(options, lowerBound, flowBound, screened, tried.size());
+        return new Advice(options, lowerBound, flowBound, areas.boxes(), screened, tried.size());
     }
 
     private static boolean isBetter(Outlook outlook, Outlook nothing) {

@@ -29,11 +29,29 @@ public record Plan(long closed, long opened, List<Order> orders) {
         return (opened & 1L << exit) != 0;
     }
 
-    /** How much there is to do. */
+    /** How much there is to do; to hold people back is as much as two other measures. */
     int measures() {
         long holds =
                 orders.stream().filter(order -> order.notBeforeSeconds() > 0).count();
-        return Long.bitCount(closed) + Long.bitCount(opened) + orders.size() + (int) holds;
+        return Long.bitCount(closed) + Long.bitCount(opened) + orders.size() + 2 * (int) holds;
+    }
+
+    /** True when another differs at most in when those who are held back are let go. */
+    boolean isLike(Plan other) {
+        return closed == other.closed
+                && opened == other.opened
+                && ways().equals(other.ways())
+                && holds() == other.holds();
+    }
+
+    private List<Order> ways() {
+        return orders.stream()
+                .map(order -> new Order(order.area(), order.exit(), 0))
+                .toList();
+    }
+
+    private boolean holds() {
+        return orders.stream().anyMatch(order -> order.notBeforeSeconds() > 0);
     }
 
     Plan withClosed(long exits) {

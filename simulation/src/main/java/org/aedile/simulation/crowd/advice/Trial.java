@@ -13,12 +13,17 @@ import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.locomotion.Gait;
 import org.aedile.simulation.crowd.measure.DensityMap;
 import org.aedile.simulation.crowd.network.Areas;
+import org.aedile.simulation.crowd.network.EgressNetwork;
+import org.aedile.simulation.crowd.network.Estimate;
+import org.aedile.simulation.crowd.network.Guidance;
+import org.aedile.simulation.crowd.network.Hydraulics;
+import org.aedile.simulation.crowd.network.Occupants;
 
 /** Runs plans through the simulation. Immutable, and used by several threads. */
 final class Trial {
     private static final double CELL_METERS = 1;
     private static final int LOOK_STEPS = 10;
-    private static final double RECENT_SECONDS = 20;
+    private static final int CUTS = 3;
 
     private final Question question;
     private final Venue venue;
@@ -33,7 +38,7 @@ final class Trial {
     /**
      * What a plan comes to.
      *
-     * @param goOn asked twice a simulated second; when it says no, the rest is reckoned
+     * @param goOn asked twice a simulated second; when it says no, the network reckons the rest
      * @param enough a cost from which on nobody is interested
      */
     Outlook run(Plan plan, BooleanSupplier goOn, double enough) {
@@ -80,25 +85,31 @@ final class Trial {
 
     private Outlook outlook(CrowdSimulation simulation, double exposure, int people) {
         Outcome outcome = simulation.outcome();
-        int inside = outcome.stuck().size();
-        boolean complete = simulation.isOver();
-        double seconds = complete ? outcome.evacuationSeconds() : simulation.seconds() + rest(simulation, inside);
         List<Outlook.ExitUse> uses = IntStream.range(0, venue.exits().size())
                 .mapToObj(exit -> Outlook.ExitUse.of(
                         venue.exits().get(exit).name(), outcome.passages().times(exit)))
                 .toList();
-        return new Outlook(seconds, exposure, people, inside, complete, uses);
+        int inside = outcome.stuck().size();
+        if (simulation.isOver()) {
+            return new Outlook(outcome.evacuationSeconds(), exposure, people, inside, true, uses);
+        }
+        Estimate rest = rest(simulation, uses);
+        return new Outlook(
+                simulation.seconds() + rest.seconds(),
+                exposure + Estimate.DANGER_SHARE * rest.crowding(),
+                people,
+                inside,
+                false,
+                uses);
     }
 
-    /** How long those who are still inside will take at the flow of the last seconds. */
-    private double rest(CrowdSimulation simulation, int inside) {
-        double from = Math.max(0, simulation.seconds() - RECENT_SECONDS);
-        int recent = 0;
-        for (int i = simulation.passages().size() - 1;
-                i >= 0 && simulation.passages().seconds(i) > from;
-                i--) {
-            recent += simulation.passages().gate(i) < venue.exits().size() ? 1 : 0;
-        }
-        return inside * (simulation.seconds() - from) / Math.max(1, recent);
+    /** What those who are still inside will do by the network, each on the way that they are on now. */
+    private Estimate rest(CrowdSimulation simulation, List<Outlook.ExitUse> uses) {
+        Occupants left = Occupants.onTheirWay(simulation);
+        EgressNetwork network = EgressNetwork.of(venue, left, Areas.of(left, CUTS), Hydraulics.MEASURED)
+                .corrected(uses.stream()
+                        .mapToDouble(Outlook.ExitUse::peakPerSecond)
+                        .toArray());
+        return network.estimator().of(new Guidance(network.areas().count(), network.exits()));
     }
 }

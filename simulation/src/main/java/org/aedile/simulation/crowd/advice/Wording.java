@@ -68,7 +68,7 @@ final class Wording {
         }
         return String.format(
                 Locale.ROOT,
-                ", and each spends %.0f s instead of %.0f s above 4 persons/m²",
+                ", and the mean person spends %.0f s instead of %.0f s above 4 persons/m²",
                 outlook.exposureSeconds(),
                 nothing.exposureSeconds());
     }

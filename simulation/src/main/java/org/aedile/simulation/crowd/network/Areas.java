@@ -45,6 +45,11 @@ public final class Areas {
         return new Envelope(boxes.get(area));
     }
 
+    /** All rectangles by number. */
+    public List<Envelope> boxes() {
+        return List.copyOf(boxes);
+    }
+
     /** Persons/m² in the rectangle; at least one person's room is counted on. */
     double density(int area) {
         return people(area).length / Math.max(1, boxes.get(area).getArea());

@@ -10,6 +10,9 @@ import org.aedile.simulation.crowd.Venue;
  * is not shown a way takes the exit with the shortest expected time of those they know. Immutable.
  */
 public final class EgressNetwork {
+    /** Share of its reckoned flow from which on an exit was crowded. */
+    private static final double CROWDED = 0.7;
+
     private final Venue venue;
     private final Occupants occupants;
     private final Areas areas;
@@ -55,11 +58,14 @@ public final class EgressNetwork {
         return new EgressNetwork(venue, occupants, areas, hydraulics);
     }
 
-    /** The same with flows through exits that somebody has observed, in persons/s by exit; NaN keeps what is there. */
-    public EgressNetwork withFlows(double... observed) {
+    /**
+     * The same with what exits were seen to pass when they were most crowded, in persons/s by exit; an exit that was never
+     * crowded shows nothing of what it could pass, and keeps its flow.
+     */
+    public EgressNetwork corrected(double... peaks) {
         double[] corrected = flow.clone();
-        for (int exit = 0; exit < observed.length; exit++) {
-            corrected[exit] = observed[exit] > 0 ? observed[exit] : flow[exit];
+        for (int exit = 0; exit < peaks.length; exit++) {
+            corrected[exit] = peaks[exit] >= CROWDED * flow[exit] ? peaks[exit] : flow[exit];
         }
         return new EgressNetwork(this, corrected);
     }
@@ -74,11 +80,6 @@ public final class EgressNetwork {
 
     public int people() {
         return occupants.count();
-    }
-
-    /** People a second that an exit is reckoned to pass. */
-    public double flow(int exit) {
-        return flow[exit];
     }
 
     /** Mean walking distance of an area's people from an exit in metres; infinite when one of them has no way. */

@@ -33,6 +33,16 @@ public final class Occupants {
         return occupants;
     }
 
+    /** The same people, each of whom takes the exit that they walk to now and no other. */
+    public static Occupants onTheirWay(CrowdSimulation simulation) {
+        Occupants occupants = of(simulation);
+        for (int i = 0; i < occupants.count(); i++) {
+            int exit = simulation.crowd().route(i);
+            occupants.exits[i] = exit >= 0 ? 1L << exit : occupants.exits[i];
+        }
+        return occupants;
+    }
+
     public int count() {
         return x.length;
     }
