@@ -23,6 +23,7 @@ import org.aedile.simulation.crowd.network.Occupants;
 public final class EvacuationOptimiser {
     private static final int CUTS = 4;
     private static final int BATCH = 2;
+    private static final double GONE_WRONG = 3;
     private static final int MOST_CANDIDATES = 500;
     /** Less than this may be chance. */
     private static final double CLEARLY_BETTER = 0.98;
@@ -62,31 +63,50 @@ public final class EvacuationOptimiser {
 
     private Advice search() {
         try (Trials trials = new Trials(new Trial(question, venue, areas), effort.threads())) {
-            double best = Double.POSITIVE_INFINITY;
-            for (int round = 0; round == 0 || watcher.goOn() && tried.size() < effort.simulations(); round++) {
-                List<Plan> plans = candidates(round);
-                if (plans.isEmpty()) {
-                    break;
-                }
+            List<Plan> plans = candidates(0);
+            double best = tellReckoned(plans);
+            for (int round = 1; !plans.isEmpty() && isWanted(); round++) {
                 tried.putAll(trials.run(plans, watcher::goOn, best));
-                if (round == 0) {
+                watcher.progress(screened, tried.size());
+                Advice advice = advice();
+                if (round == 1 || advice.best().outlook().cost() < best) {
+                    best = advice.best().outlook().cost();
+                    watcher.better(advice);
+                }
+                if (round == 1) {
                     learn();
                 }
-                watcher.progress(screened, tried.size());
-                double cost = advice().best().outlook().cost();
-                if (cost < best) {
-                    best = cost;
-                    watcher.better(advice());
-                }
+                plans = candidates(round);
             }
             return advice();
         }
     }
 
+    private boolean isWanted() {
+        return tried.isEmpty() || watcher.goOn() && tried.size() < effort.simulations();
+    }
+
+    /** Tells what the network says, and answers a cost from which on a simulation goes wrong. */
+    private double tellReckoned(List<Plan> plans) {
+        Screening screening = screening(0);
+        Outlook nothing = screening.outlook(Plan.NOTHING, venue);
+        Plan first = plans.get(plans.size() - 1);
+        List<Advice.Option> options = new ArrayList<>();
+        if (isBetter(screening.outlook(first, venue), nothing)) {
+            options.add(option(first, screening.outlook(first, venue), nothing));
+        }
+        options.add(option(Plan.NOTHING, nothing, nothing));
+        watcher.better(new Advice(options, lowerBound, flowBound, areas.boxes(), screened, 0));
+        return GONE_WRONG * nothing.cost();
+    }
+
+    private Screening screening(int round) {
+        return new Screening(network, question, dangerShare, new SplittableRandom(effort.seed() + round));
+    }
+
     /** The plans to simulate next; doing nothing is the first. */
     private List<Plan> candidates(int round) {
-        Screening screening =
-                new Screening(network, question, dangerShare, new SplittableRandom(effort.seed() + round));
+        Screening screening = screening(round);
         screening.anneal(Plan.NOTHING, effort.changes());
         if (!tried.isEmpty()) {
             screening.anneal(advice().best().plan(), effort.changes());
@@ -113,9 +133,7 @@ public final class EvacuationOptimiser {
     /** Corrects the network by what the simulation showed. */
     private void learn() {
         Outlook nothing = nothing();
-        double crowding = new Screening(network, question, 0, new SplittableRandom(effort.seed()))
-                .estimate(Plan.NOTHING)
-                .crowding();
+        double crowding = screening(0).estimate(Plan.NOTHING).crowding();
         if (crowding > 0 && crowding < Double.POSITIVE_INFINITY) {
             dangerShare = Math.min(1, nothing.exposurePersonSeconds() / crowding);
         }

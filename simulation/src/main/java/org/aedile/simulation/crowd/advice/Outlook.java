@@ -14,7 +14,7 @@ import java.util.List;
 public record Outlook(
         double seconds, double exposurePersonSeconds, int people, int inside, boolean isComplete, List<ExitUse> exits) {
     private static final double LEFT_BEHIND_SECONDS = 1000;
-    private static final double PEAK_SECONDS = 20;
+    private static final double PEAK_SECONDS = 40;
 
     public Outlook {
         exits = List.copyOf(exits);

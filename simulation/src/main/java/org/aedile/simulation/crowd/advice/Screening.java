@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.aedile.simulation.crowd.Venue;
 import org.aedile.simulation.crowd.network.EgressNetwork;
 import org.aedile.simulation.crowd.network.Estimate;
 import org.aedile.simulation.crowd.network.Estimator;
@@ -16,7 +17,8 @@ import org.aedile.simulation.crowd.network.Guidance;
  * that changes one measure at a time. Every measure costs a little, so that no plan holds one without use.
  */
 final class Screening {
-    private static final double MEASURE_COSTS = 0.002;
+    private static final double MEASURE_COSTS = 0.004;
+    private static final double WALK_MPS = 1.2;
     private static final double HOTTEST = 0.05;
     private static final double COLDEST = 0.0005;
 
@@ -101,7 +103,33 @@ final class Screening {
     private double reckon(Plan plan) {
         Estimate estimate = estimate(plan);
         double danger = dangerShare * estimate.crowding() / network.people();
-        return (estimate.seconds() + danger) * (1 + MEASURE_COSTS * plan.measures());
+        return (estimate.seconds() + danger + detour(plan)) * (1 + MEASURE_COSTS * plan.measures());
+    }
+
+    /** Seconds that the mean person walks farther than to the nearest exit; streams that cross hold each other up. */
+    private double detour(Plan plan) {
+        double meters = 0;
+        for (Plan.Order order : plan.orders()) {
+            double farther = network.meters(order.area(), order.exit()) - moves.nearest(order.area());
+            meters += farther * network.areas().people(order.area()).length / network.people();
+        }
+        return meters / WALK_MPS;
+    }
+
+    /** What the network expects of a plan, in the form of what the simulation finds. */
+    Outlook outlook(Plan plan, Venue venue) {
+        Estimate estimate = estimate(plan);
+        double[] people = estimator.byExit();
+        List<Outlook.ExitUse> uses = new ArrayList<>();
+        for (int exit = 0; exit < people.length; exit++) {
+            uses.add(new Outlook.ExitUse(
+                    venue.exits().get(exit).name(),
+                    (int) Math.round(people[exit]),
+                    people[exit] / network.flow(exit),
+                    0));
+        }
+        double exposure = dangerShare * estimate.crowding();
+        return new Outlook(estimate.seconds(), exposure, network.people(), network.people(), false, uses);
     }
 
     /** How a plan may be changed by one measure. */
@@ -131,6 +159,11 @@ final class Screening {
             }
             exits.sort(Comparator.comparingDouble(exit -> network.meters(area, exit)));
             return exits;
+        }
+
+        private double nearest(int area) {
+            List<Integer> exits = reachable.get(area);
+            return exits.isEmpty() ? 0 : network.meters(area, exits.get(0));
         }
 
         private Plan change(Plan plan) {

@@ -82,6 +82,11 @@ public final class EgressNetwork {
         return occupants.count();
     }
 
+    /** People a second that an exit is reckoned to pass. */
+    public double flow(int exit) {
+        return flow[exit];
+    }
+
     /** Mean walking distance of an area's people from an exit in metres; infinite when one of them has no way. */
     public double meters(int area, int exit) {
         return arrivals[area * exits() + exit].meanMeters();
