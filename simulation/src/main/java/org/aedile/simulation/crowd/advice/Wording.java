@@ -2,8 +2,11 @@ package org.aedile.simulation.crowd.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.aedile.simulation.crowd.Venue;
 import org.aedile.simulation.crowd.network.Areas;
 import org.locationtech.jts.geom.Envelope;
@@ -40,25 +43,37 @@ final class Wording {
                 measures.add("close " + name(exit));
             }
         }
+        Map<Plan.Order, List<Plan.Order>> together = new LinkedHashMap<>();
         for (Plan.Order order : plan.orders()) {
-            measures.add(steward(order));
+            Plan.Order kind = new Plan.Order(0, order.exit(), order.notBeforeSeconds());
+            together.computeIfAbsent(kind, absent -> new ArrayList<>()).add(order);
         }
+        together.forEach((kind, orders) -> measures.add(stewards(kind, orders)));
         return measures;
     }
 
-    private String steward(Plan.Order order) {
+    /** Those who do the same, in one clause. */
+    private String stewards(Plan.Order kind, List<Plan.Order> orders) {
+        int people = orders.stream()
+                .mapToInt(order -> areas.people(order.area()).length)
+                .sum();
+        String who = orders.size() == 1
+                ? "a steward shows the " + people + " people "
+                : orders.size() + " stewards show the " + people + " people ";
+        String where = orders.stream().map(this::where).collect(Collectors.joining(", "));
+        String hold = kind.notBeforeSeconds() > 0 ? ", not before second " + kind.notBeforeSeconds() : "";
+        return who + where + " to " + name(kind.exit()) + hold;
+    }
+
+    private String where(Plan.Order order) {
         Envelope box = areas.box(order.area());
-        String hold = order.notBeforeSeconds() > 0 ? ", not before second " + order.notBeforeSeconds() : "";
         return String.format(
                 Locale.ROOT,
-                "a steward shows the %d people between (%.0f, %.0f) and (%.0f, %.0f) to %s%s",
-                areas.people(order.area()).length,
+                "between (%.0f, %.0f) and (%.0f, %.0f)",
                 box.getMinX(),
                 box.getMinY(),
                 box.getMaxX(),
-                box.getMaxY(),
-                name(order.exit()),
-                hold);
+                box.getMaxY());
     }
 
     private static String danger(Outlook outlook, Outlook nothing) {

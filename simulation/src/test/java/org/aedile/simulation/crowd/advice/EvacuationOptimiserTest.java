@@ -32,7 +32,7 @@ class EvacuationOptimiserTest {
         assertThat(share(advice.doNothing(), "narrow")).isEqualTo(1);
         assertThat(seconds(advice.best())).isLessThan(0.55 * seconds(advice.doNothing()));
         assertThat(seconds(advice.best())).isGreaterThan(advice.boundAtLargestFlowSeconds());
-        assertThat(advice.best().sentence()).contains("a steward shows the", "to wide", "people take narrow");
+        assertThat(advice.best().sentence()).contains("stewards show the", "to wide", "people take narrow");
     }
 
     @Test
@@ -119,7 +119,7 @@ class EvacuationOptimiserTest {
         // First what the network says, then what little was simulated.
         assertThat(heard).hasSize(2);
         assertThat(heard.get(0).simulated()).isZero();
-        assertThat(heard.get(0).best().sentence()).contains("steward shows the", "to wide");
+        assertThat(heard.get(0).best().sentence()).contains("stewards show the", "to wide");
         assertThat(advice.doNothing().outlook().isComplete()).isFalse();
         assertThat(advice.doNothing().sentence()).contains("reckoned, not simulated");
         // What the network reckons is near to what the simulation finds.
