@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +60,6 @@ final class ExperimentChecks {
 
     private static Comparison compare(Experiment experiment) {
         double squares = 0;
-        StringBuilder text = new StringBuilder();
         List<double[]> measured = read(experiment.file());
         List<Plot.Point> points = new ArrayList<>();
         List<Plot.Point> line = new ArrayList<>();
@@ -71,11 +71,27 @@ final class ExperimentChecks {
             points.add(new Plot.Point(width, row[1]));
             line.add(new Plot.Point(width, simulated));
             squares += (simulated - row[1]) * (simulated - row[1]);
-            text.append(String.format(Locale.ROOT, " %.2f m: %.2f (%.2f)", width, simulated, row[1]));
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < line.size(); i++) {
+            if (i == 0 || line.get(i).x() != line.get(i - 1).x()) {
+                text.append(one(line.get(i), points));
+            }
         }
         double rms = Math.sqrt(squares / measured.size());
         return new Comparison(
                 rms, String.format(Locale.ROOT, "RMS %.2f/s; simulated (measured)%s", rms, text), line, points);
+    }
+
+    /** A width, what was simulated, and from what to what was measured. */
+    private static String one(Plot.Point simulated, List<Plot.Point> measured) {
+        DoubleSummaryStatistics range = measured.stream()
+                .filter(point -> point.x() == simulated.x())
+                .mapToDouble(Plot.Point::y)
+                .summaryStatistics();
+        String several = range.getCount() > 1 ? String.format(Locale.ROOT, " to %.2f", range.getMax()) : "";
+        return String.format(
+                Locale.ROOT, " %.2f m: %.2f (%.2f%s)", simulated.x(), simulated.y(), range.getMin(), several);
     }
 
     private static double flow(double width, Experiment experiment) {

@@ -11,14 +11,13 @@ import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Ground;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.locomotion.Gait;
+import org.aedile.simulation.crowd.navigation.ShortestWays;
 import org.aedile.simulation.flow.EarliestEgress;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 
 /**
- * A time that no plan beats, whichever exits people take. Nobody is at an exit before they start and have walked straight to
- * it at their free speed, and an exit passes no more than its limit; what is possible then is a flow in time, see {@link
+ * A time that no plan beats, whichever exits people take. Nobody is at an exit before they start and have walked the shortest
+ * way to it at their free speed, and an exit passes no more than its limit; what is possible then is a flow in time, see {@link
  * EarliestEgress}.
  */
 final class LowerBound {
@@ -32,6 +31,7 @@ final class LowerBound {
 
     private final List<Exit> exits;
     private final FloorPlan plan;
+    private final ShortestWays ways;
     private final double cellMeters;
     private final double fastest;
     private final Map<List<Integer>, Group> groups = new LinkedHashMap<>();
@@ -42,6 +42,7 @@ final class LowerBound {
     LowerBound(FloorPlan plan) {
         this.plan = plan;
         this.exits = plan.exits();
+        this.ways = ShortestWays.of(plan);
         Envelope box = plan.area().getEnvelopeInternal();
         this.cellMeters = Math.max(2, Math.sqrt(box.getArea() / MOST_CELLS));
         this.fastest = plan.grounds().stream().mapToDouble(LowerBound::fastest).reduce(1, Math::max);
@@ -58,7 +59,7 @@ final class LowerBound {
         Group group = groups.computeIfAbsent(key, absent -> new Group(exits.size()));
         double earliest = Double.POSITIVE_INFINITY;
         for (int exit = 0; exit < exits.size(); exit++) {
-            double at = seconds(walker, exits.get(exit));
+            double at = seconds(walker, exit);
             group.earliest[exit] = Math.min(group.earliest[exit], at);
             earliest = Math.min(earliest, at);
         }
@@ -69,9 +70,8 @@ final class LowerBound {
     }
 
     /** Who starts within a step may walk all of it. */
-    private double seconds(Crowd.Walker walker, Exit exit) {
-        Geometry place = exit.area().getFactory().createPoint(new Coordinate(walker.x(), walker.y()));
-        double walk = exit.area().distance(place) / (walker.freeSpeedMps() * fastest);
+    private double seconds(Crowd.Walker walker, int exit) {
+        double walk = ways.meters(walker.x(), walker.y(), exit) / (walker.freeSpeedMps() * fastest);
         return Math.max(0, walker.startSeconds() + walk - Gait.STEP_SECONDS);
     }
 

@@ -27,6 +27,7 @@ class LowerBoundTest {
                 double bound = simulation.outcome().lowerBoundSeconds();
                 double flowBound = simulation.boundAtLargestFlowSeconds();
                 Outcome outcome = simulation.run();
+                assertThat(outcome.stuck()).isEmpty();
                 String what = scenario.plan().exits() + " with " + scenario.populations();
                 assertThat(outcome.evacuationSeconds()).as(what).isGreaterThanOrEqualTo(bound);
                 assertThat(outcome.evacuationSeconds()).as(what).isGreaterThanOrEqualTo(flowBound);
@@ -68,7 +69,12 @@ class LowerBoundTest {
         FloorPlan plan = FloorPlan.of(new Sketch(walkable, List.of(), exits, List.of()));
         double depth = random.nextDouble(3, 12);
         int people = (int) (24 * (depth - 1.2) * random.nextDouble(0.2, 3));
-        return Places.scenario(
-                plan, people(people, box(0, 1.1, 24, depth), Distribution.SpeedByAge.ADULTS), random.nextLong());
+        return new Scenario(
+                "random",
+                plan,
+                List.of(people(people, box(0, 1.1, 24, depth), Distribution.SpeedByAge.ADULTS)),
+                List.of(),
+                3600,
+                random.nextLong());
     }
 }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /** Draws a plot as SVG whose colours come from the page; each kind of series has its own mark as well as its colour. */
 final class SvgPlot {
     private static final int WIDTH = 560;
-    private static final int HEIGHT = 340;
+    private static final int HEIGHT = 310;
     private static final int LEFT = 62;
     private static final int RIGHT = 14;
     private static final int TOP = 14;
-    private static final int BOTTOM = 96;
+    private static final int BOTTOM = 66;
     private static final int LEGEND_ROW = 18;
     private static final int LEGEND_COLUMN = 250;
     private static final int COLOURS = 4;
@@ -39,7 +39,7 @@ final class SvgPlot {
                 Locale.ROOT,
                 "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n",
                 WIDTH,
-                HEIGHT,
+                HEIGHT + (plot.series().size() - 1) / 2 * LEGEND_ROW,
                 Html.escaped(plot.title() + ": " + plot.yAxis() + " over " + plot.xAxis())));
         drawAxes();
         for (int i = 0; i < plot.series().size(); i++) {

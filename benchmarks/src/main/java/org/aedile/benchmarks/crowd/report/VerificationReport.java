@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A page for a city's engineer: every row with its setting, criterion, figure and verdict, and the drawings. One file
  * without scripts, readable in light and dark and on paper. What a row sets up stands in {@code crowd/rows.properties}.
  */
 public final class VerificationReport {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final List<Row> rows;
     private final Properties settings = new Properties();
     private final StringBuilder page = new StringBuilder();
@@ -36,7 +40,10 @@ public final class VerificationReport {
         addCounts();
         for (Chapter chapter : Chapter.values()) {
             List<Row> here =
-                    rows.stream().filter(row -> Chapter.of(row.id()) == chapter).toList();
+                    rows.stream()
+                            .filter(row -> Chapter.of(row.id()) == chapter)
+                            .sorted(Comparator.comparing(row -> sortable(row.id())))
+                            .toList();
             if (!here.isEmpty()) {
                 addChapter(chapter, here);
             }
@@ -71,7 +78,7 @@ public final class VerificationReport {
                 row.id(),
                 row.id(),
                 Html.escaped(settings.getProperty(row.id(), "as in its scenario file")),
-                row.criterion().isEmpty() ? "none: the figure is asked for" : Html.escaped(row.criterion()),
+                criterion(row),
                 Html.escaped(row.figure()),
                 row.verdict(),
                 name(row.verdict())));
@@ -87,6 +94,18 @@ public final class VerificationReport {
                 .append("</a></figcaption>\n")
                 .append(SvgPlot.draw(plot))
                 .append("</figure>\n");
+    }
+
+    /** With numbers of four digits, so that 2 comes before 12. */
+    private static String sortable(String id) {
+        return NUMBER.matcher(id).replaceAll(number -> String.format(Locale.ROOT, "%4s", number.group()));
+    }
+
+    private static String criterion(Row row) {
+        if (!row.criterion().isEmpty()) {
+            return Html.escaped(row.criterion());
+        }
+        return row.verdict().equals("document") ? "none: the guideline asks for the figure" : "none: a comparison";
     }
 
     private static String name(String verdict) {

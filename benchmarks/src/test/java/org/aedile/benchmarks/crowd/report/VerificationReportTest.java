@@ -20,13 +20,22 @@ class VerificationReportTest {
                 new Row("new-row", "", "report", "figure", List.of())));
         assertThat(page)
                 .contains("<b>1</b> <span class=\"pass\">passed</span>", "<b>1</b> <span class=\"fail\">failed</span>")
-                .contains("<td>One person in a corridor of 2 m by 40 m at 1.33 m/s<td>26 s to 34 s<td>30 s")
+                .contains("<td>One person in a corridor of 2\u00a0m by 40\u00a0m at 1.33\u00a0m/s<td>26\u00a0s to 34\u00a0s<td>30\u00a0s")
                 .contains("RMS &lt; 0.5/s &amp; no more")
                 .contains(
                         "<h2>RiMEA 4.1.1</h2>", "<h2>Measured flows through bottlenecks</h2>", "<h2>Further rows</h2>")
-                .contains("none: the figure is asked for")
+                .contains("none: a comparison")
                 .endsWith("</html>\n");
         assertThat(page.split("<svg", -1)).hasSize(2);
+    }
+
+    @Test
+    void rowsOfAChapterGoByTheirNumbers() {
+        String page = VerificationReport.of(List.of(
+                new Row("rimea-12a", "", "report", "", List.of()),
+                new Row("rimea-9", "", "report", "", List.of()),
+                new Row("rimea-10", "", "report", "", List.of())));
+        assertThat(page).containsSubsequence("id=\"rimea-9\"", "id=\"rimea-10\"", "id=\"rimea-12a\"");
     }
 
     @Test
