@@ -39,11 +39,10 @@ public final class VerificationReport {
         page.append(text("report-head.html"));
         addCounts();
         for (Chapter chapter : Chapter.values()) {
-            List<Row> here =
-                    rows.stream()
-                            .filter(row -> Chapter.of(row.id()) == chapter)
-                            .sorted(Comparator.comparing(row -> sortable(row.id())))
-                            .toList();
+            List<Row> here = rows.stream()
+                    .filter(row -> Chapter.of(row.id()) == chapter)
+                    .sorted(Comparator.comparing(row -> sortable(row.id())))
+                    .toList();
             if (!here.isEmpty()) {
                 addChapter(chapter, here);
             }

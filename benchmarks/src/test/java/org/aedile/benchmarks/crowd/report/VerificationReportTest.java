@@ -20,7 +20,8 @@ class VerificationReportTest {
                 new Row("new-row", "", "report", "figure", List.of())));
         assertThat(page)
                 .contains("<b>1</b> <span class=\"pass\">passed</span>", "<b>1</b> <span class=\"fail\">failed</span>")
-                .contains("<td>One person in a corridor of 2\u00a0m by 40\u00a0m at 1.33\u00a0m/s<td>26\u00a0s to 34\u00a0s<td>30\u00a0s")
+                .contains(
+                        "<td>One person in a corridor of 2\u00a0m by 40\u00a0m at 1.33\u00a0m/s<td>26\u00a0s to 34\u00a0s<td>30\u00a0s")
                 .contains("RMS &lt; 0.5/s &amp; no more")
                 .contains(
                         "<h2>RiMEA 4.1.1</h2>", "<h2>Measured flows through bottlenecks</h2>", "<h2>Further rows</h2>")
