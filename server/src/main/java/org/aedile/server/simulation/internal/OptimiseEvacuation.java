@@ -73,19 +73,24 @@ public final class OptimiseEvacuation implements Callable<Integer> {
         }
         Scenario scenario = ScenarioFile.read(file.toString(), Files.readString(file));
         Question question = new Question(scenario, stewards, keepFree, mayOpen);
-        Advice advice = EvacuationOptimiser.optimise(question, Effort.thorough(threads), new Telling(began));
-        PrintWriter out = spec.commandLine().getOut();
-        advice.options().forEach(option -> out.println(option.sentence()));
-        out.println(AdviceJson.line(scenario.plan(), advice));
+        try (Interruption interruption = new Interruption()) {
+            Advice advice =
+                    EvacuationOptimiser.optimise(question, Effort.thorough(threads), new Telling(began, interruption));
+            PrintWriter out = spec.commandLine().getOut();
+            advice.options().forEach(option -> out.println(option.sentence()));
+            out.println(AdviceJson.line(scenario.plan(), advice));
+        }
         return CommandLine.ExitCode.OK;
     }
 
     /** Tells on standard error how far it is, and ends the search in time. */
     private final class Telling implements Watcher {
         private final long began;
+        private final Interruption interruption;
 
-        private Telling(long began) {
+        private Telling(long began, Interruption interruption) {
             this.began = began;
+            this.interruption = interruption;
         }
 
         @Override
@@ -100,7 +105,7 @@ public final class OptimiseEvacuation implements Callable<Integer> {
 
         @Override
         public boolean goOn() {
-            return passed() < seconds;
+            return passed() < seconds && !interruption.isAsked();
         }
 
         private double passed() {
