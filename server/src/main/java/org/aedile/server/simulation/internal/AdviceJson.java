@@ -25,6 +25,7 @@ final class AdviceJson {
         line.put("lowerBoundSeconds", tenths(advice.lowerBoundSeconds()));
         line.put("boundAtLargestFlowSeconds", tenths(advice.boundAtLargestFlowSeconds()));
         line.put("gap", Math.round(advice.gap() * 1000) / 1000.0);
+        line.put("confirmedSeeds", advice.confirmedSeeds());
         line.put("screenedPlans", advice.screened());
         line.put("simulatedPlans", advice.simulated());
         return JsonMapper.shared().writeValueAsString(line);

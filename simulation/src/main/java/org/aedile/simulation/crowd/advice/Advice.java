@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param lowerBoundSeconds no plan is quicker, by the ways, the free speeds and the limits of the exits
  * @param boundAtLargestFlowSeconds nor quicker than this, unless an exit passes more than was ever measured
  * @param areas rectangles by the numbers that orders name
+ * @param confirmedSeeds with how many other seeds the best plan was no worse than doing nothing
  * @param screened how many plans the network looked at
  * @param simulated how many were simulated
  */
@@ -18,6 +19,7 @@ public record Advice(
         double lowerBoundSeconds,
         double boundAtLargestFlowSeconds,
         List<Envelope> areas,
+        int confirmedSeeds,
         int screened,
         int simulated) {
     public Advice {

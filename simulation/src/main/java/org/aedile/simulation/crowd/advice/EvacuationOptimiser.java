@@ -2,9 +2,11 @@ package org.aedile.simulation.crowd.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.aedile.simulation.crowd.CrowdSimulation;
 import org.aedile.simulation.crowd.Venue;
@@ -37,9 +39,11 @@ public final class EvacuationOptimiser {
     private final double lowerBound;
     private final double flowBound;
     private final Map<Plan, Outlook> tried = new LinkedHashMap<>();
+    private final Set<Plan> refuted = new HashSet<>();
     private EgressNetwork network;
     private double dangerShare = Estimate.DANGER_SHARE;
     private int screened;
+    private int confirmedSeeds;
 
     private EvacuationOptimiser(Question question, Effort effort, Watcher watcher) {
         this.question = question;
@@ -62,11 +66,12 @@ public final class EvacuationOptimiser {
     }
 
     private Advice search() {
-        try (Trials trials = new Trials(new Trial(question, venue, areas), effort.threads())) {
+        Trial trial = new Trial(question, venue, areas);
+        try (Trials trials = new Trials(effort.threads())) {
             List<Plan> plans = candidates(0);
             double best = tellReckoned(plans);
             for (int round = 1; !plans.isEmpty() && isWanted(); round++) {
-                tried.putAll(trials.run(plans, watcher::goOn, best));
+                tried.putAll(trials.run(trial, plans, watcher::goOn, best));
                 watcher.progress(screened, tried.size());
                 Advice advice = advice();
                 if (round == 1 || advice.best().outlook().cost() < best) {
@@ -78,8 +83,39 @@ public final class EvacuationOptimiser {
                 }
                 plans = candidates(round);
             }
+            confirm(trials, trial);
             return advice();
         }
+    }
+
+    /** Drops the best plan while it doesn't hold with other people, too. */
+    private void confirm(Trials trials, Trial trial) {
+        Plan best = advice().best().plan();
+        while (!best.equals(Plan.NOTHING) && watcher.goOn() && !holds(best, trials, trial)) {
+            refuted.add(best);
+            best = advice().best().plan();
+            watcher.better(advice());
+        }
+    }
+
+    private boolean holds(Plan plan, Trials trials, Trial trial) {
+        confirmedSeeds = 0;
+        for (int i = 1; i <= effort.otherSeeds() && watcher.goOn(); i++) {
+            Trial other = trial.withSeed(question.scenario().seed() + i);
+            Map<Plan, Outlook> outlooks =
+                    trials.run(other, List.of(Plan.NOTHING, plan), watcher::goOn, Double.POSITIVE_INFINITY);
+            Outlook nothing = required(outlooks, Plan.NOTHING);
+            Outlook outlook = required(outlooks, plan);
+            if (!nothing.isComplete() || !outlook.isComplete()) {
+                return true; // the time was up, and nothing speaks against it
+            }
+            if (outlook.cost() > nothing.cost() || outlook.inside() > nothing.inside()) {
+                confirmedSeeds = 0;
+                return false;
+            }
+            confirmedSeeds++;
+        }
+        return true;
     }
 
     private boolean isWanted() {
@@ -96,7 +132,7 @@ public final class EvacuationOptimiser {
             options.add(option(first, screening.outlook(first, venue), nothing));
         }
         options.add(option(Plan.NOTHING, nothing, nothing));
-        watcher.better(new Advice(options, lowerBound, flowBound, areas.boxes(), screened, 0));
+        watcher.better(new Advice(options, lowerBound, flowBound, areas.boxes(), 0, screened, 0));
         return GONE_WRONG * nothing.cost();
     }
 
@@ -147,22 +183,26 @@ public final class EvacuationOptimiser {
     }
 
     private Outlook nothing() {
-        Outlook nothing = tried.get(Plan.NOTHING);
-        if (nothing == null) {
-            throw new IllegalStateException("doing nothing was never simulated");
+        return required(tried, Plan.NOTHING);
+    }
+
+    private static Outlook required(Map<Plan, Outlook> outlooks, Plan plan) {
+        Outlook outlook = outlooks.get(plan);
+        if (outlook == null) {
+            throw new IllegalStateException("never simulated: " + plan);
         }
-        return nothing;
+        return outlook;
     }
 
     private Advice advice() {
         Outlook nothing = nothing();
         List<Advice.Option> options = new ArrayList<>();
         tried.entrySet().stream()
-                .filter(entry -> isBetter(entry.getValue(), nothing))
+                .filter(entry -> isBetter(entry.getValue(), nothing) && !refuted.contains(entry.getKey()))
                 .sorted(Comparator.comparingDouble(entry -> entry.getValue().cost()))
                 .forEach(entry -> options.add(option(entry.getKey(), entry.getValue(), nothing)));
         options.add(option(Plan.NOTHING, nothing, nothing));
-        return new Advice(options, lowerBound, flowBound, areas.boxes(), screened, tried.size());
+        return new Advice(options, lowerBound, flowBound, areas.boxes(), confirmedSeeds, screened, tried.size());
     }
 
     private static boolean isBetter(Outlook outlook, Outlook nothing) {

@@ -44,7 +44,7 @@ final class Moves {
     /** The plan with one measure more, fewer or another. */
     Plan change(Plan plan) {
         int kind = random.nextInt(8);
-        if (kind == 0 || question.stewards() == 0) {
+        if (kind == 0 || question.stewards() == 0 || reachable.isEmpty()) {
             return toggleExit(plan);
         }
         boolean full = plan.orders().size() >= question.stewards();

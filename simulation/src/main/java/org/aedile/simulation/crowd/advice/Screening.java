@@ -95,13 +95,18 @@ final class Screening {
                 .toList();
     }
 
+    /** Not 0 either where all are still to come. */
+    private int people() {
+        return Math.max(1, network.people());
+    }
+
     private double cost(Plan plan) {
         return known.computeIfAbsent(plan, this::reckon);
     }
 
     private double reckon(Plan plan) {
         Estimate estimate = estimate(plan);
-        double danger = dangerShare * estimate.crowding() / network.people();
+        double danger = dangerShare * estimate.crowding() / people();
         return (estimate.seconds() + danger + detour(plan)) * (1 + MEASURE_COSTS * plan.measures());
     }
 
@@ -128,6 +133,6 @@ final class Screening {
                     0));
         }
         double exposure = dangerShare * estimate.crowding();
-        return new Outlook(estimate.seconds(), exposure, network.people(), network.people(), false, uses);
+        return new Outlook(estimate.seconds(), exposure, people(), network.people(), false, uses);
     }
 }

@@ -35,6 +35,13 @@ final class Trial {
         this.areas = areas;
     }
 
+    /** The same with other people of the same kind. */
+    Trial withSeed(long seed) {
+        Question other = new Question(
+                question.scenario().withSeed(seed), question.stewards(), question.keepFree(), question.mayOpen());
+        return new Trial(other, venue, areas);
+    }
+
     /**
      * What a plan comes to.
      *
@@ -76,9 +83,12 @@ final class Trial {
     }
 
     private void obey(Plan plan, CrowdSimulation simulation) {
-        for (Plan.Order order : plan.orders()) {
-            for (int person : areas.people(order.area())) {
-                simulation.send(person, order.exit(), order.notBeforeSeconds());
+        for (int person = 0; person < simulation.crowd().size(); person++) {
+            int area = areas.at(simulation.crowd().x(person), simulation.crowd().y(person));
+            for (Plan.Order order : plan.orders()) {
+                if (order.area() == area) {
+                    simulation.send(person, order.exit(), order.notBeforeSeconds());
+                }
             }
         }
     }

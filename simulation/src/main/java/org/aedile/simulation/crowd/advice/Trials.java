@@ -12,11 +12,9 @@ import java.util.function.BooleanSupplier;
 
 /** Runs several plans at the same time. What they come to doesn't depend on the number of threads. */
 final class Trials implements AutoCloseable {
-    private final Trial trial;
     private final ExecutorService threads;
 
-    Trials(Trial trial, int threads) {
-        this.trial = trial;
+    Trials(int threads) {
         this.threads = Executors.newFixedThreadPool(threads, work -> {
             Thread thread = new Thread(work, "advice");
             thread.setDaemon(true);
@@ -25,7 +23,7 @@ final class Trials implements AutoCloseable {
     }
 
     /** What each of the plans comes to, in their order; a trial ends early when its cost reaches a limit. */
-    Map<Plan, Outlook> run(List<Plan> plans, BooleanSupplier goOn, double enough) {
+    Map<Plan, Outlook> run(Trial trial, List<Plan> plans, BooleanSupplier goOn, double enough) {
         List<Future<Outlook>> running = new ArrayList<>();
         for (Plan plan : plans) {
             double limit = plan.equals(Plan.NOTHING) ? Double.POSITIVE_INFINITY : enough;

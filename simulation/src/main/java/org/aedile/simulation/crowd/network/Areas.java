@@ -40,6 +40,16 @@ public final class Areas {
         return people.get(area);
     }
 
+    /** The area at a place, or the nearest one. */
+    public int at(double x, double y) {
+        Envelope place = new Envelope(x, x, y, y);
+        int nearest = 0;
+        for (int area = 1; area < count(); area++) {
+            nearest = boxes.get(area).distance(place) < boxes.get(nearest).distance(place) ? area : nearest;
+        }
+        return nearest;
+    }
+
     /** The rectangle around those who stand in an area. */
     public Envelope box(int area) {
         return new Envelope(boxes.get(area));

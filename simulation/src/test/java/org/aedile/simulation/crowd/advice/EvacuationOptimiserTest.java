@@ -127,6 +127,25 @@ class EvacuationOptimiserTest {
                 .isBetween(0.7 * nothingSimulated(question), 1.3 * nothingSimulated(question));
     }
 
+    @Test
+    void adviceHoldsWithOtherPeopleToo() {
+        Question question = new Question(hall(120, UNLIMITED, Set.of("narrow")), 8, Set.of(), Set.of());
+        Advice advice = optimise(question, new Effort(2, 4, 800, 1, 2));
+        assertThat(advice.confirmedSeeds()).isEqualTo(2);
+        assertThat(seconds(advice.best())).isLessThan(0.8 * seconds(advice.doNothing()));
+    }
+
+    @Test
+    void whereAllAreStillToComeExitsAreOpenedAtMost() {
+        Scenario hall = hall(40, UNLIMITED, Set.of());
+        Population crowd = hall.populations().get(0);
+        Population coming = new Population(crowd.name(), crowd.count(), crowd.area(), crowd.traits(), crowd.exits(), 2);
+        Scenario empty = new Scenario(hall.name(), hall.plan(), List.of(coming), hall.changes(), 900, 3);
+        Advice advice = optimise(new Question(empty, 4, Set.of(), Set.of()), SHORT);
+        assertThat(advice.doNothing().outlook().inside()).isZero();
+        assertThat(advice.options()).allMatch(option -> option.plan().orders().isEmpty());
+    }
+
     private static double nothingSimulated(Question question) {
         return seconds(optimise(question, new Effort(1, 1, 10, 1)).doNothing());
     }
