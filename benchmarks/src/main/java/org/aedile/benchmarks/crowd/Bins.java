@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aedile.benchmarks.crowd.Check.Finding;
+import org.aedile.benchmarks.crowd.report.Plot;
 
 /** Speeds by density, in bins of equal width; a bin has a mean and a deviation when enough was measured in it. */
 final class Bins {
@@ -109,5 +111,33 @@ final class Bins {
             }
         }
         return Finding.of(known > 0 && inside >= MOST_OF * known, inside + " of " + known + ":" + text);
+    }
+
+    /** Two deviations around the means, over the density in the middle of a bin. */
+    Plot.Band band(String name) {
+        return new Plot.Band(
+                name,
+                known().mapToObj(bin -> new Plot.Span(
+                                density(bin),
+                                Math.max(0, mean(bin) - DEVIATIONS * deviation(bin)),
+                                mean(bin) + DEVIATIONS * deviation(bin)))
+                        .toList());
+    }
+
+    /** Between two shares of the speeds of each bin. */
+    Plot.Band band(String name, double low, double high) {
+        return new Plot.Band(
+                name,
+                known().mapToObj(bin -> new Plot.Span(density(bin), quantile(bin, low), quantile(bin, high)))
+                        .toList());
+    }
+
+    /** The means over density. */
+    List<Plot.Point> means() {
+        return known().mapToObj(bin -> new Plot.Point(density(bin), mean(bin))).toList();
+    }
+
+    private IntStream known() {
+        return IntStream.range(0, count()).filter(this::isKnown);
     }
 }

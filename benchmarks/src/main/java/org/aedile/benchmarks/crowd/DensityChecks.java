@@ -8,10 +8,13 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.aedile.benchmarks.crowd.Check.Finding;
+import org.aedile.benchmarks.crowd.report.Plot;
 import org.locationtech.jts.geom.Envelope;
 
 /** How fast people walk at which density: the guideline's corridors and the measured ones. */
 final class DensityChecks {
+    private static final String DENSITY_AXIS = "density in persons/m²";
+    private static final String SPEED_AXIS = "speed in m/s";
     private static final double LENGTH_METERS = 140;
     /** Neither the people who leave nor the first ones are felt between these in the time. */
     private static final double FROM_METERS = 95;
@@ -48,11 +51,21 @@ final class DensityChecks {
 
     private static Finding guideline() {
         StringBuilder text = new StringBuilder("speed at density, Weidmann's in brackets:");
+        List<Plot.Point> simulated = new ArrayList<>();
         for (double density : new double[] {0.5, 1, 2, 3, 4, 5}) {
-            text.append(String.format(
-                    Locale.ROOT, " %.1f: %.2f (%.2f)", density, meanSpeed(density), Math.max(0, weidmann(density))));
+            double speed = meanSpeed(density);
+            simulated.add(new Plot.Point(density, speed));
+            text.append(
+                    String.format(Locale.ROOT, " %.1f: %.2f (%.2f)", density, speed, Math.max(0, weidmann(density))));
         }
-        return Finding.document(text + " m/s; 6/m² leave no room to walk and are not placed");
+        List<Plot.Point> weidmann = new ArrayList<>();
+        for (double density = 0.2; density < 5.4; density += 0.1) {
+            weidmann.add(new Plot.Point(density, weidmann(density)));
+        }
+        return Finding.document(text + " m/s; 6/m² leave no room to walk and are not placed")
+                .with(Plot.of("Fundamental diagram of a corridor", DENSITY_AXIS, SPEED_AXIS)
+                        .with(new Plot.Line("Weidmann 1993", weidmann))
+                        .with(new Plot.Points("simulated", simulated)));
     }
 
     private static Finding falling() {
@@ -106,7 +119,11 @@ final class DensityChecks {
                         Locale.ROOT, " %.2f/m: %.2f (%.2f to %.2f)", measured.density(bin), mean, low, high));
             }
         }
-        return Finding.of(known > 0 && inside >= ENOUGH * known, inside + " of " + known + ":" + text);
+        return Finding.of(known > 0 && inside >= ENOUGH * known, inside + " of " + known + ":" + text)
+                .with(Plot.of("Single file", "density in persons/m", SPEED_AXIS)
+                        .with(measured.band("measured, 10 % to 90 %", 0.1, 0.9))
+                        .with(new Plot.Line("simulated", simulated.means()))
+                        .with(new Plot.Points("measured, mean", measured.means())));
     }
 
     private static Finding open() {
@@ -114,7 +131,7 @@ final class DensityChecks {
         for (double density = 0.25; density < 4.2; density += 0.25) {
             walk(new Corridor(3, density, 1.55, 0.18), simulated);
         }
-        return Bins.measured("3test_UO", BIN).compare(simulated);
+        return compare("Open corridor", Bins.measured("3test_UO", BIN), simulated);
     }
 
     private static Finding twoWay() {
@@ -123,7 +140,7 @@ final class DensityChecks {
         for (double density = 0.25; density < 3; density += 0.25) {
             sampler.run("two-way", Map.of("count", Math.round(density * 138 * 3.6 / 2)), simulated);
         }
-        return Bins.measured("7test_BO", BIN).compare(simulated);
+        return compare("Two-way flow", Bins.measured("7test_BO", BIN), simulated);
     }
 
     private static Finding corner() {
@@ -134,7 +151,7 @@ final class DensityChecks {
                     "before", Math.round(density * 80 * 2.4), "behind", Math.round(Math.min(density, 1) * 38.6 * 2.4));
             sampler.run("corner", values, simulated);
         }
-        return Bins.measured("4test_EO", BIN).compare(simulated);
+        return compare("Corner", Bins.measured("4test_EO", BIN), simulated);
     }
 
     private static Finding junction() {
@@ -146,7 +163,15 @@ final class DensityChecks {
                 Sampler.of(place).run("junction", Map.of("count", Math.round(density * 58.8 * 2.4)), simulated);
             }
         }
-        return Bins.measured("6test_KO", BIN).compare(simulated);
+        return compare("T-junction", Bins.measured("6test_KO", BIN), simulated);
+    }
+
+    private static Finding compare(String title, Bins measured, Bins simulated) {
+        return measured.compare(simulated)
+                .with(Plot.of(title, DENSITY_AXIS, SPEED_AXIS)
+                        .with(measured.band("measured, two deviations"))
+                        .with(new Plot.Line("simulated", simulated.means()))
+                        .with(new Plot.Points("measured, mean", measured.means())));
     }
 
     /** A corridor: width, density at the start in 1/m², free speed and its deviation. */

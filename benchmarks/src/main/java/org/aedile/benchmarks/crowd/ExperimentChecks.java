@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.aedile.benchmarks.crowd.Check.Finding;
+import org.aedile.benchmarks.crowd.report.Plot;
 import org.aedile.simulation.crowd.CrowdSimulation;
 
 /** The measured flows through bottlenecks: three experiments are the measure, the others contradict them and each other. */
@@ -37,30 +39,59 @@ final class ExperimentChecks {
     private static Check must(String id, Experiment experiment) {
         return new Check(id, "RMS error of the flow at most 0.5/s", () -> {
             Comparison comparison = compare(experiment);
-            return Finding.of(comparison.rms() <= MOST_RMS, comparison.text());
+            return Finding.of(comparison.rms() <= MOST_RMS, comparison.text()).with(comparison.plot(id));
         });
     }
 
     private static Check may(String id, Experiment experiment) {
-        return new Check(id, "", () -> Finding.report(compare(experiment).text()));
+        return new Check(id, "", () -> {
+            Comparison comparison = compare(experiment);
+            return Finding.report(comparison.text()).with(comparison.plot(id));
+        });
     }
 
-    private record Comparison(double rms, String text) {}
+    private record Comparison(double rms, String text, List<Plot.Point> simulated, List<Plot.Point> measured) {
+        private Plot plot(String id) {
+            return Plot.of("Flow through bottlenecks: " + id, "width in m", "flow in persons/s")
+                    .with(new Plot.Points("measured", measured))
+                    .with(new Plot.Line("simulated", simulated));
+        }
+    }
 
     private static Comparison compare(Experiment experiment) {
         double squares = 0;
-        StringBuilder text = new StringBuilder();
         List<double[]> measured = read(experiment.file());
+        List<Plot.Point> points = new ArrayList<>();
+        List<Plot.Point> line = new ArrayList<>();
         double simulated = 0;
         double width = 0;
         for (double[] row : measured) {
             simulated = row[0] == width ? simulated : flow(row[0], experiment);
             width = row[0];
+            points.add(new Plot.Point(width, row[1]));
+            line.add(new Plot.Point(width, simulated));
             squares += (simulated - row[1]) * (simulated - row[1]);
-            text.append(String.format(Locale.ROOT, " %.2f m: %.2f (%.2f)", width, simulated, row[1]));
+        }
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < line.size(); i++) {
+            if (i == 0 || line.get(i).x() != line.get(i - 1).x()) {
+                text.append(one(line.get(i), points));
+            }
         }
         double rms = Math.sqrt(squares / measured.size());
-        return new Comparison(rms, String.format(Locale.ROOT, "RMS %.2f/s; simulated (measured)%s", rms, text));
+        return new Comparison(
+                rms, String.format(Locale.ROOT, "RMS %.2f/s; simulated (measured)%s", rms, text), line, points);
+    }
+
+    /** A width, what was simulated, and from what to what was measured. */
+    private static String one(Plot.Point simulated, List<Plot.Point> measured) {
+        DoubleSummaryStatistics range = measured.stream()
+                .filter(point -> point.x() == simulated.x())
+                .mapToDouble(Plot.Point::y)
+                .summaryStatistics();
+        String several = range.getCount() > 1 ? String.format(Locale.ROOT, " to %.2f", range.getMax()) : "";
+        return String.format(
+                Locale.ROOT, " %.2f m: %.2f (%.2f%s)", simulated.x(), simulated.y(), range.getMin(), several);
     }
 
     private static double flow(double width, Experiment experiment) {

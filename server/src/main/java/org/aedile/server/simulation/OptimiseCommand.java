@@ -1,5 +1,6 @@
 package org.aedile.server.simulation;
 
+import org.aedile.server.simulation.internal.OptimiseEvacuation;
 import org.aedile.server.simulation.internal.OptimiseFlow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.ParameterException;
         name = "optimise",
         description = "Finds the best that is possible.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = OptimiseFlow.class)
+        subcommands = {OptimiseFlow.class, OptimiseEvacuation.class})
 public final class OptimiseCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

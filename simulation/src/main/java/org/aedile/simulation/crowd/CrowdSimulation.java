@@ -7,6 +7,7 @@ import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.Floor;
+import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.locomotion.Gait;
 import org.aedile.simulation.crowd.locomotion.Walking;
@@ -50,11 +51,11 @@ public final class CrowdSimulation implements AutoCloseable {
     private double lastLeftSeconds;
     private Placement.@Nullable Spots spots;
 
-    private CrowdSimulation(Scenario scenario, Gait gait, int threads) {
+    private CrowdSimulation(Scenario scenario, Venue venue, Gait gait, int threads) {
         this.scenario = scenario;
-        Floor floor = Floor.of(scenario.plan());
-        List<Exit> exits = scenario.plan().exits();
-        routes = new Routes(exits, floor, !scenario.hazards().threats().isEmpty());
+        Floor floor = venue.floor();
+        List<Exit> exits = venue.exits();
+        routes = new Routes(venue, !scenario.hazards().threats().isEmpty());
         people = new People(scenario, floor);
         crowd = people.crowd();
         casualties = new Casualties(crowd, people.knowledge());
@@ -81,12 +82,17 @@ public final class CrowdSimulation implements AutoCloseable {
      * @throws AedileException naming what can't be: people who don't fit or have no way to an exit, speeds outside limits
      */
     public static CrowdSimulation of(Scenario scenario, int threads) {
-        return new CrowdSimulation(scenario, Gait.STANDARD, threads);
+        return of(scenario, Venue.of(scenario.plan()), threads);
+    }
+
+    /** The same in a place whose ways are solved already; it must be the scenario's. */
+    public static CrowdSimulation of(Scenario scenario, Venue venue, int threads) {
+        return new CrowdSimulation(scenario, venue, Gait.STANDARD, threads);
     }
 
     /** The same with other parameters of walking, for studies of how much they matter. */
     public static CrowdSimulation of(Scenario scenario, int threads, Gait gait) {
-        return new CrowdSimulation(scenario, gait, threads);
+        return new CrowdSimulation(scenario, Venue.of(scenario.plan()), gait, threads);
     }
 
     private Walking.People walkers(Gait gait) {
@@ -107,6 +113,10 @@ public final class CrowdSimulation implements AutoCloseable {
         spots = people.placement().spots(scenario.plan().area());
     }
 
+    public FloorPlan plan() {
+        return scenario.plan();
+    }
+
     /** Simulated time in seconds. */
     public double seconds() {
         return steps * Gait.STEP_SECONDS;
@@ -120,6 +130,26 @@ public final class CrowdSimulation implements AutoCloseable {
     /** Who belongs with whom. */
     public Groups groups() {
         return people.groups();
+    }
+
+    /** How many are still to come in. */
+    public int expected() {
+        return people.expected();
+    }
+
+    /** The exits that a person takes on their own, a bit for each by its number. */
+    public long allowed(int person) {
+        return people.knowledge().allowed(crowd.id(person));
+    }
+
+    /**
+     * Somebody shows a person the way: from now on they take this exit and no other, also one that they would not have
+     * taken on their own, and don't start before a moment.
+     */
+    public void send(int person, int exit, double notBeforeSeconds) {
+        people.knowledge().restrict(crowd.id(person), exit);
+        choice.sendToNearest(crowd, person);
+        crowd.holdUntil(person, notBeforeSeconds);
     }
 
     /** Passages until now. */
@@ -171,6 +201,14 @@ public final class CrowdSimulation implements AutoCloseable {
         }
         double end = stuck.isEmpty() ? lastLeftSeconds : isOver() ? scenario.limitSeconds() : seconds();
         return new Outcome(end, bound.seconds(), passages, stuck);
+    }
+
+    /**
+     * A time that nothing we know of beats: {@link Outcome#lowerBoundSeconds} when also no exit passes more people a second
+     * and metre than any experiment measured.
+     */
+    public double boundAtLargestFlowSeconds() {
+        return bound.atLargestMeasuredFlow();
     }
 
     @Override

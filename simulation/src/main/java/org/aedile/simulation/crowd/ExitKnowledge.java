@@ -62,6 +62,17 @@ final class ExitKnowledge {
         allowed[id] = 0;
     }
 
+    /** A bit for each exit that the person may use. */
+    long allowed(int id) {
+        return allowed[id];
+    }
+
+    /** From now on the person may use this exit and no other, and knows it. */
+    void restrict(int id, int exit) {
+        allowed[id] = 1L << exit;
+        familiar[id] |= 1L << exit;
+    }
+
     boolean mayUse(int id, int exit) {
         return (allowed[id] & 1L << exit) != 0;
     }

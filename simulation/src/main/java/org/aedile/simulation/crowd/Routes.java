@@ -16,12 +16,14 @@ final class Routes {
     private final Floor floor;
     private final FloorField[] fields;
 
-    Routes(List<Exit> exits, Floor floor, boolean threatened) {
-        this.exits = exits;
-        this.floor = floor;
+    Routes(Venue venue, boolean threatened) {
+        this.exits = venue.exits();
+        this.floor = venue.floor();
         fields = new FloorField[threatened ? 2 * exits.size() : exits.size()];
-        find(node -> 1);
-        System.arraycopy(fields, 0, fields, fields.length - exits.size(), exits.size());
+        for (int exit = 0; exit < exits.size(); exit++) {
+            fields[exit] = venue.way(exit);
+            fields[fields.length - exits.size() + exit] = venue.way(exit);
+        }
     }
 
     /** All fields by number; the routes' own array, to read only. */

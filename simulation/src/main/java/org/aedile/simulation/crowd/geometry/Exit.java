@@ -13,9 +13,17 @@ public record Exit(String name, Polygon area, double capacityPerSecond) {
     /** What a metre of exit passes in the experiments, people a second (Seyfried 2009). */
     private static final double FLOW_PER_METER = 1.9;
 
+    private static final double AT_THE_WALL_METERS = 0.01;
+
     /** Width in metres: the longest side of the area, which lies across the way out. */
     public double widthMeters() {
         return Sides.longest(area);
+    }
+
+    /** Length of the edge over which people can step in from the rest of a walkable area, metres. */
+    public double entryMeters(Geometry walkable) {
+        Geometry walls = walkable.getBoundary().buffer(AT_THE_WALL_METERS);
+        return area.getBoundary().difference(walls).getLength();
     }
 
     /** People a second to reckon with when choosing between exits. */

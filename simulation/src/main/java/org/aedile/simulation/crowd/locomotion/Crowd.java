@@ -145,6 +145,11 @@ public final class Crowd {
         start[person] = Math.min(start[person], seconds);
     }
 
+    /** Somebody holds a person back until a moment. */
+    public void holdUntil(int person, double seconds) {
+        start[person] = Math.max(start[person], seconds);
+    }
+
     /** Moves a person elsewhere, standing. */
     public void place(int person, double toX, double toY) {
         x[person] = toX;

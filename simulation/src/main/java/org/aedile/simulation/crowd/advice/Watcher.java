@@ -1,0 +1,13 @@
+package org.aedile.simulation.crowd.advice;
+
+/** Who waits for advice: hears of each better plan and of progress, and says when it is enough. */
+public interface Watcher {
+    /** A better answer than before; the first one has only what doing nothing comes to. */
+    void better(Advice advice);
+
+    /** So many plans were screened and simulated. */
+    void progress(int screened, int simulated);
+
+    /** False when the time is up or nobody wants to know any more; asked by several threads. */
+    boolean goOn();
+}
