@@ -26,6 +26,7 @@ class FeatureTableTest {
             "simulation",
             "api",
             "projection",
+            "audit",
             "access",
             "agreement",
             "gate",
@@ -42,6 +43,7 @@ class FeatureTableTest {
             "picture",
             "cli",
             "backup",
+            "auditor",
             "city",
             "demo");
 

@@ -143,6 +143,8 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/api/v1/accounts/**", "/api/v1/tokens/**", "/api/v1/backup/**")
                 .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/v1/audit/**")
+                .hasAnyRole(names(Role.AUDITOR, Role.ADMIN))
                 .requestMatchers("/api/v1/session/**")
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/v1/status")

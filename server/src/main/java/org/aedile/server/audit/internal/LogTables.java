@@ -41,10 +41,6 @@ class LogTables implements TileStore {
         jdbc.query(AS_WRITER, row -> {});
     }
 
-    void addToInbox(List<String> texts) {
-        jdbc.update("insert into audit_inbox (text) select unnest(?::text[])", (Object) texts.toArray(String[]::new));
-    }
-
     /** The oldest entries that wait for a number. */
     List<Waiting> waiting(int limit) {
         return jdbc.query(

@@ -8,10 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aedile.server.audit.AuditEntry;
 import org.aedile.server.audit.AuditTrail;
-import org.aedile.server.audit.EntryText;
+import org.aedile.server.audit.InboxTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -24,15 +25,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PostgresTrail implements AuditTrail, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresTrail.class);
 
-    private final LogTables tables;
+    private final AuditTrail inbox;
     private final LogWriter writer;
     private final AtomicBoolean called = new AtomicBoolean();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "audit-log"));
     private volatile boolean running;
 
-    PostgresTrail(LogTables tables, LogWriter writer) {
-        this.tables = tables;
+    PostgresTrail(JdbcTemplate jdbc, LogWriter writer) {
+        this.inbox = new InboxTrail(jdbc);
         this.writer = writer;
     }
 
@@ -41,7 +42,7 @@ class PostgresTrail implements AuditTrail, SmartLifecycle {
         if (entries.isEmpty()) {
             return;
         }
-        tables.addToInbox(entries.stream().map(EntryText::of).toList());
+        inbox.write(entries);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
