@@ -55,7 +55,7 @@ public final class Alignment {
         int offset = 0;
         while (actual.size() < stored.width()) {
             Optional<Hash> next = entryAt(offset).map(Hash::ofLeaf);
-            if (next.isPresent() && next.get().equals(stored.hash(actual.size()))) {
+            if (next.isPresent() && (fits(next, actual.size()) || goesOnAfter(offset))) {
                 actual.add(next);
                 offset = end(offset);
             } else {
@@ -65,6 +65,18 @@ public final class Alignment {
             }
         }
         settle(offset, new Anchor(bundle.length, stored.width()));
+    }
+
+    private boolean fits(Optional<Hash> entry, int place) {
+        return entry.equals(Optional.of(stored.hash(place)));
+    }
+
+    /** An entry that was changed in its place: what follows it is what should. */
+    private boolean goesOnAfter(int offset) {
+        int following = actual.size() + 1;
+        return following == stored.width()
+                ? end(offset) == bundle.length
+                : fits(entryAt(end(offset)).map(Hash::ofLeaf), following);
     }
 
     /** Whatever stands before the anchor is what became of the entries that should be there. */

@@ -21,13 +21,16 @@ public record Judgement(Tile stored, Aligned lower, Optional<Hash> over, boolean
     /** A finding, with the hash that the entry has or should have. */
     record Named(Finding finding, Hash hash) {}
 
-    /** Lets the hash over the tile decide; without one the stored tile stands until the root is known. */
+    /**
+     * Lets the hash over the tile decide; without one the stored tile stands until the root is known. Where all three
+     * disagree, roots from below are believed, because they come from tiles that were judged already, and entries are not.
+     */
     public static Judgement of(Tile stored, Aligned lower, Optional<Hash> over) {
         Judgement open = new Judgement(stored, lower, over, false);
-        boolean storedIsWrong = over.isPresent()
-                && open.differs()
-                && open.fromBelow().map(Tile::root).equals(over)
-                && !stored.root().equals(over.get());
+        boolean storedIsWrong = open.differs()
+                && over.isPresent()
+                && !stored.root().equals(over.get())
+                && (stored.level() > 0 || lower.whole().map(Tile::root).equals(over));
         return open.believing(storedIsWrong);
     }
 
@@ -37,16 +40,16 @@ public record Judgement(Tile stored, Aligned lower, Optional<Hash> over, boolean
 
     /** The tile that is taken for the true one. */
     public Tile believed() {
-        return lowerBelieved ? fromBelow().orElse(stored) : stored;
+        return lowerBelieved ? lower.whole().orElse(stored) : stored;
     }
 
     /** True when only the root can tell which of the two is right. */
     boolean isOpen() {
-        return over.isEmpty() && differs() && fromBelow().isPresent();
+        return over.isEmpty() && differs() && lower.whole().isPresent();
     }
 
     boolean differs() {
-        return !lower.extra().isEmpty() || !fromBelow().equals(Optional.of(stored));
+        return !lower.extra().isEmpty() || !lower.whole().equals(Optional.of(stored));
     }
 
     List<Named> findings() {
@@ -81,9 +84,5 @@ public record Judgement(Tile stored, Aligned lower, Optional<Hash> over, boolean
 
     private long number(int place) {
         return stored.index() * Tile.WIDTH + place;
-    }
-
-    private Optional<Tile> fromBelow() {
-        return lower.whole();
     }
 }
