@@ -59,7 +59,7 @@ class AuditController {
             @Nullable String verb,
             @Nullable String kind,
             @Nullable String id,
-            @Nullable Decision decision) {
+            @Nullable String decision) {
         AuditSearch search() {
             return new AuditSearch(
                     Optional.ofNullable(from),
@@ -69,7 +69,7 @@ class AuditController {
                     text(verb),
                     text(kind),
                     text(id),
-                    Optional.ofNullable(decision));
+                    text(decision).map(Decision::parse));
         }
 
         private static Optional<String> text(@Nullable String value) {
