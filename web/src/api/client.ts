@@ -3,6 +3,9 @@ import type {
   AlertDetail,
   AlertSummary,
   AssetDetail,
+  AuditCheckpoint,
+  AuditEntry,
+  AuditProof,
   City,
   CloseReason,
   Domain,
@@ -135,6 +138,11 @@ export const api = {
   createCredential: (id: string) => send<NewCredential>("POST", `${source(id)}/credentials`, {}),
   revokeCredential: (id: string, credential: string) => send<void>("DELETE", `${source(id)}/credentials/${credential}`),
   rejected: (query: Query, signal?: AbortSignal) => read<Page<RejectedRow>>("/rejected", query, signal),
+  auditCheckpoint: (signal?: AbortSignal) => read<AuditCheckpoint>("/audit/checkpoint", {}, signal),
+  auditEntries: (query: Query, signal?: AbortSignal) => read<Page<AuditEntry>>("/audit/entries", query, signal),
+  auditEntry: (number: number, signal?: AbortSignal) => read<AuditEntry>(`/audit/entries/${number}`, {}, signal),
+  auditProof: (number: number, signal?: AbortSignal) =>
+    read<AuditProof>(`/audit/entries/${number}/proof`, {}, signal),
   rules: (domain: string | null) => read<Rules>("/rules", { domain }),
   rule: async (id: string) =>
     (await call(BASE + rule(id), { headers: { Accept: "text/plain, application/json" } })).text(),

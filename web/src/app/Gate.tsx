@@ -6,7 +6,7 @@ import { useDomain, useDomains } from "./domain";
 import { Live } from "./live";
 import { Failure, Skeleton } from "./Notice";
 import { Shell } from "./Shell";
-import { useCity, useSession } from "./session";
+import { useCity, useSession, useTrust } from "./session";
 
 const Room = lazy(() => import("../pages/room/Room"));
 const MapWindow = lazy(() => import("../pages/room/MapWindow"));
@@ -15,6 +15,7 @@ const Sources = lazy(() => import("../pages/sources/SourcesPage"));
 const Rejected = lazy(() => import("../pages/rejected/RejectedPage"));
 const Rules = lazy(() => import("../pages/rules/RulesPage"));
 const Agreements = lazy(() => import("../pages/agreements/AgreementsPage"));
+const Audit = lazy(() => import("../pages/audit/AuditPage"));
 const Status = lazy(() => import("../pages/status/StatusPage"));
 const Wall = lazy(() => import("../pages/wall/WallPage"));
 
@@ -31,8 +32,15 @@ function SignedIn() {
   const domain = useDomain();
   const domains = useDomains();
   const city = useCity();
+  const trust = useTrust();
   if (domains.isError && !domain) return <Failure error={domains.error} retry={() => void domains.refetch()} />;
   if (!domain || (city.isPending && city.failureCount === 0)) return <Skeleton rows={6} />;
+  if (!trust.seesPicture)
+    return (
+      <Shell picture={false}>
+        <Audit number={path.split("/")[2] ?? ""} />
+      </Shell>
+    );
   return (
     <Live domain={domain.id} profile={path === "/wall" ? "wall" : null}>
       <Suspense fallback={<Skeleton rows={6} />}>{pageOf(path)}</Suspense>
@@ -53,6 +61,7 @@ function innerPageOf(path: string) {
   if (section === "rejected") return <Rejected />;
   if (section === "rules") return <Rules id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "agreements") return <Agreements />;
+  if (section === "audit") return <Audit number={path.split("/")[2] ?? ""} />;
   if (section === "status") return <Status />;
   return <Room />;
 }

@@ -2,12 +2,14 @@ package org.aedile.server.auditor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aedile.server.ApiClient;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
@@ -73,7 +75,8 @@ class AuditApiTest {
         supervisor.post("/api/v1/assets", "{\"id\":\"audited-pump\",\"name\":\"Pump\",\"agency\":\"water\"}");
         supervisor.delete("/api/v1/assets/audited-pump");
 
-        JsonNode entry = await(admin, "kind=asset&id=audited-pump&verb=registered", 1).get(0);
+        JsonNode entry =
+                await(admin, "kind=asset&id=audited-pump&verb=registered", 1).get(0);
         assertThat(entry.get("account").asString()).isEqualTo("test-supervisor");
         assertThat(entry.get("content").get(0).asString()).hasSize(64);
         assertThat(entry.get("text").asString()).doesNotContain("Pump");
@@ -95,15 +98,14 @@ class AuditApiTest {
         long number = entry.get("number").asLong();
 
         JsonNode proof = admin.get("/api/v1/audit/entries/" + number + "/proof").json();
-        SignedNote note =
-                SignedNote.parse(proof.get("checkpoint").get("note").asString());
+        SignedNote note = SignedNote.parse(proof.get("checkpoint").get("note").asString());
         Checkpoint checkpoint = Checkpoint.of(note);
         List<Hash> path = new ArrayList<>();
         proof.get("path").forEach(hash -> path.add(Hash.parse(hash.asString())));
         Hash leaf = Hash.ofLeaf(entry.get("text").asString().getBytes(StandardCharsets.UTF_8));
 
-        assertThat(note.isSignedBy(VerifierKey.parse(
-                        proof.get("checkpoint").get("key").asString())))
+        assertThat(note.isSignedBy(
+                        VerifierKey.parse(proof.get("checkpoint").get("key").asString())))
                 .isTrue();
         assertThat(new InclusionProof(number, checkpoint.head().size(), path)
                         .holds(leaf, checkpoint.head().root()))
@@ -133,7 +135,9 @@ class AuditApiTest {
                         .get("/api/v1/audit/checkpoint")
                         .status())
                 .isEqualTo(200);
-        assertThat(ApiClient.loggedIn(server, Role.AUDITOR).get("/api/v1/alerts").status())
+        assertThat(ApiClient.loggedIn(server, Role.AUDITOR)
+                        .get("/api/v1/alerts")
+                        .status())
                 .isEqualTo(403);
         assertThat(ApiClient.loggedIn(server, Role.SUPERVISOR)
                         .get("/api/v1/audit/checkpoint")
@@ -152,13 +156,12 @@ class AuditApiTest {
         assertThat(run("export", copy, "--data", data)).isZero();
         assertThat(run("verify", copy, "--key", key)).isZero();
         assertThat(run("witness", copy, "--state", state, "--key", key)).isZero();
-        assertThat(run("witness", "--state", state, "--key", key, "--data", data)).isZero();
-        assertThat(run("verify", "--data", data, "--kept", state + "/checkpoint")).isZero();
+        assertThat(run("witness", "--state", state, "--key", key, "--data", data))
+                .isZero();
+        assertThat(run("verify", "--data", data, "--kept", state + "/checkpoint"))
+                .isZero();
 
-        Path bundle = Files.walk(directory.resolve("copy/tile/entries"))
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .orElseThrow();
+        Path bundle = anyFile(directory.resolve("copy/tile/entries"));
         byte[] bytes = Files.readAllBytes(bundle);
         bytes[40] ^= 1;
         Files.write(bundle, bytes);
@@ -183,6 +186,12 @@ class AuditApiTest {
                 "{\"size1\":1,\"size2\":2,\"root1\":\"%s\",\"root2\":\"%s\",\"proof\":[],\"wantErr\":false}"
                         .formatted(leaf, leaf));
         assertThat(run("vectors", directory.toString())).isOne();
+    }
+
+    private static Path anyFile(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
     }
 
     private static int run(String... arguments) {

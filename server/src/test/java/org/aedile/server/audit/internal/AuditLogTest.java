@@ -23,8 +23,8 @@ import org.aedile.server.audit.merkle.TreeHead;
 import org.aedile.server.audit.note.Checkpoint;
 import org.aedile.server.audit.note.SignedNote;
 import org.aedile.server.auditor.Finding;
+import org.aedile.server.auditor.OwnCopy;
 import org.aedile.server.auditor.Verification;
-import org.aedile.server.auditor.internal.OwnCopy;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
@@ -50,7 +50,9 @@ class AuditLogTest {
         trail.write(entry("undone", "b"));
 
         awaitCount("undone", 1);
-        assertThat(found("undone")).extracting(one -> one.entry().subject().id()).containsExactly("b");
+        assertThat(found("undone"))
+                .extracting(one -> one.entry().subject().id())
+                .containsExactly("b");
     }
 
     @Test
@@ -90,9 +92,8 @@ class AuditLogTest {
         trail.write(entry("earlier", "x"));
         awaitCount("earlier", 1);
         SignedNote before = log.checkpoint();
-        trail.write(IntStream.range(0, 600)
-                .mapToObj(i -> entry("later", "x" + i))
-                .toList());
+        trail.write(
+                IntStream.range(0, 600).mapToObj(i -> entry("later", "x" + i)).toList());
         awaitCount("later", 600);
         TreeHead first = Checkpoint.of(before).head();
         TreeHead second = Checkpoint.of(log.checkpoint()).head();
@@ -147,7 +148,9 @@ class AuditLogTest {
     void anEntryLeavesTheInboxOnlyIntoTheLog() {
         transactions.executeWithoutResult(status -> {
             trail.write(entry("swallowed", "x"));
-            assertThatThrownBy(() -> jdbc.update("delete from audit_inbox")).rootCause().hasMessageContaining("not in the log yet");
+            assertThatThrownBy(() -> jdbc.update("delete from audit_inbox"))
+                    .rootCause()
+                    .hasMessageContaining("not in the log yet");
             status.setRollbackOnly();
         });
     }
@@ -170,11 +173,14 @@ class AuditLogTest {
     }
 
     private List<Finding> verify(SignedNote... kept) {
-        return Verification.of(server.bean(OwnCopy.class), log.key(), List.of(kept)).findings();
+        return Verification.of(server.bean(OwnCopy.class), log.key(), List.of(kept))
+                .findings();
     }
 
     private void awaitCount(String verb, int count) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> found(verb).size() == count);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> found(verb).size() == count);
     }
 
     private List<NumberedEntry> found(String verb) {

@@ -1,4 +1,4 @@
-package org.aedile.server.auditor.internal;
+package org.aedile.server.auditor;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,6 @@ import org.aedile.kernel.AedileException;
 import org.aedile.server.audit.AuditLog;
 import org.aedile.server.audit.merkle.Tile;
 import org.aedile.server.audit.note.SignedNote;
-import org.aedile.server.auditor.LogCopy;
 import org.springframework.stereotype.Component;
 
 /** The log of this installation, in the form in which it is handed out. Thread-safe. */
