@@ -141,8 +141,7 @@ export const api = {
   auditCheckpoint: (signal?: AbortSignal) => read<AuditCheckpoint>("/audit/checkpoint", {}, signal),
   auditEntries: (query: Query, signal?: AbortSignal) => read<Page<AuditEntry>>("/audit/entries", query, signal),
   auditEntry: (number: number, signal?: AbortSignal) => read<AuditEntry>(`/audit/entries/${number}`, {}, signal),
-  auditProof: (number: number, signal?: AbortSignal) =>
-    read<AuditProof>(`/audit/entries/${number}/proof`, {}, signal),
+  auditProof: (number: number, signal?: AbortSignal) => read<AuditProof>(`/audit/entries/${number}/proof`, {}, signal),
   rules: (domain: string | null) => read<Rules>("/rules", { domain }),
   rule: async (id: string) =>
     (await call(BASE + rule(id), { headers: { Accept: "text/plain, application/json" } })).text(),

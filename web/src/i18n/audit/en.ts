@@ -31,8 +31,7 @@ export const audit = {
   "audit.proof": "Proof",
   "audit.proof.busy": "Checking in this browser",
   "audit.proof.holds": "Proven in this browser: this is entry {number} of the log of {size} entries.",
-  "audit.proof.partly":
-    "The hashes fit, but this browser cannot check the signature. “aedile audit verify” does.",
+  "audit.proof.partly": "The hashes fit, but this browser cannot check the signature. “aedile audit verify” does.",
   "audit.proof.fails": "Not proven: this entry is not the one that was signed. Run “aedile audit verify”.",
   "audit.proof.leaf": "Hash of the text",
   "audit.proof.path": { one: "{count} hash up to the root", other: "{count} hashes up to the root" },

@@ -45,11 +45,7 @@ function Verdict({ number, proof, checked }: Proven & { number: number }) {
       <p className={styles.verdict} data-fine={fine} role="status">
         <b aria-hidden>{partly ? "◐" : fine ? "✓" : "✕"}</b>
         <span>
-          {partly
-            ? t("audit.proof.partly")
-            : fine
-              ? t("audit.proof.holds", { number, size })
-              : t("audit.proof.fails")}
+          {partly ? t("audit.proof.partly") : fine ? t("audit.proof.holds", { number, size }) : t("audit.proof.fails")}
         </span>
       </p>
       <Facts facts={stepsOf(proof, checked)} />

@@ -24,8 +24,7 @@ export async function sha256(...parts: Uint8Array[]): Promise<Bytes> {
 }
 
 /** The hash of an entry in the tree. */
-export const leafHash = (text: string): Promise<Bytes> =>
-  sha256(Uint8Array.of(LEAF), new TextEncoder().encode(text));
+export const leafHash = (text: string): Promise<Bytes> => sha256(Uint8Array.of(LEAF), new TextEncoder().encode(text));
 
 const nodeHash = (left: Bytes, right: Bytes): Promise<Bytes> => sha256(Uint8Array.of(NODE), left, right);
 

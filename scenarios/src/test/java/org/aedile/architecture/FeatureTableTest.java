@@ -73,6 +73,18 @@ class FeatureTableTest {
     }
 
     @Test
+    void treesAndNotesOfTheAuditLogKnowTheJdkOnly() {
+        List<String> pure = List.of(SERVER + "audit.merkle", SERVER + "audit.note");
+        assertThat(ProductClasses.all().stream()
+                        .filter(origin -> pure.contains(origin.getPackageName()))
+                        .flatMap(origin -> origin.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> !isPure(dependency.getTargetClass(), pure))
+                        .map(Dependency::getDescription)
+                        .sorted())
+                .isEmpty();
+    }
+
+    @Test
     void theWiringOfAFeatureIsKnownByNobody() {
         assertThat(violations("configure")).isEmpty();
     }
@@ -101,6 +113,14 @@ class FeatureTableTest {
 
     private static String topPackage(JavaClass type) {
         return type.getPackageName().substring(SERVER.length()).split("\\.", -1)[0];
+    }
+
+    private static boolean isPure(JavaClass target, List<String> pure) {
+        String name = target.getBaseComponentType().getPackageName();
+        return pure.contains(name)
+                || name.isEmpty()
+                || name.startsWith("java.")
+                || name.equals("org.jspecify.annotations");
     }
 
     private static boolean isHidden(JavaClass target, String hidden) {

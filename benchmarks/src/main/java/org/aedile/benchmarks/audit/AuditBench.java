@@ -26,6 +26,7 @@ import org.aedile.server.auditor.Verification;
 import org.aedile.server.auditor.Verification.Report;
 import org.aedile.server.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.unit.DataSize;
 import picocli.CommandLine.Command;
@@ -71,14 +72,13 @@ public final class AuditBench implements Callable<Integer> {
 
     private int measure(Path directory, Random random) {
         DirectoryCopy copy = new DirectoryCopy(directory.resolve("copy"));
-        double proofMillis;
-        AuditLog log;
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, 0, DataSize.ofMegabytes(64));
                 Database database = new Database(postgres)) {
             AuditDatabase audit = AuditDatabase.open(database.source(), directory);
-            log = audit.log();
+            AuditLog log = audit.log();
             fill(audit, random);
-            proofMillis = prove(log, random);
+            double proofMillis = prove(log, random);
+            database.sayRoom(entries);
             double took = seconds(() -> copy.fillFrom(new OwnCopy(audit.log())));
             Progress.say(String.format(Locale.ROOT, "copied in %.1f s", took));
             return verify(copy, log, random, proofMillis);
@@ -171,6 +171,14 @@ public final class AuditBench implements Callable<Integer> {
 
         SingleConnectionDataSource source() {
             return source;
+        }
+
+        void sayRoom(int entries) {
+            Long bytes = new JdbcTemplate(source)
+                    .queryForObject(
+                            "select pg_total_relation_size('audit_entry') + pg_total_relation_size('audit_tile')",
+                            Long.class);
+            Progress.say((bytes == null ? 0 : bytes / entries) + " bytes an entry in PostgreSQL");
         }
 
         @Override

@@ -26,6 +26,12 @@ class LogTables implements TileStore {
             from unnest(?::bigint[], ?::bigint[], ?::bytea[]) as moved (number, id, hash)
             join audit_inbox inbox on inbox.id = moved.id""";
 
+    /** A restored inbox is empty and would count from the beginning again. */
+    private static final String GO_ON_COUNTING = """
+            select setval('audit_inbox_id_seq', moved.last)
+            from audit_inbox_id_seq, (select max(inbox_id) as last from audit_entry) moved
+            where last_value < moved.last""";
+
     private final JdbcTemplate jdbc;
 
     LogTables(JdbcTemplate jdbc) {
@@ -39,6 +45,11 @@ class LogTables implements TileStore {
     void beginWriting() {
         jdbc.query(LOCK, row -> {});
         jdbc.query(AS_WRITER, row -> {});
+    }
+
+    /** Lets the inbox give ids that the log has not seen yet. */
+    void goOnCounting() {
+        jdbc.query(GO_ON_COUNTING, row -> {});
     }
 
     /** The oldest entries that wait for a number. */

@@ -35,6 +35,7 @@ public final class LogWriter {
 
     /** Signs the empty log, so that there is a checkpoint from the beginning. */
     void begin() {
+        tables.goOnCounting();
         transactions.executeWithoutResult(status -> {
             tables.beginWriting();
             if (tables.checkpoint().isEmpty()) {

@@ -81,6 +81,12 @@ class PostgresTrail implements AuditTrail, SmartLifecycle {
         return running;
     }
 
+    /** Ends after those who write. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     private void callWriter() {
         if (running && called.compareAndSet(false, true)) {
             thread.execute(this::move);
