@@ -3,20 +3,17 @@ import { createHash, generateKeyPairSync, sign } from "node:crypto";
 
 const COUNT = 1_234;
 const ORIGIN = "aedile/made-up";
-const ACTORS = [
-  ["a.martin", "police", ["operator"]],
-  ["c.dubois", "fire", ["operator", "supervisor"]],
-  ["r.okafor", "municipality", ["admin", "supervisor"]],
-  ["platform", "", []],
-];
+const MARTIN = ["a.martin", "police", ["operator"]];
+const DUBOIS = ["c.dubois", "fire", ["operator", "supervisor"]];
+const OKAFOR = ["r.okafor", "municipality", ["admin", "supervisor"]];
 const DEEDS = [
-  ["logged-in", "account", "a.martin", "done"],
-  ["registered", "source", "air-quality-place-du-casino-3", "done"],
-  ["log-in", "account", "unknown", "refused"],
-  ["acknowledged", "alert", "019a-7c31-44e0", "done"],
-  ["set-to-shadow", "rule", "crowd-dense/4", "done"],
-  ["ended-maintenance", "source", "cctv-quai-antoine-1er-12", "done"],
-  ["changed-password", "account", "c.dubois", "done"],
+  [MARTIN, "logged-in", "account", "a.martin", "done"],
+  [DUBOIS, "registered", "source", "air-quality-place-du-casino-3", "done"],
+  [["unknown", "", []], "log-in", "account", "unknown", "refused"],
+  [MARTIN, "acknowledged", "alert", "019a-7c31-44e0", "done"],
+  [OKAFOR, "set-to-shadow", "rule", "crowd-dense/4", "done"],
+  [["platform", "", []], "ended-maintenance", "source", "cctv-quai-antoine-1er-12", "done"],
+  [OKAFOR, "changed-password", "account", "c.dubois", "done"],
 ];
 
 const sha = (...parts) => createHash("sha256").update(Buffer.concat(parts)).digest();
@@ -32,8 +29,7 @@ function path(m, d) {
 }
 
 function entry(number) {
-  const [account, agency, roles] = ACTORS[(number * 7) % ACTORS.length];
-  const [verb, kind, id, decision] = DEEDS[(number * 3) % DEEDS.length];
+  const [[account, agency, roles], verb, kind, id, decision] = DEEDS[(number * 3) % DEEDS.length];
   const at = new Date(Date.UTC(2026, 10, 22, 6, 0, number * 19)).toISOString().replace("Z", "000Z");
   const content = kind === "source" || kind === "rule" ? [sha(Buffer.from(String(number))).toString("hex")] : [];
   const said = { at, account, agency, roles, verb, kind, id, purpose: "", legalBasis: "", decision };

@@ -43,7 +43,7 @@ export const audit = {
   "audit.proof.signed": "by the log’s key",
   "audit.proof.unsigned": "not by the log’s key",
   "audit.proof.unable": "could not be checked here",
-  "audit.proof.key": "The key, to compare with the one you were given",
+  "audit.proof.key": "Key: compare with yours",
   "audit.decision.done": "done",
   "audit.decision.shown": "shown",
   "audit.decision.masked": "shown with parts hidden",

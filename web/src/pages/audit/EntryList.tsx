@@ -33,7 +33,7 @@ const KINDS = [
 ];
 
 const COLUMNS: Column<AuditEntry>[] = [
-  { header: t("audit.column.number"), width: "84px", cell: Number, align: "right" },
+  { header: t("audit.column.number"), width: "84px", cell: Place, align: "right" },
   { header: t("audit.column.time"), width: "160px", cell: (entry) => <Moment time={entry.at} /> },
   { header: t("audit.column.who"), width: "minmax(130px, 1fr)", cell: (entry) => entry.account },
   { header: t("audit.agency"), width: "minmax(100px, 0.8fr)", cell: (entry) => entry.agency, wide: true },
@@ -50,7 +50,7 @@ const COLUMNS: Column<AuditEntry>[] = [
   },
 ];
 
-function Number(entry: AuditEntry) {
+function Place(entry: AuditEntry) {
   return <Link to={`/audit/${entry.number}`}>{formatCount(entry.number)}</Link>;
 }
 
@@ -58,8 +58,9 @@ function Verb({ entry }: { entry: AuditEntry }) {
   return <Link to={`/audit/${entry.number}`}>{word("audit.verb", entry.verb)}</Link>;
 }
 
-const aboutOf = (entry: AuditEntry): string =>
-  t("app.colon", { name: word("audit.kind", entry.kind), value: entry.id });
+function aboutOf(entry: AuditEntry): string {
+  return t("app.colon", { name: word("audit.kind", entry.kind), value: entry.id });
+}
 
 const lines = (entry: AuditEntry) => (
   <Lines

@@ -43,13 +43,23 @@ function Loaded({ entry }: { entry: AuditEntry }) {
     <div className={styles.columns}>
       <section className={styles.card}>
         <h2>{t("audit.facts")}</h2>
-        <Facts facts={factsOf(entry)} />
+        <Facts facts={factsOf(saidBy(entry))} />
         <h2>{t("audit.text")}</h2>
         <pre className={styles.text}>{entry.text}</pre>
       </section>
       <ProofCard entry={entry} />
     </div>
   );
+}
+
+/** What the hashed text says, and not what the server says beside it: only the text is proven. */
+function saidBy(entry: AuditEntry): AuditEntry {
+  try {
+    const said = JSON.parse(entry.text) as AuditEntry;
+    return { ...entry, ...said, content: said.content.map((hash) => hash.replace("sha256:", "")) };
+  } catch {
+    return entry;
+  }
 }
 
 function factsOf(entry: AuditEntry): Fact[] {
