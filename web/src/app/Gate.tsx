@@ -22,9 +22,21 @@ const Wall = lazy(() => import("../pages/wall/WallPage"));
 /** Log-in stands before everything; what was asked for in the address comes after it. */
 export function Gate() {
   const session = useSession();
+  const { seesPicture } = useTrust();
   if (session.isPending) return <Skeleton rows={6} />;
   if (session.isError) return <Failure error={session.error} retry={() => void session.refetch()} />;
-  return session.data ? <SignedIn /> : <Login />;
+  if (!session.data) return <Login />;
+  return seesPicture ? <SignedIn /> : <Auditor />;
+}
+
+/** Who reads the audit log and nothing else has no picture to wait for. */
+function Auditor() {
+  const path = useStore(place, (p) => p.path);
+  return (
+    <Shell picture={false}>
+      <Audit number={path.split("/")[2] ?? ""} />
+    </Shell>
+  );
 }
 
 function SignedIn() {
@@ -32,15 +44,8 @@ function SignedIn() {
   const domain = useDomain();
   const domains = useDomains();
   const city = useCity();
-  const trust = useTrust();
   if (domains.isError && !domain) return <Failure error={domains.error} retry={() => void domains.refetch()} />;
   if (!domain || (city.isPending && city.failureCount === 0)) return <Skeleton rows={6} />;
-  if (!trust.seesPicture)
-    return (
-      <Shell picture={false}>
-        <Audit number={path.split("/")[2] ?? ""} />
-      </Shell>
-    );
   return (
     <Live domain={domain.id} profile={path === "/wall" ? "wall" : null}>
       <Suspense fallback={<Skeleton rows={6} />}>{pageOf(path)}</Suspense>

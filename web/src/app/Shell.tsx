@@ -35,7 +35,7 @@ export function Shell({ picture = true, children }: { picture?: boolean; childre
           {city.data?.name ?? t("app.name")}
         </span>
         {picture && <SearchBox />}
-        {picture && <Strip />}
+        {picture ? <Strip /> : <span className={styles.rest} />}
         <Menus onKeys={() => showKeys(true)} />
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>

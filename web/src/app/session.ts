@@ -37,7 +37,9 @@ export function useTrust(): Trust {
 
 export function useCity() {
   const domain = useDomainParam();
+  const { seesPicture } = useTrust();
   return useQuery<City>({
+    enabled: seesPicture,
     queryKey: ["city", domain],
     queryFn: async () => {
       const city = await api.city(domain);

@@ -125,7 +125,7 @@ public final class AuditBench implements Callable<Integer> {
         Subject subject = new Subject("source", "source-" + random.nextInt(10_000));
         Instant at = Instant.ofEpochSecond(1_795_000_000L + number);
         return AuditEntry.done(at, actor, VERBS[random.nextInt(VERBS.length)], subject)
-                .of("content " + number);
+                .withContent("content " + number);
     }
 
     /** The median over random entries, each proof checked. */

@@ -32,7 +32,7 @@ public final class Deeds {
 
     /** The same, and this is what was written; its hash is kept. */
     public void done(String verb, Subject subject, String content) {
-        trail.write(entry(verb, subject).of(content));
+        trail.write(entry(verb, subject).withContent(content));
     }
 
     /**
@@ -42,7 +42,7 @@ public final class Deeds {
      */
     public void doneToEach(String verb, String kind, Map<String, String> contents) {
         List<AuditEntry> entries = contents.entrySet().stream()
-                .map(one -> entry(verb, new Subject(kind, one.getKey())).of(one.getValue()))
+                .map(one -> entry(verb, new Subject(kind, one.getKey())).withContent(one.getValue()))
                 .toList();
         trail.write(entries);
     }

@@ -35,7 +35,7 @@ public record AuditEntry(
     }
 
     /** The same, with the hash of what was written. */
-    public AuditEntry of(String written) {
+    public AuditEntry withContent(String written) {
         return new AuditEntry(at, actor, verb, subject, basis, decision, List.of(Hash.ofContent(written)));
     }
 }

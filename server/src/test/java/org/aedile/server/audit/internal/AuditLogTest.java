@@ -73,7 +73,7 @@ class AuditLogTest {
 
     @Test
     void anEntryReadsAsItWasWrittenAndCanBeProven() {
-        AuditEntry written = entry("proven", "x\u0000y \"quoted\" é").of("content");
+        AuditEntry written = entry("proven", "x\u0000y \"quoted\" é").withContent("content");
         trail.write(written);
         awaitCount("proven", 1);
         NumberedEntry read = found("proven").get(0);
