@@ -115,6 +115,8 @@ class AuditApiTest {
     @Test
     void pagesGoDownByNumber() {
         ApiClient admin = ApiClient.loggedIn(server, Role.ADMIN);
+        ApiClient.loggedIn(server, Role.ADMIN);
+        ApiClient.loggedIn(server, Role.ADMIN);
         await(admin, "", 3);
 
         JsonNode first = admin.get("/api/v1/audit/entries?limit=2").json();
@@ -147,7 +149,7 @@ class AuditApiTest {
 
     @Test
     void theCommandsCopyProveAndWitness() throws Exception {
-        await(ApiClient.loggedIn(server, Role.ADMIN), "", 3);
+        await(ApiClient.loggedIn(server, Role.ADMIN), "", 1);
         String data = server.data().toString();
         String copy = directory.resolve("copy").toString();
         String state = directory.resolve("witness").toString();
