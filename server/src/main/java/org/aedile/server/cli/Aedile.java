@@ -2,7 +2,7 @@ package org.aedile.server.cli;
 
 import org.aedile.kernel.AedileException;
 import org.aedile.server.access.AdminCommand;
-import org.aedile.server.auditor.AuditCommand;
+import org.aedile.server.auditor.cli.AuditCommand;
 import org.aedile.server.backup.BackupCommand;
 import org.aedile.server.backup.RestoreCommand;
 import org.aedile.server.city.cli.CityCommand;

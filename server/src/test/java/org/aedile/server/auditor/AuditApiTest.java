@@ -19,6 +19,7 @@ import org.aedile.server.audit.merkle.InclusionProof;
 import org.aedile.server.audit.note.Checkpoint;
 import org.aedile.server.audit.note.SignedNote;
 import org.aedile.server.audit.note.VerifierKey;
+import org.aedile.server.auditor.cli.AuditCommand;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

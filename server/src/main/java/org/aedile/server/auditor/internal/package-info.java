@@ -1,4 +1,4 @@
-/** The auditors' commands, the REST interface of the log, and how copies of it are read and aligned. */
+/** The REST interface of the log, and how copies of it are read, aligned and judged. */
 @NullMarked
 package org.aedile.server.auditor.internal;
 

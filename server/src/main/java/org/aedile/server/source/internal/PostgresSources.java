@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class PostgresSources implements Outbox<PostgresSources.Revised> {
     private static final String KIND = "source";
+    private static final int ENTRIES_AT_ONCE = 5_000;
     private static final String STAGE =
             "create temporary table if not exists staged_source (id text, agency_id text, registration jsonb,"
                     + " data_class text, retention_days int) on commit delete rows";
@@ -103,7 +104,7 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
                 }
             });
             jdbc.update(MERGE);
-            deeds.doneToEach(verb, KIND, texts(sources));
+            record(sources, verb);
         });
     }
 
@@ -123,10 +124,17 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
         });
     }
 
-    private Map<String, String> texts(Collection<Source> sources) {
+    /** Some at a time, because a hundred thousand texts at once are a tenth of the memory. */
+    private void record(Collection<Source> sources, String verb) {
         Map<String, String> texts = new LinkedHashMap<>();
-        sources.forEach(source -> texts.put(source.id().value(), text(source)));
-        return texts;
+        for (Source source : sources) {
+            texts.put(source.id().value(), text(source));
+            if (texts.size() == ENTRIES_AT_ONCE) {
+                deeds.doneToEach(verb, KIND, texts);
+                texts.clear();
+            }
+        }
+        deeds.doneToEach(verb, KIND, texts);
     }
 
     private String text(Source source) {

@@ -1,4 +1,4 @@
-package org.aedile.server.auditor.internal;
+package org.aedile.server.auditor.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

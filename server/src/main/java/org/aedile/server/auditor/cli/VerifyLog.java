@@ -1,4 +1,4 @@
-package org.aedile.server.auditor.internal;
+package org.aedile.server.auditor.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +15,7 @@ import org.aedile.server.auditor.DirectoryCopy;
 import org.aedile.server.auditor.LogCopy;
 import org.aedile.server.auditor.Verification;
 import org.aedile.server.auditor.Verification.Report;
+import org.aedile.server.auditor.internal.ServerCopy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "Proves the audit log: that every entry is the one that was signed, and that none is missing or was inserted.",
             "Names every entry that isn't by its number. With DIR it needs no server."
         })
-public final class VerifyLog implements Callable<Integer> {
+final class VerifyLog implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",

@@ -1,9 +1,5 @@
-package org.aedile.server.auditor;
+package org.aedile.server.auditor.cli;
 
-import org.aedile.server.auditor.internal.ExportLog;
-import org.aedile.server.auditor.internal.RunVectors;
-import org.aedile.server.auditor.internal.VerifyLog;
-import org.aedile.server.auditor.internal.WitnessLog;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;

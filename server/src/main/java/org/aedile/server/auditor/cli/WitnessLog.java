@@ -1,4 +1,4 @@
-package org.aedile.server.auditor.internal;
+package org.aedile.server.auditor.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import org.aedile.server.audit.note.VerifierKey.Kind;
 import org.aedile.server.audit.note.Witness;
 import org.aedile.server.auditor.DirectoryCopy;
 import org.aedile.server.auditor.LogCopy;
+import org.aedile.server.auditor.internal.ServerCopy;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Cosigns the newest checkpoint when the log goes on from the one that was cosigned last.",
             "Keeps its key and that checkpoint in a directory of its own, which only this site may write."
         })
-public final class WitnessLog implements Callable<Integer> {
+final class WitnessLog implements Callable<Integer> {
     private static final String SECRET = "witness.key";
     private static final String PUBLIC = "witness.pub";
     private static final String SEEN = "checkpoint";

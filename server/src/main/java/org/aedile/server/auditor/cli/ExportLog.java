@@ -1,4 +1,4 @@
-package org.aedile.server.auditor.internal;
+package org.aedile.server.auditor.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.aedile.server.access.LocalServer;
 import org.aedile.server.access.ServerDirectory;
 import org.aedile.server.auditor.DirectoryCopy;
+import org.aedile.server.auditor.internal.ServerCopy;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = "Writes the whole audit log to files (C2SP tlog-tiles), from the server that runs here.")
-public final class ExportLog implements Callable<Integer> {
+final class ExportLog implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             description = "Directory to write into; one that holds an older copy is brought up to date.")

@@ -1,4 +1,4 @@
-package org.aedile.server.auditor.internal;
+package org.aedile.server.auditor.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package org.aedile.server.auditor.internal;
+package org.aedile.server.auditor.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
             "Checks proofs that others published, one a JSON file, in the form of transparency-dev/merkle's testdata.",
             "The last line says how many passed and failed."
         })
-public final class RunVectors implements Callable<Integer> {
+final class RunVectors implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Directory whose .json files are read, those in its folders too.")
     private Path directory;
 
