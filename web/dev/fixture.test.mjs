@@ -34,7 +34,7 @@ describe("the fixture", () => {
 
   async function fetched(path) {
     const of = path.startsWith("/api/v1/alerts") ? [...world.alerts.keys()][0] : [...world.byId.keys()][0];
-    return fetch(`http://127.0.0.1:${server.address().port}${path.replace("{id}", of)}?q=a`);
+    return fetch(`http://127.0.0.1:${server.address().port}${path.replace("{id}", of).replace("{number}", "7")}?q=a`);
   }
 
   it("answers as the description says", async () => {

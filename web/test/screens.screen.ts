@@ -49,6 +49,18 @@ describe("with the keyboard alone", () => {
     await screen.getByRole("heading", { name: "Alert history" }).waitFor();
   });
 
+  it("an entry of the audit log is opened and proven", async () => {
+    const screen = await stage.look("/status");
+    await screen.getByRole("heading", { name: "Status" }).waitFor();
+    await screen.keyboard.press("g");
+    await screen.keyboard.press("a");
+    await screen.getByRole("link", { name: "1,233", exact: true }).focus();
+    await screen.keyboard.press("Enter");
+    await screen.getByText("Proven in this browser: this is entry 1,233 of the log of 1,234 entries.").waitFor();
+    await screen.keyboard.press("j");
+    await screen.getByRole("heading", { name: "Entry 1,232" }).waitFor();
+  });
+
   it("a source is found and opened", async () => {
     const screen = await stage.look("/status");
     await screen.getByRole("heading", { name: "Status" }).waitFor();
@@ -206,6 +218,9 @@ const PAGES: [path: string, there: string][] = [
   ["/rules/crowd-dense?why=crowd-1/o-17", "main .cm-line"],
   ["/rules/rule-1?why=crowd-1/o-17", "main dl"],
   ["/rules/new", "main .cm-line"],
+  ["/audit", "[role=cell]"],
+  ["/audit/1199", "main [role=status]"],
+  ["/audit/666", "main [role=status]"],
   ["/status", "main li"],
   ["/wall", "main ol li"],
 ];

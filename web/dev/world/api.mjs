@@ -1,3 +1,4 @@
+import { AUDIT_ROUTES } from "./audit.mjs";
 import { labelOf, observationsOf } from "./alerts.mjs";
 import { RULE_ROUTES } from "./rules.mjs";
 import { makeSeries } from "./series.mjs";
@@ -87,6 +88,7 @@ const ROUTES = [
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/maintenance$/, (c, id) => c.json(setState(c.world, id, "ok"))],
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/credentials\/([^/]+)$/, (c) => c.json(null, 204)],
   ["GET", /^\/api\/v1\/rejected$/, (c) => c.json(page(c, REJECTED))],
+  ...AUDIT_ROUTES,
   ...RULE_ROUTES,
   ["GET", /^\/api\/v1\/agreements$/, (c) => c.json(AGREEMENTS)],
   ["GET", /^\/api\/v1\/status$/, (c) => c.json(c.world.status())],

@@ -41,6 +41,9 @@ export type Series = Described["Series"];
 export type Agreement = Described["AgreementView"];
 export type AgreementClause = Described["StoredClause"];
 export type AgreementWord = Described["WordView"];
+export type AuditEntry = Described["AuditEntryView"];
+export type AuditCheckpoint = Described["CheckpointView"];
+export type AuditProof = Described["AuditProof"];
 
 export type RejectedRow = Described["RejectedView"];
 export type Rules = Described["RuleList"];

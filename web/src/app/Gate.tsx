@@ -6,7 +6,7 @@ import { useDomain, useDomains } from "./domain";
 import { Live } from "./live";
 import { Failure, Skeleton } from "./Notice";
 import { Shell } from "./Shell";
-import { useCity, useSession } from "./session";
+import { useCity, useSession, useTrust } from "./session";
 
 const Room = lazy(() => import("../pages/room/Room"));
 const MapWindow = lazy(() => import("../pages/room/MapWindow"));
@@ -15,15 +15,28 @@ const Sources = lazy(() => import("../pages/sources/SourcesPage"));
 const Rejected = lazy(() => import("../pages/rejected/RejectedPage"));
 const Rules = lazy(() => import("../pages/rules/RulesPage"));
 const Agreements = lazy(() => import("../pages/agreements/AgreementsPage"));
+const Audit = lazy(() => import("../pages/audit/AuditPage"));
 const Status = lazy(() => import("../pages/status/StatusPage"));
 const Wall = lazy(() => import("../pages/wall/WallPage"));
 
 /** Log-in stands before everything; what was asked for in the address comes after it. */
 export function Gate() {
   const session = useSession();
+  const { seesPicture } = useTrust();
   if (session.isPending) return <Skeleton rows={6} />;
   if (session.isError) return <Failure error={session.error} retry={() => void session.refetch()} />;
-  return session.data ? <SignedIn /> : <Login />;
+  if (!session.data) return <Login />;
+  return seesPicture ? <SignedIn /> : <Auditor />;
+}
+
+/** Who reads the audit log and nothing else has no picture to wait for. */
+function Auditor() {
+  const path = useStore(place, (p) => p.path);
+  return (
+    <Shell picture={false}>
+      <Audit number={path.split("/")[2] ?? ""} />
+    </Shell>
+  );
 }
 
 function SignedIn() {
@@ -53,6 +66,7 @@ function innerPageOf(path: string) {
   if (section === "rejected") return <Rejected />;
   if (section === "rules") return <Rules id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "agreements") return <Agreements />;
+  if (section === "audit") return <Audit number={path.split("/")[2] ?? ""} />;
   if (section === "status") return <Status />;
   return <Room />;
 }

@@ -20,6 +20,7 @@ const KEYS: [string, Key][] = [
   ["g h", "keys.alerts"],
   ["g s", "keys.sources"],
   ["g t", "keys.status"],
+  ["g a", "keys.audit"],
   ["?", "keys.help"],
 ];
 

@@ -6,9 +6,9 @@ import { go, href, place } from "../view/location";
 import { useDomain, useDomains } from "./domain";
 import { LANGUAGE_LIST } from "./Languages";
 import styles from "./Menus.module.css";
-import { useSession, useSignOut } from "./session";
+import { useSession, useSignOut, useTrust } from "./session";
 
-const PAGES: [string, Key][] = [
+const PAGES: [path: string, label: Key][] = [
   ["/", "nav.room"],
   ["/alerts", "nav.alerts"],
   ["/sources", "nav.sources"],
@@ -17,6 +17,14 @@ const PAGES: [string, Key][] = [
   ["/agreements", "nav.agreements"],
   ["/status", "nav.status"],
 ];
+const AUDIT: [path: string, label: Key] = ["/audit", "nav.audit"];
+
+/** The pages that the person may open. */
+function usePagesOfMenu(): [path: string, label: Key][] {
+  const { seesPicture, audits } = useTrust();
+  return [...(seesPicture ? PAGES : []), ...(audits ? [AUDIT] : [])];
+}
+
 /** These stay where there is less room. */
 const FIRST = ["/", "/alerts", "/sources"];
 const SCHEMES: SchemeChoice[] = ["auto", "dark", "light"];
@@ -34,10 +42,11 @@ function isHere(current: string, path: string): boolean {
 /** The pages as links; those that don't fit are in the operator's menu too. */
 export function Menus({ onKeys }: { onKeys: () => void }) {
   const current = useStore(place, (p) => p.path);
+  const pages = usePagesOfMenu();
   return (
     <>
       <nav className={styles.pages} aria-label={t("nav.main")}>
-        {PAGES.map(([path, key]) => (
+        {pages.map(([path, key]) => (
           <a
             key={path}
             href={href(path)}
@@ -57,6 +66,8 @@ export function Menus({ onKeys }: { onKeys: () => void }) {
 function OperatorMenu({ onKeys }: { onKeys: () => void }) {
   const session = useSession().data;
   const signOut = useSignOut();
+  const pages = usePagesOfMenu();
+  const { seesPicture } = useTrust();
   const initials = (session?.user.displayName ?? "?")
     .split(" ")
     .map((part) => part[0])
@@ -76,15 +87,17 @@ function OperatorMenu({ onKeys }: { onKeys: () => void }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{session?.user.displayName}</Menu.Label>
-        {PAGES.map(([path, key]) => (
+        {pages.map(([path, key]) => (
           <Menu.Item key={path} component="a" href={href(path)} onClick={(event) => follow(event, path)}>
             {t(key)}
           </Menu.Item>
         ))}
-        <Menu.Item component="a" href={href("/wall")} target="_blank">
-          {t("nav.wall")}
-        </Menu.Item>
-        <DomainItems />
+        {seesPicture && (
+          <Menu.Item component="a" href={href("/wall")} target="_blank">
+            {t("nav.wall")}
+          </Menu.Item>
+        )}
+        {seesPicture && <DomainItems />}
         <SchemeItems />
         <LanguageItems />
         <Menu.Divider />

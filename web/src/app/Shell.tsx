@@ -12,8 +12,8 @@ import { Skeleton } from "./Notice";
 import styles from "./Shell.module.css";
 import { useCity } from "./session";
 
-/** The frame of every page: city, search, the honest strip, pages and the operator. */
-export function Shell({ children }: { children: ReactNode }) {
+/** The frame of every page: city, search, the honest strip, pages and the operator; without a picture only the pages. */
+export function Shell({ picture = true, children }: { picture?: boolean; children: ReactNode }) {
   const city = useCity();
   const [keys, showKeys] = useState(false);
   useKeys({
@@ -22,6 +22,7 @@ export function Shell({ children }: { children: ReactNode }) {
     "g h": () => go("/alerts"),
     "g s": () => go("/sources"),
     "g t": () => go("/status"),
+    "g a": () => go("/audit"),
   });
   return (
     <DomainFrame>
@@ -33,8 +34,8 @@ export function Shell({ children }: { children: ReactNode }) {
           <img src="/mark.svg" alt="" width={18} height={18} />
           {city.data?.name ?? t("app.name")}
         </span>
-        <SearchBox />
-        <Strip />
+        {picture && <SearchBox />}
+        {picture ? <Strip /> : <span className={styles.rest} />}
         <Menus onKeys={() => showKeys(true)} />
       </header>
       <main id="content" className={styles.content} tabIndex={-1}>

@@ -1,16 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client";
 import type { Domain } from "../api/types";
-import { useSession } from "./session";
+import { useSession, useTrust } from "./session";
 import { useDomainParam } from "../view/view";
 
 /** All open time domains, newest state each half minute. */
 export function useDomains() {
   const { data } = useSession();
+  const { seesPicture } = useTrust();
   return useQuery<Domain[]>({
     queryKey: ["domains"],
     queryFn: api.domains,
     refetchInterval: 30_000,
+    enabled: seesPicture,
     ...(data ? { initialData: data.domains, initialDataUpdatedAt: 0 } : {}),
   });
 }

@@ -18,9 +18,28 @@ function nullWhenSignedOut(error: unknown): null {
   throw error;
 }
 
+/** What the person may look at. */
+export interface Trust {
+  seesPicture: boolean;
+  audits: boolean;
+}
+
+/** Roles that have the audit log, and nothing of the picture. */
+const AUDITORS: readonly string[] = ["auditor"];
+
+export function useTrust(): Trust {
+  const roles = useSession().data?.user.roles ?? [];
+  return {
+    seesPicture: roles.some((role) => !AUDITORS.includes(role)),
+    audits: roles.some((role) => role === "auditor" || role === "admin"),
+  };
+}
+
 export function useCity() {
   const domain = useDomainParam();
+  const { seesPicture } = useTrust();
   return useQuery<City>({
+    enabled: seesPicture,
     queryKey: ["city", domain],
     queryFn: async () => {
       const city = await api.city(domain);

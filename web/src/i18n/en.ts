@@ -1,4 +1,5 @@
 import { agreements } from "./agreements/en";
+import { audit } from "./audit/en";
 import { rules } from "./rules/en";
 
 /** English, the language that every other one is measured by. `{name}` is filled in; `one` and `other` are plurals. */
@@ -327,6 +328,7 @@ export const en = {
   "rejected.code.overloaded": "too much at once",
   "rejected.code.disk-full": "disk full",
 
+  ...audit,
   ...rules,
   ...agreements,
 

@@ -1,5 +1,6 @@
 import type { Messages } from "./messages";
 import { agreements } from "./agreements/fr";
+import { audit } from "./audit/fr";
 import { rules } from "./rules/fr";
 
 /** French, with the typographic spaces that its readers expect before a colon and inside quotation marks. */
@@ -329,6 +330,7 @@ export const fr: Messages = {
   "rejected.code.overloaded": "trop à la fois",
   "rejected.code.disk-full": "disque plein",
 
+  ...audit,
   ...rules,
   ...agreements,
 

@@ -26,6 +26,7 @@ class FeatureTableTest {
             "simulation",
             "api",
             "projection",
+            "audit",
             "access",
             "agreement",
             "gate",
@@ -42,6 +43,7 @@ class FeatureTableTest {
             "picture",
             "cli",
             "backup",
+            "auditor",
             "city",
             "demo");
 
@@ -68,6 +70,18 @@ class FeatureTableTest {
     @Test
     void theInternalsOfAFeatureAreItsOwn() {
         assertThat(violations("internal")).isEmpty();
+    }
+
+    @Test
+    void treesAndNotesOfTheAuditLogKnowTheJdkOnly() {
+        List<String> pure = List.of(SERVER + "audit.merkle", SERVER + "audit.note");
+        assertThat(ProductClasses.all().stream()
+                        .filter(origin -> pure.contains(origin.getPackageName()))
+                        .flatMap(origin -> origin.getDirectDependenciesFromSelf().stream())
+                        .filter(dependency -> !isPure(dependency.getTargetClass(), pure))
+                        .map(Dependency::getDescription)
+                        .sorted())
+                .isEmpty();
     }
 
     @Test
@@ -99,6 +113,14 @@ class FeatureTableTest {
 
     private static String topPackage(JavaClass type) {
         return type.getPackageName().substring(SERVER.length()).split("\\.", -1)[0];
+    }
+
+    private static boolean isPure(JavaClass target, List<String> pure) {
+        String name = target.getBaseComponentType().getPackageName();
+        return pure.contains(name)
+                || name.isEmpty()
+                || name.startsWith("java.")
+                || name.equals("org.jspecify.annotations");
     }
 
     private static boolean isHidden(JavaClass target, String hidden) {

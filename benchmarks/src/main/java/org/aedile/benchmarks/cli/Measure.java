@@ -1,5 +1,6 @@
 package org.aedile.benchmarks.cli;
 
+import org.aedile.benchmarks.audit.AuditBench;
 import org.aedile.benchmarks.correlation.CorrelationBench;
 import org.aedile.benchmarks.crowd.CrowdBench;
 import org.aedile.benchmarks.crowd.VerifyCrowd;
@@ -31,6 +32,7 @@ public final class Measure {
                 RulesBench.class,
                 CorrelationBench.class,
                 CrowdBench.class,
+                AuditBench.class,
                 JmhCommand.class
             },
             mixinStandardHelpOptions = true)

@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AgencyId;
+import org.aedile.server.audit.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Who calls: the principal of every authenticated request.
@@ -41,6 +43,19 @@ public record Caller(String username, String displayName, AgencyId agency, Set<R
         return person instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Caller caller
                 ? Optional.of(caller)
                 : Optional.empty();
+    }
+
+    /** The caller of this thread; empty outside of requests. */
+    public static Optional<Caller> current() {
+        return find(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** The caller as the audit log names them. */
+    public Actor actor() {
+        return new Actor(
+                username,
+                agency.value(),
+                roles.stream().map(Role::word).sorted().toList());
     }
 
     @Override

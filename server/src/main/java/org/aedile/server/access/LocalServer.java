@@ -72,6 +72,18 @@ public final class LocalServer {
         return send(request(path).GET().build());
     }
 
+    /** The body of a GET; empty when there is no such thing. */
+    public Optional<byte[]> find(String path) throws IOException {
+        HttpResponse<InputStream> response = exchange(request(path).GET().build());
+        if (response.statusCode() == 404) {
+            response.body().close();
+            return Optional.empty();
+        }
+        try (InputStream body = requireSuccess(response)) {
+            return Optional.of(body.readAllBytes());
+        }
+    }
+
     /** The text that a POST of JSON answers. */
     public String post(String path, String json) throws IOException {
         HttpRequest request = request(path)
@@ -106,25 +118,36 @@ public final class LocalServer {
 
     private InputStream send(HttpRequest request) {
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() / 100 != 2) {
-                try (InputStream body = response.body()) {
-                    throw new AedileException(
-                            ErrorCode.UNAVAILABLE,
-                            "the server answered %d: %s"
-                                    .formatted(
-                                            response.statusCode(),
-                                            new String(body.readAllBytes(), StandardCharsets.UTF_8)));
-                }
-            }
-            return response.body();
+            return requireSuccess(exchange(request));
         } catch (IOException e) {
-            throw new AedileException(
-                    ErrorCode.UNAVAILABLE, "the server at " + address + " broke off: " + e.getMessage());
+            throw brokenOff(e);
+        }
+    }
+
+    private HttpResponse<InputStream> exchange(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw brokenOff(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AedileException(ErrorCode.UNAVAILABLE, "interrupted");
         }
+    }
+
+    private static InputStream requireSuccess(HttpResponse<InputStream> response) throws IOException {
+        if (response.statusCode() / 100 == 2) {
+            return response.body();
+        }
+        try (InputStream body = response.body()) {
+            String answer = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            throw new AedileException(
+                    ErrorCode.UNAVAILABLE, "the server answered %d: %s".formatted(response.statusCode(), answer));
+        }
+    }
+
+    private AedileException brokenOff(IOException e) {
+        return new AedileException(ErrorCode.UNAVAILABLE, "the server at " + address + " broke off: " + e.getMessage());
     }
 
     private HttpRequest.Builder request(String path) {

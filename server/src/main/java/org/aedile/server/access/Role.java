@@ -24,6 +24,9 @@ public enum Role {
     /** Answers for what the agency shows and sees: signs and revokes agreements. */
     @JsonProperty("controller")
     CONTROLLER,
+    /** Reads the audit log and proves it; sees nothing else. */
+    @JsonProperty("auditor")
+    AUDITOR,
     /** Manages accounts, tokens and backups. */
     @JsonProperty("admin")
     ADMIN,

@@ -2,6 +2,7 @@ package org.aedile.server.cli;
 
 import org.aedile.kernel.AedileException;
 import org.aedile.server.access.AdminCommand;
+import org.aedile.server.auditor.cli.AuditCommand;
 import org.aedile.server.backup.BackupCommand;
 import org.aedile.server.backup.RestoreCommand;
 import org.aedile.server.city.cli.CityCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             OptimiseCommand.class,
             CityCommand.class,
             AdminCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class
         })

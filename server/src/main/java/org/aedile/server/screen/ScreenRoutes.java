@@ -25,7 +25,9 @@ class ScreenRoutes implements WebMvcConfigurer {
             "/rules",
             "/rules/*",
             "/agreements",
-            "/status");
+            "/status",
+            "/audit",
+            "/audit/*");
 
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {

@@ -20,6 +20,10 @@ import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
 import org.aedile.server.alert.TestAlerts;
+import org.aedile.server.audit.AuditLog;
+import org.aedile.server.audit.note.Checkpoint;
+import org.aedile.server.auditor.OwnCopy;
+import org.aedile.server.auditor.Verification;
 import org.aedile.server.log.ObservationLog;
 import org.aedile.wire.FrameWriter;
 import org.awaitility.Awaitility;
@@ -64,6 +68,7 @@ class BackupTest {
         try (TestServer restored = TestServer.start(copy, Map.of())) {
             ApiClient operator = ApiClient.loggedIn(restored, Role.OPERATOR);
             assertThat(operator.get("/api/v1/picture").json().get("alerts")).isEqualTo(before);
+            assertThatTheAuditLogGoesOn(restored);
             Alert revised = TestAlerts.particles("live", "air-kept", 2, Alert.Status.REVISED);
             TestAlerts.send(restored, List.of(revised));
             Awaitility.await()
@@ -85,6 +90,19 @@ class BackupTest {
                             .single())
                     .isZero();
         }
+    }
+
+    /** The same log, under its old name, signed by the new installation's key. */
+    private static void assertThatTheAuditLogGoesOn(TestServer restored) {
+        AuditLog log = restored.bean(AuditLog.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> log.checkpoint().isSignedBy(log.key()));
+        assertThat(Checkpoint.of(log.checkpoint()).origin()).isEqualTo(log.key().name());
+        assertThat(log.find(0)).isPresent();
+        assertThat(Verification.of(restored.bean(OwnCopy.class), log.key(), List.of())
+                        .findings())
+                .isEmpty();
     }
 
     @Test

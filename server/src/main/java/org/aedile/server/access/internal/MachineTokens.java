@@ -15,27 +15,34 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.access.TokenCallers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tokens of machines: shown once, stored as SHA-256. What was looked up is remembered for ten seconds. Thread-safe. */
 @Component
 class MachineTokens implements TokenCallers {
     static final String PREFIX = "aedile_";
+    private static final String KIND = "token";
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final String FIND =
             "select * from machine_token where token_hash = ? and (expires_at is null or expires_at > ?)";
 
     private final JdbcClient client;
     private final InstantSource clock;
+    private final TransactionTemplate transactions;
+    private final Deeds deeds;
     private final Map<String, Known> remembered = new ConcurrentHashMap<>();
 
-    MachineTokens(JdbcClient client, InstantSource clock) {
+    MachineTokens(JdbcClient client, InstantSource clock, TransactionTemplate transactions, Deeds deeds) {
         this.client = client;
         this.clock = clock;
+        this.transactions = transactions;
+        this.deeds = deeds;
     }
 
     private record Known(Caller caller, Instant lookedUpAt) {}
@@ -58,17 +65,20 @@ class MachineTokens implements TokenCallers {
     Issued issue(String name, List<Role> roles, @Nullable Instant expiresAt, Caller by) {
         String id = Secrets.id();
         String token = PREFIX + Secrets.token();
-        client.sql("insert into machine_token (id, agency_id, name, token_hash, roles, created_by, expires_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(java.util.Arrays.asList(
-                        id,
-                        by.agency().value(),
-                        name,
-                        Secrets.digest(token),
-                        PostgresAccounts.words(roles),
-                        by.username(),
-                        expiresAt == null ? null : Timestamp.from(expiresAt)))
-                .update();
+        transactions.executeWithoutResult(status -> {
+            client.sql("insert into machine_token (id, agency_id, name, token_hash, roles, created_by, expires_at)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(java.util.Arrays.asList(
+                            id,
+                            by.agency().value(),
+                            name,
+                            Secrets.digest(token),
+                            PostgresAccounts.words(roles),
+                            by.username(),
+                            expiresAt == null ? null : Timestamp.from(expiresAt)))
+                    .update();
+            deeds.done("issued", KIND, id);
+        });
         return new Issued(id, token);
     }
 
@@ -105,7 +115,14 @@ class MachineTokens implements TokenCallers {
     }
 
     void revoke(String id) {
-        client.sql("delete from machine_token where id = ?").param(id).update();
+        transactions.executeWithoutResult(status -> {
+            int gone = client.sql("delete from machine_token where id = ?")
+                    .param(id)
+                    .update();
+            if (gone > 0) {
+                deeds.done("revoked", KIND, id);
+            }
+        });
         remembered.clear();
     }
 

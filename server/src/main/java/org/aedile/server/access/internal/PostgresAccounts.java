@@ -11,6 +11,7 @@ import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Account;
 import org.aedile.server.access.Accounts;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.access.NewAccount;
 import org.aedile.server.access.Role;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,13 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Accounts in PostgreSQL. */
 @Repository
 class PostgresAccounts implements Accounts {
+    private static final String KIND = "account";
+
     private final JdbcClient client;
     private final PasswordEncoder passwords;
+    private final Deeds deeds;
     private final String hashOfNobody;
 
-    PostgresAccounts(JdbcClient client, PasswordEncoder passwords) {
+    PostgresAccounts(JdbcClient client, PasswordEncoder passwords, Deeds deeds) {
         this.client = client;
         this.passwords = passwords;
+        this.deeds = deeds;
         this.hashOfNobody = String.valueOf(passwords.encode(Secrets.token()));
     }
 
@@ -48,6 +53,7 @@ class PostgresAccounts implements Accounts {
     }
 
     @Override
+    @Transactional
     public Account create(NewAccount account, String createdBy) {
         try {
             client.sql("insert into person (username, agency_id, display_name, password_hash, roles, created_by)"
@@ -64,6 +70,7 @@ class PostgresAccounts implements Accounts {
             throw new AedileException(
                     ErrorCode.CONFLICT, "account " + account.username() + " exists", "choose another name");
         }
+        deeds.done("created", KIND, account.username());
         return require(account.username());
     }
 
@@ -78,6 +85,7 @@ class PostgresAccounts implements Accounts {
         }
         requireAdministrator(username);
         endSessions(username);
+        deeds.done("changed", KIND, username);
         return require(username);
     }
 
@@ -92,6 +100,7 @@ class PostgresAccounts implements Accounts {
             throw notFound(username);
         }
         endSessions(username);
+        deeds.done("changed-password", KIND, username);
     }
 
     /** True when that is the password of an account that may log in; takes as long for a name that nobody has. */

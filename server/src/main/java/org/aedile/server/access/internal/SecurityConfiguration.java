@@ -2,11 +2,15 @@ package org.aedile.server.access.internal;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Arrays;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.access.LocalToken;
 import org.aedile.server.access.Role;
 import org.aedile.server.api.Problems;
+import org.aedile.server.audit.Actor;
+import org.aedile.server.audit.AuditTrail;
 import org.aedile.server.config.AedileProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +51,11 @@ class SecurityConfiguration {
     @Bean
     LocalToken localToken(AedileProperties properties) {
         return LocalToken.write(properties.data());
+    }
+
+    @Bean
+    Deeds deeds(AuditTrail trail, InstantSource clock) {
+        return new Deeds(trail, clock, Actor.PLATFORM);
     }
 
     @Bean
@@ -143,6 +152,8 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/api/v1/accounts/**", "/api/v1/tokens/**", "/api/v1/backup/**")
                 .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/v1/audit/**")
+                .hasAnyRole(names(Role.AUDITOR, Role.ADMIN))
                 .requestMatchers("/api/v1/session/**")
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/v1/status")

@@ -9,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.aedile.kernel.AedileException;
@@ -39,23 +38,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/session")
 @Tag(name = "session", description = "Logging in and out")
 class SessionController {
-    private static final int ACCOUNT_FAILURES = 5;
-
-    /** Many people can share an address. */
-    private static final int ADDRESS_FAILURES = 20;
-
     private final PostgresAccounts accounts;
     private final Sessions sessions;
     private final TimeDomains domains;
-    private final LoginThrottle accountThrottle;
-    private final LoginThrottle addressThrottle;
+    private final LoginAttempts attempts;
 
-    SessionController(PostgresAccounts accounts, Sessions sessions, TimeDomains domains, InstantSource clock) {
+    SessionController(PostgresAccounts accounts, Sessions sessions, TimeDomains domains, LoginAttempts attempts) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.domains = domains;
-        this.accountThrottle = new LoginThrottle(clock, ACCOUNT_FAILURES);
-        this.addressThrottle = new LoginThrottle(clock, ADDRESS_FAILURES);
+        this.attempts = attempts;
     }
 
     record Login(
@@ -91,15 +83,13 @@ class SessionController {
         String address = request.getRemoteAddr();
         requirePatience(login.username(), address, response);
         if (!accounts.matches(login.username(), login.password())) {
-            accountThrottle.failed(login.username());
-            addressThrottle.failed(address);
+            attempts.failed(login.username(), address);
             throw new AedileException(
                     ErrorCode.NOT_AUTHENTICATED,
                     "Name or password is wrong.",
                     "after five failures in a row you wait before the next attempt");
         }
-        accountThrottle.succeeded(login.username());
-        addressThrottle.succeeded(address);
+        attempts.succeeded(login.username(), address);
         Account account = accounts.find(login.username()).orElseThrow();
         String token = sessions.begin(
                 account, address, Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
@@ -156,9 +146,7 @@ class SessionController {
     }
 
     private void requirePatience(String username, String address, HttpServletResponse response) {
-        Duration account = accountThrottle.waitOf(username);
-        Duration host = addressThrottle.waitOf(address);
-        Duration wait = account.compareTo(host) > 0 ? account : host;
+        Duration wait = attempts.waitOf(username, address);
         if (wait.isZero()) {
             return;
         }

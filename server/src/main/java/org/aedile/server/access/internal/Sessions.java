@@ -17,8 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Account;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Deeds;
+import org.aedile.server.audit.Subject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions of people: they live in PostgreSQL and so outlast a restart, for at most a shift. What was looked up is
@@ -37,11 +40,15 @@ class Sessions {
 
     private final JdbcClient client;
     private final InstantSource clock;
+    private final TransactionTemplate transactions;
+    private final Deeds deeds;
     private final Map<String, Known> remembered = new ConcurrentHashMap<>();
 
-    Sessions(JdbcClient client, InstantSource clock) {
+    Sessions(JdbcClient client, InstantSource clock, TransactionTemplate transactions, Deeds deeds) {
         this.client = client;
         this.clock = clock;
+        this.transactions = transactions;
+        this.deeds = deeds;
     }
 
     private record Known(Caller caller, Instant lookedUpAt, Instant expiresAt) {}
@@ -54,6 +61,14 @@ class Sessions {
     /** Begins a session and returns the secret value of its cookie. */
     String begin(Account account, String address, String userAgent) {
         String token = Secrets.token();
+        transactions.executeWithoutResult(status -> {
+            insert(account, token, address, userAgent);
+            deeds.done(LoginAttempts.actor(account), "logged-in", new Subject("account", account.username()));
+        });
+        return token;
+    }
+
+    private void insert(Account account, String token, String address, String userAgent) {
         Timestamp now = Timestamp.from(clock.instant());
         client.sql("delete from person_session where expires_at <= ?")
                 .param(now)
@@ -71,7 +86,6 @@ class Sessions {
                         address,
                         userAgent.substring(0, Math.min(userAgent.length(), MAX_AGENT)))
                 .update();
-        return token;
     }
 
     /** Whose session that is, when it is alive. */
@@ -108,9 +122,14 @@ class Sessions {
 
     /** Ends a session of that person; one that isn't theirs or is gone already changes nothing. */
     void end(String username, String sessionId) {
-        client.sql("delete from person_session where username = ? and id = ?")
-                .params(username, sessionId)
-                .update();
+        transactions.executeWithoutResult(status -> {
+            int gone = client.sql("delete from person_session where username = ? and id = ?")
+                    .params(username, sessionId)
+                    .update();
+            if (gone > 0) {
+                deeds.done("logged-out", "account", username);
+            }
+        });
         forget(username);
     }
 

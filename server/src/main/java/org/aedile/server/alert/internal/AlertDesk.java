@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.alert.AlertDetail;
 import org.aedile.server.alert.AlertDetail.CausingObservation;
 import org.aedile.server.alert.AlertFilter;
@@ -53,6 +54,7 @@ class AlertDesk implements Alerts {
     private final TransactionTemplate transactions;
     private final DomainChoice domains;
     private final CausingObservations observations;
+    private final Deeds deeds;
     private final ObjectProvider<AlertListener> listeners;
 
     AlertDesk(
@@ -61,12 +63,14 @@ class AlertDesk implements Alerts {
             TransactionTemplate transactions,
             DomainChoice domains,
             CausingObservations observations,
+            Deeds deeds,
             ObjectProvider<AlertListener> listeners) {
         this.store = store;
         this.client = client;
         this.transactions = transactions;
         this.domains = domains;
         this.observations = observations;
+        this.deeds = deeds;
         this.listeners = listeners;
     }
 
@@ -164,6 +168,7 @@ class AlertDesk implements Alerts {
                     .params(java.util.Arrays.asList(
                             step.state(), at, step.deed().person(), step.note(), id))
                     .update();
+            deeds.done(step.state(), "alert", id);
             return true;
         }));
         AlertChange now = requireAlert(id);

@@ -1,7 +1,10 @@
 package org.aedile.server.asset.internal;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.asset.internal.CityElement.Kind;
 import org.aedile.server.log.Outbox;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,10 +28,12 @@ class CityElementStore implements Outbox<CityElementStore.Revised> {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
+    private final Deeds deeds;
 
-    CityElementStore(JdbcTemplate jdbc, TransactionTemplate transactions) {
+    CityElementStore(JdbcTemplate jdbc, TransactionTemplate transactions, Deeds deeds) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.deeds = deeds;
     }
 
     /** An element, with the revision that it was written at. */
@@ -47,7 +52,15 @@ class CityElementStore implements Outbox<CityElementStore.Revised> {
         transactions.executeWithoutResult(status -> {
             write(written, by);
             remove(kind, removed, by);
+            record(kind, written, removed);
         });
+    }
+
+    private void record(Kind kind, Collection<CityElement> written, Collection<String> removed) {
+        Map<String, String> documents = new LinkedHashMap<>();
+        written.forEach(element -> documents.put(element.id(), element.document()));
+        deeds.doneToEach("registered", kind.word(), documents);
+        removed.forEach(id -> deeds.done("removed", kind.word(), id));
     }
 
     private void write(Collection<CityElement> elements, String by) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.config.AedileProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,6 +29,7 @@ class BackupController {
     private final AedileProperties properties;
     private final InstantSource clock;
     private final JsonMapper json;
+    private final Deeds deeds;
 
     BackupController(
             CheckpointBackup checkpoints,
@@ -35,18 +37,21 @@ class BackupController {
             LogBackup log,
             AedileProperties properties,
             InstantSource clock,
-            JsonMapper json) {
+            JsonMapper json,
+            Deeds deeds) {
         this.checkpoints = checkpoints;
         this.tables = tables;
         this.log = log;
         this.properties = properties;
         this.clock = clock;
         this.json = json;
+        this.deeds = deeds;
     }
 
     @GetMapping(produces = "application/zip")
     @Operation(operationId = "backUp", summary = "All tables, the log and the newest checkpoints; no keys")
     void backUp(HttpServletResponse response) throws IOException {
+        deeds.done("copied", "backup", "tables-and-log");
         response.setContentType("application/zip");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             zip.setLevel(Deflater.BEST_SPEED);
@@ -64,6 +69,7 @@ class BackupController {
     @GetMapping(path = "/keys", produces = "application/zip")
     @Operation(operationId = "backUpKeys", summary = "The living keys of sealed content; store them apart")
     void backUpKeys(HttpServletResponse response) throws IOException {
+        deeds.done("copied", "backup", "keys");
         response.setContentType("application/zip");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
             tables.writeKeys(zip);

@@ -9,6 +9,7 @@ import org.aedile.city.CityModel;
 import org.aedile.city.archive.CityArchive;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.city.Cities.InstalledCity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,9 +28,11 @@ class CityController {
     private static final int MOST_HITS = 12;
 
     private final StoredCities cities;
+    private final Deeds deeds;
 
-    CityController(StoredCities cities) {
+    CityController(StoredCities cities, Deeds deeds) {
         this.cities = cities;
+        this.deeds = deeds;
     }
 
     @GetMapping("/api/v1/city")
@@ -74,6 +77,7 @@ class CityController {
                     "the archive holds the city '%s', not '%s'"
                             .formatted(archive.city().profile().id(), id));
         }
+        deeds.done("installed", "city", id); // which takes several transactions: first say it, then do it
         cities.install(archive);
     }
 

@@ -9,25 +9,39 @@ import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Legal holds: by name and with a reason, and kept as a record when they are lifted. */
 @Component
 class Holds {
+    private static final String KIND = "legal-hold";
+
     private final JdbcTemplate jdbc;
     private final SourceRegistry registry;
     private final LogRetention log;
     private final InstantSource clock;
+    private final TransactionTemplate transactions;
+    private final Deeds deeds;
 
-    Holds(JdbcTemplate jdbc, SourceRegistry registry, LogRetention log, InstantSource clock) {
+    Holds(
+            JdbcTemplate jdbc,
+            SourceRegistry registry,
+            LogRetention log,
+            InstantSource clock,
+            TransactionTemplate transactions,
+            Deeds deeds) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.log = log;
         this.clock = clock;
+        this.transactions = transactions;
+        this.deeds = deeds;
     }
 
     /** One hold; lifted when {@code liftedAt} is there. */
@@ -61,20 +75,32 @@ class Holds {
         byte[] random = new byte[8];
         new SecureRandom().nextBytes(random);
         Hold hold = new Hold(HexFormat.of().formatHex(random), sourceId, reason, by, clock.instant(), null, null);
+        transactions.executeWithoutResult(status -> insert(hold, source));
+        log.suspend();
+        return hold;
+    }
+
+    private void insert(Hold hold, Source source) {
+        deeds.done("placed", KIND, hold.id());
         jdbc.update(
                 "insert into legal_hold (id, agency_id, source_id, reason, placed_by, placed_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 hold.id(),
                 source.agency().value(),
-                sourceId,
-                reason,
-                by,
+                hold.source(),
+                hold.reason(),
+                hold.placedBy(),
                 Timestamp.from(hold.placedAt()));
-        log.suspend();
-        return hold;
     }
 
     void lift(String id, String by) {
+        transactions.executeWithoutResult(status -> update(id, by));
+        if (!stands()) {
+            log.resume();
+        }
+    }
+
+    private void update(String id, String by) {
         int lifted = jdbc.update(
                 "update legal_hold set lifted_by = ?, lifted_at = ? where id = ? and lifted_at is null",
                 by,
@@ -83,9 +109,7 @@ class Holds {
         if (lifted == 0) {
             throw new AedileException(ErrorCode.NOT_FOUND, "no hold '" + id + "' stands");
         }
-        if (!stands()) {
-            log.resume();
-        }
+        deeds.done("lifted", KIND, id);
     }
 
     /** True while any source is held. */

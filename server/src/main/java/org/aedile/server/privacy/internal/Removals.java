@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.privacy.Ending;
 import org.aedile.server.privacy.Retained;
 import org.aedile.server.source.SourceRegistry;
@@ -24,6 +25,7 @@ class Removals implements Ending {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final InstantSource clock;
+    private final Deeds deeds;
 
     Removals(
             List<Retained> stores,
@@ -31,13 +33,15 @@ class Removals implements Ending {
             Holds holds,
             JdbcTemplate jdbc,
             JsonMapper json,
-            InstantSource clock) {
+            InstantSource clock,
+            Deeds deeds) {
         this.stores = List.copyOf(stores);
         this.registry = registry;
         this.holds = holds;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.deeds = deeds;
     }
 
     @Override
@@ -45,6 +49,7 @@ class Removals implements Ending {
         Map<String, Long> removed = new LinkedHashMap<>();
         stores.forEach(store -> removed.put(store.name(), store.removeExpired(now)));
         if (removed.values().stream().anyMatch(count -> count > 0)) {
+            deeds.done("ended", "retention", now.toString());
             record("retention", "", "past the end of retention", by, removed);
         }
         return removed;
@@ -59,6 +64,7 @@ class Removals implements Ending {
                     "source '" + sourceId + "' is under a legal hold",
                     "GET /api/v1/privacy/holds says whose and why");
         }
+        deeds.done("erased", "source", sourceId); // the stores have transactions of their own: first say it, then do it
         Map<String, Long> removed = new LinkedHashMap<>();
         stores.forEach(store -> removed.put(store.name(), store.erase(sourceId)));
         record("erasure", sourceId, reason, by, removed);

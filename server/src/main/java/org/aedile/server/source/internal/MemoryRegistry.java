@@ -78,7 +78,7 @@ class MemoryRegistry implements SourceRegistry {
     @Override
     public synchronized void register(Collection<Source> sources) {
         if (!sources.isEmpty()) {
-            store.upsert(sources);
+            store.upsert(sources, "registered");
             sources.forEach(this::remember);
             announce();
         }
@@ -87,12 +87,11 @@ class MemoryRegistry implements SourceRegistry {
     @Override
     public synchronized Source update(Source source) {
         Source old = require(source.id().value());
-        store.upsert(List.of(source));
+        Source kept = source.withRetired(old.retired()).withMaintenance(old.maintenance());
+        store.update(kept);
         old.aliases()
                 .forEach(alias -> idByAlias.remove(
                         alias.toLowerCase(Locale.ROOT), old.id().value()));
-        Source kept = source.withRetired(old.retired()).withMaintenance(old.maintenance());
-        store.updateStatus(kept);
         remember(kept);
         announce();
         return kept;
@@ -100,22 +99,25 @@ class MemoryRegistry implements SourceRegistry {
 
     @Override
     public Source startMaintenance(String id, Instant until, String reason, String by) {
-        return change(id, source -> source.withMaintenance(Optional.of(new Maintenance(until, reason, by))));
+        return change(
+                id,
+                "started-maintenance",
+                source -> source.withMaintenance(Optional.of(new Maintenance(until, reason, by))));
     }
 
     @Override
     public Source endMaintenance(String id) {
-        return change(id, source -> source.withMaintenance(Optional.empty()));
+        return change(id, "ended-maintenance", source -> source.withMaintenance(Optional.empty()));
     }
 
     @Override
     public Source retire(String id) {
-        return change(id, source -> source.withRetired(true));
+        return change(id, "retired", source -> source.withRetired(true));
     }
 
-    private synchronized Source change(String id, UnaryOperator<Source> change) {
+    private synchronized Source change(String id, String verb, UnaryOperator<Source> change) {
         Source changed = change.apply(require(id));
-        store.updateStatus(changed);
+        store.updateStatus(changed, verb);
         remember(changed);
         announce();
         return changed;

@@ -6,8 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.log.Outbox;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Source.Maintenance;
@@ -22,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Registered sources in PostgreSQL. Many at once go by COPY into a staging table. Thread-safe. */
 @Repository
 class PostgresSources implements Outbox<PostgresSources.Revised> {
+    private static final String KIND = "source";
+    private static final int ENTRIES_AT_ONCE = 5_000;
     private static final String STAGE =
             "create temporary table if not exists staged_source (id text, agency_id text, registration jsonb,"
                     + " data_class text, retention_days int) on commit delete rows";
@@ -40,11 +45,13 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final JsonMapper json;
+    private final Deeds deeds;
 
-    PostgresSources(JdbcTemplate jdbc, TransactionTemplate transactions, JsonMapper json) {
+    PostgresSources(JdbcTemplate jdbc, TransactionTemplate transactions, JsonMapper json, Deeds deeds) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.json = json;
+        this.deeds = deeds;
     }
 
     /** A source with the revision that its profile was written at. */
@@ -80,7 +87,8 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
         jdbc.update("update source set published_revision = 0 where published_revision <> 0");
     }
 
-    void upsert(Collection<Source> sources) {
+    /** @param verb what the audit log says was done to each */
+    void upsert(Collection<Source> sources, String verb) {
         StringBuilder rows = new StringBuilder(sources.size() * 512);
         sources.forEach(source -> appendRow(source, rows));
         transactions.executeWithoutResult(status -> {
@@ -96,11 +104,44 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
                 }
             });
             jdbc.update(MERGE);
+            record(sources, verb);
         });
     }
 
-    /** Writes retirement and maintenance of a source. */
-    void updateStatus(Source source) {
+    /** Writes a source anew, with retirement and maintenance as they are. */
+    void update(Source source) {
+        transactions.executeWithoutResult(status -> {
+            upsert(List.of(source), "changed");
+            writeStatus(source);
+        });
+    }
+
+    /** Writes retirement and maintenance of a source, and that somebody did that to it. */
+    void updateStatus(Source source, String verb) {
+        transactions.executeWithoutResult(status -> {
+            writeStatus(source);
+            deeds.done(verb, KIND, source.id().value());
+        });
+    }
+
+    /** Some at a time, because a hundred thousand texts at once are a tenth of the memory. */
+    private void record(Collection<Source> sources, String verb) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Source source : sources) {
+            texts.put(source.id().value(), text(source));
+            if (texts.size() == ENTRIES_AT_ONCE) {
+                deeds.doneToEach(verb, KIND, texts);
+                texts.clear();
+            }
+        }
+        deeds.doneToEach(verb, KIND, texts);
+    }
+
+    private String text(Source source) {
+        return json.writeValueAsString(SourceForms.of(source));
+    }
+
+    private void writeStatus(Source source) {
         Optional<Maintenance> maintenance = source.maintenance();
         jdbc.update(
                 MAINTAIN,
@@ -114,8 +155,7 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
     private void appendRow(Source source, StringBuilder rows) {
         rows.append(CopyText.escape(source.id().value())).append('\t');
         rows.append(CopyText.escape(source.agency().value())).append('\t');
-        rows.append(CopyText.escape(json.writeValueAsString(SourceForms.of(source))))
-                .append('\t');
+        rows.append(CopyText.escape(text(source))).append('\t');
         rows.append(source.stewardship().dataClass().name()).append('\t');
         rows.append(source.stewardship().retentionDays()).append('\n');
     }

@@ -16,16 +16,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceCredentials;
 import org.aedile.server.source.SourceRegistry;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Secrets of sources: hashes in PostgreSQL and in memory, the secrets themselves nowhere. */
 @Component
 class SecretCredentials implements SourceCredentials {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String KIND = "credential";
     private static final int SECRET_BYTES = 32;
     private static final String INSERT =
             "insert into source_credential (id, agency_id, source_id, secret_hash, created_at, created_by)"
@@ -34,13 +37,22 @@ class SecretCredentials implements SourceCredentials {
     private final JdbcTemplate jdbc;
     private final SourceRegistry registry;
     private final InstantSource clock;
+    private final TransactionTemplate transactions;
+    private final Deeds deeds;
     private final Map<String, List<Stored>> bySource = new ConcurrentHashMap<>();
     private final Map<String, Instant> used = new ConcurrentHashMap<>();
 
-    SecretCredentials(JdbcTemplate jdbc, SourceRegistry registry, InstantSource clock) {
+    SecretCredentials(
+            JdbcTemplate jdbc,
+            SourceRegistry registry,
+            InstantSource clock,
+            TransactionTemplate transactions,
+            Deeds deeds) {
         this.jdbc = jdbc;
         this.registry = registry;
         this.clock = clock;
+        this.transactions = transactions;
+        this.deeds = deeds;
         jdbc.query("select id, source_id, secret_hash from source_credential", row -> {
             remember(row.getString("source_id"), new Stored(row.getString("id"), row.getBytes("secret_hash")));
         });
@@ -79,23 +91,31 @@ class SecretCredentials implements SourceCredentials {
             rows.add(new Object[] {fresh.id(), source.agency().value(), sourceId, hash, now, by});
             issued.add(fresh);
         }
-        jdbc.batchUpdate(INSERT, rows);
+        transactions.executeWithoutResult(status -> {
+            jdbc.batchUpdate(INSERT, rows);
+            issued.forEach(fresh -> deeds.done("issued", KIND, fresh.username() + "/" + fresh.id()));
+        });
         issued.forEach(fresh -> remember(fresh.username(), new Stored(fresh.id(), hash(fresh.secret()))));
         return issued;
     }
 
     @Override
     public void revoke(String sourceId, String credentialId) {
-        int gone = jdbc.update("delete from source_credential where source_id = ? and id = ?", sourceId, credentialId);
-        if (gone == 0) {
-            throw new AedileException(
-                    ErrorCode.NOT_FOUND, "source '" + sourceId + "' has no credential '" + credentialId + "'");
-        }
+        transactions.executeWithoutResult(status -> delete(sourceId, credentialId));
         bySource.computeIfPresent(
                 sourceId,
                 (id, stored) -> stored.stream()
                         .filter(candidate -> !candidate.id.equals(credentialId))
                         .toList());
+    }
+
+    private void delete(String sourceId, String credentialId) {
+        int gone = jdbc.update("delete from source_credential where source_id = ? and id = ?", sourceId, credentialId);
+        if (gone == 0) {
+            throw new AedileException(
+                    ErrorCode.NOT_FOUND, "source '" + sourceId + "' has no credential '" + credentialId + "'");
+        }
+        deeds.done("revoked", KIND, sourceId + "/" + credentialId);
     }
 
     @Override

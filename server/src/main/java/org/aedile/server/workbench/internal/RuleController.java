@@ -9,6 +9,8 @@ import java.util.List;
 import org.aedile.detection.RuleText;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Deeds;
+import org.aedile.server.audit.Subject;
 import org.aedile.server.rule.RuleBook;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -29,12 +31,14 @@ class RuleController {
     private final RuleDesk desk;
     private final RuleCheck check;
     private final RuleVersionStore store;
+    private final Deeds deeds;
 
-    RuleController(RuleBook book, RuleDesk desk, RuleCheck check, RuleVersionStore store) {
+    RuleController(RuleBook book, RuleDesk desk, RuleCheck check, RuleVersionStore store, Deeds deeds) {
         this.book = book;
         this.desk = desk;
         this.check = check;
         this.store = store;
+        this.deeds = deeds;
     }
 
     @GetMapping
@@ -53,6 +57,8 @@ class RuleController {
     @PostMapping
     @Operation(operationId = "loadRules", summary = "Load Sigma files beside those from folders")
     Changed load(@RequestBody RuleFilesForm request) {
+        // The rules go to the log, which no transaction of the database reaches: first say it, then do it.
+        request.files().forEach(file -> deeds.done("loaded", new Subject("rule-file", file.file()), file.text()));
         return new Changed(book.load(request.files().stream()
                 .map(file -> new RuleText(file.file(), file.text()))
                 .toList()));

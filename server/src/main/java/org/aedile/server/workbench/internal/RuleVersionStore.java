@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aedile.server.access.Deeds;
+import org.aedile.server.audit.Subject;
 import org.aedile.server.workbench.RuleChange;
 import org.aedile.server.workbench.RuleState;
 import org.aedile.server.workbench.RuleVersion;
@@ -30,12 +32,18 @@ class RuleVersionStore {
             values (?, ?, ?, ?, ?, ?, ?, ?) returning sequence
             """;
 
+    /** Steps whose word is a state, as the audit log says them. */
+    private static final Map<String, String> VERBS =
+            Map.of("draft", "drafted", "shadow", "set-to-shadow", "asked", "asked-for", "live", "approved");
+
     private final JdbcClient client;
     private final JsonMapper json;
+    private final Deeds deeds;
 
-    RuleVersionStore(JdbcClient client, JsonMapper json) {
+    RuleVersionStore(JdbcClient client, JsonMapper json, Deeds deeds) {
         this.client = client;
         this.json = json;
+        this.deeds = deeds;
     }
 
     /** All versions of all rules, the newest of a rule first. */
@@ -114,6 +122,8 @@ class RuleVersionStore {
 
     /** Writes down a step; one that has to be published isn't yet. */
     int addChange(RuleVersion version, Step step) {
+        Subject subject = new Subject("rule", version.ruleId() + "/" + version.version());
+        deeds.done(VERBS.getOrDefault(step.deed(), step.deed()), subject, version.text());
         return client.sql(CHANGE)
                 .params(
                         version.ruleId(),
