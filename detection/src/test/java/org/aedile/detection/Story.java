@@ -112,6 +112,22 @@ public final class Story {
         return new Stepping(catalog, profiles).verify(frames()).alerts;
     }
 
+    /** All that is told by a single run, for stories too long for {@link #alerts}. */
+    public List<Alert> told(Catalog catalog) {
+        Collected collected = new Collected();
+        LocalDetection detection = new LocalDetection(Catalogs.of(catalog), profiles, collected);
+        FrameView view = new FrameView();
+        for (byte[] frame : frames()) {
+            view.wrap(frame);
+            if (view.isTick()) {
+                detection.tick(view.receiptTimeMillis());
+            } else {
+                detection.observe(view);
+            }
+        }
+        return collected.alerts;
+    }
+
     /** What correlations make of one of the observations, {@code source/id}, as far as that is told until the last. */
     public CorrelationInquiry inquiry(String rules, String reference) {
         Catalog catalog = Catalog.compile(List.of(new RuleText("story.yml", rules)), List.of());
