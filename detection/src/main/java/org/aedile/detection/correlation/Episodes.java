@@ -28,16 +28,21 @@ final class Episodes {
      * @param values what was measured at the newest entries
      * @return those that are no more, though they were told
      */
+    @SuppressWarnings("ReferenceEquality")
     static List<Episode> rebuild(CorrelationState state, CorrelationPlan plan, double[] values) {
         List<Episode> before = state.episodes;
         state.episodes = begunBefore(before);
         Entries entries = state.entries;
         int[] taking = takingPartBefore(entries, plan);
         int unmeasured = entries.size() - values.length;
+        Episode last = null;
+        int begin = 0;
         for (int i = 0; i < entries.size(); i++) {
             if (entries.is(i, Entries.COMPLETE)) {
                 Episode one = current(state, plan, i);
-                reach(one, entries.time(i), taking[i + 1] - taking[entries.from(one.startMillis)]);
+                begin = one == last ? begin : entries.from(one.startMillis);
+                last = one;
+                reach(one, entries.time(i), taking[i + 1] - taking[begin]);
                 double value = i < unmeasured ? Double.NaN : values[i - unmeasured];
                 one.value = Double.isNaN(value) ? one.value : value;
             }
