@@ -3,6 +3,8 @@ package org.aedile.server.workbench.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
@@ -28,13 +30,13 @@ class RuleController {
     private final RuleBook book;
     private final RuleDesk desk;
     private final RuleCheck check;
-    private final RuleVersionStore store;
+    private final RuleVisibility visibility;
 
-    RuleController(RuleBook book, RuleDesk desk, RuleCheck check, RuleVersionStore store) {
+    RuleController(RuleBook book, RuleDesk desk, RuleCheck check, RuleVisibility visibility) {
         this.book = book;
         this.desk = desk;
         this.check = check;
-        this.store = store;
+        this.visibility = visibility;
     }
 
     @GetMapping
@@ -43,16 +45,18 @@ class RuleController {
         return desk.list(RuleAccess.callerOf(person), domain);
     }
 
-    record RuleFile(String file, String text) {}
+    record RuleFile(
+            @NotBlank @Size(max = 500) String file, @NotNull String text) {}
 
-    record RuleFilesForm(List<RuleFile> files) {}
+    record RuleFilesForm(@NotNull List<@NotNull @Valid RuleFile> files) {}
 
     /** How many files were new or changed; they are in effect after about a second. */
     record Changed(int changed) {}
 
     @PostMapping
     @Operation(operationId = "loadRules", summary = "Load Sigma files beside those from folders")
-    Changed load(@RequestBody RuleFilesForm request) {
+    Changed load(@Valid @RequestBody RuleFilesForm request, Principal person) {
+        RuleAccess.agencyFor(RuleAccess.callerOf(person), "");
         return new Changed(book.load(request.files().stream()
                 .map(file -> new RuleText(file.file(), file.text()))
                 .toList()));
@@ -61,14 +65,12 @@ class RuleController {
     @GetMapping(path = "/{id}", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(operationId = "getRule", summary = "A rule as it was written")
     String text(@PathVariable String id, Principal person) {
-        store.list(RuleFiles.idOf(id)).stream()
-                .findFirst()
-                .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
+        visibility.require(id, person);
         return book.findText(id)
                 .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + id + "' is loaded"));
     }
 
-    record CheckForm(@Size(max = 200_000) String text) {}
+    record CheckForm(@NotNull @Size(max = 200_000) String text) {}
 
     record RuleProblems(List<RuleProblem> problems) {}
 
