@@ -46,6 +46,10 @@ public final class Story {
         return place(second, source, Optional.empty(), fields);
     }
 
+    public Story fields(double second, String source, Map<String, FieldValue> fields) {
+        return say(second, source, Optional.empty(), new Content.LogRecord(fields));
+    }
+
     public Story at(double second, String source, GeoPoint place, String... fields) {
         return place(second, source, Optional.of(place), fields);
     }
