@@ -75,6 +75,30 @@ class AgencyRulesTest {
         assertThat(hidden.status()).as(hidden.text()).isEqualTo(404);
     }
 
+    /** A draft need not compile, so it may claim the id of a rule of others. */
+    @Test
+    void aDraftThatClaimsARuleOfOthersShowsNothingOfWhatThatFound() {
+        ApiClient owner = People.person(server, "agency-municipality", "municipality", Role.SUPERVISOR);
+        assertThat(shadow(owner, "agency-hits", TWO.formatted("agency-hits"))).isEqualTo(200);
+        Sources.register(server, Sources.host("agency-2", DataClass.NONE));
+        Awaitility.await().atMost(PATIENCE).until(() -> {
+            String said = "{\"source\":\"agency-2\",\"time\":\"%s\",\"fields\":{\"text\":\"agency-hits\"}}";
+            Sources.submit(server, said.formatted(Instant.now()));
+            return found(owner, "agency-hits") > 0;
+        });
+        String claim = TWO.formatted("agency-claim").replace("id: agency-claim-second", "id: agency-hits");
+
+        assertThat(draft(fire, claim).status()).isEqualTo(201);
+
+        assertThat(found(fire, "agency-claim")).isZero();
+    }
+
+    private static int found(ApiClient reader, String rule) {
+        ApiClient.Answer hits = reader.get("/api/v1/rules/" + rule + "/hits?domain=live");
+        assertThat(hits.status()).as(hits.text()).isEqualTo(200);
+        return hits.json().get("newest").size() + hits.json().get("hours").size();
+    }
+
     /** They see everything, alert at once and may change rules of others. */
     @Test
     void onlyAdministratorsHandInFilesOfTheCity() {
@@ -113,14 +137,18 @@ class AgencyRulesTest {
     }
 
     private static int shadow(ApiClient author, String id, String text) {
-        var body = JSON.createObjectNode();
-        body.put("text", text).put("reason", "a test");
-        ApiClient.Answer kept = author.post("/api/v1/rules/drafts", body.toString());
+        ApiClient.Answer kept = draft(author, text);
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
         return author.post(
                         "/api/v1/rules/%s/versions/%d/shadow"
                                 .formatted(id, kept.json().get("version").asInt()),
                         "{\"reason\":\"a test\"}")
                 .status();
+    }
+
+    private static ApiClient.Answer draft(ApiClient author, String text) {
+        var body = JSON.createObjectNode();
+        body.put("text", text).put("reason", "a test");
+        return author.post("/api/v1/rules/drafts", body.toString());
     }
 }
