@@ -1,11 +1,11 @@
 package org.aedile.detection;
 
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.rule.RuleMatcher;
@@ -26,7 +26,7 @@ public final class Catalog {
     private final Map<String, CorrelationPlan> plansById;
     private final Map<String, List<CorrelationPlan>> takers;
     private final List<List<CorrelationPlan>> taking;
-    private final BitSet quiet = new BitSet();
+    private final List<Set<RuleStanding>> quietedBy;
     private final List<DetectorSetting> settings;
     private final List<Refused> refused;
     private final Map<String, RuleStanding> standings;
@@ -40,9 +40,9 @@ public final class Catalog {
         this.takers = compiler.takers();
         this.taking =
                 rules.rules().stream().map(rule -> taking(rule.head().id())).toList();
-        for (int rule = 0; rule < rules.size(); rule++) {
-            quiet.set(rule, compiler.isQuiet(rules.rule(rule).head()));
-        }
+        this.quietedBy = rules.rules().stream()
+                .map(rule -> compiler.quietedBy(rule.head()))
+                .toList();
         this.refused = List.copyOf(compiler.refused());
         this.settings = List.copyOf(settings);
         this.standings = standings(texts);
@@ -117,9 +117,17 @@ public final class Catalog {
         return Optional.ofNullable(plansById.get(id));
     }
 
-    /** True of a rule that never alerts by itself, because a correlation that was refused was to count it. */
-    boolean isQuiet(int rule) {
-        return quiet.get(rule);
+    /**
+     * True of a rule that doesn't alert by itself, because a correlation that was refused was to count what it finds at
+     * sources of that agency. One that would not have silenced it doesn't, refused or not.
+     */
+    boolean isQuiet(int rule, String owner) {
+        Set<RuleStanding> by = quietedBy.get(rule);
+        if (by.isEmpty()) {
+            return false;
+        }
+        RuleStanding standing = standingOf(rules.rule(rule).head());
+        return by.stream().anyMatch(one -> one.takes(standing, owner) && one.silences(standing));
     }
 
     /** The correlations that take the matches of a rule; empty for most. */

@@ -1,6 +1,7 @@
 package org.aedile.detection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.aedile.detection.rule.Position;
 import org.aedile.detection.rule.RuleSet;
 import org.aedile.detection.rule.SigmaRule;
 import org.aedile.detection.rule.Unsupported;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and compiles rules and correlations one by one; what can't run is refused by itself and harms no other. One use. */
 final class CatalogCompiler {
@@ -22,7 +24,11 @@ final class CatalogCompiler {
     private final Map<String, SigmaDocument> correlationsById = new LinkedHashMap<>();
     private final CorrelationLinker linker = new CorrelationLinker();
     private final Map<String, List<CorrelationPlan>> takers = new LinkedHashMap<>();
-    private final Set<String> quiet = new HashSet<>();
+    private final Map<String, Set<RuleStanding>> quietedBy = new HashMap<>();
+    private final Map<String, RuleStanding> standings = new HashMap<>();
+    /** Ids and names. */
+    private final Set<String> taken = new HashSet<>();
+
     private final List<Refused> refused = new ArrayList<>();
     private final Map<String, CorrelationPlan> plansById;
     private final Compiled compiled;
@@ -41,6 +47,7 @@ final class CatalogCompiler {
 
     /** @param similar whose files and conditions are taken as they are where they are the same */
     CatalogCompiler(List<RuleText> texts, Compiled similar) {
+        texts.forEach(text -> standings.put(text.file(), text.standing()));
         RuleReader reader = new RuleReader(texts, similar.files());
         refused.addAll(reader.refused());
         RuleSet.Builder rules = new RuleSet.Builder(similar.rules(), reader.pipelines());
@@ -50,6 +57,8 @@ final class CatalogCompiler {
             (overAlerts ? rulesOverAlerts : rules).add(rule);
             linker.add(rule, overAlerts);
             rulesById.put(rule.head().id(), rule);
+            taken.add(rule.head().id());
+            taken.add(rule.head().name());
         }
         for (SigmaDocument document : reader.correlations()) {
             try {
@@ -69,6 +78,12 @@ final class CatalogCompiler {
         if (rulesById.containsKey(id) || correlationsById.containsKey(id)) {
             throw new Unsupported("another rule has the id " + id);
         }
+        String name = correlation.head().name();
+        if (taken.contains(id) || !name.isEmpty() && taken.contains(name)) {
+            throw new Unsupported("another rule is called " + (taken.contains(id) ? id : name));
+        }
+        taken.add(id);
+        taken.add(name);
         correlationsById.put(id, document);
         linker.add(correlation);
     }
@@ -101,9 +116,16 @@ final class CatalogCompiler {
     private void refuse(SigmaDocument document, Unsupported reason) {
         refused.add(document.refused(reason));
         if (!CorrelationReader.generates(document.map())) {
-            quiet.addAll(HeadReader.texts(document.correlation().get("rules")));
-            quiet.addAll(HeadReader.texts(document.correlation().get("absent")));
+            RuleStanding standing = standings.getOrDefault(document.file(), RuleStanding.CITY);
+            quiet(document.correlation().get("rules"), standing);
+            quiet(document.correlation().get("absent"), standing);
         }
+    }
+
+    private void quiet(@Nullable Object rules, RuleStanding by) {
+        HeadReader.texts(rules)
+                .forEach(name ->
+                        quietedBy.computeIfAbsent(name, key -> new HashSet<>()).add(by));
     }
 
     private void refuse(SigmaRule.Head head, String reason) {
@@ -122,9 +144,11 @@ final class CatalogCompiler {
         return plansById;
     }
 
-    /** True of a rule that a refused correlation names, by its id or its name. */
-    boolean isQuiet(SigmaRule.Head head) {
-        return quiet.contains(head.id()) || quiet.contains(head.name());
+    /** The standings of the refused correlations that name a rule, by its id or its name. */
+    Set<RuleStanding> quietedBy(SigmaRule.Head head) {
+        Set<RuleStanding> by = new HashSet<>(quietedBy.getOrDefault(head.id(), Set.of()));
+        by.addAll(quietedBy.getOrDefault(head.name(), Set.of()));
+        return Set.copyOf(by);
     }
 
     /** The correlations that take the matches of a rule, or the alerts of a correlation, by its id. */

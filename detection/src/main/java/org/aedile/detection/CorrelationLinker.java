@@ -1,6 +1,7 @@
 package org.aedile.detection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,15 @@ final class CorrelationLinker {
     /** Detectors and correlations tell within minutes of what happened. */
     private static final long ALERT_DELAY_MILLIS = 600_000;
 
+    /** Deep enough to tell a circle from a chain, and not so deep that the stack would be exhausted. */
+    private static final int MOST_FOLLOWED = 64;
+
     private final Map<String, SigmaRule> rules = new LinkedHashMap<>();
     private final Set<String> rulesOverAlerts = new LinkedHashSet<>();
     private final Map<String, Correlation> correlations = new LinkedHashMap<>();
     private final Map<String, CorrelationPlan> plans = new LinkedHashMap<>();
     private final Map<String, Unsupported> reasons = new LinkedHashMap<>();
+    private final Map<String, Set<Correlation>> outers = new HashMap<>();
 
     void add(SigmaRule rule, boolean overAlerts) {
         rules.put(rule.head().id(), rule);
@@ -43,7 +48,13 @@ final class CorrelationLinker {
 
     /** The correlations that can run, by id. */
     Map<String, CorrelationPlan> link() {
-        for (Correlation correlation : new LinkedHashSet<>(correlations.values())) {
+        Set<Correlation> all = new LinkedHashSet<>(correlations.values());
+        for (Correlation outer : all) {
+            outer.named()
+                    .forEach(name -> outers.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                            .add(outer));
+        }
+        for (Correlation correlation : all) {
             String id = correlation.head().id();
             try {
                 plan(correlation, new LinkedHashSet<>());
@@ -67,6 +78,10 @@ final class CorrelationLinker {
         }
         if (!above.add(id)) {
             throw new Unsupported("correlations name each other in a circle: " + String.join(", ", above));
+        }
+        if (above.size() > MOST_FOLLOWED) {
+            throw new Unsupported("it stands on more than " + MOST_FOLLOWED + " levels of correlations, at most "
+                    + (CorrelationPlan.MOST_LEVELS - 1) + " are possible");
         }
         Standing standing = Standing.OBSERVATIONS;
         for (String name : correlation.named()) {
@@ -97,12 +112,17 @@ final class CorrelationLinker {
         return plan(inner, above).standing();
     }
 
-    private List<Input> inputs(Correlation correlation) {
+    private List<Input> inputs(Correlation correlation) throws Unsupported {
         List<Input> inputs = new ArrayList<>();
+        Map<String, String> nameById = new HashMap<>();
         Set<String> names = new LinkedHashSet<>(correlation.rules());
         names.addAll(correlation.absent());
         for (String name : names) {
             SigmaRule.Head head = head(name);
+            String other = nameById.putIfAbsent(head.id(), name);
+            if (other != null) {
+                throw new Unsupported("it names one rule twice, as '" + other + "' and as '" + name + "'");
+            }
             inputs.add(new Input(name, head.id(), head.title()));
         }
         return inputs;
@@ -120,29 +140,37 @@ final class CorrelationLinker {
         return inner.head();
     }
 
-    /** What correlations that take this one's alerts ask of its matches. */
+    /** What correlations that take this one's alerts ask of its matches, also for those that take theirs. */
     private List<String> carried(Correlation inner) {
         Set<String> carried = new LinkedHashSet<>();
-        for (Correlation outer : correlations.values()) {
-            String name = nameOf(inner, outer);
-            if (!name.isEmpty()) {
-                outer.groupBy().forEach(field -> carried.add(called(outer, name, field)));
-                carried.add(called(outer, name, outer.measuredField()));
-            }
-        }
+        addCarried(inner, CorrelationPlan.MOST_LEVELS, carried);
         inner.groupBy().forEach(carried::remove);
         carried.remove("");
         return List.copyOf(carried);
     }
 
-    private static String nameOf(Correlation inner, Correlation outer) {
-        return List.of(inner.head().id(), inner.head().name()).stream()
-                .filter(outer.named()::contains)
-                .findFirst()
-                .orElse("");
+    private void addCarried(Correlation inner, int levels, Set<String> carried) {
+        if (levels == 0) {
+            return;
+        }
+        for (Correlation outer : outersOf(inner)) {
+            outer.groupBy().forEach(field -> carried.add(called(outer, inner, field)));
+            carried.add(called(outer, inner, outer.measuredField()));
+            addCarried(outer, levels - 1, carried);
+        }
     }
 
-    private static String called(Correlation outer, String name, String field) {
-        return outer.aliases().getOrDefault(field, Map.of()).getOrDefault(name, field);
+    private Set<Correlation> outersOf(Correlation inner) {
+        Set<Correlation> naming =
+                new LinkedHashSet<>(outers.getOrDefault(inner.head().id(), Set.of()));
+        naming.addAll(outers.getOrDefault(inner.head().name(), Set.of()));
+        return naming;
+    }
+
+    /** As it is called in the inner one, which an alias may name by its name or its id. */
+    private static String called(Correlation outer, Correlation inner, String field) {
+        Map<String, String> alias = outer.aliases().getOrDefault(field, Map.of());
+        return alias.getOrDefault(
+                inner.head().name(), alias.getOrDefault(inner.head().id(), field));
     }
 }

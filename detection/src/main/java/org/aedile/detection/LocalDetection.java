@@ -21,6 +21,8 @@ public final class LocalDetection {
     private final Map<String, SourceState> sourceStates = new HashMap<>();
     private final Map<String, CorrelationState> groups = new HashMap<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+    /** For when the earliest timer of a group is set: a match mostly asks for none that is earlier. */
+    private final Map<String, Long> groupTimers = new HashMap<>();
 
     private record Timer(long atMillis, boolean ofGroup, String key) implements Comparable<Timer> {
         @Override
@@ -68,7 +70,7 @@ public final class LocalDetection {
         SourceState state = sourceStates.computeIfAbsent(source, key -> sources.newState());
         long before = sources.nextTimer(state);
         sources.observe(state, observation);
-        setTimer(before, sources.nextTimer(state), false, source);
+        setTimer(before, sources.nextTimer(state), source);
     }
 
     /** The clock has come to that time; what was due before fires at its own time. */
@@ -106,11 +108,12 @@ public final class LocalDetection {
         SourceState state = sourceStates.get(timer.key());
         if (state != null) {
             sources.advance(state, timer.key(), timer.atMillis());
-            setTimer(SourceStep.NO_TIMER, sources.nextTimer(state), false, timer.key());
+            setTimer(SourceStep.NO_TIMER, sources.nextTimer(state), timer.key());
         }
     }
 
     private void fireGroup(Timer timer) {
+        groupTimers.remove(timer.key(), timer.atMillis());
         CorrelationState state = groups.get(timer.key());
         if (state == null) {
             return;
@@ -118,21 +121,30 @@ public final class LocalDetection {
         correlations.advance(state, timer.key(), timer.atMillis());
         if (state.isEmpty()) {
             groups.remove(timer.key());
+            groupTimers.remove(timer.key());
         } else {
-            setTimer(SourceStep.NO_TIMER, correlations.nextTimer(state), true, timer.key());
+            setGroupTimer(correlations.nextTimer(state), timer.key());
         }
     }
 
     private void correlate(Match match) {
         CorrelationState state = groups.computeIfAbsent(match.key(), key -> correlations.newState());
         correlations.observe(state, match);
-        setTimer(SourceStep.NO_TIMER, correlations.nextTimer(state), true, match.key());
+        setGroupTimer(correlations.nextTimer(state), match.key());
+    }
+
+    private void setGroupTimer(long next, String key) {
+        long before = groupTimers.getOrDefault(key, SourceStep.NO_TIMER);
+        if (next < before) {
+            timers.add(new Timer(next, true, key));
+            groupTimers.put(key, next);
+        }
     }
 
     /** A timer that is set earlier stays: it finds nothing to do and sets the next. */
-    private void setTimer(long before, long next, boolean ofGroup, String key) {
+    private void setTimer(long before, long next, String key) {
         if (next != SourceStep.NO_TIMER && (before == SourceStep.NO_TIMER || next < before)) {
-            timers.add(new Timer(next, ofGroup, key));
+            timers.add(new Timer(next, false, key));
         }
     }
 }

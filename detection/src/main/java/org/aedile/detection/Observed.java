@@ -54,7 +54,7 @@ record Observed(
     String value(String name) {
         int field = event.isReading() ? -1 : find(name);
         if (field >= 0) {
-            return event.fieldText(field);
+            return rules.text(event, field);
         }
         return switch (name) {
             case "source" -> event.source();

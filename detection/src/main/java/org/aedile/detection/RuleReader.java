@@ -98,6 +98,14 @@ final class RuleReader {
         if (named != null) {
             throw new Unsupported(reading.place().nameAt(), "another rule has the name " + head.name() + ": " + named);
         }
+        String called = idsByName.get(head.id());
+        if (called != null) {
+            throw new Unsupported(
+                    reading.place().idAt(), "its id " + head.id() + " is the name of another rule: " + called);
+        }
+        if (!head.name().equals(head.id()) && byId.containsKey(head.name())) {
+            throw new Unsupported(reading.place().nameAt(), "another rule has the id " + head.name());
+        }
         byId.put(head.id(), rule);
         if (!head.name().isEmpty()) {
             idsByName.put(head.name(), head.id());

@@ -18,6 +18,11 @@ public record RuleStanding(String agency, boolean shadow) {
         return agency.isEmpty() || agency.equals(owner);
     }
 
+    /** Whether such a correlation keeps a rule of that standing from alerting by itself: one in shadow no live rule. */
+    boolean silences(RuleStanding rule) {
+        return !shadow || rule.shadow();
+    }
+
     /** Whether such a correlation may take what a rule of that standing found at a source of that agency. */
     boolean takes(RuleStanding rule, String owner) {
         boolean known = agency.isEmpty() || rule.agency().isEmpty() || agency.equals(rule.agency());

@@ -85,13 +85,13 @@ final class RuleStep {
         if (!standing.sees(owner)) {
             return;
         }
-        boolean alone = !catalog.isQuiet(index);
+        boolean alone = !catalog.isQuiet(index, owner);
         for (CorrelationPlan plan : catalog.taking(index)) {
             RuleStanding taking = catalog.standingOf(plan.correlation().head());
             if (!taking.takes(standing, owner)) {
                 continue;
             }
-            alone &= plan.correlation().generate() || taking.shadow() && !standing.shadow();
+            alone &= plan.correlation().generate() || !taking.silences(standing);
             router.route(plan, observed.found(rule.head().id(), Match.Kind.HOLDS), output::match);
             if (plan.isSustained()) {
                 sustained.matched(state, rule, observed.event());

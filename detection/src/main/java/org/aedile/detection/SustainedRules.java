@@ -61,8 +61,11 @@ final class SustainedRules {
     }
 
     private void tell(HeldRule held, Observed observed) {
+        RuleStanding standing = catalog.standing(held.rule);
+        String owner = observed.event().agency();
         for (CorrelationPlan plan : catalog.taking(held.rule)) {
-            if (plan.isSustained()) {
+            RuleStanding taking = catalog.standingOf(plan.correlation().head());
+            if (plan.isSustained() && taking.takes(standing, owner)) {
                 router.route(plan, observed.found(held.rule, Match.Kind.CONTRARY), output::match);
             }
         }

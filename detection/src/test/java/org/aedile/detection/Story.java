@@ -46,6 +46,10 @@ public final class Story {
         return place(second, source, Optional.empty(), fields);
     }
 
+    public Story fields(double second, String source, Map<String, FieldValue> fields) {
+        return say(second, source, Optional.empty(), new Content.LogRecord(fields));
+    }
+
     public Story at(double second, String source, GeoPoint place, String... fields) {
         return place(second, source, Optional.of(place), fields);
     }
@@ -110,6 +114,22 @@ public final class Story {
 
     public List<Alert> alerts(Catalog catalog) {
         return new Stepping(catalog, profiles).verify(frames()).alerts;
+    }
+
+    /** All that is told by a single run, for stories too long for {@link #alerts}. */
+    public List<Alert> told(Catalog catalog) {
+        Collected collected = new Collected();
+        LocalDetection detection = new LocalDetection(Catalogs.of(catalog), profiles, collected);
+        FrameView view = new FrameView();
+        for (byte[] frame : frames()) {
+            view.wrap(frame);
+            if (view.isTick()) {
+                detection.tick(view.receiptTimeMillis());
+            } else {
+                detection.observe(view);
+            }
+        }
+        return collected.alerts;
     }
 
     /** What correlations make of one of the observations, {@code source/id}, as far as that is told until the last. */

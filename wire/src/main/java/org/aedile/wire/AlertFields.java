@@ -66,7 +66,7 @@ final class AlertFields {
 
     private static String text(Map<String, FieldValue> fields, String name) {
         if (fields.get(name) instanceof FieldValue.Text text) {
-            return text.value();
+            return StorableText.of(text.value());
         }
         throw new IllegalArgumentException("alert has no text '" + name + "'");
     }
@@ -101,13 +101,14 @@ final class AlertFields {
     private static Map<String, String> attributes(Map<String, FieldValue> fields) {
         Map<String, String> attributes = new LinkedHashMap<>();
         findObject(fields, "attributes")
-                .ifPresent(object -> object.forEach((name, value) -> attributes.put(name, plainText(value))));
+                .ifPresent(object ->
+                        object.forEach((name, value) -> attributes.put(StorableText.of(name), plainText(value))));
         return attributes;
     }
 
     private static String plainText(FieldValue value) {
         if (value instanceof FieldValue.Text text) {
-            return text.value();
+            return StorableText.of(text.value());
         }
         throw new IllegalArgumentException("alert has " + value + " where a text belongs");
     }

@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * An alert as JSON, as it lies on the alerts topic. Times are ISO-8601 in UTC, absent parts are left out, names are those
- * of the record. Thread-safe.
+ * of the record, and texts are such as everybody downstream can keep. Thread-safe.
  */
 public final class AlertJson {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -48,24 +48,24 @@ public final class AlertJson {
     }
 
     private static void writeHead(Alert alert, JsonGenerator json) {
-        json.writeStringProperty("id", alert.id());
+        writeText("id", alert.id(), json);
         json.writeNumberProperty("revision", alert.revision());
         json.writeStringProperty("status", AlertFields.word(alert.status()));
-        json.writeStringProperty("agency", alert.agency().value());
-        json.writeStringProperty("timeDomain", alert.timeDomain());
+        writeText("agency", alert.agency().value(), json);
+        writeText("timeDomain", alert.timeDomain(), json);
         json.writeStringProperty("severity", alert.severity().word());
     }
 
     private static void writeWords(Alert alert, JsonGenerator json) {
-        json.writeStringProperty("kind", alert.kind());
-        json.writeStringProperty("rule", alert.rule());
-        json.writeStringProperty("ruleAuthor", alert.ruleAuthor());
-        json.writeStringProperty("title", alert.title());
-        json.writeStringProperty("explanation", alert.explanation());
+        writeText("kind", alert.kind(), json);
+        writeText("rule", alert.rule(), json);
+        writeText("ruleAuthor", alert.ruleAuthor(), json);
+        writeText("title", alert.title(), json);
+        writeText("explanation", alert.explanation(), json);
     }
 
     private static void writeWhereAndWhen(Alert alert, JsonGenerator json) {
-        json.writeStringProperty("source", alert.source().value());
+        writeText("source", alert.source().value(), json);
         alert.place().ifPresent(place -> writePlace(place, json));
         writeTime("startTime", alert.startTime(), json);
         writeTime("endTime", alert.endTime(), json);
@@ -85,9 +85,9 @@ public final class AlertJson {
 
     private static void writeEvidence(Alert.Evidence evidence, JsonGenerator json) {
         json.writeObjectPropertyStart("evidence");
-        json.writeStringProperty("property", evidence.property());
+        writeText("property", evidence.property(), json);
         json.writeNumberProperty("value", evidence.value());
-        json.writeStringProperty("unit", evidence.unit());
+        writeText("unit", evidence.unit(), json);
         writeFinite("expectedLow", evidence.expectedLow(), json);
         writeFinite("expectedHigh", evidence.expectedHigh(), json);
         json.writeEndObject();
@@ -99,9 +99,13 @@ public final class AlertJson {
         }
     }
 
+    private static void writeText(String name, String text, JsonGenerator json) {
+        json.writeStringProperty(name, StorableText.of(text));
+    }
+
     private static void writeList(String name, List<String> values, JsonGenerator json) {
         json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
+        values.forEach(value -> json.writeString(StorableText.of(value)));
         json.writeEndArray();
     }
 
@@ -109,7 +113,7 @@ public final class AlertJson {
         json.writeObjectPropertyStart("attributes");
         attributes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> json.writeStringProperty(entry.getKey(), entry.getValue()));
+                .forEach(entry -> writeText(StorableText.of(entry.getKey()), entry.getValue(), json));
         json.writeEndObject();
     }
 }

@@ -35,6 +35,51 @@ class AlertJsonTest {
         assertThat(AlertJson.read(json)).isEqualTo(alert);
     }
 
+    /** Databases keep no U+0000, and no half of a character can be written. */
+    @Test
+    void charactersThatNobodyCanKeepAreReplaced() {
+        Alert alert = alert(Optional.empty(), Optional.empty());
+        Alert strange = new Alert(
+                alert.id(),
+                alert.revision(),
+                alert.status(),
+                alert.agency(),
+                alert.timeDomain(),
+                alert.severity(),
+                alert.kind(),
+                alert.rule(),
+                "Ada\0",
+                "A\uD83D",
+                "\uDE00 said \0 and \uD83D\uDE00",
+                alert.source(),
+                alert.place(),
+                alert.startTime(),
+                alert.endTime(),
+                alert.detectedAt(),
+                Optional.of(new Alert.Evidence("pm\0", 1, "1\uD83D", Double.NaN, Double.NaN)),
+                List.of("a/\0"),
+                List.of("\uD83Dx"),
+                Map.of("na\0me", "va\0lue"));
+
+        Alert read = AlertJson.read(AlertJson.write(strange));
+
+        assertThat(read.explanation()).isEqualTo("\uFFFD said \uFFFD and \uD83D\uDE00");
+        assertThat(read.toString()).doesNotContain("\0");
+        assertThat(read.title()).isEqualTo("A\uFFFD");
+        assertThat(read.attributes()).isEqualTo(Map.of("na\uFFFDme", "va\uFFFDlue"));
+        assertThat(read.observations()).containsExactly("a/\uFFFD");
+    }
+
+    /** What a release before wrote. */
+    @Test
+    void whatNobodyCanKeepIsReplacedWhenItIsRead() {
+        String json = new String(AlertJson.write(alert(Optional.empty(), Optional.empty())), StandardCharsets.UTF_8);
+        String strange = json.replaceFirst("\"explanation\":\"", "\"explanation\":\"\\\\u0000");
+
+        assertThat(AlertJson.read(strange.getBytes(StandardCharsets.UTF_8)).explanation())
+                .startsWith("\uFFFD");
+    }
+
     @Test
     void whatIsMissingIsNamed() {
         byte[] json = "{\"id\":\"a\"}".getBytes(StandardCharsets.UTF_8);

@@ -67,7 +67,7 @@ record Bounds(List<Limit> limits) {
             if (number == null && !condition.containsKey(word)) {
                 continue;
             }
-            if (!(number instanceof Number limit)) {
+            if (!(number instanceof Number limit) || Double.isNaN(limit.doubleValue())) {
                 throw new Unsupported(word + " of the condition is '" + number + "', must be a number");
             }
             limits.add(new Limit(operator, limit.doubleValue()));

@@ -123,7 +123,8 @@ public final class CorrelationAlerts {
     /** What correlations of this alert may ask for. */
     private static Map<String, String> known(Group group, Episode episode) {
         Map<String, String> known = named(group.plan().correlation().groupBy(), group.values());
-        known.putAll(named(group.plan().carried(), Detail.carried(episode.opening)));
+        known.putAll(CarriedValues.byName(
+                Detail.carried(episode.opening), group.plan().carried()));
         return known;
     }
 

@@ -120,6 +120,10 @@ public final class CorrelationReader {
         if (given == null && type.ofRules()) {
             return new Condition(new Bounds(List.of()), "", 0, RuleTerm.all());
         }
+        if (given instanceof String && type == CorrelationType.TEMPORAL_ORDERED) {
+            throw new Unsupported(
+                    "temporal_ordered takes no condition over its rules: all must match, in the order of 'rules'");
+        }
         if (given instanceof String text && type.ofRules()) {
             return new Condition(new Bounds(List.of()), "", 0, RuleTerm.parse(text, rules));
         }
@@ -195,6 +199,12 @@ public final class CorrelationReader {
     }
 
     private void requireSensible(Correlation read) throws Unsupported {
+        for (String name : read.absent()) {
+            if (read.rules().contains(name)) {
+                throw new Unsupported(
+                        Position.ofValue(map, "absent"), "absent names '" + name + "', which 'rules' names too");
+            }
+        }
         boolean places = read.joins().near() || read.joins().connected();
         if (places && !read.type().ofRules()) {
             throw new Unsupported("near and connected need the type temporal or temporal_ordered");

@@ -116,7 +116,7 @@ public final class CorrelationState {
         state.judgedMillis = in.readLong();
         state.quiet = in.readBoolean();
         state.entries = Entries.read(in);
-        int episodes = in.readShort();
+        int episodes = in.readUnsignedShort();
         for (int i = 0; i < episodes; i++) {
             state.add(Episode.read(in));
         }

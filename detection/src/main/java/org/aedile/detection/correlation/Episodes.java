@@ -1,8 +1,9 @@
 package org.aedile.detection.correlation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Makes episodes of the entries that complete a correlation. What comes in order prolongs the newest one; when something
@@ -14,14 +15,9 @@ final class Episodes {
 
     /** The newest entry completes. */
     static Episode prolong(CorrelationState state, CorrelationPlan plan, int entry, double value) {
-        List<Episode> all = state.episodes;
-        Episode last = all.isEmpty() ? null : all.get(all.size() - 1);
-        Episode one = goesOn(last, state.entries.time(entry), plan) ? last : null;
-        if (one == null) {
-            one = open(state, plan, entry);
-            state.add(one);
-        }
-        reach(one, state.entries, plan, entry);
+        Episode one = current(state, plan, entry);
+        int from = state.entries.from(one.startMillis);
+        reach(one, state.entries.time(entry), takingPart(state.entries, plan, from, entry));
         one.value = Double.isNaN(value) ? one.value : value;
         return one;
     }
@@ -32,17 +28,38 @@ final class Episodes {
      * @param values what was measured at the newest entries
      * @return those that are no more, though they were told
      */
+    @SuppressWarnings("ReferenceEquality")
     static List<Episode> rebuild(CorrelationState state, CorrelationPlan plan, double[] values) {
         List<Episode> before = state.episodes;
         state.episodes = begunBefore(before);
         Entries entries = state.entries;
+        int[] taking = takingPartBefore(entries, plan);
         int unmeasured = entries.size() - values.length;
+        Episode last = null;
+        int begin = 0;
         for (int i = 0; i < entries.size(); i++) {
             if (entries.is(i, Entries.COMPLETE)) {
-                prolong(state, plan, i, i < unmeasured ? Double.NaN : values[i - unmeasured]);
+                Episode one = current(state, plan, i);
+                begin = one == last ? begin : entries.from(one.startMillis);
+                last = one;
+                reach(one, entries.time(i), taking[i + 1] - taking[begin]);
+                double value = i < unmeasured ? Double.NaN : values[i - unmeasured];
+                one.value = Double.isNaN(value) ? one.value : value;
             }
         }
         return takeOver(before, state.episodes, plan.timespanMillis());
+    }
+
+    /** The episode that the entry goes on with, or a new one. */
+    private static Episode current(CorrelationState state, CorrelationPlan plan, int entry) {
+        List<Episode> all = state.episodes;
+        Episode last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last != null && goesOn(last, state.entries.time(entry), plan)) {
+            return last;
+        }
+        Episode opened = open(state, plan, entry);
+        state.add(opened);
+        return opened;
     }
 
     /** The oldest entries are about to be forgotten: what they meant for their episodes is kept. */
@@ -60,8 +77,8 @@ final class Episodes {
         }
     }
 
-    private static boolean goesOn(@Nullable Episode last, long time, CorrelationPlan plan) {
-        return last != null && time - last.lastMillis < plan.timespanMillis();
+    private static boolean goesOn(Episode last, long time, CorrelationPlan plan) {
+        return time - last.lastMillis < plan.timespanMillis();
     }
 
     private static Episode open(CorrelationState state, CorrelationPlan plan, int entry) {
@@ -85,20 +102,30 @@ final class Episodes {
         throw new IllegalStateException("the newest entry of a group lacks its detail");
     }
 
-    private static void reach(Episode episode, Entries entries, CorrelationPlan plan, int entry) {
+    private static void reach(Episode episode, long timeMillis, int takingPart) {
         episode.settled = false;
-        episode.lastMillis = entries.time(entry);
-        int from = entries.from(episode.startMillis);
-        episode.count =
-                episode.forgotten + (plan.countsAll() ? entry - from + 1 : takingPart(entries, plan, from, entry));
+        episode.lastMillis = timeMillis;
+        episode.count = episode.forgotten + takingPart;
     }
 
     private static int takingPart(Entries entries, CorrelationPlan plan, int from, int to) {
+        if (plan.countsAll()) {
+            return to - from + 1;
+        }
         int count = 0;
         for (int i = from; i <= to; i++) {
             count += plan.takesPart(entries, i) ? 1 : 0;
         }
         return count;
+    }
+
+    /** How many take part before each entry, and in all: each episode is counted at all of its entries. */
+    private static int[] takingPartBefore(Entries entries, CorrelationPlan plan) {
+        int[] before = new int[entries.size() + 1];
+        for (int i = 0; i < entries.size(); i++) {
+            before[i + 1] = before[i] + (plan.countsAll() || plan.takesPart(entries, i) ? 1 : 0);
+        }
+        return before;
     }
 
     /** Those that began with entries which are forgotten by now: nothing changes that any more. */
@@ -113,12 +140,14 @@ final class Episodes {
     }
 
     private static List<Episode> takeOver(List<Episode> before, List<Episode> now, long timespanMillis) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Episode> byWindow = new HashMap<>();
+        now.forEach(one -> byWindow.put(one.windowMillis(timespanMillis), one));
         List<Episode> gone = new ArrayList<>();
         for (Episode old : before) {
-            Episode same = null;
-            for (Episode one : now) {
-                same = one.windowMillis(timespanMillis) == old.windowMillis(timespanMillis) ? one : same;
-            }
+            Episode same = byWindow.get(old.windowMillis(timespanMillis));
             if (same != null) {
                 same.follow(old);
             } else if (old.isTold()) {

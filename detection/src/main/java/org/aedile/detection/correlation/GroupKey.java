@@ -2,6 +2,7 @@ package org.aedile.detection.correlation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.aedile.detection.sensor.Wording;
 
 /**
  * The key of a group as text: the correlation's id, the values of its fields, and the cell or asset that it is about, with a
@@ -38,7 +39,7 @@ final class GroupKey {
     }
 
     private static String clean(String value) {
-        String shortened = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
+        String shortened = Wording.cut(value, LONGEST_VALUE);
         return shortened.indexOf(SEPARATOR) < 0 ? shortened : shortened.replace(SEPARATOR, ' ');
     }
 }

@@ -20,7 +20,7 @@ import org.aedile.kernel.GeoPoint;
  * @param eventTimeMillis by the source's clock
  * @param receiptTimeMillis by the domain's clock
  * @param value what the correlation measures: a number's double bits, or the hash of a text; 0 when it measures neither
- * @param carried values of the fields that correlations of this correlation's alerts group by
+ * @param carried values that correlations of this correlation's alerts ask for, as {@link CarriedValues} writes them
  */
 public record Match(
         String correlation,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.aedile.detection.sensor.Wording;
 
 /**
  * Sends what was found to the groups of a correlation that it belongs to. Mostly that is one. Where the matches must lie near
@@ -62,10 +63,12 @@ public final class MatchRouter {
         List<String> carried = new ArrayList<>();
         int room = MOST_CARRIED;
         for (String field : plan.carried()) {
-            String text = found.fields().apply(field);
-            int length = Math.min(text.length(), Math.min(LONGEST_CARRIED, room));
-            carried.add(text.substring(0, length));
-            room -= length;
+            String text = Wording.cut(found.fields().apply(field), LONGEST_CARRIED);
+            String named = CarriedValues.named(field, text);
+            if (!text.isEmpty() && named.length() <= room) {
+                carried.add(named);
+                room -= named.length();
+            }
         }
         return carried;
     }

@@ -34,7 +34,7 @@ final class PercentileAggregate implements Aggregate {
 
     @Override
     public double result() {
-        return sorted[(int) Math.ceil(percentile / 100 * size) - 1];
+        return sorted[Math.max(1, (int) Math.ceil(percentile / 100 * size)) - 1];
     }
 
     @Override

@@ -41,6 +41,8 @@ final class PersonalFields {
             "mac",
             "sid");
 
+    private static final Set<String> NUMBERS = Set.of("id", "number", "no", "nr", "hash");
+
     private final FieldPipelines pipelines;
 
     /** @param pipelines by which fields have other names */
@@ -77,12 +79,26 @@ final class PersonalFields {
         }
     }
 
-    /** By the last word of the name, or the last two: {@code TargetUserName}, {@code user.name}, {@code src_ip}. */
+    /**
+     * By the last word of the name, or the last two: {@code TargetUserName}, {@code user.name}, {@code src_ip}; a number of
+     * somebody stands for them, {@code user_id}, {@code plateNumber}.
+     */
     static boolean isPersonal(String field) {
         String[] words = field.replaceAll("([a-z])([A-Z])", "$1 $2")
                 .toLowerCase(Locale.ROOT)
                 .split("[ ._-]+");
-        String last = words[words.length - 1];
-        return WORDS.contains(last) || words.length > 1 && WORDS.contains(words[words.length - 2] + last);
+        int end = words.length;
+        if (isPersonal(words, end)) {
+            return true;
+        }
+        while (end > 1 && NUMBERS.contains(words[end - 1])) {
+            end--;
+        }
+        return isPersonal(words, end);
+    }
+
+    private static boolean isPersonal(String[] words, int end) {
+        return end > 0
+                && (WORDS.contains(words[end - 1]) || end > 1 && WORDS.contains(words[end - 2] + words[end - 1]));
     }
 }

@@ -16,7 +16,7 @@ final class ConditionParser {
     private final Map<String, Expr> parts;
     private final List<Token> tokens = new ArrayList<>();
     private final Position end;
-    private final Asked asked = new Asked();
+    private final Asked asked;
     private int at;
     private int depth;
 
@@ -26,8 +26,12 @@ final class ConditionParser {
         }
     }
 
-    /** @param position where the condition stands */
-    ConditionParser(Map<String, Expr> parts, String condition, Position position) {
+    /**
+     * @param position where the condition stands
+     * @param asked how much the conditions of the rule ask for, this one and those before it
+     */
+    ConditionParser(Map<String, Expr> parts, String condition, Position position, Asked asked) {
+        this.asked = asked;
         this.parts = parts;
         this.end = position.plus(condition.length());
         Matcher matcher = TOKEN.matcher(condition);

@@ -42,11 +42,12 @@ final class DetectionReader {
         }
         LocatedList all = detection.list(CONDITION);
         List<Expr> alternatives = new ArrayList<>();
+        Asked named = new Asked();
         for (int i = 0; i < all.size(); i++) {
             if (!(all.get(i) instanceof String text)) {
                 throw new Unsupported(all.position(i), "a condition must be a text such as 'selection and not filter'");
             }
-            alternatives.add(new ConditionParser(parts, text, all.position(i)).parse());
+            alternatives.add(new ConditionParser(parts, text, all.position(i), named).parse());
         }
         if (alternatives.isEmpty()) {
             throw new Unsupported(position, "it has no condition");

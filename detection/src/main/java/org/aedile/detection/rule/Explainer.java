@@ -1,6 +1,7 @@
 package org.aedile.detection.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import java.util.stream.Collectors;
 final class Explainer {
     private static final int MOST_CHARACTERS = 500;
 
+    /** Of one field are told, the first ones. */
+    private static final int MOST_VALUES = 20;
+
     private final RuleSet rules;
     private final EventFields event;
+    private final Map<String, List<String>> foundByField = new HashMap<>();
     private final Map<String, Explanation.Part> parts = new LinkedHashMap<>();
 
     Explainer(RuleSet rules, EventFields event) {
@@ -65,11 +70,19 @@ final class Explainer {
         return expression instanceof Expr.Part part ? holds(part.part()) : rules.holds((Expr.Test) expression, event);
     }
 
+    /** Rules may ask a field thousands of times. */
     private List<String> found(String name) {
+        return foundByField.computeIfAbsent(name, this::find);
+    }
+
+    private List<String> find(String name) {
         int field = rules.field(name);
         List<String> found = new ArrayList<>();
         for (int value = field < 0 ? -1 : event.first(field); value >= 0; value = event.next(value)) {
             String text = event.isNull(value) ? "null" : event.text(value);
+            if (found.size() == MOST_VALUES) {
+                found.remove(MOST_VALUES - 1);
+            }
             found.add(0, text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…");
         }
         return found;

@@ -13,6 +13,9 @@ import org.aedile.kernel.EventView;
 record OriginPart(String word, List<String> fields) {
     static final OriginPart OPEN = new OriginPart("", List.of());
 
+    /** Longer than any that rules name; what routes is remembered, so it must not grow without limit. */
+    private static final int LONGEST_WORD = 256;
+
     OriginPart {
         fields = List.copyOf(fields);
     }
@@ -28,7 +31,9 @@ record OriginPart(String word, List<String> fields) {
         for (String field : fields) {
             int at = event.findField(field);
             if (at >= 0 && !event.fieldText(at).isEmpty()) {
-                return event.fieldText(at).toLowerCase(Locale.ROOT).replace(' ', '_');
+                String text = event.fieldText(at);
+                String word = text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) : text;
+                return word.toLowerCase(Locale.ROOT).replace(' ', '_');
             }
         }
         return word;

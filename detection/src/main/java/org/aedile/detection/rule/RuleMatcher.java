@@ -102,6 +102,12 @@ public final class RuleMatcher {
         return own >= 0 ? own : source.findField(event, name);
     }
 
+    /** The value of a field as rules compare it: a number has one form, however it was written. */
+    public String text(EventView event, int field) {
+        String text = event.fieldText(field);
+        return event.fieldKind(field) == EventView.Kind.DECIMAL ? Numbers.plain(text) : text;
+    }
+
     /** Why that rule fires on an event or doesn't; to be asked by people, not for every event. */
     public Explanation explain(int rule, EventView event, LogSource logSource, @Nullable SourceProfile profile) {
         FieldMapping mapping = begin(event);

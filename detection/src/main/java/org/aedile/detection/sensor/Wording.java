@@ -12,7 +12,18 @@ public final class Wording {
 
     /** A text that a source wrote, cut off where it becomes too long for a sentence. */
     public static String shortened(String text) {
-        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
+        return text.length() <= MOST_CHARACTERS ? text : cut(text, MOST_CHARACTERS) + "…";
+    }
+
+    /** Its first characters, one less where the cut would go through one that takes two. */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        boolean within = most > 0
+                && Character.isHighSurrogate(text.charAt(most - 1))
+                && Character.isLowSurrogate(text.charAt(most));
+        return text.substring(0, within ? most - 1 : most);
     }
 
     /** "2 h 10 min". */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.aedile.detection.Story;
 import org.aedile.kernel.Alert;
+import org.aedile.kernel.FieldValue;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: the seven types of correlation, aliases, conditions, and correlations of correlations. */
@@ -39,6 +40,18 @@ class CorrelationTypesTest {
                 .singleElement()
                 .returns("4 different port in 40 times tried within 60 s, host a", Alert::explanation)
                 .returns(Map.of("count", "40", "value_count", "4", "host", "a"), Alert::attributes);
+    }
+
+    /** 22, 22.0 and the text 22 are one port, as they are one value for a rule. */
+    @Test
+    void aNumberIsOneValueHoweverItIsWritten() {
+        Story story = new Story()
+                .fields(0, "a", Map.of("event", new FieldValue.Text("tried"), "port", new FieldValue.Whole(22)))
+                .fields(1, "a", Map.of("event", new FieldValue.Text("tried"), "port", new FieldValue.Decimal(22)))
+                .fields(2, "a", Map.of("event", new FieldValue.Text("tried"), "port", new FieldValue.Text("22")));
+
+        assertThat(story.alerts(RULES + correlation("value_count", "tried", "{field: port, gte: 2}")))
+                .isEmpty();
     }
 
     @Test

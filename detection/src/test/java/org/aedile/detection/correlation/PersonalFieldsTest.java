@@ -28,6 +28,9 @@ class PersonalFieldsTest {
             quoteCharacter = '`',
             value = {
                 "group-by: [User] => it groups by 'User', which",
+                "group-by: [user_id] => it groups by 'user_id', which",
+                "group-by: [plateNumber] => it groups by 'plateNumber', which",
+                "group-by: [phone.number.hash] => it groups by 'phone.number.hash', which",
                 "group-by: [src_ip] => it groups by 'src_ip', which",
                 "group-by: [by], aliases: {by: {r: User}} => it groups by 'by', also called 'User', which",
                 "group-by: [by], aliases: {by: {r: who}} => it groups by 'by', also called 'User', which",
@@ -49,7 +52,9 @@ class PersonalFieldsTest {
 
     @Test
     void whatIsAboutNoPersonNeedsNoBasis() {
-        assertThat(refused("group-by: [Position, Computer, gate], condition: {field: State, gte: 2}", ""))
+        assertThat(refused(
+                        "group-by: [Position, Computer, gate, process.id, id, '_', '...'], condition: {field: State, gte: 2}",
+                        ""))
                 .isEmpty();
     }
 

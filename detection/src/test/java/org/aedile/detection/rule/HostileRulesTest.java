@@ -180,6 +180,17 @@ class HostileRulesTest {
         assertRefused(parts, "1 of s*" + " or 1 of s*".repeat(50_000), "it asks for more than 100000 values");
     }
 
+    /** Each of the conditions is one that may be asked. */
+    @Test
+    void partsAreCountedOverAllConditions() {
+        String parts = IntStream.range(0, 1_000)
+                .mapToObj(i -> "s" + i + ": {a: 1}\n  ")
+                .collect(Collectors.joining());
+        String conditions = "[" + "1 of s*, ".repeat(101) + "1 of s*]";
+
+        assertRefused(parts + "x: {b: 1}", conditions, "it asks for more than 100000 values");
+    }
+
     @Test
     void aLongValueIsRefused() {
         assertRefused("s: {a: " + "x".repeat(9_000) + "}", "s", "a value of 'a' has 9000 characters, limit 8192");

@@ -85,6 +85,7 @@ class AssetController {
     RegisteredAssets register(HttpServletRequest request, Principal person) throws IOException {
         String own = Caller.find(person).map(caller -> caller.agency().value()).orElse("");
         List<Asset> registered = body.read(request.getInputStream(), AssetForm.class, "asset", form -> form.asset(own));
+        registered.forEach(asset -> requireOwn(asset, person));
         assets.register(registered, person.getName());
         return new RegisteredAssets(
                 registered.size(),
@@ -95,6 +96,14 @@ class AssetController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "removeAsset", summary = "Forget an asset; its sources are assets of their own then")
     void remove(@PathVariable String id, Principal person) {
+        assets.find(id).ifPresent(asset -> Ownership.require(person, asset.agency(), "asset '" + id + "'"));
         assets.remove(id, person.getName());
+    }
+
+    /** As it is to be, and as it is. */
+    private void requireOwn(Asset asset, Principal person) {
+        String what = "asset '" + asset.id() + "'";
+        Ownership.require(person, asset.agency(), what);
+        assets.find(asset.id().value()).ifPresent(before -> Ownership.require(person, before.agency(), what));
     }
 }

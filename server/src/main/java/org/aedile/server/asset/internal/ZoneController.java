@@ -63,6 +63,7 @@ class ZoneController {
     @Operation(operationId = "drawZone", summary = "Draw a zone, or draw it anew")
     void draw(@PathVariable String id, @RequestBody ZoneForm form, Principal person) {
         AgencyId agency = Caller.find(person).map(Caller::agency).orElse(NOBODY);
+        requireOwn(id, person);
         zones.draw(form.outline(id), agency, person.getName());
     }
 
@@ -70,6 +71,11 @@ class ZoneController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "eraseZone", summary = "Forget a zone that somebody drew")
     void erase(@PathVariable String id, Principal person) {
+        requireOwn(id, person);
         zones.erase(id, person.getName());
+    }
+
+    private void requireOwn(String id, Principal person) {
+        zones.findDrawn(id).ifPresent(zone -> Ownership.require(person, zone.agency(), "zone '" + id + "'"));
     }
 }

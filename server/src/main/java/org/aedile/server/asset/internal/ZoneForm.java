@@ -45,7 +45,10 @@ record ZoneForm(@Nullable String name, @Nullable GeometryForm geometry) {
         }
         List<List<GeoPoint>> rings = new ArrayList<>();
         int corners = 0;
-        for (List<List<Double>> ring : geometry.coordinates()) {
+        for (@Nullable List<List<Double>> ring : geometry.coordinates()) {
+            if (ring == null) {
+                throw new IllegalArgumentException("a ring of its outline is missing");
+            }
             corners += ring.size();
             if (corners > MOST_CORNERS) {
                 throw new IllegalArgumentException("its outline has more than " + MOST_CORNERS + " corners");
@@ -55,10 +58,12 @@ record ZoneForm(@Nullable String name, @Nullable GeometryForm geometry) {
         return rings;
     }
 
-    private static GeoPoint corner(List<Double> degrees) {
-        if (degrees.size() < 2) {
+    private static GeoPoint corner(@Nullable List<@Nullable Double> degrees) {
+        Double longitude = degrees == null || degrees.isEmpty() ? null : degrees.get(0);
+        Double latitude = degrees == null || degrees.size() < 2 ? null : degrees.get(1);
+        if (longitude == null || latitude == null) {
             throw new IllegalArgumentException("the corner " + degrees + " is no [longitude, latitude]");
         }
-        return GeoPoint.of(degrees.get(1), degrees.get(0));
+        return GeoPoint.of(latitude, longitude);
     }
 }

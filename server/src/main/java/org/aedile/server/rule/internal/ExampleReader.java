@@ -32,6 +32,11 @@ final class ExampleReader {
     private static final List<String> ZONE = List.of("id", "outline");
     private static final List<String> PROPERTY = List.of("name", "unit", "every");
 
+    /** Between them every clock can be told. */
+    private static final Instant FIRST = Instant.EPOCH;
+
+    private static final Instant LAST = Instant.parse("2999-12-31T00:00:00Z");
+
     private ExampleReader() {}
 
     static List<Example> read(String yaml) throws Unsupported {
@@ -71,7 +76,11 @@ final class ExampleReader {
     private static Instant begin(StoryMap story) throws Unsupported {
         String begin = story.text("begin", Example.BEGIN.toString());
         try {
-            return Instant.parse(begin);
+            Instant time = Instant.parse(begin);
+            if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+                throw story.problem("begins at '" + begin + "', must be from " + FIRST + " to " + LAST);
+            }
+            return time;
         } catch (DateTimeException e) {
             throw story.problem("begins at '" + begin + "', must be a time like " + Example.BEGIN);
         }

@@ -1,5 +1,6 @@
 package org.aedile.server.rule.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +25,10 @@ final class StoryEvents {
     private static final List<String> EVENT =
             List.of("at", "repeat", "every", "source", "place", "record", "property", "value", "unit");
     private static final int MOST_EVENTS = 100_000;
+    /** The clock goes through a story second by second. */
+    private static final long LONGEST_MILLIS = Duration.ofDays(100).toMillis();
+
+    private static final long MOST_CHARACTERS = 20_000_000;
 
     /** In a text: how often the event has been said, from 1. */
     private static final String NUMBER = "{n}";
@@ -31,6 +36,7 @@ final class StoryEvents {
     private final Instant begin;
     private final Map<String, SourceProfile> sources;
     private final List<Observation> observations = new ArrayList<>();
+    private long characters;
 
     StoryEvents(Instant begin, Map<String, SourceProfile> sources) {
         this.begin = begin;
@@ -53,11 +59,14 @@ final class StoryEvents {
     private void add(StoryMap event) throws Unsupported {
         List<?> values = event.list("value");
         int count = (int) event.number(event.find("repeat").orElse(Math.max(1, values.size())), "repeat");
-        if (count < 1 || observations.size() + count > MOST_EVENTS) {
+        if (count < 1 || count > MOST_EVENTS - observations.size()) {
             throw event.problem("repeats " + count + " times, must be 1 to " + MOST_EVENTS + " in all");
         }
         long at = event.millis("at", "");
         long every = count == 1 ? 0 : event.millis("every", "");
+        if (at + (count - 1) * every > LONGEST_MILLIS) {
+            throw event.problem("ends later than 100 d after the story begins");
+        }
         for (int i = 0; i < count; i++) {
             Content content = event.has("record")
                     ? record(event, i + 1)
@@ -87,18 +96,21 @@ final class StoryEvents {
         return new Content.Reading(event.require("property"), event.number(value, "value"), event.text("unit", "1"));
     }
 
-    private static Content record(StoryMap event, int number) throws Unsupported {
+    private Content record(StoryMap event, int number) throws Unsupported {
         StoryMap record = StoryMap.of(event.find("record").orElse(""), "the record of " + event.where());
+        if (characters > MOST_CHARACTERS) {
+            throw event.problem("makes the story longer than " + MOST_CHARACTERS + " characters");
+        }
         return new Content.LogRecord(fields(record.map(), number));
     }
 
-    private static Map<String, FieldValue> fields(Map<?, ?> map, int number) {
+    private Map<String, FieldValue> fields(Map<?, ?> map, int number) {
         Map<String, FieldValue> fields = new LinkedHashMap<>();
         map.forEach((name, value) -> fields.put(String.valueOf(name), value(value, number)));
         return fields;
     }
 
-    private static FieldValue value(@Nullable Object value, int number) {
+    private FieldValue value(@Nullable Object value, int number) {
         if (value == null) {
             return FieldValue.Nothing.INSTANCE;
         }
@@ -112,15 +124,18 @@ final class StoryEvents {
         return scalar(value, number);
     }
 
-    private static FieldValue scalar(Object value, int number) {
+    private FieldValue scalar(Object value, int number) {
         if (value instanceof Boolean bool) {
             return new FieldValue.Bool(bool);
         }
         if (value instanceof Integer || value instanceof Long) {
             return new FieldValue.Whole(((Number) value).longValue());
         }
-        return value instanceof Number decimal
-                ? new FieldValue.Decimal(decimal.doubleValue())
-                : new FieldValue.Text(value.toString().replace(NUMBER, Integer.toString(number)));
+        if (value instanceof Number decimal) {
+            return new FieldValue.Decimal(decimal.doubleValue());
+        }
+        String text = value.toString().replace(NUMBER, Integer.toString(number));
+        characters += text.length();
+        return new FieldValue.Text(text);
     }
 }

@@ -54,10 +54,15 @@ class AskedFrames {
         String reference = asked.matches(ALERT) ? newestOf(asked, domain) : asked;
         return log.find(domain, reference)
                 .map(frame -> new Question(frame, true))
-                .orElseThrow(() -> new AedileException(
-                        ErrorCode.NOT_FOUND,
-                        "observation '" + reference + "' is not on the log, or lies far back",
-                        "write it as source/id, as alerts do, or write the event itself"));
+                .orElseThrow(() -> absent(reference));
+    }
+
+    /** What isn't there and what isn't the caller's look the same. */
+    static AedileException absent(String reference) {
+        return new AedileException(
+                ErrorCode.NOT_FOUND,
+                "observation '" + reference + "' is not on the log, or lies far back",
+                "write it as source/id, as alerts do, or write the event itself");
     }
 
     private byte[] written(Map<String, Object> event, RuleStanding standing, String domain) {

@@ -34,7 +34,7 @@ final class LogSearch {
     Optional<byte[]> newest(String reference) {
         long begin = System.nanoTime();
         for (long stride = FIRST_STRIDE; found == null && isLeft() && !isOver(begin); stride *= 2) {
-            read(stride, reference);
+            read(stride, reference, begin);
         }
         return Optional.ofNullable(found);
     }
@@ -52,11 +52,12 @@ final class LogSearch {
     }
 
     /** Reads the newest of what has not been read. */
-    private void read(long stride, String reference) {
+    private void read(long stride, String reference, long beginNanos) {
         Map<TopicPartition, Long> froms = new HashMap<>();
         ends.forEach((partition, end) -> froms.put(partition, Math.max(begin(partition), end - stride)));
         froms.forEach(consumer::seek);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())
+                && !isOver(beginNanos)) {
             for (ConsumerRecord<byte[], byte[]> one : consumer.poll(POLL)) {
                 view.wrap(one.value());
                 if (!view.isTick() && isOf(reference)) {

@@ -1,6 +1,7 @@
 package org.aedile.server.workbench.internal;
 
 import java.security.Principal;
+import org.aedile.detection.RuleStanding;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
@@ -16,6 +17,13 @@ final class RuleAccess {
         return Caller.find(person)
                 .orElseThrow(() ->
                         new IllegalStateException("a request that needs a log-in has no caller: " + person.getName()));
+    }
+
+    /** Whose a text is that the caller wrote just now: of the agency, or of the city when the caller may write for it. */
+    static RuleStanding standingOf(Caller caller) {
+        return caller.has(Role.ADMIN)
+                ? RuleStanding.CITY
+                : new RuleStanding(caller.agency().value(), false);
     }
 
     static boolean sees(Caller caller, String agency) {

@@ -3,6 +3,8 @@ package org.aedile.server.workbench.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
@@ -30,14 +32,14 @@ class RuleController {
     private final RuleBook book;
     private final RuleDesk desk;
     private final RuleCheck check;
-    private final RuleVersionStore store;
+    private final RuleVisibility visibility;
     private final Deeds deeds;
 
-    RuleController(RuleBook book, RuleDesk desk, RuleCheck check, RuleVersionStore store, Deeds deeds) {
+    RuleController(RuleBook book, RuleDesk desk, RuleCheck check, RuleVisibility visibility, Deeds deeds) {
         this.book = book;
         this.desk = desk;
         this.check = check;
-        this.store = store;
+        this.visibility = visibility;
         this.deeds = deeds;
     }
 
@@ -47,16 +49,18 @@ class RuleController {
         return desk.list(RuleAccess.callerOf(person), domain);
     }
 
-    record RuleFile(String file, String text) {}
+    record RuleFile(
+            @NotBlank @Size(max = 500) String file, @NotNull String text) {}
 
-    record RuleFilesForm(List<RuleFile> files) {}
+    record RuleFilesForm(@NotNull List<@NotNull @Valid RuleFile> files) {}
 
     /** How many files were new or changed; they are in effect after about a second. */
     record Changed(int changed) {}
 
     @PostMapping
     @Operation(operationId = "loadRules", summary = "Load Sigma files beside those from folders")
-    Changed load(@RequestBody RuleFilesForm request) {
+    Changed load(@Valid @RequestBody RuleFilesForm request, Principal person) {
+        RuleAccess.agencyFor(RuleAccess.callerOf(person), "");
         // The rules go to the log, which no transaction of the database reaches: first say it, then do it.
         request.files().forEach(file -> deeds.done("loaded", new Subject("rule-file", file.file()), file.text()));
         return new Changed(book.load(request.files().stream()
@@ -67,14 +71,12 @@ class RuleController {
     @GetMapping(path = "/{id}", produces = MediaType.TEXT_PLAIN_VALUE)
     @Operation(operationId = "getRule", summary = "A rule as it was written")
     String text(@PathVariable String id, Principal person) {
-        store.list(RuleFiles.idOf(id)).stream()
-                .findFirst()
-                .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
+        visibility.require(id, person);
         return book.findText(id)
                 .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + id + "' is loaded"));
     }
 
-    record CheckForm(@Size(max = 200_000) String text) {}
+    record CheckForm(@NotNull @Size(max = 200_000) String text) {}
 
     record RuleProblems(List<RuleProblem> problems) {}
 

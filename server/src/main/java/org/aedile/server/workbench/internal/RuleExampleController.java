@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
@@ -29,14 +30,16 @@ class RuleExampleController {
     private final RuleExampleDesk desk;
     private final RuleVersionStore store;
     private final RuleBook book;
+    private final RuleVisibility visibility;
 
-    RuleExampleController(RuleExampleDesk desk, RuleVersionStore store, RuleBook book) {
+    RuleExampleController(RuleExampleDesk desk, RuleVersionStore store, RuleBook book, RuleVisibility visibility) {
         this.desk = desk;
         this.store = store;
         this.book = book;
+        this.visibility = visibility;
     }
 
-    record ExamplesForm(@Size(max = 200_000) String examples) {}
+    record ExamplesForm(@NotNull @Size(max = 200_000) String examples) {}
 
     record ExampleProblems(List<RuleProblem> problems) {}
 
@@ -50,7 +53,7 @@ class RuleExampleController {
 
     record TellForm(
             @NotBlank @Size(max = 200_000) String text,
-            @Size(max = 200_000) String examples) {}
+            @NotNull @Size(max = 200_000) String examples) {}
 
     /**
      * How one example went.
@@ -91,7 +94,7 @@ class RuleExampleController {
     @Operation(operationId = "getRuleExamples", summary = "The examples beside a rule, and how each goes now")
     CompletableFuture<RuleExamplesView> examples(@PathVariable String id, Principal person) {
         List<RuleVersion> versions = store.list(RuleFiles.idOf(id));
-        versions.stream().findFirst().ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
+        visibility.require(id, person);
         Optional<RuleVersion> newest = versions.stream().findFirst();
         String examples = newest.map(RuleVersion::examples).orElseGet(() -> desk.beside(id));
         String text = newest.map(RuleVersion::text)

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aedile.detection.RuleStanding;
 import org.aedile.detection.RuleText;
 import org.aedile.detection.rule.SigmaReader;
@@ -25,6 +27,8 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 final class RuleFiles {
     private static final String FOLDER = "workbench/";
     private static final String BESIDE = "~shadow";
+
+    private static final Pattern NAME = Pattern.compile("[^\\s()]+");
 
     private RuleFiles() {}
 
@@ -114,8 +118,37 @@ final class RuleFiles {
             return value;
         }
         Map<Object, Object> copy = new LinkedHashMap<>(map);
-        copy.replaceAll((key, one) -> key.equals("rules") || key.equals("absent") ? rules(one, names) : one);
+        copy.replaceAll((key, one) -> switch (key.toString()) {
+            case "rules", "absent" -> rules(one, names);
+            case "condition" -> one instanceof String text ? condition(text, names) : one;
+            case "aliases" -> aliases(one, names);
+            default -> one;
+        });
         return copy;
+    }
+
+    /** The names in a condition over rules: {@code a and not b}. */
+    private static String condition(String text, Map<String, String> names) {
+        return NAME.matcher(text)
+                .replaceAll(name -> Matcher.quoteReplacement(names.getOrDefault(name.group(), name.group())));
+    }
+
+    /** An alias says by rule what a field is called there. */
+    private static Object aliases(Object value, Map<String, String> names) {
+        if (!(value instanceof Map<?, ?> aliases)) {
+            return value;
+        }
+        Map<Object, Object> renamed = new LinkedHashMap<>();
+        aliases.forEach((alias, fields) ->
+                renamed.put(alias, fields instanceof Map<?, ?> map ? keys(map, names) : fields));
+        return renamed;
+    }
+
+    private static Map<Object, Object> keys(Map<?, ?> map, Map<String, String> names) {
+        Map<Object, Object> renamed = new LinkedHashMap<>();
+        map.forEach(
+                (rule, field) -> renamed.put(names.getOrDefault(String.valueOf(rule), String.valueOf(rule)), field));
+        return renamed;
     }
 
     private static Object rules(Object value, Map<String, String> names) {

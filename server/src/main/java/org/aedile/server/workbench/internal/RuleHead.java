@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts ids of all its rules and correlations
  */
 record RuleHead(String id, String title, String level, List<String> parts) {
+    private static final List<String> CHANGING = List.of("filter", "placeholders", "pipeline");
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     /** Reads it; what is missing is empty. */
@@ -60,14 +61,14 @@ record RuleHead(String id, String title, String level, List<String> parts) {
         }
     }
 
-    /** Filters and values of placeholders reach into rules of others, live ones too. */
+    /** Filters, values of placeholders and names of fields reach into rules of others, live ones too. */
     private static void requireRulesOnly(List<Map<?, ?>> documents) {
         for (Map<?, ?> document : documents) {
-            if (document.containsKey("filter") || document.containsKey("placeholders")) {
+            if (CHANGING.stream().anyMatch(document::containsKey)) {
                 throw new AedileException(
                         ErrorCode.INVALID_VALUE,
-                        "a filter or a list of values changes other rules than this one",
-                        "write the exception into the rule, or keep the filter in a folder of the city's rules");
+                        "a filter, a list of values or a pipeline changes other rules than this one",
+                        "write the exception into the rule, or keep it in a folder of the city's rules");
             }
         }
     }

@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
@@ -135,13 +136,13 @@ class RuleLifeController {
     @GetMapping("/{id}/hits")
     @Operation(operationId = "listRuleHits", summary = "What the rule found in shadow")
     RuleHits hits(@PathVariable String id, @RequestParam(required = false) @Nullable String domain, Principal person) {
-        store.list(id).stream()
-                .findFirst()
-                .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
+        Optional<RuleVersion> rule = store.list(id).stream().findFirst();
+        rule.ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
         String wanted = domains.idOf(domain);
         Instant since = domains.clockOf(wanted).instant().minus(WEEK);
-        List<String> parts = store.parts(id);
-        return new RuleHits(hits.hours(parts, wanted, since), hits.newest(parts, wanted));
+        ShadowHits.Of found =
+                new ShadowHits.Of(store.parts(id), rule.map(RuleVersion::agency).orElse(""));
+        return new RuleHits(hits.hours(found, wanted, since), hits.newest(found, wanted));
     }
 
     private Deed deed(String id, int version, ReasonForm why, Principal person) {

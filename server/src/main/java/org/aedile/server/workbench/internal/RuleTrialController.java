@@ -30,13 +30,13 @@ class RuleTrialController {
     private final PastTrials trials;
     private final DomainChoice domains;
     private final RuleWhy why;
-    private final RuleVersionStore store;
+    private final RuleVisibility visibility;
 
-    RuleTrialController(PastTrials trials, DomainChoice domains, RuleWhy why, RuleVersionStore store) {
+    RuleTrialController(PastTrials trials, DomainChoice domains, RuleWhy why, RuleVisibility visibility) {
         this.trials = trials;
         this.domains = domains;
         this.why = why;
-        this.store = store;
+        this.visibility = visibility;
     }
 
     /**
@@ -61,9 +61,7 @@ class RuleTrialController {
     @PostMapping("/{id}/explain")
     @Operation(operationId = "explainRule", summary = "Why a rule fires on an observation or an event, or doesn't")
     CompletableFuture<WhyAnswer> explain(@PathVariable String id, @Valid @RequestBody WhyForm form, Principal person) {
-        store.list(id).stream()
-                .findFirst()
-                .ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
-        return why.answer(id, form);
+        visibility.require(id, person);
+        return why.answer(id, form, RuleAccess.callerOf(person));
     }
 }

@@ -17,6 +17,7 @@ import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.server.access.Caller;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.privacy.PayloadVault;
 import org.aedile.server.rule.RuleBook;
@@ -63,15 +64,21 @@ class RuleWhy {
     }
 
     /**
-     * Asks the rules of the file that has the rule of that id, or of the text in the form.
+     * Asks the rules of the file that has the rule of that id, or of the text in the form. What a rule may not see is there
+     * for administrators only.
      *
      * @throws AedileException {@code NOT_FOUND} when there is no such rule or observation, {@code INVALID_VALUE} when the
      *     text doesn't compile or nothing is asked about, {@code OVERLOADED} when too many wait
      */
-    CompletableFuture<WhyAnswer> answer(String ruleId, WhyForm form) {
-        AskedRules asked = rules(ruleId, form.text());
+    CompletableFuture<WhyAnswer> answer(String ruleId, WhyForm form, Caller caller) {
+        AskedRules asked = rules(ruleId, form.text(), RuleAccess.standingOf(caller));
         Question question = frames.find(form, asked.standing());
         EventView event = new FrameView(vault).wrap(question.frame());
+        if (question.stored()
+                && !asked.standing().sees(event.agency())
+                && !RuleAccess.standingOf(caller).sees(event.agency())) {
+            throw AskedFrames.absent(event.source() + "/" + event.id());
+        }
         if (event.isErased()) {
             throw new AedileException(ErrorCode.NOT_FOUND, "the content of '" + form.observation() + "' was erased");
         }
@@ -110,14 +117,14 @@ class RuleWhy {
         return new WhyAnswer(event.source(), event.id(), hidden, answers, List.of(), null);
     }
 
-    private AskedRules rules(String ruleId, @Nullable String text) {
+    private AskedRules rules(String ruleId, @Nullable String text, RuleStanding writer) {
         List<RuleVersion> versions = store.list(ruleId);
         RuleStanding standing = versions.isEmpty()
                 ? RuleStanding.CITY
                 : new RuleStanding(versions.get(0).agency(), false);
         if (text != null) {
             check.requireSound(text);
-            return compiled(new RuleText(ASKED, text, standing));
+            return compiled(new RuleText(ASKED, text, writer.agency().isEmpty() ? standing : writer));
         }
         return loaded(ruleId)
                 .or(() -> versions.stream().findFirst().map(one -> new RuleText(ASKED, one.text(), standing)))

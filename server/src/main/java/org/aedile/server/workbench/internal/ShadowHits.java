@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Severity;
 import org.aedile.server.alert.SeverityRank;
@@ -95,11 +96,24 @@ class ShadowHits implements ShadowAlerts, Retained {
         }
     }
 
-    /** Of rules and correlations of these ids, the newest first, at most twenty. */
-    List<ShadowHit> newest(List<String> rules, String domain) {
-        return client.sql("select * from rule_hit_alert where rule_id = any (?) and domain_id = ?"
-                        + " order by detected_at desc limit " + KEPT)
-                .params(rules.toArray(String[]::new), domain)
+    /**
+     * Whose hits are asked for. A draft may claim any ids, so what a rule of an agency found is that agency's only.
+     *
+     * @param rules ids of rules and correlations
+     * @param agency whose they are; empty for the city's
+     */
+    record Of(List<String> rules, String agency) {
+        Object[] params(Object... others) {
+            return Stream.concat(Stream.of(rules.toArray(String[]::new), agency, agency), Stream.of(others))
+                    .toArray();
+        }
+    }
+
+    /** The newest first, at most twenty. */
+    List<ShadowHit> newest(Of rules, String domain) {
+        return client.sql("select * from rule_hit_alert where rule_id = any (?) and (? = '' or agency_id = ?)"
+                        + " and domain_id = ? order by detected_at desc limit " + KEPT)
+                .params(rules.params(domain))
                 .query((row, number) -> new ShadowHit(
                         row.getString("alert_id"),
                         word(SeverityRank.severity(row.getInt("severity"))),
@@ -112,10 +126,10 @@ class ShadowHits implements ShadowAlerts, Retained {
     }
 
     /** Hours with hits since then, the oldest first. */
-    List<HitHour> hours(List<String> rules, String domain, Instant since) {
-        return client.sql("select hour, sum(hits) as hits from rule_hit where rule_id = any (?) and domain_id = ?"
-                        + " and hour >= ? group by hour order by hour")
-                .params(rules.toArray(String[]::new), domain, Timestamp.from(since))
+    List<HitHour> hours(Of rules, String domain, Instant since) {
+        return client.sql("select hour, sum(hits) as hits from rule_hit where rule_id = any (?)"
+                        + " and (? = '' or agency_id = ?) and domain_id = ? and hour >= ? group by hour order by hour")
+                .params(rules.params(domain, Timestamp.from(since)))
                 .query((row, number) -> new HitHour(row.getTimestamp("hour").toInstant(), row.getInt("hits")))
                 .list();
     }

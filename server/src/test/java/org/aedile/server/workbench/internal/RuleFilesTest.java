@@ -76,7 +76,54 @@ class RuleFilesTest {
                 .isEqualTo(new RuleHead("burst", "One failed", "medium", List.of("burst", "Many failed")));
     }
 
+    @Test
+    void namesOfFieldsAreNotTakenEither() {
+        String pipeline = TEXT + "---\npipeline: Mine\nwhen: {message: '*'}\nlogsource: {category: nothing}\n";
+
+        assertThatThrownBy(() -> RuleHead.require(pipeline))
+                .isInstanceOf(AedileException.class)
+                .hasMessageContaining("changes other rules");
+    }
+
+    /** Wherever the text names its own rules: in conditions and aliases too. */
+    @Test
+    void besideALiveOneConditionsAndAliasesMeanItsOwnRules() {
+        String text = TEXT.substring(0, TEXT.indexOf("---")) + """
+                ---
+                title: One or many
+                id: joined
+                correlation:
+                  type: temporal
+                  rules: [failed, many]
+                  condition: failed and (not many or many)
+                  group-by: [machine]
+                  aliases: {machine: {failed: host, many: source}}
+                  timespan: 10m
+                ---
+                title: Many
+                id: many
+                logsource: {product: linux}
+                detection: {sel: {message: many}, condition: sel}
+                """;
+
+        List<RuleText> files =
+                RuleFiles.of("burst", List.of(version(2, RuleState.SHADOW, text), version(1, RuleState.LIVE, text)));
+        Catalog catalog = Catalog.compile(new ArrayList<>(files), List.of());
+
+        assertThat(catalog.refused()).isEmpty();
+        assertThat(catalog.findPlan("joined~shadow")
+                        .orElseThrow()
+                        .correlation()
+                        .aliases()
+                        .get("machine"))
+                .containsOnlyKeys("failed~shadow", "many~shadow");
+    }
+
     private static RuleVersion version(int number, RuleState state) {
+        return version(number, state, TEXT);
+    }
+
+    private static RuleVersion version(int number, RuleState state, String text) {
         return new RuleVersion(
                 "burst",
                 number,
@@ -84,7 +131,7 @@ class RuleFilesTest {
                 state,
                 "One failed",
                 "medium",
-                TEXT,
+                text,
                 "",
                 List.of("burst"),
                 50,
