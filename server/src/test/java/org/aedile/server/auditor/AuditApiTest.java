@@ -73,7 +73,7 @@ class AuditApiTest {
     void aWriteIsInTheLogWithTheHashOfWhatWasWritten() {
         ApiClient supervisor = ApiClient.loggedIn(server, Role.SUPERVISOR);
         ApiClient admin = ApiClient.loggedIn(server, Role.ADMIN);
-        supervisor.post("/api/v1/assets", "{\"id\":\"audited-pump\",\"name\":\"Pump\",\"agency\":\"water\"}");
+        supervisor.post("/api/v1/assets", "{\"id\":\"audited-pump\",\"name\":\"Pump\"}");
         supervisor.delete("/api/v1/assets/audited-pump");
 
         JsonNode entry =

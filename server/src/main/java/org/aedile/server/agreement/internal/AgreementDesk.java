@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.agreement.Agreement;
 import org.aedile.server.agreement.Agreement.State;
@@ -18,19 +19,24 @@ import org.aedile.server.agreement.Agreement.Word;
 import org.aedile.server.agreement.Agreements;
 import org.aedile.server.agreement.Terms;
 import org.aedile.server.agreement.internal.PostgresAgreements.Deed;
+import org.aedile.server.audit.Subject;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk at which agreements are made and ended. What holds is kept in memory too, as every request asks for it. */
 @Service
 class AgreementDesk implements Agreements {
+    private static final String KIND = "agreement";
+
     private final PostgresAgreements store;
+    private final Deeds deeds;
     private final TransactionTemplate transactions;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<Agreement> signed;
 
-    AgreementDesk(PostgresAgreements store, TransactionTemplate transactions) {
+    AgreementDesk(PostgresAgreements store, Deeds deeds, TransactionTemplate transactions) {
         this.store = store;
+        this.deeds = deeds;
         this.transactions = transactions;
         this.signed = signedIn(store);
     }
@@ -61,6 +67,7 @@ class AgreementDesk implements Agreements {
         transactions.executeWithoutResult(status -> {
             store.add(id, terms, word.at());
             store.add(id, Deed.PROPOSE, word);
+            deeds.done("proposed", new Subject(KIND, id), terms.toString());
         });
         return require(id, caller);
     }
@@ -77,13 +84,17 @@ class AgreementDesk implements Agreements {
                 throw conflict(now, "was signed by you for the other agency");
             }
             store.add(id, Deed.SIGN, word(caller, ""));
+            deeds.done("signed", new Subject(KIND, id), now.terms().toString());
         });
     }
 
     @Override
     public Agreement advise(String id, String text, Caller caller) {
         requireRole(caller, Role.PRIVACY);
-        return change(id, caller, now -> store.add(id, Deed.ADVISE, word(caller, text)));
+        return change(id, caller, now -> {
+            store.add(id, Deed.ADVISE, word(caller, text));
+            deeds.done("advised", new Subject(KIND, id), text);
+        });
     }
 
     @Override
@@ -92,6 +103,7 @@ class AgreementDesk implements Agreements {
         return change(id, caller, now -> {
             requireState(now, State.PROPOSED, State.SIGNED, State.IN_EFFECT);
             store.add(id, Deed.REVOKE, word(caller, reason));
+            deeds.done("revoked", new Subject(KIND, id), reason);
         });
     }
 
