@@ -73,6 +73,11 @@ public final class CorrelationStep {
         fire(state, key, timeMillis);
     }
 
+    /** Forgets what is kept of a group that could not be judged; what still waits is counted anew. */
+    public void abandon(CorrelationState state) {
+        state.forget();
+    }
+
     /** How many matches of the group are not counted yet. */
     public int waiting(CorrelationState state) {
         return state.waiting.size();

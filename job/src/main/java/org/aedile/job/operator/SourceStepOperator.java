@@ -98,23 +98,10 @@ public final class SourceStepOperator extends StepOperator<byte[], SourceState> 
             if (erased) {
                 progress.countErased();
             }
-        } catch (KeysUnreachable e) {
+        } catch (KeysUnreachable | NotTaken e) {
             throw e;
         } catch (RuntimeException e) {
-            skip(e);
-        }
-    }
-
-    /** Says so at the 1st, 2nd, 4th, 8th …, because a source that sends nonsense sends much of it. */
-    private void skip(RuntimeException cause) {
-        progress.countSkipped();
-        long skipped = progress.skipped();
-        if (Long.bitCount(skipped) == 1) {
-            LOG.error(
-                    "An observation of {} could not be judged and is passed over, {} so far",
-                    getCurrentKey(),
-                    skipped,
-                    cause);
+            passOver(progress, LOG, e, getCurrentKey());
         }
     }
 

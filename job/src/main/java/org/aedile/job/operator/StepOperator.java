@@ -7,6 +7,7 @@ import org.aedile.detection.correlation.Match;
 import org.aedile.job.AlertMessage;
 import org.aedile.job.DetectionResources;
 import org.aedile.job.DetectionResources.Opened;
+import org.aedile.job.JobProgress;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.AlertJson;
 import org.apache.flink.api.common.state.ValueState;
@@ -23,6 +24,7 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
 
 /**
  * What both steps share: a slot per key, one event-time timer per slot, and the clock. Watermarks are the domain's ticks,
@@ -142,20 +144,46 @@ abstract class StepOperator<I, S> extends AbstractStreamOperator<AlertMessage>
         super.processWatermark(mark);
     }
 
+    /** What follows could not take it: no fault of what was judged, so the job has to stop and begin again. */
+    static final class NotTaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private NotTaken(RuntimeException cause) {
+            super("what was concluded could not be handed on", cause);
+        }
+    }
+
     @Override
     public void alert(Alert alert) {
         String json = new String(AlertJson.write(alert), StandardCharsets.UTF_8);
-        output.collect(new StreamRecord<>(new AlertMessage(alert.id(), json)));
+        handOn(() -> output.collect(new StreamRecord<>(new AlertMessage(alert.id(), json))));
     }
 
     @Override
     public void match(Match match) {
-        output.collect(MATCHES, new StreamRecord<>(match));
+        handOn(() -> output.collect(MATCHES, new StreamRecord<>(match)));
     }
 
     @Override
     public void baseline(BaselineUpdate update) {
-        output.collect(BASELINES, new StreamRecord<>(update));
+        handOn(() -> output.collect(BASELINES, new StreamRecord<>(update)));
+    }
+
+    private static void handOn(Runnable collecting) {
+        try {
+            collecting.run();
+        } catch (RuntimeException e) {
+            throw new NotTaken(e);
+        }
+    }
+
+    /** What could not be judged is passed over; said at the 1st, 2nd, 4th, 8th …, because nonsense comes in plenty. */
+    static void passOver(JobProgress progress, Logger log, RuntimeException cause, Object key) {
+        progress.countSkipped();
+        long skipped = progress.skipped();
+        if (Long.bitCount(skipped) == 1) {
+            log.error("What {} said could not be judged and is passed over, {} so far", key, skipped, cause);
+        }
     }
 
     private void setTimer(Slot<S> slot) {

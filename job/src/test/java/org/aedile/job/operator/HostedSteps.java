@@ -45,6 +45,12 @@ final class HostedSteps implements AutoCloseable {
         }
     }
 
+    /** A match, as if a rule had found it. */
+    void feed(Match match) throws Exception {
+        groups.processElement(match, match.receiptTimeMillis());
+        drain();
+    }
+
     void tick(long millis) throws Exception {
         sources.processWatermark(millis);
         drain();
