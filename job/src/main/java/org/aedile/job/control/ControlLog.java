@@ -257,8 +257,17 @@ public final class ControlLog implements AutoCloseable {
         stale = true;
     }
 
+    /** What can't be compiled is refused by itself; should compiling fail as a whole, what was in effect stays so. */
     private void compile() {
         stale = false;
+        try {
+            compileAll();
+        } catch (RuntimeException e) {
+            LOG.error("The rules on the log of {} can't be compiled; those before stay in effect", broker, e);
+        }
+    }
+
+    private void compileAll() {
         cache.begin();
         List<RuleText> rulesNow = rules.at("", Long.MAX_VALUE);
         Map<String, RuleText> texts = new HashMap<>();
