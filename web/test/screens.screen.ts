@@ -218,9 +218,10 @@ const PAGES: [path: string, there: string][] = [
   ["/rules/crowd-dense?why=crowd-1/o-17", "main .cm-line"],
   ["/rules/rule-1?why=crowd-1/o-17", "main dl"],
   ["/rules/new", "main .cm-line"],
+  ["/agreements", "main article"],
   ["/audit", "[role=cell]"],
-  ["/audit/1199", "main [role=status]"],
-  ["/audit/666", "main [role=status]"],
+  ["/audit/1199", "main section [role=status]"],
+  ["/audit/666", "main section [role=status]"],
   ["/status", "main li"],
   ["/wall", "main ol li"],
 ];
