@@ -22,16 +22,12 @@ import org.aedile.server.source.Source;
 
 /** What the agencies of the demo city show those whose people sit at its desks. */
 final class DemoAgreements {
-    private static final List<AgencyId> DESKS = List.of(AgencyId.of("police"), AgencyId.of("municipality"));
+    private static final AgencyId POLICE = AgencyId.of("police");
+    private static final List<AgencyId> DESKS = List.of(POLICE, AgencyId.of("municipality"));
     private static final Duration VALID = Duration.ofDays(365);
     private static final List<Clause> CLAUSES = List.of(
             new Clause(Records.ALERTS, Set.of(), Severity.LOW, Masking.NOTHING, Use.HANDLE),
             new Clause(Records.SOURCES, Set.of(), Severity.LOW, Masking.NOTHING, Use.SEE));
-    private static final Grounds GROUNDS = new Grounds(
-            "one picture of the city's safety",
-            "Law 1.565, article 5: public interest",
-            Regime.GDPR,
-            Regime.LAW_ENFORCEMENT);
 
     private DemoAgreements() {}
 
@@ -52,10 +48,22 @@ final class DemoAgreements {
 
     private static void agree(Agreements agreements, AgencyId shows, AgencyId sees) {
         Instant now = Instant.now();
-        Terms terms = new Terms(shows, sees, CLAUSES, GROUNDS, now, now.plus(VALID));
+        Terms terms = new Terms(shows, sees, CLAUSES, grounds(shows, sees), now, now.plus(VALID));
         Agreement proposed = agreements.propose(terms, controllerOf(shows));
         agreements.sign(proposed.id(), controllerOf(shows));
         agreements.sign(proposed.id(), controllerOf(sees));
+    }
+
+    private static Grounds grounds(AgencyId shows, AgencyId sees) {
+        return new Grounds(
+                "one picture of the city's safety",
+                "Law 1.565, article 5: public interest",
+                regimeOf(shows),
+                regimeOf(sees));
+    }
+
+    private static Regime regimeOf(AgencyId agency) {
+        return agency.equals(POLICE) ? Regime.LAW_ENFORCEMENT : Regime.GDPR;
     }
 
     private static Caller controllerOf(AgencyId agency) {
