@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const home = fileURLToPath(new URL(".", import.meta.url));
-const INPUTS = ["src", "public", "index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts"];
+const INPUTS = ["src", "public", "index.html", "package.json", "package-lock.json", "tsconfig.json", "vite.config.ts", "serviceWorker.ts"];
 const stamps = join(home, "node_modules", ".aedile");
 
 function files(path) {

@@ -1,11 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { serviceWorker } from "./serviceWorker";
 
 /** Where the server or the fixture listens while developing. */
 const server = process.env.AEDILE_URL ?? "http://127.0.0.1:5175";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   server: { proxy: { "/api": server, "/dev": server } },
   build: {
     target: "es2023",

@@ -41,14 +41,94 @@ const toWhy = async (page) => {
   await page.getByRole("heading", { name: "Crowd, then a door" }).scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
 };
+const toReview = async (page) => {
+  await page.getByRole("heading", { name: "Review" }).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+};
 const examples = async (page) => {
   await page.getByRole("tab", { name: "Examples" }).click();
   await page.getByRole("button", { name: "Tell them" }).click();
   await page.waitForTimeout(1000);
 };
 
+const looking = async (page) => {
+  await page.locator("header button[aria-haspopup]").last().click();
+  await page.getByRole("menuitem", { name: "analyst" }).click();
+  await page.getByRole("button", { name: "Be yourself again" }).waitFor();
+};
+const writing = async (page) => {
+  await page.getByLabel("The other agency").selectOption("fire");
+  await page.getByLabel("gas", { exact: true }).check();
+  await page.getByRole("button", { name: "Propose" }).click();
+};
+const narrowing = async (page) => {
+  await page.getByLabel("From which severity on").first().selectOption("high");
+  await page.getByLabel("Purpose").fill("safety of crowds");
+};
+
+const morning = async (page, fixture) => {
+  await fixture.put("/dev/oversight");
+  await page.reload();
+  await page.waitForTimeout(3000);
+};
+const breaking = async (page) => {
+  await page.getByLabel("Agency whose records you need").selectOption("fire");
+  await page.getByLabel("What happens").fill("A gas cloud drifts into our street, we need their air sensors.");
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.waitForTimeout(300);
+};
+const broken = async (page, fixture) => {
+  await page.goto(`${fixture.url}/break-glass`);
+  await page.waitForTimeout(2000);
+  await breaking(page);
+  await page.getByRole("button", { name: "Break the glass" }).click();
+  await page.goto(fixture.url);
+  await page.waitForTimeout(3000);
+};
+
+const secondStep = async (page) => {
+  await page.getByLabel("Name").fill("twostep");
+  await page.getByLabel("Password", { exact: true }).fill("aedile-demo");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByLabel("Code").waitFor();
+};
+const appSetUp = async (page) => {
+  await page.getByRole("button", { name: "Set up" }).click();
+  await page.getByLabel("Code of the app").fill("123456");
+  await page.getByRole("button", { name: "Turn on" }).click();
+  await page.getByRole("dialog").waitFor();
+  await page.waitForTimeout(500);
+};
+
+const caseOpen = async (page) => {
+  for (const name of ["Persons", "Files", "Hand-over"]) await page.getByRole("button", { name }).click();
+  await page.getByRole("button", { name: "Files" }).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+};
+const writingLine = async (page) => {
+  await page.getByLabel("Write on the timeline").fill("Main is shut since 21:14, readings fall");
+  await page.waitForTimeout(300);
+};
+const noting = async (page) => {
+  await firstAlert(page);
+  await page.keyboard.press("w");
+  await page.getByLabel("Note").fill("Two colleagues are on their way.");
+  await page.waitForTimeout(300);
+};
+const drawing = async (page) => {
+  await page.getByRole("button", { name: "Answer for an area" }).click();
+  await page.getByLabel("What your people call it").fill("Casino");
+  await page.getByLabel("Corners in turn").fill("7.4265, 43.7380\n7.4300, 43.7380\n7.4300, 43.7405\n7.4265, 43.7405");
+  await page.waitForTimeout(2500);
+};
+
 const SHOTS = [
   ["login", DEMO, "/", null, { signedOut: true }],
+  ["loginrefused", DEMO, "/?refused=unmapped", null, { signedOut: true }],
+  ["loginstep", DEMO, "/", secondStep, { signedOut: true }],
+  ["account", DEMO, "/account", null],
+  ["accountapp", DEMO, "/account", (page) => page.getByRole("button", { name: "Set up" }).click()],
+  ["accountcodes", DEMO, "/account", appSetUp],
   ["room", DEMO, "/", firstAlert],
   ["plain", DEMO, "/", null],
   ["near", DEMO, "/?map=17/43.7385/7.4270", null],
@@ -69,13 +149,89 @@ const SHOTS = [
     },
   ],
   ["past", DEMO, `/?at=${new Date(Date.now() - 45 * 60_000).toISOString()}`, firstAlert],
+  ["incident", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", async (page) => page.waitForTimeout(1500)],
+  ["incidentwrite", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", writingLine],
+  ["incidentcase", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", caseOpen],
+  ["incidentnew", DEMO, "/", async (page) => (await firstAlert(page), await page.keyboard.press("i"))],
+  ["incidents", DEMO, "/incidents", null],
+  ["crisis", DEMO, "/crisis", null],
+  ["brief", DEMO, "/incidents/6f0a11d2c3b4e5f6", null],
   ["source", DEMO, "/?sel=source:air-3", async (page) => page.waitForTimeout(2000)],
   ["live", [...DEMO, "--kind", "live"], "/", firstAlert],
   ["alerts", FULL, "/alerts", null],
+  ["log", DEMO, "/log", null],
+  ["logquick", DEMO, "/", (page) => page.keyboard.press("l")],
+  ["loghandover", DEMO, "/log", (page) => page.getByRole("button", { name: "Hand over" }).click()],
+  ["notifications", DEMO, "/notifications", null],
+  [
+    "told",
+    DEMO,
+    "/",
+    async (page, fixture) => {
+      await fixture.put("/dev/tell");
+      await page.waitForTimeout(1500);
+    },
+  ],
+  ["subscribe", DEMO, "/notifications", (page) => page.getByRole("button", { name: "Add" }).click()],
+  ["lostlog", DEMO, "/log", gone],
+  ["units", DEMO, "/units", null],
+  ["unitsnear", DEMO, "/units?incident=6f0a11d2c3b4e5f6", null],
+  ["phone", DEMO, "/u/9GYd0lXNvq1Z", null, { signedOut: true }],
+  ["incidentunits", DEMO, "/?sel=incident:6f0a11d2c3b4e5f6", null],
   ["sources", FULL, "/sources", null],
   ["sourcepage", DEMO, "/sources/air-3", async (page) => page.waitForTimeout(1500)],
   ["rejected", DEMO, "/rejected", null],
+  ["types", DEMO, "/types", null],
+  ["type", DEMO, "/types/gas-release", null],
+  ["typenew", DEMO, "/types/new", null],
+  ["playbooks", DEMO, "/playbooks", null],
+  ["playbook", DEMO, "/playbooks/gas-release", null],
+  ["playbooknew", DEMO, "/playbooks/new", null],
   ["agreements", DEMO, "/agreements", null],
+  ["viewas", DEMO, "/status", looking],
+  ["agreementnew", DEMO, "/agreements/new", writing],
+  ["agreementreplace", DEMO, "/agreements/new?replaces=7f00c6d1a4e2f791", narrowing],
+  ["agreementsign", DEMO, "/agreements", (page) => page.getByRole("button", { name: "Read and sign" }).last().click()],
+  ["alertsshown", DEMO, "/alerts?shownTo=fire", null],
+  ["note", DEMO, "/", noting],
+  ["area", DEMO, "/agencies", drawing],
+  ["personsessions", DEMO, "/people", (page) => page.getByRole("button", { name: "Sessions: Maud Duval" }).click()],
+  ["approvals", DEMO, "/approvals", morning],
+  ["approvalsnone", DEMO, "/approvals", null],
+  ["glass", DEMO, "/break-glass", morning],
+  ["glassform", DEMO, "/break-glass", breaking],
+  ["glassbar", DEMO, "/", broken],
+  ["purpose", DEMO, "/?sel=source:text-1", null],
+  ["requests", DEMO, "/requests", null],
+  ["request", DEMO, "/requests/d41c9e7702a8b3f0", null],
+  ["requestreview", DEMO, "/requests/d41c9e7702a8b3f0", toReview],
+  ["requestlate", DEMO, "/requests/7f20c1d6a9e48b35", null],
+  ["requestnew", DEMO, "/requests/new", null],
+  ["public", DEMO, "/public", null, { signedOut: true }],
+  ["agencies", DEMO, "/agencies", null],
+  ["people", DEMO, "/people", null],
+  [
+    "peopleadd",
+    DEMO,
+    "/people",
+    async (page) => {
+      await page.getByRole("button", { name: "Add a person" }).click();
+      await page.waitForTimeout(400);
+    },
+  ],
+  ["figures", DEMO, "/figures", null],
+  [
+    "item",
+    DEMO,
+    "/",
+    async (page) => {
+      await firstAlert(page);
+      await page.locator("[aria-label=Queue] li", { hasText: "alerts within" }).first().getByRole("button").click();
+      for (const key of ["x", "j", "x"]) await page.keyboard.press(key);
+      await page.waitForTimeout(800);
+    },
+  ],
+  ["served", DEMO, "/served", null],
   ["rules", DEMO, "/rules", null],
   ["rule", DEMO, "/rules/crowd-dense?why=crowd-1/o-17", tried],
   ["rulewrong", DEMO, "/rules/crowd-dense", mistyped],
@@ -92,7 +248,8 @@ const SHOTS = [
   ["status", DEMO, "/status", null],
   ["wall", DEMO, "/wall", null],
   ["keys", DEMO, "/", async (page) => page.keyboard.press("?")],
-  ["menu", DEMO, "/status", async (page) => page.locator("header button[aria-haspopup]").click()],
+  ["menu", DEMO, "/status", async (page) => page.locator("header button[aria-haspopup]").last().click()],
+  ["more", DEMO, "/audit", async (page) => page.getByRole("button", { name: "More" }).click()],
   ["search", DEMO, "/", async (page) => page.locator("header input").first().fill("rue")],
   ["close", DEMO, "/", closing],
   ["window", DEMO, "/map", null],

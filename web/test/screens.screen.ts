@@ -25,8 +25,38 @@ describe("with the keyboard alone", () => {
     await chooseFirst(screen);
     await screen.keyboard.press("a");
     await screen.getByText(/^Acknowledged: /).waitFor();
-    await screen.keyboard.press("u");
+    await screen.keyboard.press("z");
     await screen.getByText(/^Reopened: /).waitFor();
+  });
+
+  it("two items are made one, taken apart again, and given to a desk", async () => {
+    const [screen] = await stage.play("/");
+    await chooseFirst(screen);
+    await screen.keyboard.press("x");
+    await screen.keyboard.press("j");
+    await screen.keyboard.press("x");
+    await screen.getByText("2 marked").waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await screen.keyboard.press("g");
+    await screen.keyboard.press("g");
+    await screen.getByText("Made one item of 2").waitFor();
+    await screen.keyboard.press("z");
+    await screen.getByText(/^Taken back: /).waitFor();
+    await screen.keyboard.press("s");
+    await screen.getByRole("dialog").locator("select").selectOption("desk 2");
+    await screen.getByRole("dialog").getByRole("button", { name: "Give to" }).click();
+    await screen.getByText(/^desk 2 has it: /).waitFor();
+  });
+
+  it("an item of several alerts shows them and is closed with one key each", async () => {
+    const [screen] = await stage.play("/");
+    await screen.locator("[aria-label=Queue] li", { hasText: "alerts within" }).first().getByRole("button").click();
+    await screen.getByRole("heading", { name: "Its alerts" }).waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await screen.keyboard.press("c");
+    await screen.getByRole("dialog", { name: "Close as" }).waitFor();
+    await screen.keyboard.press("3");
+    await screen.getByText(/^Closed as expected: /).waitFor();
   });
 
   it("an alert is closed with its reason", async () => {
@@ -59,6 +89,58 @@ describe("with the keyboard alone", () => {
     await screen.getByText("Proven in this browser: this is entry 1,233 of the log of 1,234 entries.").waitFor();
     await screen.keyboard.press("j");
     await screen.getByRole("heading", { name: "Entry 1,232" }).waitFor();
+  });
+
+  it("the glass is broken in two steps and ended", async () => {
+    const [screen] = await stage.play("/break-glass");
+    await screen.getByLabel("Agency whose records you need").selectOption("fire");
+    await screen.getByLabel("What happens").focus();
+    await screen.keyboard.type("too short");
+    expect(await screen.getByRole("button", { name: "Go on" }).isDisabled()).toBe(true);
+    await screen.keyboard.type(", no: a gas cloud drifts into our street");
+    await screen.getByRole("button", { name: "Go on" }).focus();
+    await screen.keyboard.press("Enter");
+    await screen.getByText(/^You see all alerts and sources of .+, unmasked, for 60 min\.$/).waitFor();
+    await screen.keyboard.press("Tab");
+    await screen.keyboard.press("Enter");
+    const bar = screen.getByRole("region", { name: "The glass is broken" });
+    await bar.getByText("60 min left").waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await screen.keyboard.press("g");
+    await screen.keyboard.press("h");
+    await screen.getByRole("heading", { name: "Alert history" }).waitFor();
+    await bar.getByRole("button", { name: "End it now" }).focus();
+    await screen.keyboard.press("Enter");
+    await bar.waitFor({ state: "detached" });
+  });
+
+  it("a second person approves, and a review is kept", async () => {
+    const [screen, fixture] = await stage.play("/approvals");
+    await screen.getByRole("heading", { name: "Second person" }).waitFor();
+    await screen.getByText("live", { exact: true }).first().waitFor();
+    await fixture.put("/dev/oversight");
+    await screen.getByText("The glass is broken: Inès Carlier").waitFor({ timeout: 5_000 });
+    await screen.getByRole("heading", { name: "Jules Ferrand wants to erase all that a source said" }).waitFor();
+    await screen.getByRole("button", { name: "Approve" }).first().focus();
+    await screen.keyboard.press("Enter");
+    await screen.getByText("Approved: Jules Ferrand can do it now").waitFor();
+    await screen.goto(`${fixture.url}/break-glass`);
+    await screen.getByText("review overdue").waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await screen.getByRole("button", { name: "It was not justified" }).first().click();
+    await screen.getByRole("dialog").getByRole("textbox").fill("a look at the plan was enough");
+    await screen.getByRole("button", { name: "Keep the review" }).click();
+    await screen.getByText("review overdue").waitFor({ state: "detached" });
+  });
+
+  it("what is about people is shown when its purpose is said", async () => {
+    const [screen] = await stage.play("/?sel=source:text-1");
+    await screen.getByText("Say what you read it for").waitFor();
+    await screen.getByLabel("Purpose").selectOption("danger");
+    await screen.getByLabel("Reason").fill("a child is missing");
+    expect(await findings(screen)).toEqual([]);
+    await screen.keyboard.press("Enter");
+    await screen.getByText("Say what you read it for").waitFor({ state: "detached" });
   });
 
   it("a source is found and opened", async () => {
@@ -108,7 +190,7 @@ describe("an honest picture", () => {
     const at = new Date(Date.now() - 1_800_000).toISOString();
     const screen = await stage.look(`/?at=${at}`);
     await screen.getByText(/^You look at /).waitFor();
-    await screen.keyboard.press("l");
+    await screen.keyboard.press("Home");
     await screen.getByText(/^You look at /).waitFor({ state: "detached" });
     expect(screen.url()).not.toContain("at=");
   });
@@ -210,18 +292,45 @@ describe("the language", () => {
 const PAGES: [path: string, there: string][] = [
   ["/", "[aria-label=Queue] li, [aria-label=File] li"],
   ["/?sel=source:air-3", "figure canvas"],
+  ["/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", "[aria-label=Incidents] li, form textarea"],
+  ["/incidents", "[role=cell]"],
+  ["/crisis", "main article"],
+  ["/incidents/6f0a11d2c3b4e5f6", "article h2"],
   ["/alerts", "[role=cell]"],
+  ["/log", "main ol li"],
+  ["/notifications", "main ol li"],
   ["/sources", "[role=cell]"],
+  ["/units", "[role=cell]"],
+  ["/u/9GYd0lXNvq1Z", "main h1"],
   ["/sources/air-3", "figure canvas"],
   ["/rejected", "[role=cell]"],
   ["/rules", "[role=cell]"],
   ["/rules/crowd-dense?why=crowd-1/o-17", "main .cm-line"],
   ["/rules/rule-1?why=crowd-1/o-17", "main dl"],
   ["/rules/new", "main .cm-line"],
+  ["/types", "main li"],
+  ["/types/gas-release", "main form"],
+  ["/types/new", "main form"],
+  ["/playbooks", "main li"],
+  ["/playbooks/gas-release", "main .cm-line"],
+  ["/playbooks/new", "main .cm-line"],
   ["/agreements", "main article"],
+  ["/agreements/new", "main form"],
+  ["/agreements/new?replaces=7f00c6d1a4e2f791", "main form dl"],
+  ["/approvals", "main h1"],
+  ["/break-glass", "main form"],
+  ["/requests", "[role=cell]"],
+  ["/requests/d41c9e7702a8b3f0", "main li dl"],
+  ["/requests/new", "main form"],
+  ["/public", "main details"],
+  ["/account", "main section li"],
+  ["/agencies", "main article"],
+  ["/people", "main article"],
+  ["/served", "main dl"],
   ["/audit", "[role=cell]"],
   ["/audit/1199", "main section [role=status]"],
   ["/audit/666", "main section [role=status]"],
+  ["/figures", "main table"],
   ["/status", "main li"],
   ["/wall", "main ol li"],
 ];

@@ -144,6 +144,7 @@ export function makeAlert(number, source, now, agoMs) {
     closedAt: null,
     closeReason: null,
     open: true,
+    masked: false,
     count: 1 + Math.floor(next() * 4),
   };
 }

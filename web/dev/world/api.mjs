@@ -1,14 +1,23 @@
-import { AUDIT_ROUTES } from "./audit.mjs";
+import { AUDIT_ROUTES, PUBLIC_REPORT } from "./audit.mjs";
+import { ACCOUNT_ROUTES } from "./account.mjs";
+import { AGENCY_ROUTES } from "./agencies.mjs";
+import { INCIDENT_ROUTES } from "./incidents.mjs";
+import { ITEM_ROUTES } from "./items.mjs";
+import { UNIT_ROUTES } from "./units.mjs";
 import { labelOf, observationsOf } from "./alerts.mjs";
+import { OVERSIGHT_ROUTES } from "./oversight.mjs";
+import { PLAYBOOK_ROUTES } from "./playbooks.mjs";
+import { REQUEST_ROUTES } from "./requests.mjs";
 import { RULE_ROUTES } from "./rules.mjs";
 import { makeSeries } from "./series.mjs";
+import { SHIFT_ROUTES } from "./shift.mjs";
 import { CATEGORIES } from "./sources.mjs";
 
 const ME = {
   username: "operator",
   displayName: "Maud Duval",
   agency: "city",
-  roles: ["operator", "controller", "admin"],
+  roles: ["operator", "controller", "privacy", "admin"],
 };
 let signedIn = false;
 
@@ -17,21 +26,36 @@ const ROUTES = [
   [
     "POST",
     /^\/api\/v1\/session$/,
+    async (c) => {
+      const { username, password } = await c.body();
+      if (password !== "aedile-demo") {
+        return c.problem(
+          401,
+          "access.denied",
+          "Name and password do not match",
+          "Check the spelling; after 5 tries the account pauses for a minute",
+        );
+      }
+      if (username === "twostep") return c.json({ ways: ["totp", "passkey", "recovery-code"] }, 202);
+      signedIn = true;
+      return c.json(session(c.world));
+    },
+  ],
+  [
+    "POST",
+    /^\/api\/v1\/session\/second-factor$/,
     async (c) =>
-      (await c.body()).password === "aedile-demo"
+      (await c.body()).code === "123456"
         ? ((signedIn = true), c.json(session(c.world)))
-        : c.problem(
-            401,
-            "access.denied",
-            "Name and password do not match",
-            "Check the spelling; after 5 tries the account pauses for a minute",
-          ),
+        : c.problem(401, "not-authenticated", "This code is wrong, or was used already", "Wait for the next one"),
   ],
   [
     "GET",
     /^\/api\/v1\/session$/,
     (c) => (signedIn ? c.json(session(c.world)) : c.problem(401, "access.denied", "Nobody is signed in", "Sign in")),
   ],
+  ["PUT", /^\/api\/v1\/session\/view$/, async (c) => ((viewedAs = (await c.body()).role), c.json(null, 204))],
+  ["DELETE", /^\/api\/v1\/session\/view$/, (c) => ((viewedAs = null), c.json(null, 204))],
   ["DELETE", /^\/api\/v1\/session$/, (c) => ((signedIn = false), c.json(null, 204))],
   ["GET", /^\/api\/v1\/city$/, (c) => c.json(c.world.cityInfo())],
   ["GET", /^\/api\/v1\/city\/search$/, (c) => c.json(search(c))],
@@ -56,7 +80,7 @@ const ROUTES = [
       ),
   ],
   ["GET", /^\/api\/v1\/alerts\/([0-9a-f]+)$/, (c, id) => alertDetail(c, id)],
-  ["POST", /^\/api\/v1\/alerts\/([0-9a-f]+)\/(acknowledge|close|reopen)$/, act],
+  ["POST", /^\/api\/v1\/alerts\/([0-9a-f]+)\/(acknowledge|close|reopen|comment)$/, act],
   [
     "GET",
     /^\/api\/v1\/sources$/,
@@ -78,7 +102,7 @@ const ROUTES = [
   ],
   ["GET", /^\/api\/v1\/assets$/, (c) => c.json({ items: [assetOf(c)], next: null })],
   ["GET", /^\/api\/v1\/sources\/([^/]+)\/series$/, series],
-  ["GET", /^\/api\/v1\/sources\/([^/]+)\/observations$/, (c, id) => c.json({ items: logLines(id), next: null })],
+  ["GET", /^\/api\/v1\/sources\/([^/]+)\/observations$/, messages],
   [
     "POST",
     /^\/api\/v1\/sources\/([^/]+)\/credentials$/,
@@ -88,8 +112,19 @@ const ROUTES = [
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/maintenance$/, (c, id) => c.json(setState(c.world, id, "ok"))],
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/credentials\/([^/]+)$/, (c) => c.json(null, 204)],
   ["GET", /^\/api\/v1\/rejected$/, (c) => c.json(page(c, REJECTED))],
+  ...OVERSIGHT_ROUTES,
+  ...INCIDENT_ROUTES,
+  ...ITEM_ROUTES,
+  ...UNIT_ROUTES,
+  ...ACCOUNT_ROUTES,
+  ...AGENCY_ROUTES,
   ...AUDIT_ROUTES,
   ...RULE_ROUTES,
+  ...PLAYBOOK_ROUTES,
+  ...REQUEST_ROUTES,
+  ...SHIFT_ROUTES,
+  ["GET", /^\/api\/v1\/public\/report$/, (c) => c.json(PUBLIC_REPORT(AGREEMENTS))],
+  ["GET", /^\/api\/v1\/agencies$/, (c) => c.json(AGENCIES)],
   ["GET", /^\/api\/v1\/agreements$/, (c) => c.json(AGREEMENTS)],
   ["GET", /^\/api\/v1\/status$/, (c) => c.json(c.world.status())],
   ["PUT", /^\/dev\/mode\/(\w+)$/, (c, mode) => ((c.world.mode = mode), c.json({ mode }))],
@@ -142,7 +177,15 @@ function makeContext(world, url, request, response) {
   };
 }
 
-const session = (world) => ({ user: ME, domains: domains(world), demo: world.options.kind === "demo" });
+let viewedAs = null;
+const session = (world) => ({
+  user: viewedAs ? { ...ME, roles: [viewedAs] } : ME,
+  domains: domains(world),
+  demo: world.options.kind === "demo",
+  secondFactorMissing: false,
+  viewedAs,
+  views: viewedAs ? [] : ["operator", "supervisor", "analyst", "controller", "wall"],
+});
 const domains = (world) => [
   {
     id: world.options.kind,
@@ -173,6 +216,13 @@ function stream({ world, request, response, query }) {
   });
 }
 
+/** What a source of texts said is about people: it is read for a purpose. */
+function messages({ world, request, json, problem }, id) {
+  if (world.byId.get(id)?.source.category === "text" && !request.headers["aedile-purpose"])
+    return problem(403, "purpose-needed", `source ${id} holds personal data; say what you read it for`, "Say it");
+  return json({ items: logLines(id), next: null });
+}
+
 function search({ world, query }) {
   const q = query.get("q").toLowerCase();
   const streets = world.city.features.street.filter((f) => f.properties.name?.toLowerCase().includes(q));
@@ -189,7 +239,11 @@ function filterAlerts({ world, query }) {
     .visibleAlerts()
     .filter(
       (a) =>
-        one("severity", a.severity) && one("state", a.state) && one("category", a.category) && one("source", a.source),
+        one("severity", a.severity) &&
+        one("state", a.state) &&
+        one("category", a.category) &&
+        one("source", a.source) &&
+        one("agency", a.agency),
     )
     .filter((a) => Date.parse(a.detectedAt) >= from && Date.parse(a.detectedAt) <= to)
     .filter((a) => `${a.title} ${a.explanation} ${a.sourceName}`.toLowerCase().includes(q))
@@ -214,14 +268,26 @@ function page({ query }, items) {
   };
 }
 
-function alertDetail({ world, json, problem }, id) {
+function alertDetail({ world, request, json, problem }, id) {
   const alert = world.alerts.get(id);
   if (!alert) return problem(404, "alert.unknown", `No alert ${id}`, "It may belong to another time domain");
-  const transitions = [{ state: "new", by: null, at: alert.detectedAt, note: null }];
+  const transitions = [{ state: "new", by: null, at: alert.detectedAt, note: null, marking: null }];
   if (alert.acknowledgedAt)
-    transitions.push({ state: "acknowledged", by: alert.acknowledgedBy, at: alert.acknowledgedAt, note: null });
+    transitions.push({
+      state: "acknowledged",
+      by: alert.acknowledgedBy,
+      at: alert.acknowledgedAt,
+      note: null,
+      marking: null,
+    });
   if (alert.closedAt)
-    transitions.push({ state: "closed", by: alert.closedBy, at: alert.closedAt, note: alert.closeReason });
+    transitions.push({
+      state: "closed",
+      by: alert.closedBy,
+      at: alert.closedAt,
+      note: alert.closeReason,
+      marking: null,
+    });
   return json({
     ...alert,
     alerts:
@@ -230,6 +296,8 @@ function alertDetail({ world, json, problem }, id) {
     transitions,
     tags: alert.kind === "sigma" ? ["attack.t1110"] : [],
     attributes: {},
+    personal: alert.category === "text",
+    content: alert.category === "text" && !request.headers["aedile-purpose"] ? "purpose-needed" : "whole",
   });
 }
 
@@ -249,6 +317,7 @@ async function act(context, id, verb) {
       closedAt: null,
       closeReason: null,
     },
+    comment: {},
   }[verb];
   const changed = world.change(world.alerts.get(id), values);
   world.announce(changed);
@@ -348,6 +417,25 @@ const logLines = (id) =>
 
 const said = (agency, person, at, text = "") => ({ agency, person, at, text });
 
+const agency = (id, name, kind) => ({
+  id,
+  name,
+  kind,
+  city: "monaco",
+  serves: [],
+  regime: id === "police" ? "led" : "gdpr",
+  controller: "Controller",
+  privacyOfficer: "Privacy officer",
+  own: id === "city",
+});
+
+const AGENCIES = [
+  agency("city", "City of Monaco", "municipality"),
+  agency("police", "Sûreté Publique", "police"),
+  agency("fire", "Sapeurs-Pompiers", "fire"),
+  agency("medical", "Centre Hospitalier Princesse Grace", "medical"),
+];
+
 const AGREEMENTS = [
   {
     id: "0b51c6d1a4e2f790",
@@ -378,6 +466,8 @@ const AGREEMENTS = [
     signatures: [said("fire", "b.rossi", "2026-05-30T08:13:00Z")],
     advice: [said("city", "p.novak", "2026-05-30T09:40:00Z", "fine as long as cameras stay out of it")],
     revoked: null,
+    replaces: null,
+    replaced: null,
   },
   {
     id: "7f00c6d1a4e2f791",
@@ -402,6 +492,35 @@ const AGREEMENTS = [
     signatures: [said("city", "m.duval", "2025-12-10T10:05:00Z"), said("police", "j.berg", "2025-12-11T16:20:00Z")],
     advice: [],
     revoked: null,
+    replaces: null,
+    replaced: null,
+  },
+  {
+    id: "a100c6d1a4e2f792",
+    state: "proposed",
+    terms: {
+      shows: "city",
+      sees: "police",
+      clauses: [
+        { records: "alerts", categories: [], leastSeverity: "high", masking: "nothing", use: "handle" },
+        { records: "alerts", categories: ["crowd"], leastSeverity: "low", masking: "personal", use: "see" },
+        { records: "sources", categories: [], leastSeverity: "low", masking: "nothing", use: "see" },
+      ],
+      grounds: {
+        purpose: "safety of crowds, and what is urgent",
+        legalBasis: "Law 1.565, article 5",
+        showing: "gdpr",
+        seeing: "led",
+      },
+      from: "2026-06-01T00:00:00Z",
+      until: "2027-01-01T00:00:00Z",
+    },
+    proposed: said("police", "j.berg", "2026-05-29T14:00:00Z"),
+    signatures: [said("police", "j.berg", "2026-05-29T14:01:00Z")],
+    advice: [],
+    revoked: null,
+    replaces: "7f00c6d1a4e2f791",
+    replaced: null,
   },
 ];
 

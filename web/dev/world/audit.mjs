@@ -37,7 +37,35 @@ function entry(number) {
   return { number, ...said, content, text };
 }
 
+const PURPOSES = ["incident", "air quality warnings", "other"];
+
+/** What the city said of the week that began on that Monday. */
+function weekReport(index) {
+  const from = new Date(Date.UTC(2026, 10, 16 - index * 7));
+  const reads = ["fire", "municipality", "police"].map((agency, i) => ({
+    agency,
+    deed: i === 2 ? "unmasked" : "read",
+    purpose: PURPOSES[(i + index) % 3],
+    count: i === 1 ? "<5" : String(17 + i * 40 - index * 3),
+  }));
+  const rest = { breakGlass: "<5", breakGlassReviews: "<5", requestsAnswered: "9", requestsInTime: "8" };
+  const name = `2026-W${46 - index + 1}`;
+  return { name, text: JSON.stringify({ week: name, from: from.toISOString().slice(0, 10), reads, ...rest }) };
+}
+
+const WEEKS = [0, 1, 2].map((index) => ({ ...weekReport(index), number: 1_000 - index * 300 }));
+
+/** The entry that has the hash of a week's report. */
+function weekEntry({ name, text, number }) {
+  const at = new Date(Date.UTC(2026, 10, 22, 6, 0, number * 19)).toISOString().replace("Z", "000Z");
+  const said = { at, account: "platform", agency: "", roles: [], verb: "published", kind: "published-week", id: name };
+  const content = [sha(Buffer.from(text)).toString("hex")];
+  const whole = { ...said, purpose: "", legalBasis: "", decision: "done" };
+  return { number, ...whole, content, text: JSON.stringify({ ...whole, content: [`sha256:${content[0]}`] }) };
+}
+
 const ENTRIES = Array.from({ length: COUNT }, (_, number) => entry(number));
+WEEKS.forEach((week) => (ENTRIES[week.number] = weekEntry(week)));
 const LEAVES = ENTRIES.map((one) => leaf(one.text));
 const CHECKPOINT = signed();
 
@@ -93,3 +121,39 @@ export const AUDIT_ROUTES = [
       }),
   ],
 ];
+
+/** What everybody may know; the oldest week was changed afterwards, for the look of it. */
+export const PUBLIC_REPORT = (agreements) => ({
+  at: new Date().toISOString(),
+  weeks: WEEKS.map(({ name, text, number }, index) => ({
+    week: name,
+    report: index === 2 ? text.replace('"9"', '"99"') : text,
+    proof: {
+      number,
+      text: ENTRIES[number].text,
+      path: path(number, LEAVES).map((hash) => hash.toString("base64")),
+    },
+  })),
+  agreements: agreements
+    .filter((one) => one.state === "in-effect")
+    .map(({ terms }) => ({
+      shows: terms.shows,
+      sees: terms.sees,
+      clauses: terms.clauses,
+      purpose: terms.grounds.purpose,
+      legalBasis: terms.grounds.legalBasis,
+      until: terms.until,
+    })),
+  retention: [
+    { dataClass: "none", sources: 180, fromDays: 30, toDays: 365 },
+    { dataClass: "pseudonymous", sources: 60, fromDays: 30, toDays: 30 },
+    { dataClass: "personal", sources: 160, fromDays: 3, toDays: 30 },
+  ],
+  agencies: [
+    { id: "city", name: "City of Monaco", kind: "municipality" },
+    { id: "fire", name: "Fire brigade", kind: "fire" },
+    { id: "municipality", name: "Town hall", kind: "municipality" },
+    { id: "police", name: "Public security", kind: "police" },
+  ],
+  checkpoint: CHECKPOINT,
+});

@@ -1,3 +1,6 @@
+import { openIncidents } from "./incidents.mjs";
+import { fold, follow } from "./items.mjs";
+import { makeUnits } from "./units.mjs";
 import { makeAlert } from "./alerts.mjs";
 import { BOUNDS, loadCity } from "./city.mjs";
 import { random } from "./random.mjs";
@@ -16,10 +19,17 @@ export class World {
     this.epoch = "e1";
     this.number = 1;
     this.listeners = new Set();
+    this.layers = new Map();
     this.recent = [];
     this.sources = makeSources(options.sources, this.city.streetPoints);
     this.byId = new Map(this.sources.map((source, index) => [source.id, { source, index }]));
     this.alerts = new Map();
+    this.queue = new Map();
+    this.itemOf = new Map();
+    openIncidents(this);
+    for (const unit of makeUnits(this.incidents)) this.layer("units").set(unit.id, unit);
+    if (options.mode === "empty") this.layers.clear();
+    this.notices = 0;
     const now = Date.now();
     for (let i = 0; i < options.alerts; i++)
       this.addAlert(now, Math.round((i / Math.max(1, options.alerts)) ** 2 * 110 * 60_000) + 20_000 + i * 900);
@@ -52,12 +62,14 @@ export class World {
     if (!source) return null;
     const alert = makeAlert(this.alerts.size + 1, source, now, agoMs);
     this.alerts.set(alert.id, alert);
+    fold(this, alert);
     return alert;
   }
 
   change(alert, values) {
     const changed = { ...alert, ...values, revision: alert.revision + 1 };
     this.alerts.set(alert.id, changed);
+    follow(this, changed);
     return changed;
   }
 
@@ -94,8 +106,44 @@ export class World {
     this.send({ from, sources: [], alerts: [alert] });
   }
 
+  /** A record of a layer that came or changed; `stays` is false for what is only told. */
+  put(layer, record, stays = true) {
+    if (stays) this.layer(layer).set(record.id, record);
+    this.tell(layer, { put: [record], gone: [] });
+  }
+
+  /** A record that leaves its layer. */
+  remove(layer, id) {
+    this.layer(layer).delete(id);
+    this.tell(layer, { put: [], gone: [id] });
+  }
+
+  layer(name) {
+    if (!this.layers.has(name)) this.layers.set(name, new Map());
+    return this.layers.get(name);
+  }
+
+  tell(layer, change) {
+    const from = this.number;
+    this.number++;
+    this.send({ from, sources: [], alerts: [], layers: { [layer]: change } });
+  }
+
+  /** Tells screens that something waits for their people. */
+  notice() {
+    this.notices++;
+    this.send({ from: this.number, sources: [], alerts: [] });
+  }
+
   send(part) {
-    const frame = JSON.stringify({ epoch: this.epoch, number: this.number, now: new Date().toISOString(), ...part });
+    const frame = JSON.stringify({
+      epoch: this.epoch,
+      number: this.number,
+      now: new Date().toISOString(),
+      notices: this.notices,
+      layers: {},
+      ...part,
+    });
     this.recent.push([part.from, frame]);
     if (this.recent.length > 600) this.recent.shift();
     for (const listener of this.listeners) listener(frame);
@@ -118,6 +166,9 @@ export class World {
       alerts: this.visibleAlerts()
         .filter((alert) => alert.state !== "closed")
         .map(mask),
+      layers: Object.fromEntries(
+        [...this.layers].map(([name, records]) => [name, wall || this.mode === "empty" ? [] : [...records.values()]]),
+      ),
       sources: {
         ids: shown ?? column("id"),
         names: shown ?? column("name"),

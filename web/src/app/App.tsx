@@ -14,6 +14,7 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
+      networkMode: "always", // what the server can't answer is taken from what was kept
       refetchOnWindowFocus: false,
       retry: (tries, error) => tries < 3 && !(error instanceof Problem && error.status >= 400 && error.status < 500),
     },

@@ -1,16 +1,18 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { api, Problem } from "../api/client";
-import type { AlertSummary, CloseReason } from "../api/types";
+import { api, isUnreachable, Problem } from "../api/client";
+import type { AlertSummary, CloseReason, Note } from "../api/types";
 import { t } from "../i18n";
 import { mergeAlerts } from "../picture/alerts";
 import { currentPastMillis } from "../view/view";
 import { usePicture } from "./live";
 import { tell } from "./toasts";
+import { useActsWhileAway } from "../offline/useActsWhileAway";
 
 export interface Acts {
-  acknowledge: (alert: AlertSummary) => void;
-  close: (alert: AlertSummary, reason: CloseReason) => void;
+  acknowledge: (alert: AlertSummary, note?: Note) => void;
+  close: (alert: AlertSummary, reason: CloseReason, note?: Note) => void;
+  comment: (alert: AlertSummary, note: Note) => void;
   reopen: (alert: AlertSummary) => void;
 }
 
@@ -18,8 +20,14 @@ export interface Acts {
 export function useActs(): Acts {
   const picture = usePicture();
   const client = useQueryClient();
+  const whileAway = useActsWhileAway();
   return useMemo(() => {
-    const run = async (act: Promise<AlertSummary>, done: string, undo: (() => void) | null): Promise<void> => {
+    const run = async (
+      act: Promise<AlertSummary>,
+      done: string,
+      undo: (() => void) | null,
+      offline?: () => void,
+    ): Promise<void> => {
       try {
         const changed = await act;
         picture.alerts.update((alerts) => mergeAlerts(alerts, [changed]));
@@ -27,6 +35,7 @@ export function useActs(): Acts {
         void client.invalidateQueries({ queryKey: ["alerts"] });
         tell(done, undo);
       } catch (error) {
+        if (offline && isUnreachable(error)) return offline();
         tell(t("act.failed", { detail: error instanceof Problem ? error.detail : String(error) }), null, true);
       }
     };
@@ -41,17 +50,26 @@ export function useActs(): Acts {
       void run(again ?? api.reopen(alert.id), t("act.done.reopen", { title: alert.title }), null);
     };
     return {
-      acknowledge: (alert) =>
-        live(
-          () =>
-            void run(api.acknowledge(alert.id), t("act.done.acknowledge", { title: alert.title }), () => reopen(alert)),
-        ),
-      close: (alert, reason) =>
+      acknowledge: (alert, note = {}) =>
+        live(() => {
+          const done = t("act.done.acknowledge", { title: alert.title });
+          void run(
+            api.acknowledge(alert.id, note),
+            done,
+            () => reopen(alert),
+            () => whileAway.acknowledge(alert, note),
+          );
+        }),
+      comment: (alert, note) =>
+        live(() => void run(api.comment(alert.id, note), t("act.done.comment", { title: alert.title }), null)),
+      close: (alert, reason, note = {}) =>
         live(() => {
           const done = t("act.done.close", { reason: t(`reason.${reason}`), title: alert.title });
-          void run(api.close(alert.id, reason), done, undoClose(alert));
+          void run(api.close(alert.id, reason, note), done, undoClose(alert), () =>
+            whileAway.close(alert, reason, note),
+          );
         }),
       reopen: (alert) => live(() => reopen(alert)),
     };
-  }, [picture, client]);
+  }, [picture, client, whileAway]);
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client";
 import type { Domain } from "../api/types";
+import { askOrRecall } from "../offline/kept";
 import { useSession, useTrust } from "./session";
 import { useDomainParam } from "../view/view";
 
@@ -10,7 +11,7 @@ export function useDomains() {
   const { seesPicture } = useTrust();
   return useQuery<Domain[]>({
     queryKey: ["domains"],
-    queryFn: api.domains,
+    queryFn: () => askOrRecall("domains", api.domains),
     refetchInterval: 30_000,
     enabled: seesPicture,
     ...(data ? { initialData: data.domains, initialDataUpdatedAt: 0 } : {}),

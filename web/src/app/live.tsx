@@ -1,5 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { TabSign } from "./attention/TabSign";
+import { keepPicture } from "../offline/keepPicture";
+import { forgetKept } from "../offline/kept";
 import { Connection } from "../picture/connection";
 import { PictureStore } from "../picture/picture";
 
@@ -17,13 +20,27 @@ export function Live({ domain, profile = null, children }: LiveProps) {
   const [store, setStore] = useState<PictureStore | null>(null);
   useEffect(() => {
     const picture = new PictureStore();
-    const onSignedOut = () => client.setQueryData(["session"], null);
+    const onSignedOut = (): void => {
+      void forgetKept();
+      client.setQueryData(["session"], null);
+    };
     const connection = new Connection(picture, { domain, profile, onSignedOut });
     connection.start();
+    const stopKeeping = keepPicture(picture, domain, profile);
     setStore(picture);
-    return () => connection.stop();
+    return () => {
+      stopKeeping();
+      connection.stop();
+    };
   }, [client, domain, profile]);
-  return store && <PictureContext value={store}>{children}</PictureContext>;
+  return (
+    store && (
+      <PictureContext value={store}>
+        <TabSign />
+        {children}
+      </PictureContext>
+    )
+  );
 }
 
 export function usePicture(): PictureStore {

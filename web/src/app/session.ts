@@ -2,19 +2,23 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, Problem } from "../api/client";
 import type { City, Session } from "../api/types";
 import { setTimeZone } from "../lib/format";
+import { askOrRecall, forgetKept } from "../offline/kept";
 import { useDomainParam } from "../view/view";
 
 /** The session, or null when nobody is signed in. */
 export function useSession() {
   return useQuery<Session | null>({
     queryKey: ["session"],
-    queryFn: () => api.session().catch(nullWhenSignedOut),
+    queryFn: () => askOrRecall("session", api.session).catch(nullWhenSignedOut),
     staleTime: 60_000,
   });
 }
 
-function nullWhenSignedOut(error: unknown): null {
-  if (error instanceof Problem && error.status === 401) return null;
+async function nullWhenSignedOut(error: unknown): Promise<null> {
+  if (error instanceof Problem && error.status === 401) {
+    await forgetKept();
+    return null;
+  }
   throw error;
 }
 
@@ -22,16 +26,25 @@ function nullWhenSignedOut(error: unknown): null {
 export interface Trust {
   seesPicture: boolean;
   audits: boolean;
+  agrees: boolean;
+  answersRequests: boolean;
+  /** looks after the people of the agency, or its groups */
+  manages: boolean;
 }
 
-/** Roles that have the audit log, and nothing of the picture. */
-const AUDITORS: readonly string[] = ["auditor"];
+/** Roles that see nothing of the picture. */
+const DESKLESS: readonly string[] = ["auditor", "controller"];
+/** Roles that see the picture and no agreement. */
+const BARE: readonly string[] = ["auditor", "wall"];
 
 export function useTrust(): Trust {
   const roles = useSession().data?.user.roles ?? [];
   return {
-    seesPicture: roles.some((role) => !AUDITORS.includes(role)),
+    seesPicture: roles.some((role) => !DESKLESS.includes(role)),
+    answersRequests: roles.includes("privacy"),
     audits: roles.some((role) => role === "auditor" || role === "admin"),
+    agrees: roles.some((role) => !BARE.includes(role)),
+    manages: roles.some((role) => role === "admin" || role === "privacy"),
   };
 }
 
@@ -42,7 +55,7 @@ export function useCity() {
     enabled: seesPicture,
     queryKey: ["city", domain],
     queryFn: async () => {
-      const city = await api.city(domain);
+      const city = await askOrRecall(`city ${domain}`, () => api.city(domain));
       setTimeZone(city.timeZone);
       return city;
     },
@@ -59,10 +72,14 @@ export function useZoneName(): (id: string) => string {
 export function useSignOut(): () => void {
   const client = useQueryClient();
   return () => {
-    void api.signOut().finally(() => {
-      client.clear();
-      window.location.assign("/");
-    });
+    void api
+      .signOut()
+      .catch(() => undefined)
+      .then(async (there) => {
+        client.clear();
+        await forgetKept();
+        window.location.assign(there?.next ?? "/");
+      });
   };
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { t } from "../i18n";
 import { useKeys } from "../lib/keys";
 import { Store } from "../lib/store";
@@ -21,7 +22,6 @@ const drop = (id: number): void => toasts.update((all) => all.filter((toast) => 
 export function tell(text: string, undo: (() => void) | null = null, failed = false): void {
   const id = ++count;
   toasts.update((all) => [...all.slice(-2), { id, text, undo, failed }]);
-  window.setTimeout(() => drop(id), SHOWN_MILLIS);
 }
 
 function undoNewest(): void {
@@ -33,19 +33,31 @@ function undoNewest(): void {
 
 export function Toasts() {
   const shown = useStore(toasts, (all) => all);
-  useKeys({ u: undoNewest });
+  useKeys({ z: undoNewest });
   return (
     <div className={styles.toasts} role="status" aria-live="polite">
       {shown.map((toast) => (
-        <div key={toast.id} className={`${styles.toast} ${toast.failed ? styles.failed : ""}`}>
-          <span>{toast.text}</span>
-          {toast.undo && (
-            <button type="button" className={styles.undo} onClick={undoNewest}>
-              {t("app.undo")} <kbd>u</kbd>
-            </button>
-          )}
-        </div>
+        <Shown key={toast.id} toast={toast} />
       ))}
+    </div>
+  );
+}
+
+/** Its time begins when it is drawn, so that a busy screen doesn't take it away unseen. */
+function Shown({ toast }: { toast: Toast }) {
+  const { id } = toast;
+  useEffect(() => {
+    const timer = window.setTimeout(() => drop(id), SHOWN_MILLIS);
+    return () => window.clearTimeout(timer);
+  }, [id]);
+  return (
+    <div className={`${styles.toast} ${toast.failed ? styles.failed : ""}`}>
+      <span>{toast.text}</span>
+      {toast.undo && (
+        <button type="button" className={styles.undo} onClick={undoNewest}>
+          {t("app.undo")} <kbd>z</kbd>
+        </button>
+      )}
     </div>
   );
 }

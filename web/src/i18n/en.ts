@@ -1,6 +1,18 @@
+import { account } from "./account/en";
+import { agencies } from "./agencies/en";
 import { agreements } from "./agreements/en";
 import { audit } from "./audit/en";
+import { incidents } from "./incidents/en";
+import { citizens } from "./citizens/en";
+import { oversight } from "./oversight/en";
+import { people } from "./people/en";
+import { playbooks } from "./playbooks/en";
+import { requests } from "./requests/en";
 import { rules } from "./rules/en";
+import { triage } from "./triage/en";
+import { shift } from "./shift/en";
+import { types } from "./types/en";
+import { units } from "./units/en";
 
 /** English, the language that every other one is measured by. `{name}` is filled in; `one` and `other` are plurals. */
 export const en = {
@@ -35,11 +47,36 @@ export const en = {
   "login.lead": "Open control room for safe cities",
   "login.expired": "You were signed out. Sign in to go on where you were.",
 
+  "nav.group.watch": "Watch",
+  "nav.group.lead": "Lead",
+  "nav.group.share": "Share",
+  "nav.group.answer": "Answer for it",
+  "nav.group.prepare": "Prepare",
+  "nav.types": "Types of incident",
+  "nav.playbooks": "Playbooks",
+  "nav.more": "More",
   "nav.room": "Control room",
   "nav.alerts": "Alerts",
   "nav.sources": "Sources",
   "nav.rejected": "Rejected",
   "nav.rules": "Rules",
+  "view.as": "Look as",
+  "view.begun": "You look as {role}",
+  "view.banner": "You look as {role}",
+  "view.note": "You see what they see, and change nothing. It ends by itself after half an hour.",
+  "view.end": "Be yourself again",
+  "view.ended": "You see again what your own roles see",
+  "role.operator": "operator",
+  "role.supervisor": "supervisor",
+  "role.privacy": "privacy officer",
+  "role.controller": "controller",
+  "role.admin": "administrator",
+  "role.analyst": "analyst",
+  "role.it-security": "IT security",
+  "role.incident-commander": "incident commander",
+  "role.auditor": "auditor",
+  "role.wall": "wall",
+  "nav.account": "Your account",
   "nav.agreements": "Agreements",
   "nav.status": "Status",
   "nav.wall": "Wall view",
@@ -101,6 +138,7 @@ export const en = {
   "severity.low": "low",
   "severity.label": "Severity",
 
+  "state.open": "open",
   "state.new": "new",
   "state.acknowledged": "acknowledged",
   "state.closed": "closed",
@@ -191,6 +229,7 @@ export const en = {
   "detail.step.acknowledged": "acknowledged",
   "detail.step.closed": "closed",
   "detail.step.reopened": "reopened",
+  "detail.step.commented": "noted",
   "detail.step.by": "by {name}",
   "detail.step.system": "by the detector",
 
@@ -201,6 +240,18 @@ export const en = {
   "act.done.acknowledge": "Acknowledged: {title}",
   "act.done.close": "Closed as {reason}: {title}",
   "act.done.reopen": "Reopened: {title}",
+  "act.note": "Note",
+  "act.done.comment": "Noted on: {title}",
+  "note.title": "Note on {title}",
+  "note.text": "Note",
+  "note.readers": "Who may read it",
+  "note.readers.agency": "Your agency only (TLP:AMBER+STRICT)",
+  "note.readers.partners": "All who see the alert (TLP:GREEN)",
+  "note.readers.group": "Group {group} only (TLP:RED)",
+  "note.deed": "And with the alert",
+  "note.only": "nothing else",
+  "note.close": "Close as {reason}",
+  "note.say": "Say it",
   "act.failed": "Not done: {detail}",
   "act.past": "You look at the past. Go live to act.",
   "reason.real": "real",
@@ -266,6 +317,8 @@ export const en = {
   "timeline.value": "{time}, {age} ago",
 
   "alerts.title": "Alert history",
+  "alerts.shown": "What {agency} sees of your alerts now, as it sees them.",
+  "alerts.shown.own": "Back to what you see",
   "alerts.csv": "Save as CSV",
   "alerts.search": "Search in title, reason and source",
   "alerts.from": "From",
@@ -330,7 +383,20 @@ export const en = {
 
   ...audit,
   ...rules,
+  ...shift,
+  ...types,
+  ...playbooks,
+  ...account,
+  ...agencies,
+  ...people,
+  ...units,
   ...agreements,
+  ...incidents,
+  ...triage,
+  ...requests,
+  ...citizens,
+
+  ...oversight,
 
   "status.title": "Status",
   "status.ok": "Everything runs",
@@ -386,6 +452,7 @@ export const en = {
   "keys.acknowledge": "Acknowledge",
   "keys.close": "Close, then choose the reason",
   "keys.reopen": "Reopen",
+  "keys.note": "Write a note",
   "keys.undo": "Undo the last act",
   "keys.locate": "Show the selection on the map",
   "keys.news": "Show what is new",

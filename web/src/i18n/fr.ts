@@ -1,7 +1,19 @@
 import type { Messages } from "./messages";
+import { account } from "./account/fr";
+import { agencies } from "./agencies/fr";
 import { agreements } from "./agreements/fr";
 import { audit } from "./audit/fr";
+import { incidents } from "./incidents/fr";
+import { citizens } from "./citizens/fr";
+import { oversight } from "./oversight/fr";
+import { people } from "./people/fr";
+import { playbooks } from "./playbooks/fr";
+import { requests } from "./requests/fr";
 import { rules } from "./rules/fr";
+import { triage } from "./triage/fr";
+import { shift } from "./shift/fr";
+import { types } from "./types/fr";
+import { units } from "./units/fr";
 
 /** French, with the typographic spaces that its readers expect before a colon and inside quotation marks. */
 export const fr: Messages = {
@@ -36,11 +48,36 @@ export const fr: Messages = {
   "login.lead": "Salle de contrôle ouverte pour des villes sûres",
   "login.expired": "Vous avez été déconnecté. Connectez-vous pour reprendre où vous en étiez.",
 
+  "nav.group.watch": "Surveiller",
+  "nav.group.lead": "Diriger",
+  "nav.group.share": "Partager",
+  "nav.group.answer": "En répondre",
+  "nav.group.prepare": "Préparer",
+  "nav.types": "Types d’incident",
+  "nav.playbooks": "Fiches réflexes",
+  "nav.more": "Plus",
   "nav.room": "Salle de contrôle",
   "nav.alerts": "Alertes",
   "nav.sources": "Sources",
   "nav.rejected": "Rejets",
   "nav.rules": "Règles",
+  "view.as": "Regarder comme",
+  "view.begun": "Vous regardez comme : {role}",
+  "view.banner": "Vous regardez comme : {role}",
+  "view.note": "Vous voyez ce que ce rôle voit, sans rien changer. Cela finit de soi-même après une demi-heure.",
+  "view.end": "Redevenir soi-même",
+  "view.ended": "Vous voyez de nouveau ce que voient vos propres rôles",
+  "role.operator": "opérateur",
+  "role.supervisor": "superviseur",
+  "role.privacy": "délégué à la protection des données",
+  "role.controller": "responsable du traitement",
+  "role.admin": "administrateur",
+  "role.analyst": "analyste",
+  "role.it-security": "sécurité informatique",
+  "role.incident-commander": "commandant d’intervention",
+  "role.auditor": "auditeur",
+  "role.wall": "mur d’images",
+  "nav.account": "Votre compte",
   "nav.agreements": "Accords",
   "nav.status": "État",
   "nav.wall": "Vue murale",
@@ -102,6 +139,7 @@ export const fr: Messages = {
   "severity.low": "faible",
   "severity.label": "Gravité",
 
+  "state.open": "ouverte",
   "state.new": "nouvelle",
   "state.acknowledged": "prise en charge",
   "state.closed": "close",
@@ -193,6 +231,7 @@ export const fr: Messages = {
   "detail.step.acknowledged": "prise en charge",
   "detail.step.closed": "close",
   "detail.step.reopened": "rouverte",
+  "detail.step.commented": "noté",
   "detail.step.by": "par {name}",
   "detail.step.system": "par le détecteur",
 
@@ -203,6 +242,18 @@ export const fr: Messages = {
   "act.done.acknowledge": "Prise en charge : {title}",
   "act.done.close": "Close comme {reason} : {title}",
   "act.done.reopen": "Rouverte : {title}",
+  "act.note": "Note",
+  "act.done.comment": "Noté sur : {title}",
+  "note.title": "Note sur {title}",
+  "note.text": "Note",
+  "note.readers": "Qui peut la lire",
+  "note.readers.agency": "Votre service seul (TLP:AMBER+STRICT)",
+  "note.readers.partners": "Tous ceux qui voient l’alerte (TLP:GREEN)",
+  "note.readers.group": "Groupe {group} seul (TLP:RED)",
+  "note.deed": "Et avec l’alerte",
+  "note.only": "rien de plus",
+  "note.close": "Clore comme {reason}",
+  "note.say": "Le dire",
   "act.failed": "Non exécuté : {detail}",
   "act.past": "Vous regardez le passé. Revenez au direct pour agir.",
   "reason.real": "réelle",
@@ -268,6 +319,8 @@ export const fr: Messages = {
   "timeline.value": "{time}, il y a {age}",
 
   "alerts.title": "Historique des alertes",
+  "alerts.shown": "Ce que {agency} voit maintenant de vos alertes, tel qu’il le voit.",
+  "alerts.shown.own": "Retour à ce que vous voyez",
   "alerts.csv": "Enregistrer en CSV",
   "alerts.search": "Chercher dans le titre, la raison et la source",
   "alerts.from": "Du",
@@ -332,7 +385,20 @@ export const fr: Messages = {
 
   ...audit,
   ...rules,
+  ...shift,
+  ...types,
+  ...playbooks,
+  ...account,
+  ...agencies,
+  ...people,
+  ...units,
   ...agreements,
+  ...incidents,
+  ...triage,
+  ...requests,
+  ...citizens,
+
+  ...oversight,
 
   "status.title": "État",
   "status.ok": "Tout fonctionne",
@@ -388,6 +454,7 @@ export const fr: Messages = {
   "keys.acknowledge": "Prendre en charge",
   "keys.close": "Clore, puis choisir la raison",
   "keys.reopen": "Rouvrir",
+  "keys.note": "Écrire une note",
   "keys.undo": "Annuler le dernier acte",
   "keys.locate": "Montrer la sélection sur la carte",
   "keys.news": "Afficher les nouvelles",

@@ -6,15 +6,17 @@ export type { Key } from "./messages";
 export type Values = Record<string, string | number>;
 
 /** The languages by their own names. A further one is one more line here and in LOADERS, and its file. */
-export const LANGUAGES = { en: "English", fr: "Français" } as const;
+export const LANGUAGES = { en: "English", fr: "Français", it: "Italiano", nb: "Norsk bokmål" } as const;
 export type Language = keyof typeof LANGUAGES;
 
 const LOADERS: Record<Language, () => Promise<Messages>> = {
   en: async () => en,
   fr: async () => (await import("./fr")).fr,
+  it: async () => (await import("./it")).it,
+  nb: async () => (await import("./nb")).nb,
 };
 /** English numbers are grouped the European way. */
-const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr-FR" };
+const LOCALES: Record<Language, string> = { en: "en-GB", fr: "fr-FR", it: "it-IT", nb: "nb-NO" };
 
 let messages: Messages = en;
 let language: Language = "en";
@@ -24,9 +26,12 @@ export const isLanguage = (value: unknown): value is Language => typeof value ==
 
 /** Loads a language before the first screen: the one chosen here, else the reader's first that there is. */
 export async function loadLanguage(wanted: readonly string[]): Promise<void> {
-  const spoken = wanted.map((tag) => tag.split("-")[0]).find(isLanguage) ?? "en";
+  const spoken = wanted.map((tag) => spokenAs(tag.split("-")[0])).find(isLanguage) ?? "en";
   await use(recall("language", spoken, isLanguage));
 }
+
+/** Browsers call Bokmål by its own name or by that of both written forms of Norwegian. */
+const spokenAs = (tag: string | undefined): string | undefined => (tag === "no" ? "nb" : tag);
 
 async function use(next: Language): Promise<void> {
   messages = await LOADERS[next]();

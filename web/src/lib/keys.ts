@@ -4,6 +4,8 @@ export type KeyMap = Record<string, () => void>;
 
 let pending: string | null = null;
 let pendingAt = 0;
+/** when the second key of a jump was pressed; what comes after it is no part of it */
+let completedAt = 0;
 
 function inText(target: EventTarget | null): boolean {
   return (
@@ -13,13 +15,19 @@ function inText(target: EventTarget | null): boolean {
 
 /** The name of a key, with the `g` of a two-key jump before it. */
 function keyName(event: KeyboardEvent): string {
+  if (completedAt !== 0 && event.timeStamp !== completedAt) {
+    pending = null;
+    completedAt = 0;
+  }
+  if (pending !== null && event.timeStamp - pendingAt >= 1_500) pending = null;
   if (event.key === "g" && pending === null) {
     pending = "g";
     pendingAt = event.timeStamp;
     return "";
   }
-  const prefix = pending !== null && event.timeStamp - pendingAt < 1_500 && pendingAt !== event.timeStamp ? "g " : "";
-  return prefix + event.key;
+  if (pending === null || pendingAt === event.timeStamp) return event.key;
+  completedAt = event.timeStamp;
+  return `g ${event.key}`;
 }
 
 /** One handler for the window that clears the half of a jump after everyone has seen the second key. */

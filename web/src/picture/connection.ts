@@ -1,5 +1,6 @@
 import { api, Problem, withQuery } from "../api/client";
 import type { Frame } from "../api/types";
+import { showKeptPicture } from "../offline/keepPicture";
 import type { PictureStore } from "./picture";
 import { type LinkEvent, retryDelayMillis, STALE_MILLIS, step } from "./protocol";
 
@@ -49,8 +50,15 @@ export class Connection {
     } catch (error) {
       if (this.stopped) return;
       if (error instanceof Problem && error.status === 401) this.options.onSignedOut();
-      else this.advance({ type: "dropped" });
+      else await this.withoutServer();
     }
+  }
+
+  /** The last picture stays readable, also after a reload. */
+  private async withoutServer(): Promise<void> {
+    if (this.store.heard.current() === null)
+      await showKeptPicture(this.store, this.options.domain, this.options.profile);
+    this.advance({ type: "dropped" });
   }
 
   private open(epoch: string, after: number): void {

@@ -4,12 +4,14 @@ import { SEVERITIES } from "../picture/alerts";
 import { look, place } from "./location";
 
 /** What the operator has chosen; `kind` says which list it is from. */
-export type Selection = { kind: "alert" | "source"; id: string };
+export type Selection = { kind: "alert" | "item" | "source" | "incident"; id: string };
 
 export function parseSelection(text: string | null): Selection | null {
   const [kind, ...rest] = (text ?? "").split(":");
   const id = rest.join(":");
-  return id !== "" && (kind === "alert" || kind === "source") ? { kind, id } : null;
+  return id !== "" && (kind === "alert" || kind === "item" || kind === "source" || kind === "incident")
+    ? { kind, id }
+    : null;
 }
 
 export const selectionText = (selection: Selection | null): string | null =>

@@ -1,31 +1,29 @@
 import { describe, expect, it } from "vitest";
-import type { Agreement } from "../../api/types";
+import type { AgreementTerms } from "../../api/types";
 import { sentenceOf } from "./sentence";
 
-const AGREEMENT: Agreement = {
-  id: "a",
-  state: "in-effect",
-  terms: {
-    shows: "fire",
-    sees: "police",
-    clauses: [
-      { records: "alerts", categories: ["gas"], leastSeverity: "high", masking: "personal", use: "handle" },
-      { records: "sources", categories: [], leastSeverity: "low", masking: "nothing", use: "see" },
-    ],
-    grounds: { purpose: "safety", legalBasis: "law", showing: "gdpr", seeing: "led" },
-    from: "2026-01-01T00:00:00Z",
-    until: "2027-01-01T00:00:00Z",
-  },
-  proposed: { agency: "fire", person: "ada", at: "2026-01-01T00:00:00Z", text: "" },
-  signatures: [],
-  advice: [],
-  revoked: null,
+const TERMS: AgreementTerms = {
+  shows: "fire",
+  sees: "police",
+  clauses: [
+    { records: "alerts", categories: ["gas"], leastSeverity: "high", masking: "personal", use: "handle" },
+    { records: "sources", categories: [], leastSeverity: "low", masking: "nothing", use: "see" },
+  ],
+  grounds: { purpose: "safety", legalBasis: "law", showing: "gdpr", seeing: "led" },
+  from: "2026-01-01T00:00:00Z",
+  until: "2027-01-01T00:00:00Z",
 };
+
+const nameOf = (agency: string): string => (agency === "fire" ? "The fire brigade" : agency);
 
 describe("an agreement", () => {
   it("reads like a sentence", () => {
-    expect(sentenceOf(AGREEMENT)).toBe(
-      "fire shows police alerts of gas from high on (without what is about people) (to look after), and sources of every kind.",
+    expect(sentenceOf(TERMS, nameOf)).toBe(
+      "The fire brigade shows police alerts of gas from high on (without what is about people) (to look after), and sources of every kind.",
     );
+  });
+
+  it("leaves room for what is not said yet", () => {
+    expect(sentenceOf({ ...TERMS, sees: "", clauses: [] }, nameOf)).toBe("The fire brigade shows … nothing.");
   });
 });

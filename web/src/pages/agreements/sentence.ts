@@ -1,30 +1,39 @@
-import type { Agreement, AgreementClause } from "../../api/types";
+import type { AgreementClause, AgreementTerms } from "../../api/types";
 import { t, word } from "../../i18n";
 
-/** An agreement as one sentence: who shows whom what. */
-export function sentenceOf(agreement: Agreement): string {
-  const { shows, sees, clauses } = agreement.terms;
-  return t("agreements.sentence", { shows, sees, records: joined(clauses.map(clauseWords), "agreements.and.clauses") });
+/**
+ * What is agreed as one sentence: who shows whom what.
+ *
+ * @param nameOf what people call an agency
+ */
+export function sentenceOf(
+  { shows, sees, clauses }: Pick<AgreementTerms, "shows" | "sees" | "clauses">,
+  nameOf: (agency: string) => string,
+): string {
+  return t("agreements.sentence", {
+    shows: nameOf(shows) || t("agreements.somebody"),
+    sees: nameOf(sees) || t("agreements.somebody"),
+    records: joined(clauses.map(clauseWords), "agreements.and.clauses") || t("agreements.nothing"),
+  });
 }
 
-function clauseWords(clause: AgreementClause): string {
+/** One kind of record that is shown, in words. */
+export function clauseWords(clause: AgreementClause): string {
   const severity =
     clause.leastSeverity === "low"
       ? ""
       : t("agreements.severity", { severity: word("severity", clause.leastSeverity) });
   const records = t(`agreements.records.${clause.records}`, { about: aboutWords(clause.categories), severity });
   const masked = clause.masking === "personal" ? t("agreements.masked") : "";
-  const use = clause.use === "handle" ? t("agreements.handle") : "";
+  const handled = clause.records === "units" ? "agreements.handle.units" : "agreements.handle";
+  const use = clause.use === "handle" ? t(handled) : "";
   return records + masked + use;
 }
 
 function aboutWords(categories: readonly string[]): string {
   if (categories.length === 0) return t("agreements.about.all");
   return t("agreements.about", {
-    categories: joined(
-      categories.map((one) => word("category", one)),
-      "agreements.and",
-    ),
+    categories: joined([...new Set(categories.map((one) => word("category", one)))], "agreements.and"),
   });
 }
 

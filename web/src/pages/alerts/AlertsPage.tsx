@@ -1,13 +1,17 @@
-import { useMemo } from "react";
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
 import { api, withQuery } from "../../api/client";
 import type { AlertSummary } from "../../api/types";
 import { Moment } from "../../app/Age";
+import { useAgencies, useAgencyName } from "../../app/agencies";
 import { useDomain } from "../../app/domain";
 import { ChoiceFilter, MomentFilter, SearchFilter } from "../../app/filters";
 import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { ReasonDialog } from "../../app/ReasonDialog";
+import { useAct } from "../../app/useAct";
 import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { usePages } from "../../app/usePages";
@@ -16,8 +20,11 @@ import { useStore } from "../../lib/useStore";
 import { SEVERITIES } from "../../picture/alerts";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
+import styles from "./Alerts.module.css";
 
 const LIMIT = 200;
+/** As the counts of the provider's console mean it. */
+const OPEN = "new,acknowledged";
 const STATES = ["new", "acknowledged", "closed"] as const;
 
 const COLUMNS: Column<AlertSummary>[] = [
@@ -83,6 +90,7 @@ export default function AlertsPage() {
     : "";
   return (
     <Page title={t("alerts.title")} note={note} tools={<Tools filter={filter} />}>
+      <Shown to={filter.shownTo} />
       {query.isPending && <Skeleton rows={12} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <Notice title={t("alerts.empty")} hint={t("alerts.empty.hint")} />}
@@ -100,23 +108,39 @@ export default function AlertsPage() {
   );
 }
 
-type Filter = Record<"severity" | "state" | "category" | "q" | "from" | "to", string> & { domain: string | null };
+/** Says whose eyes the list is seen with, and the way back to one's own. */
+function Shown({ to }: { to: string }) {
+  const agency = useAgencyName()(to);
+  if (to === "") return null;
+  return (
+    <p className={styles.shown} role="status">
+      {t("alerts.shown", { agency })} <Link to="/alerts">{t("alerts.shown.own")}</Link>
+    </p>
+  );
+}
+
+type Filter = Record<"severity" | "state" | "agency" | "shownTo" | "category" | "q" | "from" | "to", string> & {
+  domain: string | null;
+};
 
 function useFilter(domain: string | null): Filter {
   const severity = useParam("severity");
   const state = useParam("state");
+  const agency = useParam("agency");
+  const shownTo = useParam("shownTo");
   const category = useParam("category");
   const q = useParam("q");
   const from = useParam("from");
   const to = useParam("to");
   return useMemo(
-    () => ({ domain, severity, state, category, q, from, to }),
-    [domain, severity, state, category, q, from, to],
+    () => ({ domain, severity, state, agency, shownTo, category, q, from, to }),
+    [domain, severity, state, agency, shownTo, category, q, from, to],
   );
 }
 
 function Tools({ filter }: { filter: Filter }) {
   const categories = useCategories();
+  const agencies = useAgencies();
   return (
     <>
       <SearchFilter label={t("alerts.search")} />
@@ -128,14 +152,44 @@ function Tools({ filter }: { filter: Filter }) {
       <ChoiceFilter
         name="state"
         label={t("state.label")}
-        options={STATES.map((one) => [one, t(`state.${one}` as Key)])}
+        options={[[OPEN, t("state.open")], ...STATES.map((one): [string, string] => [one, t(`state.${one}` as Key)])]}
       />
+      {agencies.length > 1 && !filter.shownTo && (
+        <ChoiceFilter name="agency" label={t("detail.agency")} options={agencies.map(({ id, name }) => [id, name])} />
+      )}
       <ChoiceFilter name="category" label={t("alerts.category")} options={categories} />
       <MomentFilter name="from" label={t("alerts.from")} />
       <MomentFilter name="to" label={t("alerts.to")} />
       <a href={withQuery("/alerts.csv", filter)} download>
         {t("alerts.csv")}
       </a>
+      <ExportPeople filter={filter} />
+    </>
+  );
+}
+
+/** With names and texts of people it takes two people. */
+function ExportPeople({ filter }: { filter: Filter }) {
+  const [asking, setAsking] = useState(false);
+  const act = useAct();
+  const save = async (reason: string): Promise<void> => {
+    await act(api.exportAlerts({ ...filter, people: "true", reason }), t("export.done"));
+    setAsking(false);
+  };
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={() => setAsking(true)}>
+        {t("export.people")}
+      </Button>
+      {asking && (
+        <ReasonDialog
+          title={t("export.people")}
+          consequence={t("export.consequence")}
+          verb={t("export.people")}
+          onDo={save}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

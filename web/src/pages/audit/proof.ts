@@ -14,7 +14,10 @@ export interface Checked {
 }
 
 /** Checks that the text of the entry is what stands at its number in the log that was signed. */
-export async function checkProof(entry: AuditEntry, proof: AuditProof): Promise<Checked> {
+export async function checkProof(
+  entry: Pick<AuditEntry, "number" | "text">,
+  proof: Pick<AuditProof, "path" | "checkpoint">,
+): Promise<Checked> {
   const leaf = await leafHash(entry.text);
   const signed = parseCheckpoint(proof.checkpoint.note);
   const path = proof.path.map(fromBase64);

@@ -1,40 +1,46 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { api, Problem } from "../../api/client";
+import { api } from "../../api/client";
+import type { SecondStep } from "../../api/types";
 import { Languages } from "../../app/Languages";
 import { t } from "../../i18n";
 import styles from "./Login.module.css";
+import { OtherWays } from "./OtherWays";
+import { refusalIn } from "./refusal";
+import { SecondStepForm } from "./SecondStepForm";
+import { useSignIn } from "./useSignIn";
 
 /** The door. Where the operator wanted to go stays in the address. */
 export function Login() {
-  const client = useQueryClient();
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [step, setStep] = useState<SecondStep | null>(null);
+  return (
+    <main className={styles.page}>
+      <div className={styles.form}>
+        <header>
+          <img src="/mark.svg" alt="" width={36} height={36} />
+          <h1>{step ? t("login.step.title") : t("app.name")}</h1>
+          {!step && <p>{t("login.lead")}</p>}
+        </header>
+        {step ? <SecondStepForm step={step} onBack={() => setStep(null)} /> : <PasswordForm onSecondStep={setStep} />}
+        <Languages />
+      </div>
+    </main>
+  );
+}
+
+function PasswordForm({ onSecondStep }: { onSecondStep: (step: SecondStep) => void }) {
+  const { failure, busy, enter, attempt, withPasskey } = useSignIn(refusalIn(window.location.search));
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    setBusy(true);
-    try {
-      await api.signIn(String(form.get("username")), String(form.get("password")));
-      setFailure(null);
-      await client.invalidateQueries();
-    } catch (error) {
-      setFailure(
-        error instanceof Problem && error.status > 0 ? `${error.detail}. ${error.hint}` : t("app.unreachable"),
-      );
-    } finally {
-      setBusy(false);
-    }
+    const result = await attempt(() => api.signIn(String(form.get("username")), String(form.get("password"))));
+    if (result === null) return;
+    if ("ways" in result) onSecondStep(result);
+    else await enter(() => Promise.resolve(result));
   };
   return (
-    <main className={styles.page}>
-      <form className={styles.form} onSubmit={(event) => void submit(event)}>
-        <header>
-          <img src="/mark.svg" alt="" width={36} height={36} />
-          <h1>{t("app.name")}</h1>
-          <p>{t("login.lead")}</p>
-        </header>
+    <>
+      <form className={styles.fields} onSubmit={(event) => void submit(event)}>
         <TextInput
           name="username"
           label={t("login.username")}
@@ -59,8 +65,8 @@ export function Login() {
         <Button type="submit" size="md" loading={busy} fullWidth>
           {t("login.submit")}
         </Button>
-        <Languages />
       </form>
-    </main>
+      <OtherWays busy={busy} onPasskey={() => void withPasskey()} />
+    </>
   );
 }

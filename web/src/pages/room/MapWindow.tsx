@@ -1,5 +1,6 @@
 import { DomainFrame } from "../../app/DomainFrame";
 import { Skeleton } from "../../app/Notice";
+import { OversightBars } from "../../app/oversight/OversightBars";
 import { useCity } from "../../app/session";
 import { t } from "../../i18n";
 import { MapPanel } from "../../panels/map/MapPanel";
@@ -14,6 +15,7 @@ export default function MapWindow() {
     <DomainFrame>
       <main className={styles.window}>
         <h1 className="visually-hidden">{t("map.label")}</h1>
+        <OversightBars />
         <Banners />
         <div className={styles.stage}>
           {city.data ? <MapPanel city={city.data} tools="popped" /> : <Skeleton rows={4} />}

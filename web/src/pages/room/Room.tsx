@@ -5,12 +5,12 @@ import { Failure, Skeleton } from "../../app/Notice";
 import { useCity } from "../../app/session";
 import { t } from "../../i18n";
 import { Detail } from "../../panels/detail/Detail";
-import { QueuePanel } from "../../panels/queue/QueuePanel";
 import { Timeline } from "../../panels/timeline/Timeline";
 import { look } from "../../view/location";
 import { useParam, useSelection } from "../../view/view";
 import { Banners } from "./Banners";
 import { Divider, usePaneWidth } from "./Divider";
+import { LeftPane } from "./LeftPane";
 import styles from "./Room.module.css";
 import { Tabs, useTab, useTurnOnPhone } from "./Tabs";
 
@@ -40,7 +40,7 @@ export default function Room() {
       </div>
       <div className={styles.queue}>
         <Boundary>
-          <QueuePanel />
+          <LeftPane />
         </Boundary>
       </div>
       <Divider label={t("queue.title")} width={left} onWidth={setLeft} side="left" />

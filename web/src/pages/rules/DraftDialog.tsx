@@ -2,9 +2,9 @@ import { useState } from "react";
 import { api } from "../../api/client";
 import type { RuleVersion } from "../../api/types";
 import { useSession } from "../../app/session";
+import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { ReasonDialog } from "../../app/ReasonDialog";
-import { useRuleAct } from "./useRuleAct";
 
 const MOST = 100_000;
 
@@ -24,7 +24,7 @@ export function DraftDialog({ text, examples, agency, budget, onKept, onClose }:
   const roles: readonly string[] = user?.roles ?? [];
   const [limit, setLimit] = useState(budget);
   const [whose, setWhose] = useState(agency ?? user?.agency ?? "");
-  const act = useRuleAct();
+  const act = useAct("rule-life", "rules");
   const keep = async (reason: string): Promise<void> => {
     const draft = { text, examples, reason, agency: whose, budget: Math.min(MOST, Math.max(1, limit)) };
     const kept = await act(api.draftRule(draft), t("rules.done.draft"));

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { api } from "../../api/client";
 import type { RuleLife, RuleStep, RuleVersion } from "../../api/types";
 import { useSession } from "../../app/session";
+import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
 import { type Fact, Facts } from "../../panels/detail/Facts";
@@ -11,7 +12,6 @@ import styles from "./Rules.module.css";
 import { RuleStateWord } from "./RuleStateWord";
 import { stepsFor } from "./steps";
 import { useMayWrite } from "./useMayWrite";
-import { useRuleAct } from "./useRuleAct";
 
 /** What the version does, and what can be done with it. */
 export function LifeCard({ life, version, dirty }: { life: RuleLife; version: RuleVersion; dirty: boolean }) {
@@ -55,7 +55,7 @@ const BEGINS: ReadonlySet<RuleStep> = new Set<RuleStep>(["shadow", "ask", "appro
 
 /** One step of a version's life, with its reason. */
 export function StepDialog({ version, step, onClose }: StepDialogProps) {
-  const act = useRuleAct();
+  const act = useAct("rule-life", "rules");
   const run = async (reason: string): Promise<void> => {
     const done = t(`rules.done.${step}`, { number: version.version });
     const changed = await act(api.stepRule(version.ruleId, version.version, step, reason), done);

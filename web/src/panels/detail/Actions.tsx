@@ -5,20 +5,24 @@ import { useActs } from "../../app/acts";
 import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
 import { usePastMillis } from "../../view/view";
+import { useMarks } from "../item/marks";
 import styles from "./Detail.module.css";
+import { REASONS } from "./note";
+import { NoteDialog } from "./NoteDialog";
 
-export const REASONS: readonly CloseReason[] = ["real", "false", "expected", "duplicate", "test"];
-
-/** One key each: a, c with its reason, o. Undo is in the message that follows. */
+/** One key each: a, c with its reason, o, w for a note. Undo is in the message that follows. */
 export function Actions({ alert }: { alert: AlertSummary }) {
   const acts = useActs();
   const past = usePastMillis() !== null;
   const [closing, setClosing] = useState(false);
+  const [writing, setWriting] = useState(false);
   const closed = alert.state === "closed";
+  const bulk = useMarks().size > 0;
   useKeys({
-    a: () => alert.state === "new" && acts.acknowledge(alert),
-    c: () => !closed && setClosing(true),
+    a: () => !bulk && alert.state === "new" && acts.acknowledge(alert),
+    c: () => !bulk && !closed && setClosing(true),
     o: () => closed && acts.reopen(alert),
+    w: () => !past && setWriting(true),
   });
   const close = (reason: CloseReason): void => {
     setClosing(false);
@@ -38,6 +42,10 @@ export function Actions({ alert }: { alert: AlertSummary }) {
         </Button>
       )}
       {!closed && <CloseMenu opened={closing} onChange={setClosing} onClose={close} />}
+      <Button variant="default" onClick={() => setWriting(true)} rightSection={<kbd>w</kbd>}>
+        {t("act.note")}
+      </Button>
+      {writing && <NoteDialog alert={alert} onClose={() => setWriting(false)} />}
     </footer>
   );
 }

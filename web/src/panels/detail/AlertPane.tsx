@@ -1,17 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { api } from "../../api/client";
 import type { AlertDetail, AlertSummary } from "../../api/types";
 import { Age } from "../../app/Age";
 import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Skeleton } from "../../app/Notice";
+import { PurposeForm } from "../../app/oversight/PurposeForm";
 import { useZoneName } from "../../app/session";
 import { t, word } from "../../i18n";
 import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { SeverityWord } from "../../theme/severity";
 import { select } from "../../view/view";
+import { Belongs } from "../incident/Belongs";
 import { flyTo } from "../map/camera";
 import { Actions } from "./Actions";
 import { AlertChart } from "./AlertChart";
@@ -19,8 +21,10 @@ import { AlertLine } from "./AlertLine";
 import styles from "./Detail.module.css";
 import { EvidenceBar } from "./EvidenceBar";
 import { Facts } from "./Facts";
+import { NearCameras } from "./NearCameras";
 import { ObservationList } from "./ObservationList";
 import { PaneHead } from "./PaneHead";
+import { Unmask } from "./Unmask";
 import { Transitions } from "./Transitions";
 
 /** Why there is an alert, and what to do with it. The picture's own summary is shown until the rest is there. */
@@ -33,7 +37,9 @@ export function AlertPane({ id }: { id: string }) {
     queryFn: ({ signal }) => api.alert(id, signal),
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
-  const alert = newer(summary, detail.data);
+  const [unmasked, setUnmasked] = useState<AlertDetail | null>(null);
+  const whole = unmasked?.id === id ? unmasked : detail.data;
+  const alert = unmasked?.id === id ? unmasked : newer(summary, detail.data);
   if (!alert) {
     if (detail.isError) return <Failure error={detail.error} retry={() => void detail.refetch()} />;
     return <Skeleton rows={9} />;
@@ -42,16 +48,20 @@ export function AlertPane({ id }: { id: string }) {
     <>
       <Head alert={alert} />
       <div className={styles.scroll}>
+        <Belongs alert={id} />
         <p className={styles.why}>{alert.explanation}</p>
         {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
-        <AlertFacts alert={alert} detail={detail.data} />
+        {alert.lon !== null && alert.lat !== null && <NearCameras lon={alert.lon} lat={alert.lat} />}
+        <AlertFacts alert={alert} detail={whole} />
         {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
-        {detail.data && detail.data.alerts.length > 0 && <Joined alerts={detail.data.alerts} />}
-        {detail.data && hasObservations(detail.data) && (
-          <ObservationList rows={detail.data.observations} labels={labelsOf(alert)} />
+        {whole && whole.alerts.length > 0 && <Joined alerts={whole.alerts} />}
+        {whole?.content === "masked" && <Unmask alert={whole} onUnmasked={setUnmasked} />}
+        {whole?.content === "purpose-needed" && <PurposeForm record={`alert/${id}`} reads={["alert"]} />}
+        {whole?.content === "whole" && hasObservations(whole) && (
+          <ObservationList rows={whole.observations} labels={labelsOf(alert)} />
         )}
-        {detail.data && <Transitions steps={detail.data.transitions} />}
+        {whole && <Transitions steps={whole.transitions} />}
       </div>
       <Actions alert={alert} />
     </>

@@ -12,6 +12,7 @@ import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { newestFirst } from "../../picture/alerts";
 import { stateAt } from "../../picture/columns";
+import { Unreadable } from "../../app/oversight/Unreadable";
 import { go } from "../../view/location";
 import { ChartStack } from "../chart/ChartStack";
 import { useSeries } from "../chart/useSeries";
@@ -103,7 +104,9 @@ function Values({ source }: { source: SourceDetail }) {
   return (
     <section>
       <h3>{t("source.values", { hours: HOURS })}</h3>
-      {error !== null && series.length === 0 && <Failure error={error} retry={() => undefined} />}
+      {error !== null && series.length === 0 && (
+        <Unreadable record={`source/${source.id}`} reads="series" error={error} />
+      )}
       {series.length > 0 && <ChartStack series={series} from={from} to={now} />}
     </section>
   );
@@ -121,6 +124,9 @@ export function Messages({ id }: { id: string }) {
   return (
     <section>
       <h3>{t("source.messages")}</h3>
+      {messages.isError && rows.length === 0 && (
+        <Unreadable record={`source/${id}`} reads="observations" error={messages.error} />
+      )}
       {messages.isSuccess && rows.length === 0 && <p className={styles.none}>{t("source.messages.none")}</p>}
       <ol className={styles.observations}>
         {rows.map((row) => (

@@ -2,6 +2,7 @@ import type { Transition } from "../../api/types";
 import { t, word } from "../../i18n";
 import { formatDate, formatTime } from "../../lib/format";
 import styles from "./Detail.module.css";
+import { REASONS } from "./note";
 
 /** Who did what when, from the first moment on. */
 export function Transitions({ steps }: { steps: readonly Transition[] }) {
@@ -17,11 +18,19 @@ export function Transitions({ steps }: { steps: readonly Transition[] }) {
             <span>
               {word("detail.step", step.state)}{" "}
               {step.by ? t("detail.step.by", { name: step.by }) : t("detail.step.system")}
-              {step.note && <em> {word("reason", step.note)}</em>}
+              {step.note && <em> {saidAt(step.note)}</em>}
+              {step.marking && <small> {t(`marking.${step.marking}`)}</small>}
             </span>
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** A verdict stands before the words that came with it. */
+function saidAt(note: string): string {
+  const [reason = "", ...words] = note.split(": ");
+  if (words.length === 0 || !REASONS.some((one) => one === reason)) return word("reason", note);
+  return t("app.colon", { name: word("reason", reason), value: words.join(": ") });
 }

@@ -1,8 +1,8 @@
 import { MapboxOverlay } from "@deck.gl/mapbox";
 import type { Device } from "@luma.gl/core";
-import { Map as BaseMap, type LngLat, type Point, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { Map as BaseMap, type LngLat, type Point } from "maplibre-gl";
 import type { AlertSummary, City } from "../../api/types";
+import type { NearCamera, Unit } from "../../api/units";
 import type { Alerts } from "../../picture/alerts";
 import type { Columns } from "../../picture/columns";
 import type { Scheme } from "../../theme/scheme";
@@ -13,16 +13,18 @@ import { type AlertMark, alertIcons, alertMarks } from "./layers/alerts";
 import { basemapStyle } from "./layers/basemap";
 import { selectionRing } from "./layers/selection";
 import { type AttributeSet, type Placed, placedOf, StateAttributes, sourceDots, sourceSigns } from "./layers/sources";
+import { unitAtlas, unitIcons, type UnitPlace, unitPlaces } from "./layers/units";
+import { viewCones } from "./layers/cones";
 import { paletteOf } from "./palette";
 import { PointIndex } from "./pick";
-
-setWorkerUrl(workerUrl);
+import "./worker";
 
 /** States of sources are drawn anew at most this often; what the operator does is drawn at once. */
 const STATES_MILLIS = 250;
 const PICK_PIXELS = 14;
 
-export type Target = { kind: "alert"; alert: AlertSummary } | { kind: "source"; row: number };
+export type Target =
+  { kind: "alert"; alert: AlertSummary } | { kind: "unit"; unit: Unit } | { kind: "source"; row: number };
 
 export interface MapEvents {
   choose: (target: Target | null) => void;
@@ -34,6 +36,9 @@ export interface MapEvents {
 export interface Scene {
   columns: Columns;
   alerts: Alerts;
+  units: ReadonlyMap<string, Unit>;
+  /** cameras whose field of view is shown */
+  cones: readonly NearCamera[];
   open: (alert: AlertSummary) => boolean;
   scheme: Scheme;
   severityColors: Record<string, string>;
@@ -60,6 +65,8 @@ export class CityMap {
   private index: PointIndex;
   private marks: AlertMark[] = [];
   private atlas: Atlas;
+  private unitAtlas: Atlas;
+  private units: UnitPlace[] = [];
   private device: Device | undefined;
   private closed = false;
   private timer: number | undefined;
@@ -79,6 +86,8 @@ export class CityMap {
     this.attributes = new StateAttributes(this.placed);
     this.set = this.attributes.next(scene.scheme);
     this.atlas = severityAtlas(scene.severityColors, paletteOf(scene.scheme).halo);
+    this.unitAtlas = unitAtlas(scene.scheme);
+    this.placeUnits();
     this.placeAlerts();
     this.map = new BaseMap({
       container,
@@ -106,6 +115,7 @@ export class CityMap {
     if (this.scene.columns !== before.columns) this.placeSources();
     if (this.scene.scheme !== before.scheme) this.repaint();
     if (this.scene.hidden !== before.hidden) this.switchLayers();
+    if (this.scene.units !== before.units || this.scene.hidden !== before.hidden) this.placeUnits();
     const placing = ["alerts", "open", "hidden", "chosenAlert"] as const;
     if (placing.some((part) => this.scene[part] !== before[part])) this.placeAlerts();
     this.redraw();
@@ -167,6 +177,10 @@ export class CityMap {
     this.marks = this.isShown("alerts") ? alertMarks(alerts, open, chosenAlert) : [];
   }
 
+  private placeUnits(): void {
+    this.units = this.isShown("units") ? unitPlaces(this.scene.units) : [];
+  }
+
   private isShown(name: Switch): boolean {
     return !this.scene.hidden.includes(name);
   }
@@ -174,6 +188,7 @@ export class CityMap {
   private repaint(): void {
     const palette = paletteOf(this.scene.scheme);
     this.atlas = severityAtlas(this.scene.severityColors, palette.halo);
+    this.unitAtlas = unitAtlas(this.scene.scheme);
     this.set = this.attributes.next(this.scene.scheme);
     this.map.setStyle(basemapStyle(this.city, palette));
     this.switchLayers();
@@ -230,7 +245,9 @@ export class CityMap {
       : [];
     const ring = selectionRing(this.chosenPlace(), scene.scheme);
     const alerts = alertIcons(this.marks, this.atlas, scene.chosenAlert, zoom);
-    this.overlay.setProps({ layers: [...sources, ring, alerts] });
+    const cones = viewCones(scene.cones, scene.scheme);
+    const units = unitIcons(this.units, this.unitAtlas, zoom);
+    this.overlay.setProps({ layers: [cones, ...sources, units, ring, alerts] });
   }
 
   private chosenPlace(): [number, number] | null {
@@ -249,6 +266,11 @@ export class CityMap {
       return Math.hypot(there.x - point.x, there.y - point.y) < PICK_PIXELS;
     });
     if (mark) return { kind: "alert", alert: mark.alert };
+    const unit = this.units.findLast(({ position }) => {
+      const there = this.map.project(position);
+      return Math.hypot(there.x - point.x, there.y - point.y) < PICK_PIXELS;
+    });
+    if (unit) return { kind: "unit", unit: unit.unit };
     if (!this.isShown("sources")) return null;
     const north = this.map.unproject([point.x, point.y - PICK_PIXELS]);
     const hit = this.index.nearest(at.lng, at.lat, Math.abs(north.lat - at.lat));

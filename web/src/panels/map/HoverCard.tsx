@@ -1,7 +1,10 @@
+import type { Unit } from "../../api/units";
 import { usePicture } from "../../app/live";
 import { type Key, t, word } from "../../i18n";
 import { stateAt } from "../../picture/columns";
 import { SeverityWord } from "../../theme/severity";
+import { warningsOf } from "../units/Sent";
+import { useUnitName } from "../units/useUnits";
 import styles from "./Map.module.css";
 import type { Hovered } from "./MapPanel";
 
@@ -10,16 +13,29 @@ export function HoverCard({ hovered }: { hovered: Hovered }) {
   const { target, x, y } = hovered;
   return (
     <div className={styles.hover} style={{ transform: `translate(${x + 14}px, ${y + 14}px)` }} aria-hidden>
-      {target.kind === "alert" ? (
+      {target.kind === "alert" && (
         <>
           <SeverityWord severity={target.alert.severity} />
           <b>{target.alert.title}</b>
           <span>{target.alert.sourceName}</span>
         </>
-      ) : (
-        <SourceWords row={target.row} />
       )}
+      {target.kind === "unit" && <UnitWords unit={target.unit} />}
+      {target.kind === "source" && <SourceWords row={target.row} />}
     </div>
+  );
+}
+
+function UnitWords({ unit }: { unit: Unit }) {
+  const nameOf = useUnitName();
+  return (
+    <>
+      <b>{nameOf(unit)}</b>
+      <span>
+        {t(`units.kind.${unit.kind}`)}, {t(`units.status.${unit.status}`)}
+      </span>
+      {unit.warnings.length > 0 && <span>{warningsOf(unit)}</span>}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { AlertSummary, City } from "../../api/types";
+import type { Unit } from "../../api/units";
 import { usePicture } from "../../app/live";
 import { t } from "../../i18n";
 import { useStore } from "../../lib/useStore";
@@ -11,12 +12,17 @@ import { scheme } from "../../theme/scheme";
 import { look, place } from "../../view/location";
 import { select, useParam, usePastMillis, useSelection } from "../../view/view";
 import { useInk } from "../chart/ink";
+import { useUnits } from "../units/useUnits";
 import { CityMap, type MapEvents, type Scene, type Target } from "./CityMap";
 import { cameraText, parseCamera } from "./camera";
+import { shownCones } from "./cones";
 import { HoverCard } from "./HoverCard";
 import { parseHidden } from "./hidden";
 import styles from "./Map.module.css";
 import { MapTools } from "./MapTools";
+
+/** Where units were is kept for a short time only, and not for looking back. */
+const NO_UNITS: ReadonlyMap<string, Unit> = new Map();
 
 export interface Hovered {
   target: Target;
@@ -82,11 +88,17 @@ function events(picture: PictureStore, setHovered: (hovered: Hovered | null) => 
   return {
     choose: (target) => {
       if (target?.kind === "alert") select({ kind: "alert", id: target.alert.id });
+      else if (target?.kind === "unit") chooseErrand(target.unit);
       else select(target ? { kind: "source", id: idOf(target.row) } : null);
     },
     hover: (target, x, y) => setHovered(target && { target, x, y }),
     moved: (camera) => look({ map: cameraText(camera) }, "replace"),
   };
+}
+
+/** A unit leads to the incident that it is sent to. */
+function chooseErrand({ assignment }: Unit): void {
+  if (assignment) select({ kind: "incident", id: assignment.incident });
 }
 
 /** Everything the map draws except the states, which go past React. */
@@ -98,6 +110,8 @@ function useScene(picture: PictureStore): Scene {
   const pastMillis = usePastMillis();
   const past = usePastAlerts(pastMillis);
   const hide = useParam("hide");
+  const units = useUnits();
+  const cones = useStore(shownCones, (value) => value);
   const selection = useSelection();
   const chosenAlert = selection?.kind === "alert" ? selection.id : null;
   const chosenSource = selection?.kind === "source" ? selection.id : null;
@@ -106,6 +120,8 @@ function useScene(picture: PictureStore): Scene {
     () => ({
       columns,
       alerts: past ?? present,
+      units: past ? NO_UNITS : units,
+      cones,
       open: pastMillis === null ? isOpen : (alert: AlertSummary) => wasOpenAt(alert, pastMillis),
       scheme: colours,
       severityColors: ink.severity,
@@ -114,6 +130,6 @@ function useScene(picture: PictureStore): Scene {
       chosenSource,
       past: pastMillis !== null,
     }),
-    [columns, past, present, pastMillis, colours, ink, hidden, chosenAlert, chosenSource],
+    [columns, past, present, units, cones, pastMillis, colours, ink, hidden, chosenAlert, chosenSource],
   );
 }

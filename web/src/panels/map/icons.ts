@@ -56,7 +56,10 @@ export interface Atlas {
 
 const CELL = 64;
 
-function drawAtlas(names: readonly string[], draw: (pen: CanvasRenderingContext2D, name: string) => void): Atlas {
+export function drawAtlas(
+  names: readonly string[],
+  draw: (pen: CanvasRenderingContext2D, name: string) => void,
+): Atlas {
   const image = document.createElement("canvas");
   image.width = CELL * names.length;
   image.height = CELL;

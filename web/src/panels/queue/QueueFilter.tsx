@@ -58,10 +58,8 @@ export function QueueFilter({ queue }: { queue: Queue }) {
   );
 }
 
-function countBySeverity({ alerts, past }: Queue): Record<Severity, number> {
+function countBySeverity({ rows }: Queue): Record<Severity, number> {
   const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };
-  for (const alert of alerts.values()) {
-    if (past || (alert.state !== "closed" && alert.status !== "retracted")) counts[alert.severity]++;
-  }
+  for (const row of rows.values()) if (row.state !== "closed") counts[row.severity]++;
   return counts;
 }

@@ -6,13 +6,17 @@ import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
 import { useStore } from "../../lib/useStore";
 import { look } from "../../view/location";
-import { select, useSelection } from "../../view/view";
-import { flyTo } from "../map/camera";
-import { neighbour } from "./order";
+import { useSelection } from "../../view/view";
+import { ItemDialogs } from "../item/ItemDialogs";
+import { MarkBar } from "../item/MarkBar";
+import { useMarks } from "../item/marks";
 import styles from "./Queue.module.css";
 import { QueueFilter } from "./QueueFilter";
 import { QueueRow } from "./QueueRow";
+import { rowOf } from "./rows";
 import { type Queue, useQueue } from "./useQueue";
+import { useQueueKeys } from "./useQueueKeys";
+import { useSeen } from "./useSeen";
 
 const ROW_HEIGHT = 76;
 
@@ -20,6 +24,7 @@ const ROW_HEIGHT = 76;
 export function QueuePanel() {
   const queue = useQueue();
   const box = useRef<HTMLDivElement>(null);
+  const marked = useMarks();
   useQueueKeys(queue);
   const showNew = (): void => {
     queue.release();
@@ -46,6 +51,8 @@ export function QueuePanel() {
       >
         <QueueList queue={queue} box={box} />
       </div>
+      <MarkBar marked={[...marked].flatMap((id) => queue.rows.get(id)?.item ?? [])} />
+      <ItemDialogs />
     </section>
   );
 }
@@ -54,58 +61,40 @@ function isReading(box: HTMLDivElement | null): boolean {
   return box !== null && (box.scrollTop > 0 || box.matches(":hover") || box.contains(document.activeElement));
 }
 
-function useQueueKeys(queue: Queue): void {
-  const selection = useSelection();
-  const chosen = selection?.kind === "alert" ? selection.id : null;
-  const move = (by: 1 | -1): void => {
-    const id = neighbour(queue.shown, chosen, by);
-    queue.setReading(true);
-    if (id) select({ kind: "alert", id });
-  };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    Escape: () => {
-      select(null);
-      queue.setReading(false);
-    },
-    m: () => {
-      const alert = chosen ? queue.alerts.get(chosen) : undefined;
-      if (alert?.lon != null && alert.lat != null) flyTo([alert.lon, alert.lat]);
-    },
-  });
-}
-
 function QueueList({ queue, box }: { queue: Queue; box: React.RefObject<HTMLDivElement | null> }) {
   const picture = usePicture();
   const loading = useStore(picture.heard, (heard) => heard === null);
   const selection = useSelection();
+  const marked = useMarks();
   const rows = useVirtualizer({
     count: queue.shown.length,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
   });
-  const at = selection?.kind === "alert" ? queue.shown.indexOf(selection.id) : -1;
+  const chosen = rowOf(queue.rows.values(), selection);
+  const at = chosen ? queue.shown.indexOf(chosen.id) : -1;
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: "auto" });
   }, [at, rows]);
+  const range = rows.range;
+  useSeen(queue.past || !range ? [] : queue.shown.slice(range.startIndex, range.endIndex + 1));
   if (loading) return <Skeleton rows={10} label={t("queue.loading")} />;
   if (queue.shown.length === 0) return <Empty queue={queue} />;
   return (
     <ol style={{ height: rows.getTotalSize(), position: "relative" }}>
-      {rows.getVirtualItems().map((row) => {
-        const alert = queue.alerts.get(queue.shown[row.index] ?? "");
+      {rows.getVirtualItems().map((place) => {
+        const row = queue.rows.get(queue.shown[place.index] ?? "");
         return (
-          alert && (
+          row && (
             <li
-              key={alert.id}
+              key={row.id}
               className={styles.item}
-              style={{ transform: `translateY(${row.start}px)` }}
+              style={{ transform: `translateY(${place.start}px)` }}
               aria-setsize={queue.shown.length}
-              aria-posinset={row.index + 1}
+              aria-posinset={place.index + 1}
             >
-              <QueueRow alert={alert} chosen={row.index === at} past={queue.past} />
+              <QueueRow row={row} chosen={place.index === at} past={queue.past} marked={marked.has(row.id)} />
             </li>
           )
         );

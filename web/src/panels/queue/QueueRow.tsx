@@ -1,49 +1,54 @@
 import { memo } from "react";
-import type { AlertSummary } from "../../api/types";
 import { Age } from "../../app/Age";
 import { t } from "../../i18n";
 import { SeverityMark, SeverityName } from "../../theme/severity";
 import { select } from "../../view/view";
 import styles from "./Queue.module.css";
+import { type Row, selectionOf } from "./rows";
 
 interface QueueRowProps {
-  alert: AlertSummary;
+  row: Row;
   chosen: boolean;
   past: boolean;
+  marked: boolean;
 }
 
 /** Severity, what, where, since when and why, on three lines. */
-export const QueueRow = memo(function QueueRow({ alert, chosen, past }: QueueRowProps) {
-  const calling = !past && alert.severity === "critical" && alert.state === "new";
-  const handled = !past && alert.state !== "new";
+export const QueueRow = memo(function QueueRow({ row, chosen, past, marked }: QueueRowProps) {
+  const calling = !past && row.severity === "critical" && row.state === "new";
+  const handled = !past && row.state !== "new";
   return (
     <button
       type="button"
       className={`${styles.row} ${chosen ? styles.chosen : ""} ${handled ? styles.handled : ""}`}
-      data-severity={alert.severity}
+      data-severity={row.severity}
+      data-marked={marked || undefined}
       aria-pressed={chosen}
-      onClick={() => select({ kind: "alert", id: alert.id })}
+      onClick={() => select(selectionOf(row))}
     >
       <span className={styles.mark}>
-        <SeverityMark severity={alert.severity} size={16} calling={calling} silent />
+        <SeverityMark severity={row.severity} size={16} calling={calling} silent />
+        {marked && <b>{t("item.marked.one")}</b>}
       </span>
-      <span className={styles.title}>{alert.title}</span>
+      <span className={styles.title}>{row.title || t("item.further")}</span>
       <span className={styles.age}>
-        <Age time={alert.detectedAt} />
+        <Age time={row.time} />
       </span>
       <span className={styles.place}>
-        <SeverityName severity={alert.severity} />
-        {alert.sourceName}
-        {alert.count > 1 && <b> {t("queue.times", { count: alert.count })}</b>}
+        <SeverityName severity={row.severity} />
+        {row.place}
+        {row.count > 1 && <b> {t("queue.times", { count: row.count })}</b>}
       </span>
-      <span className={styles.state}>{!past && stateText(alert)}</span>
-      <span className={styles.why}>{alert.explanation}</span>
+      <span className={styles.state}>{!past && stateText(row)}</span>
+      <span className={styles.why}>{row.explanation}</span>
     </button>
   );
 });
 
-function stateText(alert: AlertSummary): string {
-  if (alert.state === "closed") return t("state.closed");
-  if (alert.status === "cleared") return t("queue.cleared");
-  return alert.state === "acknowledged" ? `✓ ${alert.acknowledgedBy ?? ""}` : "";
+function stateText(row: Row): string {
+  if (row.state === "closed") return t("state.closed");
+  if (row.cleared) return t("queue.cleared");
+  if (row.state === "acknowledged") return `✓ ${row.by}`;
+  if (row.escalation > 0) return t("item.handed", { count: row.escalation });
+  return row.by === "" ? "" : `→ ${row.by}`;
 }

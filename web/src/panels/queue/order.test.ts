@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AlertSummary, Severity } from "../../api/types";
 import { hold, neighbour, wantedIds } from "./order";
+import { type Row, rowOf, rowOfAlert, rowOfItem, selectionOf } from "./rows";
+import type { Item } from "../../api/items";
 
 const alert = (id: string, severity: Severity, minute: number, state: AlertSummary["state"] = "new"): AlertSummary => ({
   id,
@@ -31,13 +33,16 @@ const alert = (id: string, severity: Severity, minute: number, state: AlertSumma
   closeReason: null,
   count: 1,
   open: state !== "closed",
+  masked: false,
 });
 const alerts = new Map(
   [alert("a", "low", 1), alert("b", "critical", 2), alert("c", "high", 3), alert("d", "high", 4, "closed")].map((a) => [
     a.id,
-    a,
+    rowOfAlert(a),
   ]),
 );
+const item = (id: string, kind: Item["kind"], ...parts: string[]): Row =>
+  rowOfItem({ ...({} as Item), id, kind, title: "Gas", count: parts.length, alerts: parts });
 const all = ["critical", "high", "medium", "low"] as const;
 
 describe("the order of the queue", () => {
@@ -67,5 +72,21 @@ describe("the held queue", () => {
       "b",
       "a",
     ]);
+  });
+});
+
+describe("a row", () => {
+  const rows = [item("one", "related", "p"), item("many", "related", "q", "r"), item("rest", "further", "s")];
+  it("shows its only alert, or itself when it has several or only waits", () => {
+    expect(rows.map(selectionOf)).toEqual([
+      { kind: "alert", id: "p" },
+      { kind: "item", id: "many" },
+      { kind: "item", id: "rest" },
+    ]);
+  });
+  it("is found by itself and by each of its alerts", () => {
+    expect(rowOf(rows, { kind: "alert", id: "r" })?.id).toBe("many");
+    expect(rowOf(rows, { kind: "item", id: "one" })?.id).toBe("one");
+    expect(rowOf(rows, { kind: "source", id: "p" })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
-import type { AlertSummary, Severity } from "../../api/types";
-import { type Alerts, isOpen, newestFirst, rankOf } from "../../picture/alerts";
+import type { Severity } from "../../api/types";
+import { rankOf } from "../../picture/alerts";
+import { isOpenRow, newestRowFirst, type Row, type Rows } from "./rows";
 
 export type Order = "newest" | "severity";
 
@@ -10,16 +11,16 @@ export interface Filter {
 }
 
 /** Ids of what belongs into the queue, in its order. */
-export function wantedIds(alerts: Alerts, filter: Filter, open: (alert: AlertSummary) => boolean = isOpen): string[] {
+export function wantedIds(rows: Rows, filter: Filter, open: (row: Row) => boolean = isOpenRow): string[] {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  return [...alerts.values()]
-    .filter((alert) => open(alert) && filter.severities.includes(alert.severity) && hasWords(alert, words))
-    .sort((a, b) => (filter.order === "severity" ? rankOf(a.severity) - rankOf(b.severity) : 0) || newestFirst(a, b))
-    .map((alert) => alert.id);
+  return [...rows.values()]
+    .filter((row) => open(row) && filter.severities.includes(row.severity) && hasWords(row, words))
+    .sort((a, b) => (filter.order === "severity" ? rankOf(a.severity) - rankOf(b.severity) : 0) || newestRowFirst(a, b))
+    .map((row) => row.id);
 }
 
-function hasWords(alert: AlertSummary, words: string[]): boolean {
-  const text = `${alert.title} ${alert.explanation} ${alert.sourceName} ${alert.zone ?? ""}`.toLowerCase();
+function hasWords(row: Row, words: string[]): boolean {
+  const text = `${row.title} ${row.explanation} ${row.place} ${row.words}`.toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

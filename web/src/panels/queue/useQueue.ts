@@ -1,15 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { AlertSummary } from "../../api/types";
-import { usePicture } from "../../app/live";
-import { useStore } from "../../lib/useStore";
-import { type Alerts, isOpen, wasOpenAt } from "../../picture/alerts";
+import { wasOpenAt } from "../../picture/alerts";
 import { usePastAlerts } from "../../picture/past";
 import { parseSeverities, useParam, usePastMillis } from "../../view/view";
+import { useItems } from "../item/useItems";
 import { type Filter, type Held, hold, wantedIds } from "./order";
+import { isOpenRow, type Row, rowOfAlert, rowOfItem, type Rows } from "./rows";
 
 export interface Queue extends Held {
   filter: Filter;
-  alerts: Alerts;
+  rows: Rows;
   total: number;
   past: boolean;
   setReading: (reading: boolean) => void;
@@ -20,14 +19,10 @@ const EMPTY: readonly string[] = [];
 
 /** The queue's list: wanted by the filter, held while someone reads. */
 export function useQueue(): Queue {
-  const picture = usePicture();
-  const present = useStore(picture.alerts, (value) => value);
   const pastMillis = usePastMillis();
-  const past = usePastAlerts(pastMillis);
-  const alerts = past ?? present;
+  const rows = useRows(pastMillis);
   const filter = useFilter();
-  const open = useMemo(() => openAt(pastMillis), [pastMillis]);
-  const wanted = useMemo(() => wantedIds(alerts, filter, open), [alerts, filter, open]);
+  const wanted = useMemo(() => wantedIds(rows, filter), [rows, filter]);
   const [reading, setReading] = useState(false);
   const [, redraw] = useState(0);
   const shown = useRef({ key: "", ids: EMPTY });
@@ -38,12 +33,32 @@ export function useQueue(): Queue {
     shown.current = { key: "", ids: EMPTY };
     redraw((n) => n + 1);
   }, []);
-  const total = useMemo(() => [...alerts.values()].filter(open).length, [alerts, open]);
-  return { ...held, filter, alerts, total, past: pastMillis !== null, setReading, release };
+  const total = useMemo(() => [...rows.values()].filter(isOpenRow).length, [rows]);
+  const kept = useKept(rows, held.shown);
+  return { ...held, filter, rows: kept, total, past: pastMillis !== null, setReading, release };
 }
 
-function openAt(pastMillis: number | null): (alert: AlertSummary) => boolean {
-  return pastMillis === null ? isOpen : (alert) => wasOpenAt(alert, pastMillis);
+/** The items of now, or the alerts that were open at a moment of the past. */
+function useRows(pastMillis: number | null): Rows {
+  const items = useItems();
+  const past = usePastAlerts(pastMillis);
+  return useMemo(() => {
+    if (pastMillis === null) return new Map([...items.values()].map((item) => [item.id, rowOfItem(item)]));
+    const open = [...(past ?? new Map()).values()].filter((alert) => wasOpenAt(alert, pastMillis));
+    return new Map(open.map((alert) => [alert.id, { ...rowOfAlert(alert), state: "new" as const }]));
+  }, [items, past, pastMillis]);
+}
+
+/** What has left the queue while someone reads stays where it was, as closed. */
+function useKept(rows: Rows, shown: readonly string[]): Rows {
+  const last = useRef<Rows>(new Map());
+  const kept = new Map<string, Row>(rows);
+  for (const id of shown) {
+    const before = last.current.get(id);
+    if (!kept.has(id) && before) kept.set(id, { ...before, state: "closed" });
+  }
+  last.current = kept;
+  return kept;
 }
 
 function useFilter(): Filter {

@@ -8,6 +8,7 @@ import { useStore } from "../../lib/useStore";
 import { domainNow } from "../../picture/picture";
 import { go, href } from "../../view/location";
 import type { Health } from "./health";
+import { LoadWord } from "./LoadWord";
 import styles from "./Strip.module.css";
 import { useHealth } from "./useHealth";
 
@@ -16,7 +17,8 @@ export function Strip() {
   const picture = usePicture();
   const status = useStore(picture.status, (value) => value);
   const health = useHealth();
-  const phone = useMediaQuery("(max-width: 640px)") ?? false;
+  // the age stands in the bar below, too
+  const brief = useMediaQuery("(max-width: 1500px)") ?? false;
   return (
     <a
       className={styles.strip}
@@ -28,9 +30,10 @@ export function Strip() {
     >
       <span className="visually-hidden">{t("strip.label")}: </span>
       <span className={`${styles.health} ${styles[health.word]}`}>
-        {phone && health.word === "lost" ? t("strip.lost.brief") : healthText(health)}
+        {brief && health.word === "lost" ? t("strip.lost.brief") : healthText(health)}
       </span>
       {status && <StatusWords status={status} />}
+      <LoadWord />
       <Clock />
     </a>
   );

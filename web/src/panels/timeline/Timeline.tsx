@@ -9,10 +9,11 @@ import { useRecentAlerts, WINDOW_MILLIS } from "../../picture/past";
 import { domainNow } from "../../picture/picture";
 import { currentPastMillis, lookAt, usePastMillis } from "../../view/view";
 import { useInk } from "../chart/ink";
+import { useIncidents } from "../incident/useIncident";
 import { isTrusted } from "../strip/health";
 import { useHealth } from "../strip/useHealth";
 import { drawTimeline } from "./draw";
-import { lanesOf } from "./lanes";
+import { barsOf, lanesOf } from "./lanes";
 import styles from "./Timeline.module.css";
 
 const SLOT_MILLIS = 60_000;
@@ -29,7 +30,7 @@ export function Timeline() {
     const next = (currentPastMillis() ?? now) + by;
     lookAt(next > now - LIVE_MILLIS ? null : Math.max(now - WINDOW_MILLIS, next));
   };
-  useKeys({ l: () => lookAt(null), "[": () => step(-60_000), "]": () => step(60_000) });
+  useKeys({ Home: () => lookAt(null), "[": () => step(-60_000), "]": () => step(60_000) });
   return (
     <section className={`${styles.timeline} ${at === null ? "" : styles.past}`} aria-label={t("timeline.label")}>
       <Scrubber now={now} at={at} onStep={step} />
@@ -46,7 +47,7 @@ function LiveButton({ at, now }: { at: number | null; now: number }) {
       <b>{formatTime(moment)}</b>
       <button type="button" onClick={() => lookAt(null)} aria-pressed={at === null} disabled={at === null}>
         {at === null ? t(trusted ? "timeline.live" : "timeline.known") : t("timeline.golive")}{" "}
-        {at !== null && <kbd>l</kbd>}
+        {at !== null && <kbd>Home</kbd>}
       </button>
       {at !== null && <span className="visually-hidden">{formatAge(now - at)}</span>}
     </div>
@@ -63,11 +64,19 @@ function Scrubber({ now, at, onStep }: ScrubberProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const alerts = useRecentAlerts();
   const ink = useInk();
+  const incidents = useIncidents();
   const from = now - WINDOW_MILLIS;
   useEffect(() => {
     if (canvas.current)
-      drawTimeline(canvas.current, { from, to: now, at, ink, lanes: lanesOf(alerts, from, now, SLOT_MILLIS) });
-  }, [alerts, ink, from, now, at]);
+      drawTimeline(canvas.current, {
+        from,
+        to: now,
+        at,
+        ink,
+        lanes: lanesOf(alerts, from, now, SLOT_MILLIS),
+        bars: barsOf(incidents.values(), from, now),
+      });
+  }, [alerts, incidents, ink, from, now, at]);
   const scrub = (event: React.PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const wanted = from + ((event.clientX - box.left) / box.width) * WINDOW_MILLIS;

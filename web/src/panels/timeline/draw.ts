@@ -3,7 +3,7 @@ import { formatMinute } from "../../lib/format";
 import { rankOf } from "../../picture/alerts";
 import { SHAPES } from "../../theme/severity";
 import type { Ink } from "../chart/options";
-import { LANE_ORDER, type Lanes } from "./lanes";
+import { type Bar, LANE_ORDER, type Lanes } from "./lanes";
 
 export interface TimelineView {
   from: number;
@@ -11,10 +11,13 @@ export interface TimelineView {
   /** the moment under the scrubber, or null while live */
   at: number | null;
   lanes: Lanes;
+  bars: readonly Bar[];
   ink: Ink;
 }
 
 const AXIS_HEIGHT = 18;
+const BAR_HEIGHT = 3;
+const BAR_STEP = 5;
 const QUARTER_MILLIS = 15 * 60_000;
 const LEAST_TICK_PIXELS = 64;
 /** smaller, a diamond and a triangle look the same */
@@ -31,6 +34,7 @@ export function drawTimeline(canvas: HTMLCanvasElement, view: TimelineView): voi
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(0, 0, width, height);
   drawAxis(pen, view, width, height);
+  drawIncidents(pen, view, width);
   drawLanes(pen, view, width, height - AXIS_HEIGHT);
   if (view.at !== null) drawPast(pen, view, width, height);
 }
@@ -63,6 +67,16 @@ function drawAxis(pen: CanvasRenderingContext2D, view: TimelineView, width: numb
     if (x > 24 && x < width - 24) pen.fillText(formatMinute(t), x, height - 1);
   }
   pen.stroke();
+}
+
+/** Incidents as bars from their opening to their end, each in a row of its own at the top. */
+function drawIncidents(pen: CanvasRenderingContext2D, view: TimelineView, width: number): void {
+  for (const { from, to, row, severity } of view.bars) {
+    const left = Math.max(0, xOf(from, view, width));
+    const right = Math.min(width, xOf(to, view, width));
+    pen.fillStyle = view.ink.severity[severity] ?? view.ink.text;
+    pen.fillRect(left, 2 + row * BAR_STEP, Math.max(3, right - left), BAR_HEIGHT);
+  }
 }
 
 /** Wide enough, every alert is its shape; else a bar, critical on top. */

@@ -30,4 +30,37 @@ function highest(counts: Uint16Array): number {
   return most;
 }
 
+/** An incident on the timeline. */
+export interface Bar {
+  from: number;
+  to: number;
+  row: number;
+  severity: Severity;
+}
+
+/** more rows would run into the alerts */
+const MOST_ROWS = 4;
+
+interface Lasting {
+  openedAt: string;
+  closedAt: string | null;
+  severity: Severity;
+}
+
+/** Incidents that last within the window, in rows in which none touches another; those beyond the last row share it. */
+export function barsOf(incidents: Iterable<Lasting>, from: number, to: number): Bar[] {
+  const ends: number[] = [];
+  const bars: Bar[] = [];
+  const lasting = [...incidents].sort((a, b) => a.openedAt.localeCompare(b.openedAt));
+  for (const { openedAt, closedAt, severity } of lasting) {
+    const bar = { from: Date.parse(openedAt), to: closedAt === null ? to : Date.parse(closedAt), severity };
+    if (bar.to < from || bar.from > to) continue;
+    const free = ends.findIndex((end) => end < bar.from);
+    const row = Math.min(free < 0 ? ends.length : free, MOST_ROWS - 1);
+    ends[row] = Math.max(ends[row] ?? 0, bar.to);
+    bars.push({ ...bar, row });
+  }
+  return bars;
+}
+
 export const LANE_ORDER: readonly Severity[] = ["low", "medium", "high", "critical"];

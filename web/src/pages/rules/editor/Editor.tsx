@@ -11,11 +11,13 @@ import { COLOURS, LOOK } from "./look";
 const SETTLE_MILLIS = 400;
 
 export interface EditorProps {
-  /** what stands there first; a new key of the component begins anew */
+  /** what stands there first; when it changes, it takes the place of what stands there */
   text: string;
   /** said to those who don't see it */
   label: string;
   readOnly: boolean;
+  /** true where long lines go on below instead of being scrolled to */
+  wrap?: boolean;
   /** what is wrong with the text; nothing is asked when it is left out */
   check?: (text: string) => Promise<{ problems: readonly RuleProblem[] }>;
   onChange: (text: string) => void;
@@ -50,6 +52,7 @@ export default function Editor(props: EditorProps) {
         yaml(),
         syntaxHighlighting(COLOURS),
         LOOK,
+        latest.current.wrap ? EditorView.lineWrapping : [],
         locked.current.of(EditorState.readOnly.of(latest.current.readOnly)),
         EditorView.contentAttributes.of({ "aria-label": latest.current.label, spellcheck: "false" }),
         keymap.of([
@@ -72,6 +75,12 @@ export default function Editor(props: EditorProps) {
     const effects = locked.current.reconfigure(EditorState.readOnly.of(props.readOnly));
     view.current?.dispatch({ effects });
   }, [props.readOnly]);
+  useEffect(() => {
+    const shown = view.current?.state.doc.toString();
+    if (shown === undefined || shown === props.text || props.text === first.current) return;
+    first.current = props.text;
+    view.current?.dispatch({ changes: { from: 0, to: shown.length, insert: props.text } });
+  }, [props.text]);
   return <div ref={box} />;
 }
 

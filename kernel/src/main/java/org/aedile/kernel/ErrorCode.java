@@ -26,7 +26,9 @@ public enum ErrorCode {
     DISK_FULL(507, "The disk is nearly full; nothing is taken in"),
     UNAVAILABLE(503, "Not now; a part of the platform is not ready"),
     CONFIGURATION(500, "The configuration is wrong"),
-    INTERNAL(500, "A fault of ours");
+    INTERNAL(500, "A fault of ours"),
+    SECOND_PERSON(409, "This needs a second person"),
+    PURPOSE_NEEDED(403, "Personal data are read for a purpose");
 
     private final int httpStatus;
     private final String title;

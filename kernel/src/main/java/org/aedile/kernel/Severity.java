@@ -10,6 +10,17 @@ public enum Severity {
     HIGH,
     CRITICAL;
 
+    /**
+     * Reads one of our words.
+     *
+     * @throws AedileException {@code INVALID_VALUE} for a word that is none
+     */
+    public static Severity require(String word) {
+        return parse(word)
+                .orElseThrow(() -> new AedileException(
+                        ErrorCode.INVALID_VALUE, "severity '" + word + "' is not one of critical, high, medium, low"));
+    }
+
     /** Reads our own words and Sigma's levels ({@code informational} is low); empty when the word is neither. */
     public static Optional<Severity> parse(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {

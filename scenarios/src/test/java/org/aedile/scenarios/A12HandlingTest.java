@@ -27,11 +27,7 @@ class A12HandlingTest {
 
         try (Screen screen = city.screen(TestCity.OPERATOR)) {
             Page page = screen.page();
-            page.navigate(city.server().uri("/?domain=live").toString());
-            page.locator("section[aria-label=Queue] button[data-severity]")
-                    .filter(new Locator.FilterOptions().setHasText("Story " + SOURCE))
-                    .first()
-                    .click();
+            page.navigate(city.server().uri("/?domain=live&sel=alert:" + id).toString());
             button(page, "Acknowledge").click();
             Waiting.until("it is acknowledged", TestCity.PATIENCE, () -> "acknowledged".equals(state(id)));
             page.keyboard().press("c");

@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,18 +38,55 @@ final class Screen implements AutoCloseable {
         page.onPageError(errors::add);
     }
 
-    static Screen signIn(String address, String account, String password) {
+    /** A window that shows that address, with nobody signed in. */
+    static Screen open(String address) {
         BrowserContext context = browser().newContext(new Browser.NewContextOptions().setViewportSize(1920, 1080));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Screen screen = new Screen(context);
         screen.page.navigate(address);
-        screen.page.getByLabel("Name").fill(account);
-        screen.page.locator("input[name=password]").fill(password);
-        screen.page
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        screen.page.locator("section[aria-label=Queue]").waitFor();
         return screen;
+    }
+
+    static Screen signIn(String address, String account, String password) {
+        Screen screen = open(address);
+        screen.give(account, password);
+        screen.awaitRoom();
+        return screen;
+    }
+
+    /** Types name and password at the door. */
+    void give(String account, String password) {
+        page.getByLabel("Name").fill(account);
+        page.locator("input[name=password]").fill(password);
+        press("Sign in");
+    }
+
+    /** Returns when the person is in the room. */
+    void awaitRoom() {
+        page.locator("section[aria-label=Queue]").waitFor();
+    }
+
+    /** Presses the button of exactly that name. */
+    void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    /** Signs out by the menu; the door is there then. */
+    void signOut() {
+        page.waitForRequestFinished(
+                new Page.WaitForRequestFinishedOptions().setPredicate(Request::isNavigationRequest),
+                () -> choose("Sign out"));
+        page.getByLabel("Name").waitFor();
+    }
+
+    /** Chooses from the person's own menu. */
+    void choose(String item) {
+        page.locator("button[aria-label$=': Menu']").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
     }
 
     Page page() {
@@ -79,6 +118,7 @@ final class Screen implements AutoCloseable {
 
     private static synchronized Browser browser() {
         if (browser == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright

@@ -15,12 +15,21 @@ record Sensor(String id, String secret) {
     /** Above it a value is impossible. */
     static final double MOST = 1000;
 
+    private static final String OPERATIONS = "operations";
+
     /** A sensor of particles in the live domain that stands at Place du Casino. */
     static Sensor ofParticles(ApiClient api, String id) {
+        return ofParticles(api, id, OPERATIONS);
+    }
+
+    /** The same of another agency. */
+    static Sensor ofParticles(ApiClient api, String id, String agency) {
         return register(
                 api,
                 id,
                 Map.of(
+                        "agency",
+                        agency,
                         "category",
                         "air_quality",
                         "properties",
@@ -66,7 +75,7 @@ record Sensor(String id, String secret) {
     private static Sensor register(ApiClient api, String id, Map<String, Object> kind) {
         Map<String, Object> form = new HashMap<>(Map.of(
                 "id", id,
-                "agency", "operations",
+                "agency", OPERATIONS,
                 "name", "Story " + id,
                 "place", Map.of("latitude", 43.7392, "longitude", 7.4277),
                 "zone", "Place du Casino",

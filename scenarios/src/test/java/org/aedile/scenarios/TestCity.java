@@ -65,6 +65,24 @@ final class TestCity {
         return server;
     }
 
+    /** Makes an account that signs in with {@link #PASSWORD}; returns its name. */
+    String account(String name, String agency, String... roles) {
+        api.post(
+                "/api/v1/accounts",
+                Map.of(
+                        "username",
+                        name,
+                        "displayName",
+                        name,
+                        "agency",
+                        agency,
+                        "roles",
+                        List.of(roles),
+                        "password",
+                        PASSWORD));
+        return name;
+    }
+
     /** A browser window with somebody signed in; close it. */
     Screen screen(String account) {
         return Screen.signIn(server.uri("/").toString(), account, PASSWORD);

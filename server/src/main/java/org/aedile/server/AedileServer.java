@@ -3,6 +3,8 @@ package org.aedile.server;
 import java.time.InstantSource;
 import java.util.Map;
 import org.aedile.server.config.AedileProperties;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
 import org.aedile.server.embedded.PlatformInitializer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -39,6 +41,6 @@ public class AedileServer {
         String[] arguments = settings.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new);
-        return application.run(arguments);
+        return Asking.as(Asker.Part.PLATFORM, () -> application.run(arguments));
     }
 }

@@ -42,6 +42,7 @@ public final class ApiClient {
 
     /** The same of another agency. */
     public static ApiClient loggedIn(TestServer server, Role role, AgencyId agency) {
+        TestAgencies.register(server, agency);
         Accounts accounts = server.bean(Accounts.class);
         String username = "test-" + role.word() + (agency.equals(Sources.AGENCY) ? "" : "-" + agency);
         synchronized (ApiClient.class) {
@@ -78,12 +79,29 @@ public final class ApiClient {
         return send(request(path).GET().build());
     }
 
+    /** The same with a header. */
+    public Answer get(String path, String header, String value) {
+        return send(request(path).header(header, value).GET().build());
+    }
+
     public Answer post(String path, String json) {
         return send(request(path).POST(BodyPublishers.ofString(json)).build());
     }
 
+    /** The same with a header. */
+    public Answer post(String path, String json, String header, String value) {
+        return send(request(path)
+                .header(header, value)
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
     public Answer put(String path, String json) {
         return send(request(path).PUT(BodyPublishers.ofString(json)).build());
+    }
+
+    public Answer patch(String path, String json) {
+        return send(request(path).method("PATCH", BodyPublishers.ofString(json)).build());
     }
 
     public Answer delete(String path) {
@@ -92,11 +110,19 @@ public final class ApiClient {
 
     /** An answer that is still coming. */
     public InputStream open(String path) {
+        return open(request(path).GET().build());
+    }
+
+    /** The same with a header. */
+    public InputStream open(String path, String header, String value) {
+        return open(request(path).header(header, value).GET().build());
+    }
+
+    private InputStream open(HttpRequest request) {
         try {
-            return http.send(request(path).GET().build(), BodyHandlers.ofInputStream())
-                    .body();
+            return http.send(request, BodyHandlers.ofInputStream()).body();
         } catch (IOException e) {
-            throw new IllegalStateException("no answer from " + path, e);
+            throw new IllegalStateException("no answer from " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -15,6 +15,8 @@ import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.kernel.TimeDomain;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
 import org.aedile.server.observation.Channel;
 import org.aedile.server.observation.Intake;
 import org.aedile.server.observation.IntakeResult;
@@ -43,10 +45,12 @@ public final class Sources {
 
     /** Registers it with that server and answers its new secret. */
     public static String register(TestServer server, Source source) {
-        server.bean(SourceRegistry.class).register(List.of(source));
-        return server.bean(org.aedile.server.source.SourceCredentials.class)
-                .issue(source.id().value(), "test")
-                .secret();
+        return Asking.as(Asker.Part.PLATFORM, () -> {
+            server.bean(SourceRegistry.class).register(List.of(source));
+            return server.bean(org.aedile.server.source.SourceCredentials.class)
+                    .issue(source.id().value(), "test")
+                    .secret();
+        });
     }
 
     /** Gives a message to that server's gateway and waits for its answer. */

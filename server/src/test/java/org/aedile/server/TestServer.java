@@ -7,14 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.aedile.server.database.Asking;
 import org.aedile.server.embedded.Directories;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * A whole server with its embedded parts on free ports in a temporary directory. {@link #shared()} is started once per test
- * JVM and must be left as it was found; {@link #start} gives one of its own to tests that stop it.
+ * JVM and must be left as it was found; {@link #start} gives one of its own to tests that stop it. A test that asks its
+ * beans directly does so for the platform.
  */
 public final class TestServer implements AutoCloseable {
     private static @Nullable TestServer shared;
@@ -34,6 +37,7 @@ public final class TestServer implements AutoCloseable {
             SpringApplication.getShutdownHandlers().add(() -> Directories.deleteRecursively(started.data));
             shared = started;
         }
+        askAsPlatform();
         return shared;
     }
 
@@ -46,7 +50,16 @@ public final class TestServer implements AutoCloseable {
                 "aedile.syslog.tcp-port", "0",
                 "aedile.syslog.udp-port", "0"));
         all.putAll(settings);
-        return new TestServer(data, AedileServer.start(all));
+        TestServer started = new TestServer(data, AedileServer.start(all));
+        askAsPlatform();
+        TestAgencies.register(started, Sources.AGENCY);
+        return started;
+    }
+
+    /** The thread of a test looks at the database as the platform does, also while it waits. */
+    private static void askAsPlatform() {
+        Asking.beginPlatform();
+        Awaitility.pollInSameThread();
     }
 
     /** A bean of the server. */
@@ -68,6 +81,7 @@ public final class TestServer implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        Asking.beginPlatform();
     }
 
     private static Path temporaryDirectory() {

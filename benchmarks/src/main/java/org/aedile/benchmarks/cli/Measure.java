@@ -1,13 +1,19 @@
 package org.aedile.benchmarks.cli;
 
+import org.aedile.benchmarks.access.VerifyAccess;
 import org.aedile.benchmarks.audit.AuditBench;
 import org.aedile.benchmarks.correlation.CorrelationBench;
 import org.aedile.benchmarks.crowd.CrowdBench;
 import org.aedile.benchmarks.crowd.VerifyCrowd;
+import org.aedile.benchmarks.flood.FloodBench;
+import org.aedile.benchmarks.gate.GateBench;
 import org.aedile.benchmarks.kill.KillCommand;
 import org.aedile.benchmarks.latency.LatencyCommand;
+import org.aedile.benchmarks.room.RoomCommand;
+import org.aedile.benchmarks.rows.RowSecurityBench;
 import org.aedile.benchmarks.rules.RulesBench;
 import org.aedile.benchmarks.stream.StreamCommand;
+import org.aedile.benchmarks.subjects.SubjectsBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,6 +39,11 @@ public final class Measure {
                 CorrelationBench.class,
                 CrowdBench.class,
                 AuditBench.class,
+                RowSecurityBench.class,
+                GateBench.class,
+                RoomCommand.class,
+                SubjectsBench.class,
+                FloodBench.class,
                 JmhCommand.class
             },
             mixinStandardHelpOptions = true)
@@ -41,7 +52,7 @@ public final class Measure {
     @Command(
             name = "verify",
             description = "Proves what the platform promises.",
-            subcommands = {KillCommand.class, VerifyCrowd.class},
+            subcommands = {KillCommand.class, VerifyCrowd.class, VerifyAccess.class},
             mixinStandardHelpOptions = true)
     static final class Verify {}
 }

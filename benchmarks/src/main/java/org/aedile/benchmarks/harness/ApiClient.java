@@ -36,10 +36,14 @@ public final class ApiClient {
 
     /** With the local token of that data directory. */
     public static ApiClient local(ServerProcess server, Path data) {
+        return local(server.uri("/"), data);
+    }
+
+    /** The same for a server at that address. */
+    public static ApiClient local(URI server, Path data) {
         try {
             return new ApiClient(
-                    server.uri("/"),
-                    Files.readString(data.resolve("local.token")).strip());
+                    server, Files.readString(data.resolve("local.token")).strip());
         } catch (IOException e) {
             throw new UncheckedIOException("the server has left no local token in " + data, e);
         }

@@ -29,6 +29,9 @@ final class CityDatabase implements AutoCloseable {
                         DriverManager.getConnection(postgres.jdbcUrl(), EmbeddedPostgres.USER, postgres.password());
                 Statement statement = master.createStatement()) {
             statement.execute("create role " + USER + " login password '" + PASSWORD + "'");
+            statement.execute("create role aedile_requests nologin");
+            statement.execute("create role aedile_projection nologin");
+            statement.execute("grant aedile_requests, aedile_projection to " + USER);
             statement.execute("create database " + NAME + " owner " + USER);
         } catch (SQLException e) {
             postgres.close();

@@ -13,14 +13,16 @@ public interface Accounts {
      * Makes an account.
      *
      * @param createdBy who does it
-     * @throws org.aedile.kernel.AedileException {@code CONFLICT} when the name is taken
+     * @throws org.aedile.kernel.AedileException {@code CONFLICT} when the name is taken, {@code INVALID_VALUE} when the
+     *     agency isn't registered
      */
     Account create(NewAccount account, String createdBy);
 
     /**
      * Changes roles and whether they can log in; ends their sessions, so that it holds at once.
      *
-     * @throws org.aedile.kernel.AedileException {@code NOT_FOUND}; {@code CONFLICT} when no administrator would be left
+     * @throws org.aedile.kernel.AedileException {@code NOT_FOUND}; {@code CONFLICT} when their agency would have no
+     *     administrator left
      */
     Account change(String username, List<Role> roles, boolean disabled);
 

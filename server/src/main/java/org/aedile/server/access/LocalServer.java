@@ -95,6 +95,17 @@ public final class LocalServer {
         }
     }
 
+    /** The text that a PUT of JSON answers. */
+    public String put(String path, String json) throws IOException {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try (InputStream in = send(request)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** Sends bytes to be put in place; the answer has none. */
     public void put(String path, byte[] body) throws IOException {
         HttpRequest request = request(path)

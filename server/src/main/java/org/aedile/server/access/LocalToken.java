@@ -5,12 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import org.aedile.server.config.SecretFile;
 
 /**
  * The secret in the data directory by which commands on the same machine are let in: whoever may read that file may
@@ -32,13 +31,7 @@ public final class LocalToken {
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         try {
             Files.createDirectories(dataDirectory);
-            Path fresh = Files.createTempFile(
-                    dataDirectory,
-                    FILE,
-                    ".new",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(fresh, text);
-            Files.move(fresh, dataDirectory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+            SecretFile.write(dataDirectory.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the token for local commands can't be written", e);
         }

@@ -19,17 +19,24 @@ public record NewAccount(String username, String displayName, AgencyId agency, L
     private static final int MAX_PASSWORD = 200;
 
     public NewAccount {
+        requireNames(username, displayName);
+        if (roles.isEmpty()) {
+            throw invalid("account " + username + " needs at least one role");
+        }
+        requirePassword(password);
+        roles = List.copyOf(roles);
+    }
+
+    /**
+     * @throws AedileException {@code INVALID_VALUE} when an account can't be called so
+     */
+    public static void requireNames(String username, String displayName) {
         if (!username.matches("[a-z0-9][a-z0-9._-]{1,63}")) {
             throw invalid("username '" + username + "' must be 2 to 64 of a-z, 0-9, '.', '_' and '-'");
         }
         if (displayName.isBlank() || displayName.length() > 100) {
             throw invalid("display name must have 1 to 100 characters, has " + displayName.length());
         }
-        if (roles.isEmpty()) {
-            throw invalid("account " + username + " needs at least one role");
-        }
-        requirePassword(password);
-        roles = List.copyOf(roles);
     }
 
     /**

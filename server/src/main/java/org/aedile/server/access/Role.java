@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 
-/** What a caller is trusted with. A person can have several. */
+/** What a caller is trusted with. A person can have several, and others in each agency that they act for. */
 public enum Role {
     /** Watches and handles alerts, puts sources into maintenance. */
     @JsonProperty("operator")
@@ -18,7 +18,13 @@ public enum Role {
     /** Reads everything, changes nothing. */
     @JsonProperty("analyst")
     ANALYST,
-    /** Answers for retention, erasure and legal holds. */
+    /** Looks after the security of networks and systems: handles alerts and writes rules. */
+    @JsonProperty("it-security")
+    IT_SECURITY,
+    /** Leads those who are sent: handles alerts, puts sources into maintenance. */
+    @JsonProperty("incident-commander")
+    INCIDENT_COMMANDER,
+    /** The privacy officer. Answers for retention, erasure and legal holds. */
     @JsonProperty("privacy")
     PRIVACY,
     /** Answers for what the agency shows and sees: signs and revokes agreements. */
@@ -27,7 +33,7 @@ public enum Role {
     /** Reads the audit log and proves it; sees nothing else. */
     @JsonProperty("auditor")
     AUDITOR,
-    /** Manages accounts, tokens and backups. */
+    /** Manages the people and tokens of the own agency, its facts, and backups. */
     @JsonProperty("admin")
     ADMIN,
     /** A screen on a wall: the picture without people, nothing else. */
@@ -40,9 +46,9 @@ public enum Role {
     @JsonProperty("ingest")
     INGEST;
 
-    /** The word on the wire: lower case. */
+    /** The word on the wire: lower case with dashes. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The authority that Spring Security knows it by. */

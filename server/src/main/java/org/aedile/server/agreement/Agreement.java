@@ -3,12 +3,13 @@ package org.aedile.server.agreement;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.aedile.kernel.AgencyId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An agreement between two agencies, with all that was done with it. Its terms never change: other terms are another
- * agreement.
+ * agreement, which replaces this one.
  *
  * @param id 16 hexadecimal digits
  * @param terms what is agreed
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param signatures of the controllers, at most one for each agency
  * @param advice of privacy officers, oldest first
  * @param revoked who ended it before its time, and why; null while nobody did
+ * @param replaces the agreement whose place it takes when it begins to hold; null for none
+ * @param replaced when another took its place, or will; null when none was signed that does
  */
 public record Agreement(
         String id,
@@ -23,7 +26,9 @@ public record Agreement(
         Word proposed,
         List<Word> signatures,
         List<Word> advice,
-        @Nullable Word revoked) {
+        @Nullable Word revoked,
+        @Nullable String replaces,
+        @Nullable Instant replaced) {
     public Agreement {
         signatures = List.copyOf(signatures);
         advice = List.copyOf(advice);
@@ -55,7 +60,10 @@ public record Agreement(
         EXPIRED,
         /** Ended by one of the two. */
         @JsonProperty("revoked")
-        REVOKED
+        REVOKED,
+        /** Another took its place. */
+        @JsonProperty("replaced")
+        REPLACED
     }
 
     /** How far it is at that time. */
@@ -63,13 +71,38 @@ public record Agreement(
         if (revoked != null) {
             return State.REVOKED;
         }
+        if (replaced != null && !now.isBefore(replaced)) {
+            return State.REPLACED;
+        }
         if (!now.isBefore(terms.until())) {
             return State.EXPIRED;
         }
-        if (!isSignedBy(terms.shows()) || !isSignedBy(terms.sees())) {
+        if (!isSignedByBoth()) {
             return State.PROPOSED;
         }
         return now.isBefore(terms.from()) ? State.SIGNED : State.IN_EFFECT;
+    }
+
+    /** The same, and another takes its place at that time. */
+    public Agreement replacedAt(Instant time) {
+        return new Agreement(id, terms, proposed, signatures, advice, revoked, replaces, time);
+    }
+
+    /** When it began to hold, or will; empty while a signature lacks, and when it was revoked before. */
+    public Optional<Instant> begin() {
+        if (!isSignedByBoth()) {
+            return Optional.empty();
+        }
+        Instant begin = signatures.stream().map(Word::at).reduce(terms.from(), Agreement::later);
+        return revoked != null && revoked.at().isBefore(begin) ? Optional.empty() : Optional.of(begin);
+    }
+
+    private boolean isSignedByBoth() {
+        return isSignedBy(terms.shows()) && isSignedBy(terms.sees());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** True when that agency's controller has signed. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.aedile.server.access.Caller;
 
-/** The agreements between agencies. Each is seen by the two whom it concerns, and by administrators. Thread-safe. */
+/** The agreements between agencies. Each is seen by the two whom it concerns, and by whoever runs the machine. Thread-safe. */
 public interface Agreements {
     /** Those that concern the caller's agency, newest first. */
     List<Agreement> list(Caller caller);
@@ -17,10 +17,19 @@ public interface Agreements {
     /**
      * Writes one down, for both controllers to sign.
      *
-     * @throws org.aedile.kernel.AedileException {@code INVALID_VALUE} when it can't hold, {@code NOT_ALLOWED} for operators
+     * @throws org.aedile.kernel.AedileException {@code INVALID_VALUE} when it can't hold or one of the agencies is
+     *     unknown to the caller's (of another city, and no provider), {@code NOT_ALLOWED} for operators
      *     and analysts, and when it does not concern the caller's agency
      */
     Agreement propose(Terms terms, Caller caller);
+
+    /**
+     * Writes down other terms between the same two, which take the place of an agreement's when both have signed them and
+     * their time has come.
+     *
+     * @throws org.aedile.kernel.AedileException as {@link #propose}, and {@code CONFLICT} when the agreement is over
+     */
+    Agreement replace(String id, Terms terms, Caller caller);
 
     /**
      * Signs it for the caller's agency; when both have signed, it holds.
@@ -45,8 +54,11 @@ public interface Agreements {
      */
     Agreement revoke(String id, String reason, Caller caller);
 
-    /** All that hold at that time. */
+    /** All that hold at that time. From memory. */
     List<Agreement> inEffect(Instant now);
+
+    /** All that both have signed and nobody has ended: those that hold now or will. From memory. */
+    List<Agreement> signed();
 
     /** Calls back after every change; what begins and ends by its time changes silently. Must return quickly. */
     void listen(Runnable changed);

@@ -25,7 +25,16 @@ public record Clause(Records records, Set<String> categories, Severity leastSeve
         ALERTS,
         /** Sources: where they are and how they are doing. */
         @JsonProperty("sources")
-        SOURCES
+        SOURCES,
+        /** Parts that the agency has in incidents: their tasks and what its people write on the timeline. */
+        @JsonProperty("incident-parts")
+        INCIDENT_PARTS,
+        /** Where units are and what they do; the categories are kinds of unit. Who may handle them may send them. */
+        @JsonProperty("units")
+        UNITS,
+        /** What cameras see: their directions, and stills. */
+        @JsonProperty("cameras")
+        CAMERAS
     }
 
     /** What is left out. */
@@ -48,10 +57,18 @@ public record Clause(Records records, Set<String> categories, Severity leastSeve
         HANDLE
     }
 
+    /** True when that kind of source is meant. */
+    public boolean isAbout(String category) {
+        return categories.isEmpty() || categories.contains(category);
+    }
+
+    /** True when records of that kind and category are meant. */
+    public boolean covers(Records kind, String category) {
+        return records == kind && isAbout(category);
+    }
+
     /** True when a record of that kind, category and severity is meant. */
     public boolean covers(Records kind, String category, Severity severity) {
-        return records == kind
-                && (categories.isEmpty() || categories.contains(category))
-                && severity.compareTo(leastSeverity) >= 0;
+        return covers(kind, category) && severity.compareTo(leastSeverity) >= 0;
     }
 }

@@ -23,4 +23,9 @@ public record Terms(AgencyId shows, AgencyId sees, List<Clause> clauses, Grounds
     public boolean concerns(AgencyId agency) {
         return shows.equals(agency) || sees.equals(agency);
     }
+
+    /** True when it is about what the one shows the other. */
+    public boolean isBetween(AgencyId shows, AgencyId sees) {
+        return this.shows.equals(shows) && this.sees.equals(sees);
+    }
 }

@@ -1,5 +1,6 @@
 package org.aedile.server.alert;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param transitions every change of its state, oldest first
  * @param tags ATT&amp;CK tags and others
  * @param attributes further facts by name
+ * @param personal true when it is about a source whose data touch people
+ * @param content what of its content is here
  */
 public record AlertDetail(
         @JsonUnwrapped AlertSummary summary,
@@ -22,7 +25,35 @@ public record AlertDetail(
         List<CausingObservation> observations,
         List<Transition> transitions,
         List<String> tags,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        boolean personal,
+        Content content) {
+
+    /** What is here of the content about people. */
+    public enum Content {
+        /** All that there is. */
+        @JsonProperty("whole")
+        WHOLE,
+        /** Nothing, because its owner does not show it. */
+        @JsonProperty("masked")
+        MASKED,
+        /** Nothing, until the request states what it is read for. */
+        @JsonProperty("purpose-needed")
+        PURPOSE_NEEDED
+    }
+
+    /** The same without content about people, for who has not said what they read it for. */
+    public AlertDetail withheld() {
+        return new AlertDetail(
+                summary,
+                alerts,
+                observations.stream().map(CausingObservation::withheld).toList(),
+                transitions,
+                tags,
+                Map.of(),
+                personal,
+                Content.PURPOSE_NEEDED);
+    }
 
     /**
      * One change of state.
@@ -30,13 +61,15 @@ public record AlertDetail(
      * @param state what it became
      * @param by who did it; null for detection
      * @param at when, by the domain's clock
-     * @param note what the person said, or the reason of closing
+     * @param note what the person said as far as the reader may read it, or the reason of closing
+     * @param marking who may read the note; null when there is none to read
      */
     public record Transition(
             String state,
             @Nullable String by,
             Instant at,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Marking marking) {}
 
     /**
      * An observation that an alert refers to.
@@ -59,6 +92,11 @@ public record AlertDetail(
             @Nullable String unit,
             @Nullable Map<String, String> fields,
             boolean erased) {
+        /** The same without its content. */
+        CausingObservation withheld() {
+            return new CausingObservation(source, id, time, null, null, null, null, erased);
+        }
+
         /** A reference whose content can't be shown. */
         public static CausingObservation gone(String source, String id) {
             return new CausingObservation(source, id, null, null, null, null, null, true);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeDomain id of the time domain
  * @param severities any of these
  * @param states any of {@code new}, {@code acknowledged}, {@code closed}
+ * @param owner id of the agency whose alerts they are
  * @param category kind of source
  * @param source source id
  * @param text words, all of which must begin a word of title, explanation, source, zone, category or rule
@@ -24,6 +25,7 @@ public record AlertFilter(
         String timeDomain,
         Set<Severity> severities,
         Set<String> states,
+        String owner,
         String category,
         String source,
         String text,
@@ -36,6 +38,6 @@ public record AlertFilter(
 
     /** The alerts of one source whose detection lies in {@code [from, to)}. */
     public static AlertFilter ofSource(Sight sight, String timeDomain, String source, Instant from, Instant to) {
-        return new AlertFilter(sight, timeDomain, Set.of(), Set.of(), "", source, "", from, to);
+        return new AlertFilter(sight, timeDomain, Set.of(), Set.of(), "", "", source, "", from, to);
     }
 }

@@ -2,8 +2,6 @@ package org.aedile.server.alert;
 
 import java.util.List;
 import java.util.Optional;
-import org.aedile.kernel.AgencyId;
-import org.aedile.kernel.Severity;
 import org.aedile.server.gate.Sight;
 
 /** Hears of every alert that changed, after it was stored. Called from several threads; must return quickly. */
@@ -34,10 +32,7 @@ public interface AlertListener {
 
         /** What decides who sees it. */
         public Sight.AlertTraits traits() {
-            return new Sight.AlertTraits(
-                    AgencyId.of(summary.agency()),
-                    summary.category(),
-                    Severity.parse(summary.severity()).orElseThrow());
+            return summary.traits();
         }
     }
 }

@@ -2,6 +2,9 @@ package org.aedile.server.alert;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Severity;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +72,20 @@ public record AlertSummary(
 
         int count) {
 
+    /** What decides who sees it. */
+    public Sight.AlertTraits traits() {
+        return new Sight.AlertTraits(
+                AgencyId.of(agency), category, Severity.parse(severity).orElseThrow());
+    }
+
     /** Without names of people and texts about them, for who may not see those. */
     public AlertSummary masked() {
         return told("Alert of kind " + kind, "", source, null);
+    }
+
+    /** True when it is told without names of people and texts about them. */
+    public boolean isMasked() {
+        return equals(masked());
     }
 
     /** Without who looked after it. */

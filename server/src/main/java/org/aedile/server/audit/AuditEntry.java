@@ -34,6 +34,11 @@ public record AuditEntry(
         return new AuditEntry(at, actor, verb, subject, basis, Decision.REFUSED, content);
     }
 
+    /** The same, but parts of it were hidden. */
+    public AuditEntry masked() {
+        return new AuditEntry(at, actor, verb, subject, basis, Decision.MASKED, content);
+    }
+
     /** The same, with the hash of what was written. */
     public AuditEntry withContent(String written) {
         return new AuditEntry(at, actor, verb, subject, basis, decision, List.of(Hash.ofContent(written)));

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param kind about what kind of thing
  * @param id about which one
  * @param decision how it went
+ * @param withoutVerb what is left out
  */
 public record AuditSearch(
         Optional<Instant> from,
@@ -23,4 +24,18 @@ public record AuditSearch(
         Optional<String> verb,
         Optional<String> kind,
         Optional<String> id,
-        Optional<Decision> decision) {}
+        Optional<Decision> decision,
+        Optional<String> withoutVerb) {
+    /** With nothing left out. */
+    public AuditSearch(
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<String> account,
+            Optional<String> agency,
+            Optional<String> verb,
+            Optional<String> kind,
+            Optional<String> id,
+            Optional<Decision> decision) {
+        this(from, to, account, agency, verb, kind, id, decision, Optional.empty());
+    }
+}

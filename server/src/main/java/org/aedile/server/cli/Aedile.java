@@ -2,6 +2,7 @@ package org.aedile.server.cli;
 
 import org.aedile.kernel.AedileException;
 import org.aedile.server.access.AdminCommand;
+import org.aedile.server.agency.cli.AgencyCommand;
 import org.aedile.server.auditor.cli.AuditCommand;
 import org.aedile.server.backup.BackupCommand;
 import org.aedile.server.backup.RestoreCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             SimulateCommand.class,
             OptimiseCommand.class,
             CityCommand.class,
+            AgencyCommand.class,
             AdminCommand.class,
             AuditCommand.class,
             BackupCommand.class,

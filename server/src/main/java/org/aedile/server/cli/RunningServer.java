@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.aedile.server.AedileServer;
+import org.aedile.server.database.Asking;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,10 +23,11 @@ public final class RunningServer implements Closeable {
         SpringApplication.getShutdownHandlers().add(stopped::countDown);
     }
 
-    /** Starts a server with these settings and prints its address to standard error. */
+    /** Starts a server with these settings and prints its address to standard error; this thread then works for it. */
     public static RunningServer start(Map<String, String> settings) {
         long begin = System.nanoTime();
         RunningServer server = new RunningServer(AedileServer.start(settings));
+        Asking.beginPlatform();
         System.err.printf("Aedile answers on %s after %.1f s%n", server.address(), (System.nanoTime() - begin) / 1e9);
         return server;
     }

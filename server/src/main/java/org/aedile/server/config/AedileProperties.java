@@ -22,8 +22,13 @@ import org.springframework.util.unit.DataSize;
  * @param flink where detection runs
  * @param log how the log is kept
  * @param disk limits of disk use
+ * @param access how people log in
  * @param rules folders of Sigma rules
  * @param detectors folders of detector settings
+ * @param triage how the queue is kept
+ * @param notifications how people are told outside of their screens
+ * @param publicPage whether everybody may read, without a log-in, how often people's data were read and why
+ * @param units those who can be sent, and cameras
  */
 @ConfigurationProperties("aedile")
 public record AedileProperties(
@@ -37,8 +42,16 @@ public record AedileProperties(
         @DefaultValue Flink flink,
         @DefaultValue Log log,
         @DefaultValue Disk disk,
+        @DefaultValue Access access,
         @DefaultValue List<Path> rules,
-        @DefaultValue List<Path> detectors) {
+        @DefaultValue List<Path> detectors,
+        @DefaultValue Triage triage,
+        @DefaultValue Notifications notifications,
+        @DefaultValue("false") boolean publicPage,
+        @DefaultValue Units units) {
+
+    /** @param longestShelving longest time for which alerts of a source may be kept off the queue */
+    public record Triage(@DefaultValue("8h") Duration longestShelving) {}
 
     /**
      * @param address address to listen on; loopback unless it is set
@@ -82,7 +95,7 @@ public record AedileProperties(
      * @param url JDBC address of the city's PostgreSQL 15 or newer; empty starts the embedded one
      * @param username database user; not used with the embedded one
      * @param password password of that user
-     * @param maxConnections most connections of the pool
+     * @param maxConnections most connections of requests; the platform has as many of its own, projections half as many
      * @param port TCP port of the embedded one; 0 takes a free one
      * @param sharedBuffers shared buffers of the embedded one
      */
@@ -159,4 +172,112 @@ public record AedileProperties(
     public record Disk(
             @DefaultValue("90") int warnPercent,
             @DefaultValue("97") int stopPercent) {}
+
+    /**
+     * @param sessionIdle a session ends when nothing came from its screens for that long
+     * @param sessionLifetime a session ends after that long in any case
+     * @param reportFailures failed log-ins in ten minutes from which IT security is told
+     * @param secondFactorFor roles that need a second factor
+     * @param passkeys log-in with passkeys
+     * @param oidc log-in with the city's own accounts
+     */
+    public record Access(
+            @DefaultValue("2h") Duration sessionIdle,
+            @DefaultValue("12h") Duration sessionLifetime,
+            @DefaultValue("50") int reportFailures,
+            @DefaultValue List<String> secondFactorFor,
+            @DefaultValue Passkeys passkeys,
+            @DefaultValue Oidc oidc) {}
+
+    /**
+     * @param domain the domain that passkeys belong to, such as {@code aedile.city.example}
+     * @param origins addresses of the screens; empty takes {@code https://} and the domain, and every port of localhost
+     */
+    public record Passkeys(
+            @DefaultValue("localhost") String domain,
+            @DefaultValue List<String> origins) {}
+
+    /**
+     * @param issuer address of the city's identity provider; empty when people log in here only
+     * @param clientId what the provider knows us by
+     * @param clientSecret our secret there
+     * @param label what the provider is called on the log-in page
+     * @param scopes what is asked for
+     * @param usernameClaim claim that holds the name to log in with
+     * @param groupsClaim claim that holds the groups of a person
+     * @param secondFactorAcr words of the claim {@code acr} by which the provider says that a second factor was used
+     * @param secondFactorAmr words of the claim {@code amr} that do; with neither, the provider is believed to ask always
+     * @param groups agency and roles by group, such as {@code police-leads: "police: supervisor, operator"}
+     */
+    public record Oidc(
+            @DefaultValue("") String issuer,
+            @DefaultValue("aedile") String clientId,
+            @DefaultValue("") String clientSecret,
+            @DefaultValue("the city's account") String label,
+            @DefaultValue({"openid", "profile"}) List<String> scopes,
+            @DefaultValue("preferred_username") String usernameClaim,
+            @DefaultValue("groups") String groupsClaim,
+            @DefaultValue List<String> secondFactorAcr,
+            @DefaultValue List<String> secondFactorAmr,
+            @DefaultValue Map<String, String> groups) {
+        public boolean configured() {
+            return !issuer.isEmpty();
+        }
+    }
+
+    /**
+     * @param smtp the city's mail server
+     * @param webhooks the city's programs that are told
+     * @param screens address of the screens, for links in e-mails, such as {@code https://aedile.city.example}
+     * @param retention how long it is kept what was told to whom
+     * @param repeatWindow what is told again within that time is counted, not told
+     * @param firstRetry wait before something is tried again, doubled each time
+     * @param tries how often it is tried in all
+     */
+    public record Notifications(
+            @DefaultValue Smtp smtp,
+            @DefaultValue Webhooks webhooks,
+            @DefaultValue("") String screens,
+            @DefaultValue("90d") Duration retention,
+            @DefaultValue("10m") Duration repeatWindow,
+            @DefaultValue("5s") Duration firstRetry,
+            @DefaultValue("12") int tries) {}
+
+    /**
+     * @param host name of the server; empty when no e-mail is sent
+     * @param port its TCP port
+     * @param security {@code starttls}, {@code tls} or {@code none}
+     * @param username account there; empty without
+     * @param password of that account
+     * @param from address that e-mails come from
+     */
+    public record Smtp(
+            @DefaultValue("") String host,
+            @DefaultValue("587") int port,
+            @DefaultValue("starttls") String security,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("") String from) {
+        public boolean configured() {
+            return !host.isEmpty();
+        }
+    }
+
+    /**
+     * @param urls address of each by its name
+     * @param secrets secret of each by its name, for the signature
+     * @param privateNetwork names of those that may lie at a private address, and be told without TLS
+     */
+    public record Webhooks(
+            @DefaultValue Map<String, String> urls,
+            @DefaultValue Map<String, String> secrets,
+            @DefaultValue List<String> privateNetwork) {}
+
+    /**
+     * @param positionRetention how long it is known where units were; the last place longer, until they are off duty
+     * @param stillRetention how long still images of cameras are kept
+     */
+    public record Units(
+            @DefaultValue("24h") Duration positionRetention,
+            @DefaultValue("24h") Duration stillRetention) {}
 }

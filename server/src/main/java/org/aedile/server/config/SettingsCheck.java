@@ -27,6 +27,8 @@ final class SettingsCheck {
         check.flink(properties);
         check.log(properties.log());
         check.disk(properties.disk());
+        check.access(properties.access());
+        check.problems.addAll(NotificationSettings.problems(properties.notifications()));
         check.folders("aedile.rules", properties.rules());
         check.folders("aedile.detectors", properties.detectors());
         return List.copyOf(check.problems);
@@ -137,6 +139,51 @@ final class SettingsCheck {
         if (disk.warnPercent() > disk.stopPercent()) {
             add("aedile.disk.warn-percent is %d, above aedile.disk.stop-percent of %d"
                     .formatted(disk.warnPercent(), disk.stopPercent()));
+        }
+    }
+
+    private void access(AedileProperties.Access access) {
+        between("aedile.access.session-idle", access.sessionIdle(), Duration.ofMinutes(5), Duration.ofDays(1));
+        between("aedile.access.session-lifetime", access.sessionLifetime(), Duration.ofMinutes(15), Duration.ofDays(7));
+        range("aedile.access.report-failures", access.reportFailures(), 5, 100_000);
+        if (access.sessionIdle().compareTo(access.sessionLifetime()) > 0) {
+            add("aedile.access.session-idle is %d min, above aedile.access.session-lifetime of %d min"
+                    .formatted(
+                            access.sessionIdle().toMinutes(),
+                            access.sessionLifetime().toMinutes()));
+        }
+        passkeys(access.passkeys());
+        oidc(access.oidc());
+    }
+
+    private void passkeys(AedileProperties.Passkeys passkeys) {
+        if (!passkeys.domain().matches("[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
+            add("aedile.access.passkeys.domain is '%s' and must be a domain such as aedile.city.example"
+                    .formatted(passkeys.domain()));
+        }
+        for (String origin : passkeys.origins()) {
+            if (!origin.matches("https://[a-z0-9.-]+(:[0-9]{1,5})?|http://localhost:[0-9]{1,5}")) {
+                add("aedile.access.passkeys.origins names '%s' and must be such as https://aedile.city.example"
+                        .formatted(origin));
+            }
+        }
+    }
+
+    private void oidc(AedileProperties.Oidc oidc) {
+        if (!oidc.configured()) {
+            return;
+        }
+        if (!oidc.issuer().matches("https://\\S+|http://(localhost|127\\.0\\.0\\.1)(:[0-9]+)?(/\\S*)?")) {
+            add("aedile.access.oidc.issuer is '%s' and must start with https://".formatted(oidc.issuer()));
+        }
+        if (oidc.clientSecret().isEmpty()) {
+            add("aedile.access.oidc.client-secret must be set with aedile.access.oidc.issuer");
+        }
+        if (!oidc.scopes().contains("openid")) {
+            add("aedile.access.oidc.scopes is %s and must have openid".formatted(oidc.scopes()));
+        }
+        if (oidc.groups().isEmpty()) {
+            add("aedile.access.oidc.groups is empty, so nobody could log in with aedile.access.oidc.issuer");
         }
     }
 

@@ -109,10 +109,15 @@ public final class SettingsReader {
         }
     }
 
+    /** The setting of which a list's element is named. */
+    private static String withoutIndex(String name) {
+        return name.replaceAll("\\[\\d+]$", "");
+    }
+
     private static boolean known(String name, Map<String, ResolvableType> names) {
         return names.entrySet().stream()
-                .anyMatch(entry -> entry.getKey().equals(name)
+                .anyMatch(entry -> entry.getKey().equals(withoutIndex(name))
                         || Map.class.isAssignableFrom(entry.getValue().toClass())
-                                && name.startsWith(entry.getKey() + "."));
+                                && (name.startsWith(entry.getKey() + ".") || name.startsWith(entry.getKey() + "[")));
     }
 }

@@ -13,6 +13,11 @@ final class DemoAccounts {
     private static final List<NewAccount> PEOPLE = List.of(
             person("operator", "Demo operator", "police", Role.OPERATOR),
             person("supervisor", "Demo supervisor", "police", Role.SUPERVISOR),
+            person("investigator", "Demo investigator", "police", Role.OPERATOR, Role.ANALYST),
+            person("officer", "Demo privacy officer", "police", Role.PRIVACY),
+            person("liaison", "Demo liaison officer", "fire", Role.OPERATOR),
+            person("dispatcher", "Demo dispatcher", "municipality", Role.OPERATOR),
+            person("auditor", "Demo auditor", "municipality", Role.AUDITOR),
             person(
                     "admin",
                     "Demo administrator",

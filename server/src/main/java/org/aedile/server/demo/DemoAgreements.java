@@ -27,7 +27,9 @@ final class DemoAgreements {
     private static final Duration VALID = Duration.ofDays(365);
     private static final List<Clause> CLAUSES = List.of(
             new Clause(Records.ALERTS, Set.of(), Severity.LOW, Masking.NOTHING, Use.HANDLE),
-            new Clause(Records.SOURCES, Set.of(), Severity.LOW, Masking.NOTHING, Use.SEE));
+            new Clause(Records.SOURCES, Set.of(), Severity.LOW, Masking.NOTHING, Use.SEE),
+            new Clause(Records.UNITS, Set.of(), Severity.LOW, Masking.NOTHING, Use.HANDLE),
+            new Clause(Records.CAMERAS, Set.of(), Severity.LOW, Masking.PERSONAL, Use.SEE));
 
     private DemoAgreements() {}
 

@@ -60,8 +60,13 @@ public final class DemoCommand implements Callable<Integer> {
         DemoStart demo = new DemoStart(run, data);
         try (RunningServer server = RunningServer.start(settings)) {
             DemoPlayer player = demo.on(server.context());
-            server.beforeStop(player::stop);
+            DemoUnits units = demo.unitsOn(server.context());
+            server.beforeStop(() -> {
+                units.stop();
+                player.stop();
+            });
             player.start();
+            units.start();
             spec.commandLine().getOut().println(demo.welcome(server.address()));
             spec.commandLine().getOut().flush();
             server.awaitStop();

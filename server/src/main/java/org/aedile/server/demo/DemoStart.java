@@ -3,6 +3,7 @@ package org.aedile.server.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,9 +16,11 @@ import org.aedile.job.control.ControlRecord;
 import org.aedile.job.kafka.BaselineRecords;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.access.Accounts;
+import org.aedile.server.agency.Agencies;
 import org.aedile.server.agreement.Agreements;
 import org.aedile.server.asset.Assets;
 import org.aedile.server.city.Cities;
+import org.aedile.server.domain.DomainClock;
 import org.aedile.server.domain.DomainRequest;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.domain.TimeDomains;
@@ -55,17 +58,28 @@ final class DemoStart {
         TimeDomains domains = server.getBean(TimeDomains.class);
         boolean resumed = domains.findOpen(DEMO.id()).isPresent();
         if (!resumed) {
+            DemoAgencies.make(server.getBean(Agencies.class));
             DemoAccounts.make(server.getBean(Accounts.class));
             DemoAgreements.make(server.getBean(Agreements.class));
             server.getBean(SourceRegistry.class).register(DemoSources.all());
             server.getBean(Assets.class).register(DemoAssets.all(), "demo");
             server.getBean(Cities.class).shown(DEMO.id());
+            DemoTeams.of(server).make();
             publish(server);
         }
+        DemoDuty.of(server).make(Instant.now());
         String states = seed.join().map(Path::toString).orElse("");
         OpenDomain domain = domains.open(new DomainRequest(DEMO, TITLE, run.position(), run.speed(), states));
         domain.clock().changeSpeed(run.speed());
         return new DemoPlayer(run, server.getBean(Intake.class), domain.clock(), data, DemoStart::sayThatItIsOver);
+    }
+
+    /** The units of the demo, registered, at their stations. */
+    DemoUnits unitsOn(ApplicationContext server) {
+        DomainClock clock = server.getBean(TimeDomains.class).clock(DEMO.id());
+        DemoUnits units = new DemoUnits(server, clock, run.seed());
+        units.make();
+        return units;
     }
 
     /** What a person needs to know, on standard output. */

@@ -2,6 +2,7 @@ package org.aedile.server.observation;
 
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.SourceId;
+import org.aedile.server.gate.Sight;
 import org.aedile.server.source.Source;
 
 /** Who hands in an observation, and for which sources that may speak. */
@@ -28,7 +29,7 @@ public sealed interface Speaker {
     record OneAgency(AgencyId agency, String name) implements Speaker {
         @Override
         public boolean maySpeakFor(Source source) {
-            return source.agency().equals(agency);
+            return Sight.ofOwn(agency).owns(source.agency());
         }
     }
 

@@ -11,9 +11,10 @@ import org.aedile.kernel.ErrorCode;
  *
  * @param agency whose people they are
  * @param all true for a command on the machine itself
+ * @param person user name of somebody who sees more than their agency for a while; empty as a rule
  * @param profile where they look from
  */
-public record Audience(AgencyId agency, boolean all, Profile profile) {
+public record Audience(AgencyId agency, boolean all, String person, Profile profile) {
 
     /** Where somebody looks from. */
     public enum Profile {

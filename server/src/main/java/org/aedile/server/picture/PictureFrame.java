@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.source.SourceState;
 import org.aedile.server.status.Status;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param now the domain's clock
  * @param alerts alerts that changed, as they are now; one that is closed or retracted leaves the queue
  * @param sources states that changed
+ * @param layers what changed on the layers, by their names
  * @param status how the platform is, when that was looked at anew
+ * @param notices counts up when something waits for people of the audience's agency
  */
 public record PictureFrame(
         String epoch,
@@ -27,7 +30,9 @@ public record PictureFrame(
         Instant now,
         List<AlertSummary> alerts,
         List<SourceChange> sources,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Status status) {
+        Map<String, LayerChange> layers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Status status,
+        long notices) {
 
     /**
      * The new state of a source, on the wire as {@code [index, "state"]}.

@@ -2,6 +2,7 @@ package org.aedile.server.picture;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.status.Status;
 
@@ -15,6 +16,7 @@ import org.aedile.server.status.Status;
  * @param speed domain seconds a second
  * @param alerts the open ones, the most urgent and newest first
  * @param sources all sources of the domain
+ * @param layers what stands on the layers, by their names
  * @param status how the platform is
  */
 public record PictureSnapshot(
@@ -25,4 +27,5 @@ public record PictureSnapshot(
         double speed,
         List<AlertSummary> alerts,
         SourceColumns sources,
+        Map<String, List<Object>> layers,
         Status status) {}

@@ -1,16 +1,15 @@
 package org.aedile.server.privacy;
 
-import java.time.Instant;
 import java.util.Map;
 
 /** Ends data: by retention, by erasure of a source, unless a legal hold stops both. Thread-safe. */
 public interface Ending {
     /**
-     * Ends what is past its retention at that time; runs by itself every hour.
+     * Ends what is past its retention; runs by itself every hour.
      *
      * @return how many records, by kind of store
      */
-    Map<String, Long> removeExpired(Instant now, String by);
+    Map<String, Long> removeExpired(Due due, String by);
 
     /**
      * Erases all that a source said.
@@ -19,6 +18,18 @@ public interface Ending {
      * @throws org.aedile.kernel.AedileException {@code CONFLICT} while a legal hold protects it
      */
     Map<String, Long> erase(String sourceId, String reason, String by);
+
+    /**
+     * Erases what a source said on one day, where it is sealed: deletes the key of that day.
+     *
+     * @param epochDay days since 1970, UTC, of the receipt
+     * @return how many days were erased: 1, or 0 when there was no key any more
+     * @throws org.aedile.kernel.AedileException {@code CONFLICT} while a legal hold protects the source
+     */
+    long eraseDay(String sourceId, long epochDay, String reason, String by);
+
+    /** True while a legal hold protects what that source said. */
+    boolean isHeld(String sourceId);
 
     /**
      * Stops retention and erasure of a source.

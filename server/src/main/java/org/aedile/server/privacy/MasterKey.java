@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import org.aedile.server.config.SecretFile;
 import org.aedile.wire.WrappingKey;
 
 /**
@@ -22,27 +21,12 @@ public final class MasterKey {
         Path file = dataDirectory.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                make(file);
+                SecretFile.makeDirectoryOf(file);
+                SecretFile.write(file, WrappingKey.newKey().getEncoded());
             }
             return WrappingKey.read(file);
         } catch (IOException e) {
             throw new UncheckedIOException("the master key " + file + " can't be used", e);
         }
-    }
-
-    private static void make(Path file) throws IOException {
-        Path directory = file.toAbsolutePath().getParent();
-        if (directory == null) {
-            throw new IllegalStateException(file + " has no directory");
-        }
-        Files.createDirectories(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path fresh = Files.createTempFile(
-                directory,
-                "master",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(fresh, WrappingKey.newKey().getEncoded());
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -1,7 +1,5 @@
 package org.aedile.server.privacy;
 
-import java.time.Instant;
-
 /**
  * A store of what sources said, or of texts made from it. Retention and erasure go through every one of them. The view
  * {@code retention_of} has the sources that no legal hold protects, with the days that each keeps. Implementations are
@@ -12,11 +10,11 @@ public interface Retained {
     String name();
 
     /**
-     * Removes what is past the retention of its source, unless a hold protects it.
+     * Removes, on behalf of the platform, what is past the retention of its source, unless a hold protects it.
      *
      * @return how many records were removed or blanked
      */
-    long removeExpired(Instant now);
+    long removeExpired(Due due);
 
     /**
      * Removes all that this source said.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.aedile.server.database.Asking;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.domain.TimeDomains;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ public class DomainReaders implements SmartLifecycle {
     private final LogConsumers consumers;
     private final Map<Key, TopicReader> readers = new ConcurrentHashMap<>();
     private volatile boolean running;
-    private Thread thread = new Thread(this::run, "domain-readers");
+    private Thread thread = new Thread(Asking.projection(this::run), "domain-readers");
 
     private record Key(String projection, String timeDomain) {}
 
@@ -65,7 +66,7 @@ public class DomainReaders implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread = new Thread(this::run, "domain-readers");
+        thread = new Thread(Asking.projection(this::run), "domain-readers");
         thread.start();
     }
 

@@ -3,6 +3,7 @@ package org.aedile.server.projection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.aedile.server.database.Asking;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -39,7 +40,7 @@ public final class TopicReader implements AutoCloseable {
         this.topic = topic;
         this.consumer = consumer;
         this.handler = handler;
-        this.thread = new Thread(() -> run(start), "reader-" + topic);
+        this.thread = new Thread(Asking.projection(() -> run(start)), "reader-" + topic);
     }
 
     public void start() {

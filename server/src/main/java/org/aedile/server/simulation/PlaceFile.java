@@ -56,9 +56,13 @@ final class PlaceFile {
         if (top.has("floor") || top.has("floors")) {
             throw top.refused("city", "stands beside a floor; one of them is enough");
         }
+        return cityPlace(top, model(top.map("city")));
+    }
+
+    /** A square or street of that city. */
+    static FloorPlan cityPlace(Settings top, CityModel model) {
         Settings city = top.map("city").requireOnly("extract", "place", "around");
-        return CityPlace.of(model(city), city.text("place"), city.number("around", 0))
-                .plan();
+        return CityPlace.of(model, city.text("place"), city.number("around", 0)).plan();
     }
 
     /** The demo's city, or that of an extract of OpenStreetMap. */

@@ -3,6 +3,8 @@ package org.aedile.server.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.aedile.city.CityModel;
 import org.aedile.kernel.AedileException;
 import org.aedile.simulation.crowd.Scenario;
 import org.aedile.simulation.crowd.geometry.Door;
@@ -28,11 +30,20 @@ public final class ScenarioFile {
      * @throws AedileException naming the place in the file and the value that is wrong
      */
     public static Scenario read(String file, String text) {
+        return read(file, text, Optional.empty());
+    }
+
+    /** The same, of a place in a city that is known here. */
+    public static Scenario readIn(CityModel city, String file, String text) {
+        return read(file, text, Optional.of(city));
+    }
+
+    private static Scenario read(String file, String text, Optional<CityModel> city) {
         Settings top = Settings.parse(file, text)
                 .requireOnly("name", "seed", "limit", "floor", "floors", "stairs", "city", "people", "hazards");
         List<Scenario.ExitChange> changes = new ArrayList<>();
         List<Smoke> smokes = new ArrayList<>();
-        FloorPlan plan = PlaceFile.read(top, changes, smokes);
+        FloorPlan plan = city.isPresent() ? PlaceFile.cityPlace(top, city.get()) : PlaceFile.read(top, changes, smokes);
         List<Population> people = new PopulationSettings(plan).read(top.maps("people"));
         double limit = top.number("limit", DEFAULT_LIMIT_SECONDS);
         if (!(limit > 0)) {

@@ -107,6 +107,26 @@ public record Source(
                 !retired && !isInMaintenance(now));
     }
 
+    /** The same in other hands: what it says from now on is theirs. */
+    public Source withAgency(AgencyId newAgency) {
+        return new Source(
+                id,
+                newAgency,
+                name,
+                category,
+                logSource,
+                place,
+                zone,
+                timeZone,
+                properties,
+                stewardship,
+                clockQuality,
+                homeDomain,
+                aliases,
+                retired,
+                maintenance);
+    }
+
     public Source withRetired(boolean newRetired) {
         return with(newRetired, maintenance);
     }

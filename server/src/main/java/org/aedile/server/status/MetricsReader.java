@@ -1,6 +1,7 @@
 package org.aedile.server.status;
 
 import java.util.Map;
+import org.aedile.kernel.AgencyId;
 
 /** The metrics of intake, read back for the status page. */
 public interface MetricsReader {
@@ -12,6 +13,9 @@ public interface MetricsReader {
 
     /** Refused observations by reason. */
     Map<String, Long> rejected();
+
+    /** What came in, by the agency whose sources said it. */
+    Map<AgencyId, Counted.Traffic> byAgency();
 
     /** What was lost unseen, by channel: only those that know no answer lose anything. */
     Map<String, Long> lost();

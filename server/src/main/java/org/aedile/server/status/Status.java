@@ -3,8 +3,12 @@ package org.aedile.server.status;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.aedile.kernel.Severity;
+import org.aedile.server.source.SourceState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param state the worst of its parts
  * @param now the domain's clock
  * @param parts database, log, detection, disk and what else there is
- * @param received observations that came in since the start
+ * @param received observations that came in since the start from sources of the reader's agency; from everybody, for who
+ *     runs the machine itself, and so the next three
  * @param receivedPerSecond mean of the last ten seconds
  * @param stored observations that are durable, since the start
  * @param rejected refused observations by reason
@@ -55,7 +60,17 @@ public record Status(
             String detail) {}
 
     /** Open alerts by severity. */
-    public record OpenAlerts(int critical, int high, int medium, int low) {}
+    public record OpenAlerts(int critical, int high, int medium, int low) {
+        public static final OpenAlerts NONE = of(severity -> 0);
+
+        static OpenAlerts of(ToIntFunction<Severity> count) {
+            return new OpenAlerts(
+                    count.applyAsInt(Severity.CRITICAL),
+                    count.applyAsInt(Severity.HIGH),
+                    count.applyAsInt(Severity.MEDIUM),
+                    count.applyAsInt(Severity.LOW));
+        }
+    }
 
     /** Sources by state. */
     public record SourceCounts(
@@ -64,7 +79,19 @@ public record Status(
             int silent,
             int maintenance,
             int faulty,
-            @JsonProperty("new") int fresh) {}
+            @JsonProperty("new") int fresh) {
+        public static final SourceCounts NONE = of(state -> 0);
+
+        static SourceCounts of(ToIntFunction<SourceState> count) {
+            return new SourceCounts(
+                    Arrays.stream(SourceState.values()).mapToInt(count).sum(),
+                    count.applyAsInt(SourceState.OK),
+                    count.applyAsInt(SourceState.SILENT),
+                    count.applyAsInt(SourceState.MAINTENANCE),
+                    count.applyAsInt(SourceState.FAULTY),
+                    count.applyAsInt(SourceState.NEW));
+        }
+    }
 
     /** How full the disk is, and {@code ok}, {@code nearly-full} from 90 % or {@code full} from 97 %. */
     public record Disk(double usedPercent, String state) {}

@@ -16,6 +16,7 @@ import org.aedile.kernel.DataClass;
 import org.aedile.server.ApiClient;
 import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.Sources;
+import org.aedile.server.TestAgencies;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
 import org.aedile.server.alert.TestAlerts;
@@ -154,6 +155,50 @@ class AgreementTest {
     }
 
     @Test
+    void otherTermsTakeThePlaceOfTheFormerWhenBothHaveSigned() {
+        AgencyId fire = AgencyId.of("fire-other-terms");
+        ApiClient theirs = ApiClient.loggedIn(server, Role.CONTROLLER, fire);
+        String former = signed(fire, theirs);
+        String terms = terms(fire, "\"see\"", "\"personal\"");
+
+        String next = replace(former, terms).json().get("id").asString();
+        String rival = replace(former, terms).json().get("id").asString();
+        sign(controller, next);
+        assertThat(state(former)).isEqualTo("in-effect");
+        assertThat(sign(theirs, next).json().get("state").asString()).isEqualTo("in-effect");
+
+        assertThat(state(former)).isEqualTo("replaced");
+        assertThat(sign(controller, rival).status()).isEqualTo(409);
+        assertThat(replace(former, terms).status()).isEqualTo(409);
+        assertThat(replace(next, terms(AgencyId.of("fire"), "\"see\"", "\"personal\""))
+                        .status())
+                .isEqualTo(400);
+        controller.post(PATH + "/" + next + "/revoke", "{\"text\":\"no more\"}");
+        assertThat(state(former)).isEqualTo("replaced");
+    }
+
+    @Test
+    void whatWasNeverInEffectReplacesNothing() {
+        AgencyId fire = AgencyId.of("fire-never");
+        ApiClient theirs = ApiClient.loggedIn(server, Role.CONTROLLER, fire);
+        String former = signed(fire, theirs);
+        String later = terms(fire, "\"see\"", "\"personal\"")
+                .replace(
+                        "2026-01-01T00:00:00Z",
+                        Instant.now().plus(Duration.ofDays(1)).toString());
+
+        String next = replace(former, later).json().get("id").asString();
+        sign(controller, next);
+        assertThat(sign(theirs, next).json().get("state").asString()).isEqualTo("signed");
+        assertThat(state(former)).isEqualTo("in-effect");
+        controller.post(PATH + "/" + next + "/revoke", "{\"text\":\"no more\"}");
+
+        assertThat(state(former)).isEqualTo("in-effect");
+        assertThat(controller.get(PATH + "/" + former).json().get("replaced").isNull())
+                .isTrue();
+    }
+
+    @Test
     void whatCannotHoldIsRefused() {
         Answer own = propose(Sources.AGENCY, "\"see\"", "\"nothing\"");
         Answer unfounded = controller.post(
@@ -176,6 +221,22 @@ class AgreementTest {
         return alert;
     }
 
+    private String signed(AgencyId fire, ApiClient theirs) {
+        String agreement =
+                propose(fire, "\"see\"", "\"nothing\"").json().get("id").asString();
+        sign(controller, agreement);
+        sign(theirs, agreement);
+        return agreement;
+    }
+
+    private Answer replace(String agreement, String terms) {
+        return controller.post(PATH + "/" + agreement + "/replacement", terms);
+    }
+
+    private String state(String agreement) {
+        return controller.get(PATH + "/" + agreement).json().get("state").asString();
+    }
+
     private static JsonNode picture(ApiClient client) {
         return client.get("/api/v1/picture?domain=live").json();
     }
@@ -185,7 +246,7 @@ class AgreementTest {
     }
 
     private Answer propose(AgencyId sees, String use, String masking) {
-        return controller.post(PATH, terms(sees, use, masking));
+        return controller.post(PATH, terms(TestAgencies.register(server, sees), use, masking));
     }
 
     private static String terms(AgencyId sees, String use, String masking) {

@@ -56,6 +56,31 @@ public final class TestAlerts {
                 Map.of("count", Integer.toString(revision)));
     }
 
+    /** The same alert of another owner. */
+    public static Alert ownedBy(org.aedile.kernel.AgencyId owner, Alert alert) {
+        return new Alert(
+                alert.id(),
+                alert.revision(),
+                alert.status(),
+                owner,
+                alert.timeDomain(),
+                alert.severity(),
+                alert.kind(),
+                alert.rule(),
+                alert.ruleAuthor(),
+                alert.title(),
+                alert.explanation(),
+                alert.source(),
+                alert.place(),
+                alert.startTime(),
+                alert.endTime(),
+                alert.detectedAt(),
+                alert.evidence(),
+                alert.observations(),
+                alert.tags(),
+                alert.attributes());
+    }
+
     /** Writes alerts to the topic of their domain and waits until they are durable. */
     public static void send(TestServer server, List<Alert> alerts) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(

@@ -32,6 +32,7 @@ class CityDatabaseTest {
     @BeforeEach
     void makeDatabase() {
         owner.execute("create role " + CITY + " login password 'city'");
+        owner.execute("grant aedile_requests, aedile_projection to " + CITY);
         owner.execute("create database " + CITY + " owner " + CITY);
     }
 

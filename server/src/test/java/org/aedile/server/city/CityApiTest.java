@@ -84,14 +84,14 @@ class CityApiTest {
         ByteArrayOutputStream archive = new ByteArrayOutputStream();
         CityArchive.of(Monaco.read().city()).write(archive);
 
-        LocalServer.require(server.data()).put("/api/v1/cities/monaco", archive.toByteArray());
+        LocalServer.require(server.data()).put("/api/v1/maps/monaco", archive.toByteArray());
 
-        assertThat(screen.get("/api/v1/cities").json().findValuesAsString("id")).contains("monaco");
+        assertThat(screen.get("/api/v1/maps").json().findValuesAsString("id")).contains("monaco");
     }
 
     @Test
     void operatorsCantInstallCities() throws Exception {
-        HttpRequest.Builder put = HttpRequest.newBuilder(server.uri("/api/v1/cities/monaco"))
+        HttpRequest.Builder put = HttpRequest.newBuilder(server.uri("/api/v1/maps/monaco"))
                 .header("Content-Type", "application/octet-stream")
                 .header("Authorization", "Bearer not-a-token")
                 .PUT(HttpRequest.BodyPublishers.ofString("nothing"));

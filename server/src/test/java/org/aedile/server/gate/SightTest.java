@@ -2,10 +2,13 @@ package org.aedile.server.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Severity;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Role;
 import org.aedile.server.agreement.Clause;
 import org.aedile.server.agreement.Clause.Masking;
 import org.aedile.server.agreement.Clause.Records;
@@ -62,6 +65,39 @@ class SightTest {
 
         assertThat(sight.of(alert(FIRE, "gas", Severity.CRITICAL))).isEqualTo(View.HIDDEN);
         assertThat(sight.ofSource(FIRE, "gas")).isEqualTo(View.WHOLE);
+    }
+
+    @Test
+    void whatASourceSaysTakesAClauseOfSources() {
+        Sight alerts = seeing(FIRE, clause(Set.of("gas"), Severity.LOW, Masking.NOTHING, Use.SEE));
+        Sight masked = seeing(FIRE, new Clause(Records.SOURCES, Set.of(), Severity.LOW, Masking.PERSONAL, Use.SEE));
+        Sight whole = seeing(FIRE, new Clause(Records.SOURCES, Set.of("gas"), Severity.LOW, Masking.NOTHING, Use.SEE));
+
+        assertThat(alerts.ofHistory(FIRE, "gas", false)).isEqualTo(View.HIDDEN);
+        assertThat(masked.ofHistory(FIRE, "gas", false)).isEqualTo(View.WHOLE);
+        assertThat(masked.ofHistory(FIRE, "gas", true)).isEqualTo(View.HIDDEN);
+        assertThat(whole.ofHistory(FIRE, "gas", true)).isEqualTo(View.WHOLE);
+        assertThat(whole.ofHistory(FIRE, "crowd", false)).isEqualTo(View.HIDDEN);
+        assertThat(whole.ofHistory(POLICE, "crowd", true)).isEqualTo(View.WHOLE);
+    }
+
+    @Test
+    void anAlertShowsWhatItsOwnAgencysSourcesSaidAndNotThoseOfOthers() {
+        Sight sight = seeing(FIRE, clause(Set.of(), Severity.LOW, Masking.NOTHING, Use.SEE));
+
+        assertThat(sight.ofCause(FIRE, FIRE, "gas", true)).isEqualTo(View.WHOLE);
+        assertThat(sight.ofCause(FIRE, WATER, "gas", false)).isEqualTo(View.HIDDEN);
+        assertThat(sight.ofCause(FIRE, POLICE, "gas", true)).isEqualTo(View.WHOLE);
+    }
+
+    @Test
+    void onlyWhoRunsTheMachineOwnsEverything() {
+        Caller administrator = new Caller("local", "Command line", POLICE, EnumSet.allOf(Role.class), "");
+
+        assertThat(Sight.ownOf(Caller.LOCAL).owns(FIRE)).isTrue();
+        assertThat(Sight.ownOf(administrator).owns(FIRE)).isFalse();
+        assertThat(Sight.ownOf(administrator).owns("")).as("nobody's").isFalse();
+        assertThat(Sight.ownOf(administrator).owns("police")).isTrue();
     }
 
     private static Sight seeing(AgencyId owner, Clause... clauses) {

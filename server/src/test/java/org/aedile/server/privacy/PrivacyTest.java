@@ -19,6 +19,8 @@ import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
 import org.aedile.server.alert.TestAlerts;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
 import org.aedile.server.source.Source;
 import org.aedile.wire.FrameView;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class PrivacyTest {
         assertThat(textOf(copied.get(0))).isEqualTo("smoke near the harbour");
 
         Map<String, Long> removed =
-                server.bean(Ending.class).removeExpired(Instant.now().plus(PAST_RETENTION), "test");
+                server.bean(Ending.class).removeExpired(Due.at(Instant.now().plus(PAST_RETENTION)), "test");
 
         assertThat(removed.get("days of sealed content")).isPositive();
         FrameView after = new FrameView(vault).wrap(copied.get(0));
@@ -62,7 +64,7 @@ class PrivacyTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> refused("post-told") == 1);
         assertThat(operator.get(path).text()).contains("184");
 
-        server.bean(Ending.class).removeExpired(Instant.now().plus(PAST_RETENTION), "test");
+        server.bean(Ending.class).removeExpired(Due.at(Instant.now().plus(PAST_RETENTION)), "test");
 
         assertThat(operator.get(path).text())
                 .as("the alert stays, what it told of the source does not")
@@ -78,9 +80,9 @@ class PrivacyTest {
         PayloadVault vault = server.bean(PayloadVault.class);
         vault.requireKey(replayed, LocalDate.of(2015, 7, 1).toEpochDay());
 
-        server.bean(Ending.class).removeExpired(Instant.now(), "test");
+        server.bean(Ending.class).removeExpired(Due.at(Instant.now()), "test");
         assertThat(keys("post-replayed")).isOne();
-        server.bean(Ending.class).removeExpired(Instant.now().plus(PAST_RETENTION), "test");
+        server.bean(Ending.class).removeExpired(Due.at(Instant.now().plus(PAST_RETENTION)), "test");
         assertThat(keys("post-replayed")).isZero();
     }
 
@@ -88,7 +90,7 @@ class PrivacyTest {
     void withinItsRetentionNothingEnds() {
         Sources.say(server, "post-stays", "market is open");
 
-        server.bean(Ending.class).removeExpired(Instant.now().plus(Duration.ofDays(29)), "test");
+        server.bean(Ending.class).removeExpired(Due.at(Instant.now().plus(Duration.ofDays(29))), "test");
 
         assertThat(keys("post-stays")).isEqualTo(1);
     }
@@ -99,7 +101,7 @@ class PrivacyTest {
         Ending ending = server.bean(Ending.class);
         String hold = ending.placeHold("post-held", "case 4711", "officer");
 
-        ending.removeExpired(Instant.now().plus(PAST_RETENTION), "test");
+        ending.removeExpired(Due.at(Instant.now().plus(PAST_RETENTION)), "test");
 
         assertThat(keys("post-held")).isEqualTo(1);
         assertThatThrownBy(() -> ending.erase("post-held", "request", "test"))
@@ -112,11 +114,13 @@ class PrivacyTest {
     }
 
     private long refused(String source) {
-        return server.bean(JdbcClient.class)
-                .sql("select count(*) from rejected_message where source_id = ?")
-                .param(source)
-                .query(Long.class)
-                .single();
+        return Asking.as(
+                Asker.Part.PLATFORM,
+                () -> server.bean(JdbcClient.class)
+                        .sql("select count(*) from rejected_message where source_id = ?")
+                        .param(source)
+                        .query(Long.class)
+                        .single());
     }
 
     private String textOf(byte[] frame) {

@@ -115,7 +115,7 @@ class AgencyRulesTest {
     }
 
     @Test
-    void nobodyChangesAssetsAndZonesOfAnotherAgency() {
+    void assetsAndZonesOfAnotherAgencyLookAsIfTheyWereNotThere() {
         String asset = "{\"id\":\"agency-pump\",\"name\":\"%s\"}";
         String zone =
                 "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[7.4,43.7],[7.5,43.7],[7.5,43.8],[7.4,43.7]]]}}";
@@ -124,14 +124,17 @@ class AgencyRulesTest {
                 .isEqualTo(201);
         assertThat(police.put("/api/v1/zones/agency-quay", zone).status()).isEqualTo(204);
 
+        assertThat(fire.get("/api/v1/assets/agency-pump").status()).isEqualTo(404);
+        assertThat(fire.get("/api/v1/zones").text()).doesNotContain("agency-quay");
         assertThat(fire.post("/api/v1/assets", asset.formatted("mine")).status())
-                .isEqualTo(403);
+                .as("an id is unique in the deployment")
+                .isEqualTo(409);
         assertThat(fire.post("/api/v1/assets", "{\"id\":\"agency-other\",\"agency\":\"police\"}")
                         .status())
                 .isEqualTo(403);
-        assertThat(fire.delete("/api/v1/assets/agency-pump").status()).isEqualTo(403);
-        assertThat(fire.put("/api/v1/zones/agency-quay", zone).status()).isEqualTo(403);
-        assertThat(fire.delete("/api/v1/zones/agency-quay").status()).isEqualTo(403);
+        assertThat(fire.delete("/api/v1/assets/agency-pump").status()).isEqualTo(404);
+        assertThat(fire.put("/api/v1/zones/agency-quay", zone).status()).isEqualTo(409);
+        assertThat(fire.delete("/api/v1/zones/agency-quay").status()).isEqualTo(404);
         assertThat(police.delete("/api/v1/zones/agency-quay").status()).isEqualTo(204);
         assertThat(police.delete("/api/v1/assets/agency-pump").status()).isEqualTo(204);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.ApiClient;
+import org.aedile.server.TestAgencies;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Accounts;
 import org.aedile.server.access.NewAccount;
@@ -19,6 +20,7 @@ final class People {
     }
 
     static ApiClient person(TestServer server, String username, String agency, Role role) {
+        TestAgencies.register(server, AgencyId.of(agency));
         Accounts accounts = server.bean(Accounts.class);
         if (accounts.find(username).isEmpty()) {
             accounts.create(

@@ -124,6 +124,29 @@ class RuleLifeTest {
     }
 
     @Test
+    void aRuleOfHighSeverityIsSwitchedOffByTwo() {
+        RuleDraft rule = new RuleDraft("life-off");
+        int grave = rule.makeLive(author, second, rule.looksFor("heron"));
+
+        ApiClient.Answer alone = rule.step(author, grave, "retire");
+        ApiClient.Answer quieter = rule.step(author, grave, "shadow");
+
+        assertThat(alone.json().get("code").asString()).isEqualTo("second-person");
+        assertThat(quieter.status()).isEqualTo(409);
+        assertThat(rule.state(author, grave)).isEqualTo("live");
+        String request = alone.json().get("request").asString();
+        assertThat(second.post("/api/v1/approvals/" + request + "/approve", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(rule.step(author, grave, "retire").status()).isEqualTo(200);
+        assertThat(rule.state(author, grave)).isEqualTo("retired");
+
+        RuleDraft slight = new RuleDraft("life-off-slight");
+        int version = slight.makeLive(author, second, slight.looksFor("heron").replace("level: high", "level: low"));
+        assertThat(slight.step(author, version, "retire").status()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyApprovesTheirOwnAndWhatDoesNotCompileNeverRuns() {
         RuleDraft rule = new RuleDraft("life-refused");
         int wrong = rule.write(author, rule.looksFor("owl").replace("condition: word", "condition: words"), 50);
@@ -150,8 +173,12 @@ class RuleLifeTest {
         String text = rule.looksFor("lapwing").replace("\n", "\\n");
         String draft = "{\"text\":\"%s\",\"reason\":\"ours\"}".formatted(text);
         assertThat(police.post("/api/v1/rules/drafts", draft).status()).isEqualTo(201);
-        assertThat(rule.step(second, 1, "approve").status()).isEqualTo(200);
-        awaitClock(effectiveOf(rule));
+        assertThat(rule.step(second, 1, "approve").status())
+                .as("of another agency")
+                .isEqualTo(404);
+        ApiClient colleague = People.person(server, "rule-police-second", "police", Role.SUPERVISOR);
+        assertThat(rule.step(colleague, 1, "approve").status()).isEqualTo(200);
+        awaitClock(effectiveOf(rule, police));
         say("life-agency-1", "a lapwing at the municipality, which is not theirs");
         RuleDraft city = new RuleDraft("life-agency-city");
         city.makeLive(author, second, city.looksFor("lapwing"));
@@ -225,7 +252,11 @@ class RuleLifeTest {
     }
 
     private Instant effectiveOf(RuleDraft rule) {
-        return Instant.parse(rule.life(author)
+        return effectiveOf(rule, author);
+    }
+
+    private static Instant effectiveOf(RuleDraft rule, ApiClient reader) {
+        return Instant.parse(rule.life(reader)
                 .get("changes")
                 .get(0)
                 .get("effective")

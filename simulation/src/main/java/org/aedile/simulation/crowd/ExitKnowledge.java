@@ -1,10 +1,10 @@
 package org.aedile.simulation.crowd;
 
+import static org.aedile.simulation.crowd.geometry.Refusals.refused;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.population.Population;
 
@@ -95,9 +95,5 @@ final class ExitKnowledge {
                     "population " + population.name() + " " + verb + " exits " + names + ", and not all of them exist");
         }
         return mask;
-    }
-
-    private static AedileException refused(String detail) {
-        return new AedileException(ErrorCode.INVALID_VALUE, detail);
     }
 }

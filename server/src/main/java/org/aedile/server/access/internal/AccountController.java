@@ -12,6 +12,7 @@ import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Account;
 import org.aedile.server.access.Accounts;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Membership;
 import org.aedile.server.access.NewAccount;
 import org.aedile.server.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -33,29 +34,50 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "accounts", description = "People and machines, for administrators")
 class AccountController {
     private final Accounts accounts;
+    private final AgencyPeople people;
     private final Sessions sessions;
     private final MachineTokens tokens;
 
-    AccountController(Accounts accounts, Sessions sessions, MachineTokens tokens) {
+    AccountController(Accounts accounts, AgencyPeople people, Sessions sessions, MachineTokens tokens) {
         this.accounts = accounts;
+        this.people = people;
         this.sessions = sessions;
         this.tokens = tokens;
     }
 
+    /** What somebody is trusted with in an agency besides their own. */
+    record MembershipView(String agency, List<Role> roles) {
+        static MembershipView of(Membership membership) {
+            return new MembershipView(membership.agency().value(), membership.roles());
+        }
+    }
+
+    /**
+     * Somebody whom an administrator manages.
+     *
+     * @param roles in their own agency; of a guest from another, empty
+     * @param own false for a guest from another agency
+     * @param memberships agencies besides their own for which they may act; of a guest, only the administrator's
+     */
     record AccountView(
             String username,
             String displayName,
             String agency,
             List<Role> roles,
+            boolean own,
+            List<MembershipView> memberships,
             boolean disabled,
             Instant createdAt,
             String createdBy) {
-        static AccountView of(Account account) {
+        static AccountView of(AgencyPeople.Person person) {
+            Account account = person.account();
             return new AccountView(
                     account.username(),
                     account.displayName(),
                     account.agency().value(),
                     account.roles(),
+                    person.own(),
+                    person.memberships().stream().map(MembershipView::of).toList(),
                     account.disabled(),
                     account.createdAt(),
                     account.createdBy());
@@ -69,6 +91,8 @@ class AccountController {
             @NotEmpty List<Role> roles,
             @NotBlank String password) {}
 
+    record TrustedWith(@NotEmpty List<Role> roles) {}
+
     record AccountChange(@NotEmpty List<Role> roles, boolean disabled) {}
 
     record NewPassword(@NotBlank String password) {}
@@ -79,9 +103,9 @@ class AccountController {
             @Nullable Instant expiresAt) {}
 
     @GetMapping("/accounts")
-    @Operation(operationId = "listAccounts", summary = "All accounts")
-    List<AccountView> list() {
-        return accounts.list().stream().map(AccountView::of).toList();
+    @Operation(operationId = "listAccounts", summary = "The people of your agency, and guests who act for it")
+    List<AccountView> list(@AuthenticationPrincipal Caller caller) {
+        return people.list(caller).stream().map(AccountView::of).toList();
     }
 
     @PostMapping("/accounts")
@@ -94,29 +118,62 @@ class AccountController {
                 AgencyId.of(request.agency()),
                 request.roles(),
                 request.password());
-        return AccountView.of(accounts.create(account, caller.username()));
+        return view(people.create(account, caller));
     }
 
     @PutMapping("/accounts/{username}")
     @Operation(operationId = "changeAccount", summary = "Change roles, or let somebody in or out")
-    AccountView change(@PathVariable String username, @Valid @RequestBody AccountChange change) {
+    AccountView change(
+            @PathVariable String username,
+            @Valid @RequestBody AccountChange change,
+            @AuthenticationPrincipal Caller caller) {
+        people.requireOwn(username, caller);
         Account changed = accounts.change(username, change.roles(), change.disabled());
         sessions.forget(username);
-        return AccountView.of(changed);
+        return view(changed);
+    }
+
+    private static AccountView view(Account account) {
+        return AccountView.of(new AgencyPeople.Person(account, List.of(), true));
+    }
+
+    @PutMapping("/accounts/{username}/memberships/{agency}")
+    @Operation(operationId = "joinAgency", summary = "Let somebody of another agency act for yours too")
+    AccountView join(
+            @PathVariable String username,
+            @PathVariable String agency,
+            @Valid @RequestBody TrustedWith trusted,
+            @AuthenticationPrincipal Caller caller) {
+        Membership membership = new Membership(AgencyId.of(agency), trusted.roles());
+        AccountView joined = AccountView.of(people.join(username, membership, caller));
+        sessions.forget(username);
+        return joined;
+    }
+
+    @DeleteMapping("/accounts/{username}/memberships/{agency}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "leaveAgency", summary = "Somebody of another agency doesn't act for yours any more")
+    void leave(@PathVariable String username, @PathVariable String agency, @AuthenticationPrincipal Caller caller) {
+        people.leave(username, AgencyId.of(agency), caller);
+        sessions.forget(username);
     }
 
     @PutMapping("/accounts/{username}/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "setPassword", summary = "Set a new password and end all sessions of that person")
-    void setPassword(@PathVariable String username, @Valid @RequestBody NewPassword fresh) {
+    void setPassword(
+            @PathVariable String username,
+            @Valid @RequestBody NewPassword fresh,
+            @AuthenticationPrincipal Caller caller) {
+        people.requireOwn(username, caller);
         accounts.changePassword(username, fresh.password());
         sessions.forget(username);
     }
 
     @GetMapping("/tokens")
-    @Operation(operationId = "listTokens", summary = "All tokens of machines, without their secrets")
-    List<MachineTokens.Entry> listTokens() {
-        return tokens.list();
+    @Operation(operationId = "listTokens", summary = "The tokens of your machines, without their secrets")
+    List<MachineTokens.Entry> listTokens(@AuthenticationPrincipal Caller caller) {
+        return tokens.list(caller);
     }
 
     @PostMapping("/tokens")
@@ -129,7 +186,9 @@ class AccountController {
     @DeleteMapping("/tokens/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "revokeToken", summary = "End a token at once")
-    void revoke(@PathVariable String id) {
-        tokens.revoke(id);
+    void revoke(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        if (tokens.list(caller).stream().anyMatch(token -> token.id().equals(id))) {
+            tokens.revoke(id);
+        }
     }
 }

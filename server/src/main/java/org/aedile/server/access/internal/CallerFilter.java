@@ -2,17 +2,20 @@ package org.aedile.server.access.internal;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.LocalToken;
 import org.aedile.server.access.Role;
+import org.aedile.server.api.Problems;
+import org.aedile.server.database.Asking;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -21,13 +24,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Recognises the caller: a person by the session cookie, a machine by its token, a local command by the local token. */
 final class CallerFilter extends OncePerRequestFilter {
-    static final String COOKIE = "AEDILE_SESSION";
     static final String BEARER = "Bearer ";
+    private static final String SESSION = "/api/v1/session";
+    private static final Set<String> LOG_IN =
+            Set.of(SESSION, SESSION + "/second-factor", SESSION + "/passkey", SESSION + "/passkey/options");
     private final Sessions sessions;
     private final MachineTokens tokens;
     private final LocalToken local;
+    private final RoleViews views;
+    private final Problems problems;
 
-    CallerFilter(Sessions sessions, MachineTokens tokens, LocalToken local) {
+    CallerFilter(Sessions sessions, MachineTokens tokens, LocalToken local, RoleViews views, Problems problems) {
+        this.views = views;
+        this.problems = problems;
         this.sessions = sessions;
         this.tokens = tokens;
         this.local = local;
@@ -36,8 +45,48 @@ final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        findCaller(request).ifPresent(CallerFilter::signIn);
-        chain.doFilter(request, response);
+        Optional<Caller> caller = findCaller(request);
+        Optional<Role> viewed = caller.flatMap(views::of);
+        if (viewed.isPresent() && !changesNothing(request)) {
+            problems.write(response, onlyLooking(viewed.get()));
+            return;
+        }
+        caller.map(views::through).ifPresent(CallerFilter::signIn);
+        if (!isLogIn(request, caller)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Asking.beginPlatform();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            Asking.end();
+        }
+    }
+
+    private static ProblemDetail onlyLooking(Role viewed) {
+        return Problems.of(
+                ErrorCode.NOT_ALLOWED,
+                "You look as " + viewed.word() + ", and change nothing while you do.",
+                "DELETE " + RoleViewController.PATH + " gives you your own roles back");
+    }
+
+    /** Whoever logs in isn't anybody yet: the platform looks up who they are. */
+    private static boolean isLogIn(HttpServletRequest request, Optional<Caller> caller) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("POST") && LOG_IN.contains(path)
+                || caller.isEmpty() && path.startsWith(SESSION);
+    }
+
+    /** True for reading, for the end of looking as somebody else, and for logging out. */
+    private static boolean changesNothing(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS" -> true;
+            case "DELETE" ->
+                request.getRequestURI().equals(RoleViewController.PATH)
+                        || request.getRequestURI().equals(SESSION);
+            default -> false;
+        };
     }
 
     private Optional<Caller> findCaller(HttpServletRequest request) {
@@ -47,7 +96,7 @@ final class CallerFilter extends OncePerRequestFilter {
                     ? findMachine(request, authorization.substring(BEARER.length()))
                     : Optional.empty();
         }
-        return findCookie(request).flatMap(sessions::find);
+        return Cookies.find(request, Cookies.SESSION).flatMap(sessions::find);
     }
 
     private Optional<Caller> findMachine(HttpServletRequest request, String token) {
@@ -55,17 +104,6 @@ final class CallerFilter extends OncePerRequestFilter {
             return Optional.of(Caller.LOCAL);
         }
         return tokens.find(token);
-    }
-
-    static Optional<String> findCookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
-                .map(Cookie::getValue)
-                .findFirst();
     }
 
     /** True for a connection from this machine that no proxy handed on. */

@@ -13,8 +13,9 @@ import org.aedile.server.audit.Subject;
 import org.springframework.stereotype.Component;
 
 /**
- * Attempts to log in: slows guessing, by account and by address, and writes failures and the beginning of each wait into the
- * audit log. What is tried during a wait is not written, or anybody could fill the disk. Thread-safe.
+ * Attempts to log in: slows guessing by account, however many addresses it comes from, and by address. A browser in which the
+ * person has logged in before is counted for itself, so that strangers can't lock them out of it. Failures and the beginning
+ * of each wait are in the audit log; what is tried during a wait is not, or anybody could fill the disk. Thread-safe.
  */
 @Component
 class LoginAttempts {
@@ -25,37 +26,81 @@ class LoginAttempts {
 
     private final Accounts accounts;
     private final Deeds deeds;
+    private final Devices devices;
+    private final GuessingWatch watch;
     private final LoginThrottle byAccount;
     private final LoginThrottle byAddress;
+    private final LoginThrottle byDevice;
 
-    LoginAttempts(Accounts accounts, Deeds deeds, InstantSource clock) {
+    /** Names that nobody has: they wait alike, so that nobody learns which exist, but push no account out of memory. */
+    private final LoginThrottle byName;
+
+    LoginAttempts(Accounts accounts, Deeds deeds, Devices devices, GuessingWatch watch, InstantSource clock) {
         this.accounts = accounts;
         this.deeds = deeds;
+        this.devices = devices;
+        this.watch = watch;
         this.byAccount = new LoginThrottle(clock, ACCOUNT_FAILURES);
         this.byAddress = new LoginThrottle(clock, ADDRESS_FAILURES);
+        this.byDevice = new LoginThrottle(clock, ACCOUNT_FAILURES);
+        this.byName = new LoginThrottle(clock, ACCOUNT_FAILURES);
     }
 
     /** How long they have to wait; zero when they may try. */
-    Duration waitOf(String username, String address) {
-        Duration account = byAccount.waitOf(username);
-        Duration host = byAddress.waitOf(address);
-        return account.compareTo(host) > 0 ? account : host;
+    Duration waitOf(String username, Visitor visitor) {
+        Duration wait = remaining(username, visitor);
+        if (!wait.isZero()) {
+            watch.failed(username, visitor.address());
+        }
+        return wait;
     }
 
-    void failed(String username, String address) {
-        byAccount.failed(username);
-        byAddress.failed(address);
+    /** They didn't prove who they are. {@code what} they tried is a verb of the audit log. */
+    void failed(String username, Visitor visitor, String what) {
+        Optional<String> device = devices.find(username, visitor);
+        if (device.isPresent()) {
+            byDevice.failed(device.get());
+        } else {
+            throttleOf(username).failed(username);
+            byAddress.failed(Network.of(visitor.address()));
+        }
         Actor actor = actorOf(username);
         Subject account = new Subject("account", actor.account());
-        deeds.refused(actor, "log-in", account);
-        if (!waitOf(username, address).isZero()) {
+        deeds.refused(actor, what, account);
+        if (!remaining(username, visitor).isZero()) {
             deeds.refused(actor, "log-in-locked", account);
+        }
+        watch.failed(username, visitor.address());
+    }
+
+    /** They are in; strangers who guess go on waiting. */
+    void succeeded(String username, Visitor visitor) {
+        Optional<String> device = devices.find(username, visitor);
+        if (device.isPresent()) {
+            byDevice.succeeded(device.get());
+        } else {
+            throttleOf(username).succeeded(username);
+            byAddress.succeeded(Network.of(visitor.address()));
         }
     }
 
-    void succeeded(String username, String address) {
+    /** An administrator vouches for the person: nobody waits for that account any more. */
+    void forgive(String username) {
         byAccount.succeeded(username);
-        byAddress.succeeded(address);
+    }
+
+    private Duration remaining(String username, Visitor visitor) {
+        Optional<String> device = devices.find(username, visitor);
+        if (device.isPresent()) {
+            return byDevice.waitOf(device.get());
+        }
+        Duration account = throttleOf(username).waitOf(username);
+        Duration host = byAddress.waitOf(Network.of(visitor.address()));
+        return account.compareTo(host) > 0 ? account : host;
+    }
+
+    private LoginThrottle throttleOf(String username) {
+        return accounts.find(username).isPresent() ? byAccount : byName;
     }
 
     /** A name that nobody has is not written down: people type passwords into the wrong field. */

@@ -10,14 +10,18 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.access.TokenCallers;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MachineTokens implements TokenCallers {
     static final String PREFIX = "aedile_";
     private static final String KIND = "token";
+    private static final String USER = "token:";
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
     private static final String FIND =
             "select * from machine_token where token_hash = ? and (expires_at is null or expires_at > ?)";
@@ -36,13 +41,20 @@ class MachineTokens implements TokenCallers {
     private final InstantSource clock;
     private final TransactionTemplate transactions;
     private final Deeds deeds;
+    private final SessionStreams streams;
     private final Map<String, Known> remembered = new ConcurrentHashMap<>();
 
-    MachineTokens(JdbcClient client, InstantSource clock, TransactionTemplate transactions, Deeds deeds) {
+    MachineTokens(
+            JdbcClient client,
+            InstantSource clock,
+            TransactionTemplate transactions,
+            Deeds deeds,
+            SessionStreams streams) {
         this.client = client;
         this.clock = clock;
         this.transactions = transactions;
         this.deeds = deeds;
+        this.streams = streams;
     }
 
     private record Known(Caller caller, Instant lookedUpAt) {}
@@ -93,6 +105,10 @@ class MachineTokens implements TokenCallers {
             return Optional.of(known.caller());
         }
         byte[] digest = Secrets.digest(token);
+        return Asking.as(Asker.Part.PLATFORM, () -> lookUp(token, digest, now));
+    }
+
+    private Optional<Caller> lookUp(String token, byte[] digest, Instant now) {
         Optional<Caller> found = client.sql(FIND)
                 .params(digest, Timestamp.from(now))
                 .query((row, number) -> caller(row))
@@ -101,8 +117,10 @@ class MachineTokens implements TokenCallers {
         return found;
     }
 
-    List<Entry> list() {
-        return client.sql("select * from machine_token order by name, id")
+    /** Those of the caller's agency; all for who runs the machine. */
+    List<Entry> list(Caller caller) {
+        return client.sql("select * from machine_token where agency_id = ? or ? order by name, id")
+                .params(caller.agency().value(), caller.isLocal())
                 .query((row, number) -> new Entry(
                         row.getString("id"),
                         row.getString("name"),
@@ -114,16 +132,30 @@ class MachineTokens implements TokenCallers {
                 .list();
     }
 
+    /** Ends a token and the streams of machines by that name; those with another token come back by themselves. */
     void revoke(String id) {
-        transactions.executeWithoutResult(status -> {
-            int gone = client.sql("delete from machine_token where id = ?")
+        Optional<String> revoked = Objects.requireNonNull(transactions.execute(status -> {
+            Optional<String> name = client.sql("delete from machine_token where id = ? returning name")
                     .param(id)
-                    .update();
-            if (gone > 0) {
-                deeds.done("revoked", KIND, id);
-            }
-        });
+                    .query(String.class)
+                    .optional();
+            name.ifPresent(gone -> deeds.done("revoked", KIND, id));
+            return name;
+        }));
         remembered.clear();
+        revoked.ifPresent(name -> streams.leave(caller -> caller.username().equals(USER + name)));
+    }
+
+    /** Which of these machines still have a token. */
+    Set<Caller> alive(Set<Caller> callers) {
+        Set<String> good = Set.copyOf(
+                client.sql("select distinct name from machine_token where expires_at is null or expires_at > ?")
+                        .param(Timestamp.from(clock.instant()))
+                        .query(String.class)
+                        .list());
+        return callers.stream()
+                .filter(caller -> good.contains(caller.displayName()))
+                .collect(Collectors.toSet());
     }
 
     private void remember(String token, Caller caller, Instant now, byte[] digest) {
@@ -137,7 +169,7 @@ class MachineTokens implements TokenCallers {
     private static Caller caller(ResultSet row) throws SQLException {
         String name = row.getString("name");
         return new Caller(
-                "token:" + name,
+                USER + name,
                 name,
                 AgencyId.of(row.getString("agency_id")),
                 Set.copyOf(PostgresAccounts.roles(row)),

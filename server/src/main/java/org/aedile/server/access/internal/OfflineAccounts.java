@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import org.aedile.server.access.Deeds;
+import org.aedile.server.access.KnownAgencies;
 import org.aedile.server.access.NewAccount;
 import org.aedile.server.audit.Actor;
 import org.aedile.server.audit.InboxTrail;
@@ -35,8 +36,9 @@ public final class OfflineAccounts {
                     new DriverManagerDataSource(postgres.jdbcUrl(), EmbeddedPostgres.USER, postgres.password());
             Flyway.configure().dataSource(database).outOfOrder(true).load().migrate();
             Deeds deeds = new Deeds(new InboxTrail(new JdbcTemplate(database)), InstantSource.system(), OWNER);
+            JdbcClient client = JdbcClient.create(database);
             PostgresAccounts accounts = new PostgresAccounts(
-                    JdbcClient.create(database), Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), deeds);
+                    client, Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), deeds, new KnownAgencies(client));
             new TransactionTemplate(new DataSourceTransactionManager(database))
                     .executeWithoutResult(status -> accounts.create(account, "command line"));
         }

@@ -12,6 +12,7 @@ import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Account;
 import org.aedile.server.access.Accounts;
 import org.aedile.server.access.Deeds;
+import org.aedile.server.access.KnownAgencies;
 import org.aedile.server.access.NewAccount;
 import org.aedile.server.access.Role;
 import org.springframework.dao.DuplicateKeyException;
@@ -23,17 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** Accounts in PostgreSQL. */
 @Repository
 class PostgresAccounts implements Accounts {
+    /** No password has this hash. */
+    static final String NO_PASSWORD = "";
+
     private static final String KIND = "account";
 
     private final JdbcClient client;
     private final PasswordEncoder passwords;
     private final Deeds deeds;
+    private final KnownAgencies agencies;
     private final String hashOfNobody;
 
-    PostgresAccounts(JdbcClient client, PasswordEncoder passwords, Deeds deeds) {
+    PostgresAccounts(JdbcClient client, PasswordEncoder passwords, Deeds deeds, KnownAgencies agencies) {
         this.client = client;
         this.passwords = passwords;
         this.deeds = deeds;
+        this.agencies = agencies;
         this.hashOfNobody = String.valueOf(passwords.encode(Secrets.token()));
     }
 
@@ -55,6 +61,7 @@ class PostgresAccounts implements Accounts {
     @Override
     @Transactional
     public Account create(NewAccount account, String createdBy) {
+        agencies.requireRegistered(account.agency());
         try {
             client.sql("insert into person (username, agency_id, display_name, password_hash, roles, created_by)"
                             + " values (?, ?, ?, ?, ?, ?)")
@@ -77,13 +84,13 @@ class PostgresAccounts implements Accounts {
     @Override
     @Transactional
     public Account change(String username, List<Role> roles, boolean disabled) {
-        int changed = client.sql("update person set roles = ?, disabled = ? where username = ?")
+        Account before = require(username);
+        client.sql("update person set roles = ?, disabled = ? where username = ?")
                 .params(words(roles), disabled, username)
                 .update();
-        if (changed == 0) {
-            throw notFound(username);
+        if (before.roles().contains(Role.ADMIN) && !before.disabled()) {
+            requireAdministrator(before);
         }
-        requireAdministrator(username);
         endSessions(username);
         deeds.done("changed", KIND, username);
         return require(username);
@@ -100,6 +107,9 @@ class PostgresAccounts implements Accounts {
             throw notFound(username);
         }
         endSessions(username);
+        client.sql("delete from person_device where username = ?")
+                .param(username)
+                .update();
         deeds.done("changed-password", KIND, username);
     }
 
@@ -109,17 +119,30 @@ class PostgresAccounts implements Accounts {
                 .param(username)
                 .query(String.class)
                 .optional();
-        return passwords.matches(password, hash.orElse(hashOfNobody)) && hash.isPresent();
+        Optional<String> usable = hash.filter(known -> !known.equals(NO_PASSWORD));
+        return passwords.matches(password, usable.orElse(hashOfNobody)) && usable.isPresent();
     }
 
-    private void requireAdministrator(String changed) {
-        Long admins = client.sql("select count(*) from person where not disabled and 'admin' = any (roles)")
+    /** False for a person who logs in with the city's identity provider only. */
+    boolean hasPassword(String username) {
+        return client.sql("select 1 from person where username = ? and password_hash <> ?")
+                .params(username, NO_PASSWORD)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private void requireAdministrator(Account changed) {
+        Long admins = client.sql(
+                        "select count(*) from person where agency_id = ? and not disabled and 'admin' = any (roles)")
+                .param(changed.agency().value())
                 .query(Long.class)
                 .single();
         if (admins == 0) {
             throw new AedileException(
                     ErrorCode.CONFLICT,
-                    "without " + changed + " there would be no administrator left",
+                    "without %s there would be no administrator of %s left"
+                            .formatted(changed.username(), changed.agency()),
                     "give another account the role admin first");
         }
     }
@@ -134,7 +157,7 @@ class PostgresAccounts implements Accounts {
         return find(username).orElseThrow(() -> notFound(username));
     }
 
-    private static AedileException notFound(String username) {
+    static AedileException notFound(String username) {
         return new AedileException(ErrorCode.NOT_FOUND, "there is no account " + username);
     }
 

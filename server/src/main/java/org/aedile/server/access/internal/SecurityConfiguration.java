@@ -4,7 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.LocalToken;
 import org.aedile.server.access.Role;
@@ -40,13 +42,21 @@ class SecurityConfiguration {
             + "connect-src 'self' blob: data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
             + "frame-ancestors 'none'";
 
-    private static final String[] HANDLE_ALERTS = names(Role.OPERATOR, Role.SUPERVISOR, Role.ADMIN);
+    private static final String[] HANDLE_ALERTS =
+            names(Role.OPERATOR, Role.SUPERVISOR, Role.IT_SECURITY, Role.INCIDENT_COMMANDER, Role.ADMIN);
+    private static final String[] OPEN_INCIDENTS = and(Role.INGEST, HANDLE_ALERTS);
+    private static final String[] WRITE_RULES = names(Role.SUPERVISOR, Role.IT_SECURITY, Role.ADMIN);
     private static final String[] MANAGE_SOURCES = names(Role.SUPERVISOR, Role.ADMIN);
-    private static final String[] READ = names(Role.OPERATOR, Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY, Role.ADMIN);
-    private static final String[] AGREE =
-            names(Role.OPERATOR, Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY, Role.CONTROLLER, Role.ADMIN);
-    private static final String[] SEE_PICTURE =
-            names(Role.OPERATOR, Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY, Role.ADMIN, Role.WALL);
+    private static final String[] READ = names(
+            Role.OPERATOR,
+            Role.SUPERVISOR,
+            Role.ANALYST,
+            Role.IT_SECURITY,
+            Role.INCIDENT_COMMANDER,
+            Role.PRIVACY,
+            Role.ADMIN);
+    private static final String[] AGREE = and(Role.CONTROLLER, READ);
+    private static final String[] SEE_PICTURE = and(Role.WALL, READ);
 
     @Bean
     LocalToken localToken(AedileProperties properties) {
@@ -56,6 +66,11 @@ class SecurityConfiguration {
     @Bean
     Deeds deeds(AuditTrail trail, InstantSource clock) {
         return new Deeds(trail, clock, Actor.PLATFORM);
+    }
+
+    @Bean
+    Decisions decisions(AuditTrail trail, InstantSource clock) {
+        return new Decisions(trail, clock);
     }
 
     @Bean
@@ -73,14 +88,20 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, Sessions sessions, MachineTokens tokens, LocalToken local, Problems problems) {
+            HttpSecurity http,
+            Sessions sessions,
+            MachineTokens tokens,
+            LocalToken local,
+            RoleViews views,
+            Problems problems) {
         return http.csrf(SecurityConfiguration::configureCsrf)
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CallerFilter(sessions, tokens, local), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        new CallerFilter(sessions, tokens, local, views, problems), BasicAuthenticationFilter.class)
                 .headers(SecurityConfiguration::configureHeaders)
                 .exceptionHandling(handling -> configureProblems(handling, problems))
                 .authorizeHttpRequests(SecurityConfiguration::configureRules)
@@ -90,14 +111,18 @@ class SecurityConfiguration {
     /**
      * Pages prove themselves with the token of the cookie XSRF-TOKEN. Who sends an Authorization header needs none,
      * because a foreign page can't make a browser send it; logging in needs none, because the session cookie is
-     * SameSite=Strict and the body is JSON, which a foreign page can't send either.
+     * SameSite=Strict and the body is JSON, which a foreign page can't send either. The same holds for a unit's phone.
      */
     private static void configureCsrf(CsrfConfigurer<HttpSecurity> csrf) {
         csrf.spa()
                 .ignoringRequestMatchers(
                         request -> request.getHeader("Authorization") != null,
                         request -> isPath(request, "POST", "/api/v1/session"),
-                        request -> isPath(request, "POST", "/api/v1/observations"));
+                        request -> isPath(request, "POST", "/api/v1/session/second-factor"),
+                        request -> isPath(request, "POST", "/api/v1/session/passkey"),
+                        request -> isPath(request, "POST", "/api/v1/session/passkey/options"),
+                        request -> isPath(request, "POST", "/api/v1/observations"),
+                        request -> request.getRequestURI().startsWith("/api/v1/phone/"));
     }
 
     private static boolean isPath(HttpServletRequest request, String method, String path) {
@@ -109,7 +134,7 @@ class SecurityConfiguration {
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"));
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(self)"));
     }
 
     private static void configureProblems(ExceptionHandlingConfigurer<HttpSecurity> handling, Problems problems) {
@@ -135,7 +160,20 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/session", "/api/v1/openapi/**", "/actuator/health/**")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/v1/observations")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/observations",
+                        "/api/v1/session/second-factor",
+                        "/api/v1/session/passkey",
+                        "/api/v1/session/passkey/options")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/session/ways")
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api/v1/public/**")
+                .permitAll()
+                .requestMatchers("/api/v1/phone", "/api/v1/phone/**")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/v1/cameras/*/still")
                 .permitAll()
                 .requestMatchers("/actuator/**")
                 .access((authentication, context) -> new AuthorizationDecision(CallerFilter.isDirectlyLocal(
@@ -152,12 +190,18 @@ class SecurityConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
         rules.requestMatchers("/api/v1/accounts/**", "/api/v1/tokens/**", "/api/v1/backup/**")
                 .hasRole(Role.ADMIN.name())
+                .requestMatchers(HttpMethod.GET, "/api/v1/agencies", "/api/v1/agencies/*", "/api/v1/cities")
+                .hasAnyRole(AGREE)
+                .requestMatchers("/api/v1/agencies", "/api/v1/agencies/*", "/api/v1/cities")
+                .hasRole(Role.ADMIN.name())
+                .requestMatchers("/api/v1/requests", "/api/v1/requests/**")
+                .hasRole(Role.PRIVACY.name())
                 .requestMatchers("/api/v1/audit/**")
                 .hasAnyRole(names(Role.AUDITOR, Role.ADMIN))
                 .requestMatchers("/api/v1/session/**")
                 .authenticated()
                 .requestMatchers(HttpMethod.GET, "/api/v1/status")
-                .authenticated()
+                .hasAnyRole(names(Role.values()))
                 .requestMatchers(
                         HttpMethod.GET,
                         "/api/v1/picture",
@@ -169,19 +213,52 @@ class SecurityConfiguration {
                 .hasAnyRole(SEE_PICTURE)
                 .requestMatchers(HttpMethod.POST, "/api/v1/alerts/**", "/api/v1/sources/*/maintenance")
                 .hasAnyRole(HANDLE_ALERTS)
+                .requestMatchers(HttpMethod.POST, "/api/v1/items/**", "/api/v1/shelves", "/api/v1/shelves/**")
+                .hasAnyRole(HANDLE_ALERTS)
+                .requestMatchers(HttpMethod.POST, "/api/v1/playbook-runs", "/api/v1/playbook-runs/**")
+                .hasAnyRole(HANDLE_ALERTS)
+                .requestMatchers(HttpMethod.POST, "/api/v1/units/*/assignment/**", "/api/v1/units/*/status")
+                .hasAnyRole(HANDLE_ALERTS)
+                .requestMatchers(HttpMethod.POST, "/api/v1/safety-flags/**")
+                .hasAnyRole(HANDLE_ALERTS)
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/safety-flags/*")
+                .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/sources/*/maintenance")
+                .hasAnyRole(HANDLE_ALERTS)
+                .requestMatchers(HttpMethod.POST, "/api/v1/incidents")
+                .hasAnyRole(OPEN_INCIDENTS)
+                .requestMatchers(HttpMethod.GET, "/api/v1/incidents", "/api/v1/incidents/**")
+                .hasAnyRole(READ)
+                .requestMatchers("/api/v1/incidents/**")
                 .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(
                         HttpMethod.POST, "/api/v1/rules/check", "/api/v1/rules/examples/*", "/api/v1/rules/*/explain")
                 .hasAnyRole(READ)
+                .requestMatchers(HttpMethod.POST, "/api/v1/rules", "/api/v1/rules/**")
+                .hasAnyRole(WRITE_RULES)
+                .requestMatchers(
+                        "/api/v1/groups", "/api/v1/groups/**", "/api/v1/shifts/**", "/api/v1/responsibilities/**")
+                .hasAnyRole(READ)
                 .requestMatchers("/api/v1/agreements", "/api/v1/agreements/**")
                 .hasAnyRole(AGREE)
+                .requestMatchers("/api/v1/approvals/**", "/api/v1/purposes/**")
+                .hasAnyRole(AGREE)
+                .requestMatchers("/api/v1/break-glass/**", "/api/v1/oversight")
+                .hasAnyRole(AGREE)
+                .requestMatchers("/api/v1/notifications", "/api/v1/notifications/**")
+                .hasAnyRole(READ)
+                .requestMatchers(HttpMethod.POST, "/api/v1/shift-log/**")
+                .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.GET, "/api/v1/**")
                 .hasAnyRole(READ)
                 .requestMatchers("/api/v1/privacy/**")
                 .hasAnyRole(names(Role.PRIVACY, Role.ADMIN))
                 .requestMatchers("/api/v1/**")
                 .hasAnyRole(MANAGE_SOURCES);
+    }
+
+    private static String[] and(Role one, String... others) {
+        return Stream.concat(Stream.of(one.name()), Stream.of(others)).toArray(String[]::new);
     }
 
     private static String[] names(Role... roles) {

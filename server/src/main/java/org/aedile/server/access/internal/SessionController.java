@@ -1,6 +1,8 @@
 package org.aedile.server.access.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,21 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
-import org.aedile.server.access.Account;
 import org.aedile.server.access.Accounts;
 import org.aedile.server.access.Caller;
-import org.aedile.server.access.Role;
-import org.aedile.server.api.DomainSummary;
-import org.aedile.server.domain.TimeDomains;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,70 +28,35 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Logging in and out, and the list of one's sessions. */
+/** Who is logged in, logging out, and the list of one's sessions. */
 @RestController
 @RequestMapping("/api/v1/session")
 @Tag(name = "session", description = "Logging in and out")
 class SessionController {
     private final PostgresAccounts accounts;
     private final Sessions sessions;
-    private final TimeDomains domains;
-    private final LoginAttempts attempts;
+    private final SessionViews views;
+    private final OidcProvider provider;
 
-    SessionController(PostgresAccounts accounts, Sessions sessions, TimeDomains domains, LoginAttempts attempts) {
+    SessionController(PostgresAccounts accounts, Sessions sessions, SessionViews views, OidcProvider provider) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.domains = domains;
-        this.attempts = attempts;
+        this.views = views;
+        this.provider = provider;
     }
 
-    record Login(
-            @NotBlank @Size(max = 64) String username,
-            @NotBlank @Size(max = 200) String password) {}
+    /**
+     * The session is over here.
+     *
+     * @param next where the browser goes to log out at the city's identity provider too
+     */
+    record LoggedOut(String next) {}
 
     record PasswordChange(
             @NotBlank @Size(max = 200) String oldPassword,
             @NotBlank @Size(max = 200) String newPassword) {}
-
-    record User(String username, String displayName, String agency, List<Role> roles) {
-        static User of(Caller caller) {
-            return new User(
-                    caller.username(),
-                    caller.displayName(),
-                    caller.agency().value(),
-                    caller.roles().stream().sorted().toList());
-        }
-    }
-
-    /**
-     * Who is logged in, and what there is to see.
-     *
-     * @param user the person
-     * @param domains the open time domains
-     * @param demo true while the demo is open
-     */
-    record SessionView(User user, List<DomainSummary> domains, boolean demo) {}
-
-    @PostMapping
-    @Operation(operationId = "logIn", summary = "Log in; the session is a cookie")
-    SessionView logIn(@Valid @RequestBody Login login, HttpServletRequest request, HttpServletResponse response) {
-        String address = request.getRemoteAddr();
-        requirePatience(login.username(), address, response);
-        if (!accounts.matches(login.username(), login.password())) {
-            attempts.failed(login.username(), address);
-            throw new AedileException(
-                    ErrorCode.NOT_AUTHENTICATED,
-                    "Name or password is wrong.",
-                    "after five failures in a row you wait before the next attempt");
-        }
-        attempts.succeeded(login.username(), address);
-        Account account = accounts.find(login.username()).orElseThrow();
-        String token = sessions.begin(
-                account, address, Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), ""));
-        setCookie(request, response, token, Sessions.LIFETIME);
-        return view(sessions.find(token).orElseThrow());
-    }
 
     @GetMapping
     @Operation(operationId = "getSession", summary = "Who is logged in")
@@ -105,33 +66,52 @@ class SessionController {
             description = "nobody is",
             content = {})
     SessionView get(@AuthenticationPrincipal @Nullable Caller caller) {
-        return view(require(caller));
+        if (caller == null) {
+            throw new AedileException(ErrorCode.NOT_AUTHENTICATED, "Nobody is logged in.", "POST /api/v1/session");
+        }
+        return views.of(caller);
     }
 
     @DeleteMapping
-    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "logOut", summary = "Log out")
-    void logOut(
+    @ApiResponse(responseCode = "204", description = "done")
+    @ApiResponse(
+            responseCode = "200",
+            description = "done here; the identity provider has a session too",
+            content = @Content(schema = @Schema(implementation = LoggedOut.class)))
+    ResponseEntity<LoggedOut> logOut(
             @AuthenticationPrincipal @Nullable Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (caller != null) {
-            sessions.end(caller.username(), caller.sessionId());
+        Optional<String> next = Optional.empty();
+        if (caller != null && !caller.sessionId().isEmpty()) {
+            next = sessions.providerToken(caller.sessionId()).flatMap(token -> provider.end(token, home(request)));
+            sessions.end(caller, caller.sessionId());
         }
-        setCookie(request, response, "", Duration.ZERO);
+        Cookies.clear(request, response, Cookies.SESSION);
+        Cookies.clear(request, response, Cookies.STEP);
+        return next.map(address -> ResponseEntity.ok(new LoggedOut(address)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/all")
     @Operation(operationId = "listSessions", summary = "Your sessions on all machines")
     List<Sessions.Entry> list(@AuthenticationPrincipal Caller caller) {
-        return sessions.list(caller.username());
+        return sessions.list(caller.username(), caller.sessionId());
+    }
+
+    @DeleteMapping("/all")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "endOtherSessions", summary = "End all of your sessions but this one")
+    void endOthers(@AuthenticationPrincipal Caller caller) {
+        sessions.endAll(caller.username(), caller.sessionId());
     }
 
     @DeleteMapping("/all/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "endSession", summary = "End one of your sessions")
     void end(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        sessions.end(caller.username(), id);
+        sessions.end(caller, id);
     }
 
     @PostMapping("/password")
@@ -145,42 +125,7 @@ class SessionController {
         sessions.forget(caller.username());
     }
 
-    private void requirePatience(String username, String address, HttpServletResponse response) {
-        Duration wait = attempts.waitOf(username, address);
-        if (wait.isZero()) {
-            return;
-        }
-        long seconds = wait.toSeconds() + 1;
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        throw new AedileException(
-                ErrorCode.OVERLOADED,
-                "Too many failed log-ins for this account or from this address; try again in " + seconds + " s.",
-                "an administrator can set a new password");
-    }
-
-    private SessionView view(Caller caller) {
-        return new SessionView(
-                User.of(caller),
-                domains.listOpen().stream().map(DomainSummary::of).toList(),
-                domains.findOpen("demo").isPresent());
-    }
-
-    private static Caller require(@Nullable Caller caller) {
-        if (caller == null) {
-            throw new AedileException(ErrorCode.NOT_AUTHENTICATED, "Nobody is logged in.", "POST /api/v1/session");
-        }
-        return caller;
-    }
-
-    private static void setCookie(
-            HttpServletRequest request, HttpServletResponse response, String value, Duration lifetime) {
-        ResponseCookie cookie = ResponseCookie.from(CallerFilter.COOKIE, value)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(lifetime)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    private static String home(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).path("/").toUriString();
     }
 }

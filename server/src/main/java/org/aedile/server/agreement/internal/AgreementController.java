@@ -50,7 +50,9 @@ class AgreementController {
             WordView proposed,
             List<WordView> signatures,
             List<WordView> advice,
-            @Nullable WordView revoked) {
+            @Nullable WordView revoked,
+            @Nullable String replaces,
+            @Nullable Instant replaced) {
         static AgreementView of(Agreement agreement) {
             Agreement.Word revoked = agreement.revoked();
             return new AgreementView(
@@ -60,7 +62,9 @@ class AgreementController {
                     WordView.of(agreement.proposed()),
                     agreement.signatures().stream().map(WordView::of).toList(),
                     agreement.advice().stream().map(WordView::of).toList(),
-                    revoked == null ? null : WordView.of(revoked));
+                    revoked == null ? null : WordView.of(revoked),
+                    agreement.replaces(),
+                    agreement.replaced());
         }
     }
 
@@ -81,6 +85,16 @@ class AgreementController {
     @Operation(operationId = "proposeAgreement", summary = "Write an agreement down, for both controllers to sign")
     AgreementView propose(@Valid @RequestBody StoredTerms terms, @AuthenticationPrincipal Caller caller) {
         return AgreementView.of(agreements.propose(terms.terms(), caller));
+    }
+
+    @PostMapping("/{id}/replacement")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "replaceAgreement",
+            summary = "Write other terms down, which take its place when both have signed them")
+    AgreementView replace(
+            @PathVariable String id, @Valid @RequestBody StoredTerms terms, @AuthenticationPrincipal Caller caller) {
+        return AgreementView.of(agreements.replace(id, terms.terms(), caller));
     }
 
     @PostMapping("/{id}/sign")

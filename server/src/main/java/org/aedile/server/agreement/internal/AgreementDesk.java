@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
+import org.aedile.server.access.KnownAgencies;
 import org.aedile.server.access.Role;
 import org.aedile.server.agreement.Agreement;
 import org.aedile.server.agreement.Agreement.State;
@@ -20,6 +24,9 @@ import org.aedile.server.agreement.Agreements;
 import org.aedile.server.agreement.Terms;
 import org.aedile.server.agreement.internal.PostgresAgreements.Deed;
 import org.aedile.server.audit.Subject;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,13 +37,22 @@ class AgreementDesk implements Agreements {
 
     private final PostgresAgreements store;
     private final Deeds deeds;
+    private final Decisions decisions;
+    private final KnownAgencies agencies;
     private final TransactionTemplate transactions;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<Agreement> signed;
 
-    AgreementDesk(PostgresAgreements store, Deeds deeds, TransactionTemplate transactions) {
+    AgreementDesk(
+            PostgresAgreements store,
+            Deeds deeds,
+            Decisions decisions,
+            KnownAgencies agencies,
+            TransactionTemplate transactions) {
         this.store = store;
         this.deeds = deeds;
+        this.decisions = decisions;
+        this.agencies = agencies;
         this.transactions = transactions;
         this.signed = signedIn(store);
     }
@@ -48,11 +64,35 @@ class AgreementDesk implements Agreements {
 
     @Override
     public Agreement require(String id, Caller caller) {
-        return store.find(id).filter(one -> concerns(one, caller)).orElseThrow(() -> notFound(id));
+        Agreement agreement = store.find(id).orElseThrow(() -> notFound(id));
+        if (!concerns(agreement, caller)) {
+            throw decisions.refused(caller, new Subject(KIND, id), notFound(id));
+        }
+        return agreement;
     }
 
     @Override
     public Agreement propose(Terms terms, Caller caller) {
+        requireProposer(terms, caller);
+        return write(terms, null, caller);
+    }
+
+    @Override
+    public Agreement replace(String id, Terms terms, Caller caller) {
+        requireProposer(terms, caller);
+        Agreement former = requireOwn(id, caller);
+        requireState(former, State.SIGNED, State.IN_EFFECT);
+        if (!former.terms().isBetween(terms.shows(), terms.sees())) {
+            throw new AedileException(
+                    ErrorCode.INVALID_VALUE,
+                    "agreement %s is what %s shows %s, and these terms are what %s shows %s"
+                            .formatted(
+                                    id, former.terms().shows(), former.terms().sees(), terms.shows(), terms.sees()));
+        }
+        return write(terms, id, caller);
+    }
+
+    private void requireProposer(Terms terms, Caller caller) {
         requireRole(caller, Role.CONTROLLER, Role.SUPERVISOR, Role.PRIVACY, Role.ADMIN);
         TermsCheck.requireSound(terms, Instant.now());
         if (!terms.concerns(caller.agency())) {
@@ -62,14 +102,25 @@ class AgreementDesk implements Agreements {
                             .formatted(terms.shows(), terms.sees(), caller.agency()),
                     "ask somebody of one of them to propose it");
         }
+        requireNeighbours(terms, caller);
+    }
+
+    private Agreement write(Terms terms, @Nullable String replaces, Caller caller) {
         String id = "%016x".formatted(ThreadLocalRandom.current().nextLong());
         Word word = word(caller, "");
         transactions.executeWithoutResult(status -> {
-            store.add(id, terms, word.at());
+            store.add(id, terms, replaces, word.at());
             store.add(id, Deed.PROPOSE, word);
             deeds.done("proposed", new Subject(KIND, id), terms.toString());
         });
         return require(id, caller);
+    }
+
+    /** Across cities nothing is agreed, except with the provider who serves an agency: others look as if not there. */
+    private void requireNeighbours(Terms terms, Caller caller) {
+        AgencyId own = caller.agency();
+        agencies.requireNeighbour(terms.shows(), own);
+        agencies.requireNeighbour(terms.sees(), own);
     }
 
     @Override
@@ -77,6 +128,7 @@ class AgreementDesk implements Agreements {
         requireRole(caller, Role.CONTROLLER);
         return change(id, caller, now -> {
             requireState(now, State.PROPOSED);
+            requireOpen(now.replaces());
             if (now.isSignedBy(caller.agency())) {
                 throw conflict(now, "is signed by " + caller.agency());
             }
@@ -113,11 +165,17 @@ class AgreementDesk implements Agreements {
     }
 
     @Override
+    public List<Agreement> signed() {
+        return signed;
+    }
+
+    @Override
     public void listen(Runnable changed) {
         listeners.add(changed);
     }
 
     private Agreement change(String id, Caller caller, Consumer<Agreement> deed) {
+        require(id, caller); // before the transaction, with which the entry about a refusal would go
         Agreement changed = Objects.requireNonNull(transactions.execute(status -> {
             store.lock(id);
             deed.accept(requireOwn(id, caller));
@@ -128,7 +186,7 @@ class AgreementDesk implements Agreements {
         return changed;
     }
 
-    /** An administrator sees all, and changes only what is of the own agency. */
+    /** Whoever runs the machine sees all, and changes only what is of the own agency. */
     private Agreement requireOwn(String id, Caller caller) {
         Agreement agreement = require(id, caller);
         if (!agreement.terms().concerns(caller.agency())) {
@@ -140,13 +198,21 @@ class AgreementDesk implements Agreements {
 
     private static List<Agreement> signedIn(PostgresAgreements store) {
         Instant now = Instant.now();
-        return store.list().stream()
+        return Asking.as(Asker.Part.PLATFORM, store::list).stream()
                 .filter(one -> one.state(now) == State.SIGNED || one.state(now) == State.IN_EFFECT)
                 .toList();
     }
 
     private static boolean concerns(Agreement agreement, Caller caller) {
-        return caller.has(Role.ADMIN) || agreement.terms().concerns(caller.agency());
+        return caller.isLocal() || agreement.terms().concerns(caller.agency());
+    }
+
+    /** Of two agreements that would replace the same one, only the first can be signed. */
+    private void requireOpen(@Nullable String replaces) {
+        Optional<Agreement> former = replaces == null ? Optional.empty() : store.find(replaces);
+        former.filter(one -> one.replaced() != null).ifPresent(one -> {
+            throw conflict(one, "has been replaced by another");
+        });
     }
 
     private static void requireRole(Caller caller, Role... roles) {

@@ -23,6 +23,8 @@ class PostgresAgreements {
             select kind, agency_id, person, at, text from agreement_word where agreement_id = ? order by sequence
             """;
 
+    private static final String AGREEMENT = "select id, terms, replaces from agreement ";
+
     private final JdbcClient client;
     private final JsonMapper json;
 
@@ -43,13 +45,13 @@ class PostgresAgreements {
 
     /** The newest first. */
     List<Agreement> list() {
-        return client.sql("select id, terms from agreement order by proposed_at desc, id")
+        return client.sql(AGREEMENT + "order by proposed_at desc, id")
                 .query(this::read)
                 .list();
     }
 
     Optional<Agreement> find(String id) {
-        return client.sql("select id, terms from agreement where id = ?")
+        return client.sql(AGREEMENT + "where id = ?")
                 .param(id)
                 .query(this::read)
                 .optional();
@@ -63,14 +65,13 @@ class PostgresAgreements {
                 .optional();
     }
 
-    void add(String id, Terms terms, Instant proposedAt) {
-        client.sql("insert into agreement (id, agency_id, sees, terms, proposed_at) values (?, ?, ?, ?::jsonb, ?)")
-                .params(
-                        id,
-                        terms.shows().value(),
-                        terms.sees().value(),
-                        json.writeValueAsString(StoredTerms.of(terms)),
-                        Timestamp.from(proposedAt))
+    /** @param replaces the agreement whose place it will take; null for none */
+    void add(String id, Terms terms, @Nullable String replaces, Instant proposedAt) {
+        client.sql("insert into agreement (id, agency_id, sees, terms, replaces, proposed_at)"
+                        + " values (?, ?, ?, ?::jsonb, ?, ?)")
+                .params(id, terms.shows().value(), terms.sees().value(), json.writeValueAsString(StoredTerms.of(terms)))
+                .param(replaces)
+                .param(Timestamp.from(proposedAt))
                 .update();
     }
 
@@ -88,6 +89,15 @@ class PostgresAgreements {
     }
 
     private Agreement read(ResultSet row, int number) throws SQLException {
+        Agreement agreement = readAlone(row, number);
+        return client.sql(AGREEMENT + "where replaces = ?").param(agreement.id()).query(this::readAlone).list().stream()
+                .flatMap(other -> other.begin().stream())
+                .min(Instant::compareTo)
+                .map(agreement::replacedAt)
+                .orElse(agreement);
+    }
+
+    private Agreement readAlone(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
         List<Said> said =
                 client.sql(WORDS).param(id).query(PostgresAgreements::said).list();
@@ -97,7 +107,9 @@ class PostgresAgreements {
                 first(said, Deed.PROPOSE).orElseThrow(),
                 all(said, Deed.SIGN),
                 all(said, Deed.ADVISE),
-                orNull(first(said, Deed.REVOKE)));
+                orNull(first(said, Deed.REVOKE)),
+                row.getString("replaces"),
+                null);
     }
 
     private static Said said(ResultSet row, int number) throws SQLException {

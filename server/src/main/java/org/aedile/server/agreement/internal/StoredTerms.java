@@ -2,11 +2,8 @@ package org.aedile.server.agreement.internal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
-import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.Severity;
 import org.aedile.server.agreement.Clause;
 import org.aedile.server.agreement.Grounds;
@@ -33,15 +30,7 @@ record StoredTerms(
         }
 
         Clause clause() {
-            Optional<Severity> least = Severity.parse(leastSeverity);
-            return new Clause(
-                    records,
-                    categories,
-                    least.orElseThrow(() -> new AedileException(
-                            ErrorCode.INVALID_VALUE,
-                            "severity '" + leastSeverity + "' is not one of critical, high, medium, low")),
-                    masking,
-                    use);
+            return new Clause(records, categories, Severity.require(leastSeverity), masking, use);
         }
     }
 
@@ -55,7 +44,7 @@ record StoredTerms(
                 terms.until());
     }
 
-    /** @throws AedileException {@code INVALID_VALUE} */
+    /** @throws org.aedile.kernel.AedileException {@code INVALID_VALUE} */
     Terms terms() {
         return new Terms(
                 AgencyId.of(shows),

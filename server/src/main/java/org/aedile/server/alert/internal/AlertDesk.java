@@ -3,13 +3,17 @@ package org.aedile.server.alert.internal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.alert.AlertDetail;
@@ -21,9 +25,12 @@ import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.Alerts;
 import org.aedile.server.alert.CausingObservations;
 import org.aedile.server.alert.CloseReason;
+import org.aedile.server.alert.MarkedNote;
+import org.aedile.server.alert.Marking;
 import org.aedile.server.api.Cursor;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.gate.Sight;
+import org.aedile.server.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +52,9 @@ class AlertDesk implements Alerts {
                 closed_by = null, closed_at = null, close_reason = null where id = ?
             """;
     private static final String TRANSITION = """
-            insert into alert_transition (domain_id, alert_id, agency_id, state, at, person, note)
-            select domain_id, id, agency_id, ?, ?, ?, ? from alert where id = ?
+            insert into alert_transition
+                (domain_id, alert_id, agency_id, state, at, person, note, marking, note_owner)
+            select domain_id, id, agency_id, ?, ?, ?, ?, ?, ? from alert where id = ?
             """;
 
     private final PostgresAlertStore store;
@@ -54,6 +62,7 @@ class AlertDesk implements Alerts {
     private final TransactionTemplate transactions;
     private final DomainChoice domains;
     private final CausingObservations observations;
+    private final SourceRegistry sources;
     private final Deeds deeds;
     private final ObjectProvider<AlertListener> listeners;
 
@@ -63,6 +72,7 @@ class AlertDesk implements Alerts {
             TransactionTemplate transactions,
             DomainChoice domains,
             CausingObservations observations,
+            SourceRegistry sources,
             Deeds deeds,
             ObjectProvider<AlertListener> listeners) {
         this.store = store;
@@ -70,6 +80,7 @@ class AlertDesk implements Alerts {
         this.transactions = transactions;
         this.domains = domains;
         this.observations = observations;
+        this.sources = sources;
         this.deeds = deeds;
         this.listeners = listeners;
     }
@@ -82,13 +93,36 @@ class AlertDesk implements Alerts {
     }
 
     @Override
-    public void stream(AlertFilter filter, Consumer<AlertSummary> consumer) {
-        store.stream(filter, alert -> alert.seenBy(filter.sight()).ifPresent(consumer));
+    public void stream(AlertFilter filter, boolean people, Consumer<AlertSummary> consumer) {
+        store.stream(
+                filter,
+                alert -> alert.seenBy(filter.sight())
+                        .map(seen -> alert.personal() && !people ? seen.masked() : seen)
+                        .ifPresent(consumer));
     }
 
     @Override
     public List<AlertChange> listOpen(String timeDomain, int limit) {
         return store.listOpen(timeDomain, limit);
+    }
+
+    @Override
+    public List<AlertChange> listAll(Collection<String> ids) {
+        return List.copyOf(store.findAll(ids).values());
+    }
+
+    @Override
+    public Map<String, Set<String>> listJoined(Collection<String> ids) {
+        Map<String, Set<String>> joined = new HashMap<>();
+        store.correlated(ids)
+                .forEach((id, references) ->
+                        joined.put(id, references.stream().map(AlertDesk::idOf).collect(Collectors.toSet())));
+        return joined;
+    }
+
+    @Override
+    public boolean exists(String id) {
+        return store.find(id).isPresent();
     }
 
     @Override
@@ -104,19 +138,36 @@ class AlertDesk implements Alerts {
                 alerts.values().stream()
                         .flatMap(one -> one.seenBy(sight).stream())
                         .toList(),
-                masked ? List.of() : observed(summary, rest, alerts.keySet()),
-                masked ? List.of() : store.transitions(id),
+                masked ? List.of() : observed(alert, rest, alerts.keySet(), sight),
+                masked ? List.of() : store.transitions(id, sight),
                 rest.tags(),
-                masked ? Map.of() : rest.attributes());
+                masked ? Map.of() : rest.attributes(),
+                alert.personal(),
+                masked ? AlertDetail.Content.MASKED : AlertDetail.Content.WHOLE);
     }
 
-    private List<CausingObservation> observed(AlertSummary summary, PostgresAlertStore.Rest rest, Set<String> alerts) {
+    /** A correlation may have taken what sources of several agencies said. */
+    private List<CausingObservation> observed(
+            AlertChange alert, PostgresAlertStore.Rest rest, Set<String> alerts, Sight sight) {
+        AlertSummary summary = alert.summary();
         List<String> references = rest.observations().stream()
                 .filter(reference -> !alerts.contains(idOf(reference)))
+                .filter(reference -> sources.find(sourceOf(reference))
+                                .map(source -> sight.ofCause(
+                                        alert.traits().owner(),
+                                        source.agency(),
+                                        source.category(),
+                                        source.stewardship().dataClass().encrypted()))
+                                .orElse(Sight.View.WHOLE)
+                        == Sight.View.WHOLE)
                 .toList();
         Instant from = summary.startTime().minus(SLACK);
         Instant to = summary.endTime().plus(SLACK);
         return observations.find(rest.timeDomain(), references, from, to);
+    }
+
+    private static String sourceOf(String reference) {
+        return reference.substring(0, Math.max(0, reference.lastIndexOf('/')));
     }
 
     /** What follows the source; where a correlation took an alert, that is its id. */
@@ -128,14 +179,14 @@ class AlertDesk implements Alerts {
     public AlertSummary acknowledge(String id, Deed deed) {
         return change(
                 id,
-                new Step("acknowledged", deed, deed.note()),
+                new Step("acknowledged", deed, textOf(deed)),
                 AlertDesk::mustAcknowledge,
                 at -> client.sql(ACKNOWLEDGE).params(deed.person(), at, id).update());
     }
 
     @Override
     public AlertSummary close(String id, CloseReason reason, Deed deed) {
-        String note = deed.note() == null ? reason.word() : reason.word() + ": " + deed.note();
+        String note = deed.note() == null ? reason.word() : reason.word() + ": " + textOf(deed);
         return change(
                 id,
                 new Step("closed", deed, note),
@@ -149,15 +200,24 @@ class AlertDesk implements Alerts {
     public AlertSummary reopen(String id, Deed deed) {
         return change(
                 id,
-                new Step("reopened", deed, deed.note()),
+                new Step("reopened", deed, textOf(deed)),
                 AlertDesk::mustReopen,
                 at -> client.sql(REOPEN).params(id).update());
+    }
+
+    @Override
+    public AlertSummary comment(String id, Deed deed) {
+        if (deed.note() == null) {
+            throw new AedileException(ErrorCode.INVALID_VALUE, "the note on alert " + id + " is empty");
+        }
+        return change(id, new Step("commented", deed, textOf(deed)), alert -> true, at -> {});
     }
 
     private record Step(String state, Deed deed, @Nullable String note) {}
 
     private AlertSummary change(String id, Step step, Predicate<AlertSummary> needed, Consumer<Timestamp> update) {
         boolean changed = Objects.requireNonNull(transactions.execute(status -> {
+            requireHandled(id, step.deed().sight()); // else the lock would look as if it were not there
             String timeDomain = lock(id);
             if (!needed.test(requireHandled(id, step.deed().sight()))) {
                 return false;
@@ -166,7 +226,13 @@ class AlertDesk implements Alerts {
             update.accept(at);
             client.sql(TRANSITION)
                     .params(java.util.Arrays.asList(
-                            step.state(), at, step.deed().person(), step.note(), id))
+                            step.state(),
+                            at,
+                            step.deed().person(),
+                            step.note(),
+                            markingOf(step.deed()).word(),
+                            ownerOf(step.deed()).value(),
+                            id))
                     .update();
             deeds.done(step.state(), "alert", id);
             return true;
@@ -177,6 +243,21 @@ class AlertDesk implements Alerts {
             listeners.forEach(listener -> listener.alertsChanged(timeDomain, List.of(now)));
         }
         return now.seenBy(step.deed().sight()).orElseThrow(() -> PostgresAlertStore.notFound(id));
+    }
+
+    private static @Nullable String textOf(Deed deed) {
+        MarkedNote note = deed.note();
+        return note == null ? null : note.text();
+    }
+
+    private static Marking markingOf(Deed deed) {
+        MarkedNote note = deed.note();
+        return note == null ? Marking.AGENCY : note.marking();
+    }
+
+    private static AgencyId ownerOf(Deed deed) {
+        MarkedNote note = deed.note();
+        return note == null ? deed.sight().viewer() : note.owner();
     }
 
     private AlertSummary requireHandled(String id, Sight sight) {

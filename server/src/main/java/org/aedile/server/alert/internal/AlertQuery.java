@@ -33,6 +33,7 @@ final class AlertQuery {
         if (!filter.states().isEmpty()) {
             add("state = any (?)", filter.states().toArray(String[]::new));
         }
+        addText("agency_id = ?", filter.owner());
         addText("category = ?", filter.category());
         addText("source_id = ?", filter.source());
         searchTerms(filter.text()).ifPresent(terms -> add("search @@ to_tsquery('simple', ?)", terms));

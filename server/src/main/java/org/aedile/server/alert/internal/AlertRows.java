@@ -7,13 +7,21 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.alert.AlertDetail.Transition;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.alert.MarkedNote;
+import org.aedile.server.alert.Marking;
 import org.aedile.server.alert.SeverityRank;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the alert table as values. */
 final class AlertRows {
+    /** Between the reason of closing and what the person said. */
+    private static final String REASON_ENDS = ": ";
+
     private AlertRows() {}
 
     /** An alert as it is now, which is no news. */
@@ -50,6 +58,22 @@ final class AlertRows {
                 optionalTime(row, "closed_at"),
                 row.getString("close_reason"),
                 row.getInt("occurrences"));
+    }
+
+    /** A change of state; a note that may not be read by who sees so much is left out, the reason of closing stays. */
+    static Transition transition(ResultSet row, Sight sight) throws SQLException {
+        String state = row.getString("state");
+        String said = row.getString("note");
+        Marking marking = Marking.ofRow(row.getString("marking"));
+        boolean reason = state.equals("closed") && said != null && !said.contains(REASON_ENDS);
+        if (said == null || reason) {
+            return new Transition(state, row.getString("person"), time(row, "at"), said, null);
+        }
+        if (new MarkedNote(said, marking, AgencyId.of(row.getString("note_owner"))).isReadBy(sight)) {
+            return new Transition(state, row.getString("person"), time(row, "at"), said, marking);
+        }
+        @Nullable String rest = state.equals("closed") ? said.substring(0, said.indexOf(REASON_ENDS)) : null;
+        return new Transition(state, row.getString("person"), time(row, "at"), rest, null);
     }
 
     private static AlertSummary.@Nullable Evidence evidence(ResultSet row) throws SQLException {

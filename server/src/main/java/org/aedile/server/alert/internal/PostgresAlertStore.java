@@ -2,6 +2,7 @@ package org.aedile.server.alert.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.aedile.server.alert.AlertDetail.Transition;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.api.Cursor;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -92,6 +94,17 @@ class PostgresAlertStore {
         return found;
     }
 
+    /** What the correlations among them refer to. */
+    Map<String, List<String>> correlated(Collection<String> ids) {
+        Map<String, List<String>> found = new HashMap<>();
+        client.sql("select id, observations from alert where id = any (?) and kind = 'correlation'")
+                .param(ids.toArray(String[]::new))
+                .query((row, number) -> Map.entry(row.getString("id"), AlertRows.texts(row, "observations")))
+                .list()
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
+    }
+
     Rest rest(String id) {
         return client.sql("select domain_id, observations, tags, attributes from alert where id = ?")
                 .param(id)
@@ -104,14 +117,12 @@ class PostgresAlertStore {
                 .orElseThrow(() -> notFound(id));
     }
 
-    List<Transition> transitions(String id) {
-        return client.sql("select state, person, at, note from alert_transition where alert_id = ? order by sequence")
+    /** Every change of the alert, with the notes that may be read by who sees so much. */
+    List<Transition> transitions(String id, Sight sight) {
+        return client.sql("select state, person, at, note, marking, coalesce(note_owner, agency_id) as note_owner"
+                        + " from alert_transition where alert_id = ? order by sequence")
                 .param(id)
-                .query((row, number) -> new Transition(
-                        row.getString("state"),
-                        row.getString("person"),
-                        AlertRows.time(row, "at"),
-                        row.getString("note")))
+                .query((row, number) -> AlertRows.transition(row, sight))
                 .list();
     }
 

@@ -1,7 +1,6 @@
 package org.aedile.server.alert.internal;
 
-import java.sql.Timestamp;
-import java.time.Instant;
+import org.aedile.server.privacy.Due;
 import org.aedile.server.privacy.Retained;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -28,11 +27,12 @@ class RetainedAlerts implements Retained {
     }
 
     @Override
-    public long removeExpired(Instant now) {
+    public long removeExpired(Due due) {
         return jdbc.update(
                 BLANK + " from retention_of r where a.source_id = r.source_id and a.personal"
-                        + " and a.stored_at < ?::timestamptz - r.retention_days * interval '1 day'" + NOT_YET_BLANK,
-                Timestamp.from(now));
+                        + " and a.stored_at < ?::timestamptz - r.retention_days * interval '1 day'" + Due.OF_AGENCY
+                        + NOT_YET_BLANK,
+                due.parameters());
     }
 
     @Override

@@ -5,8 +5,11 @@ import java.util.Optional;
 import org.aedile.kernel.Asset;
 import org.aedile.kernel.AssetId;
 import org.aedile.kernel.SourceId;
+import org.aedile.server.access.Caller;
 import org.aedile.server.asset.Assets;
 import org.aedile.server.asset.internal.AssetView.NamedAsset;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.source.SeenSources;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
 import org.springframework.stereotype.Component;
@@ -16,13 +19,16 @@ import org.springframework.stereotype.Component;
 class AssetViews {
     private final Assets assets;
     private final SourceRegistry sources;
+    private final SeenSources seen;
 
-    AssetViews(Assets assets, SourceRegistry sources) {
+    AssetViews(Assets assets, SourceRegistry sources, SeenSources seen) {
+        this.seen = seen;
         this.assets = assets;
         this.sources = sources;
     }
 
-    AssetView of(Asset asset) {
+    /** Of those around it, others' assets are left out, and told by their ids only where the asset itself names them. */
+    AssetView of(Asset asset, Caller caller) {
         String id = asset.id().value();
         return new AssetView(
                 id,
@@ -30,32 +36,43 @@ class AssetViews {
                 asset.name(),
                 asset.kind(),
                 asset.sources().stream().map(SourceId::value).toList(),
-                asset.dependsOn().stream().map(this::named).toList(),
-                assets.dependents(id).stream().map(AssetViews::named).toList());
+                asset.dependsOn().stream().map(other -> named(other, caller)).toList(),
+                assets.dependents(id).stream()
+                        .filter(other -> Ownership.owns(caller, other.agency()))
+                        .map(AssetViews::named)
+                        .toList());
     }
 
-    /** The asset that the source belongs to; empty when there is no such source. */
-    Optional<AssetView> ofSource(String source) {
-        return assets.findBySource(source).or(() -> ownAsset(source)).map(this::of);
+    /** The asset that the source belongs to, or the source itself where that is another's; empty when it isn't seen. */
+    Optional<AssetView> ofSource(String source, Caller caller) {
+        return assets.findBySource(source)
+                .filter(asset -> Ownership.owns(caller, asset.agency()))
+                .or(() -> ownAsset(source, caller))
+                .map(asset -> of(asset, caller));
     }
 
-    private Optional<Asset> ownAsset(String id) {
-        return sources.find(id).map(AssetViews::ownAsset);
+    private Optional<Asset> ownAsset(String id, Caller caller) {
+        return sources.find(id)
+                .filter(source -> seen.view(source, caller) != Sight.View.HIDDEN)
+                .map(source -> ownAsset(source, caller));
     }
 
-    private static Asset ownAsset(Source source) {
+    private Asset ownAsset(Source source, Caller caller) {
+        boolean nameless = seen.view(source, caller) == Sight.View.MASKED
+                && source.stewardship().dataClass().encrypted();
         return new Asset(
                 AssetId.of(source.id().value()),
                 source.agency(),
-                source.name(),
+                nameless ? source.id().value() : source.name(),
                 source.category(),
                 List.of(source.id()),
                 List.of());
     }
 
-    private NamedAsset named(AssetId id) {
+    private NamedAsset named(AssetId id, Caller caller) {
         return assets.find(id.value())
-                .or(() -> ownAsset(id.value()))
+                .filter(asset -> Ownership.owns(caller, asset.agency()))
+                .or(() -> ownAsset(id.value(), caller))
                 .map(AssetViews::named)
                 .orElseGet(() -> new NamedAsset(id.value(), id.value(), null));
     }

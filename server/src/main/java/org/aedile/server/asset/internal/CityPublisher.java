@@ -4,6 +4,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.aedile.server.database.Asking;
 import org.aedile.server.log.ControlWriter;
 import org.aedile.server.log.OutboxPublisher;
 import org.aedile.wire.Topics;
@@ -23,7 +24,7 @@ class CityPublisher implements SmartLifecycle {
 
     private final OutboxPublisher<CityElementStore.Revised> publisher;
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "city-publisher"));
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(Asking.platform(task), "city-publisher"));
     private volatile boolean running;
 
     CityPublisher(CityElementStore store, ControlWriter writer) {

@@ -2,13 +2,18 @@ package org.aedile.server.asset.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.agency.Agencies;
 import org.aedile.server.asset.Zones;
 import org.aedile.server.asset.Zones.Zone;
+import org.aedile.server.audit.Subject;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,12 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/zones")
 @Tag(name = "zones", description = "Named areas that rules refer to")
 class ZoneController {
-    private static final AgencyId NOBODY = AgencyId.of("city");
+    private static final String KIND = "zone";
 
     private final Zones zones;
+    private final Agencies agencies;
+    private final Ownership ownership;
 
-    ZoneController(Zones zones) {
+    ZoneController(Zones zones, Agencies agencies, Ownership ownership) {
         this.zones = zones;
+        this.agencies = agencies;
+        this.ownership = ownership;
     }
 
     /**
@@ -53,29 +62,38 @@ class ZoneController {
     }
 
     @GetMapping
-    @Operation(operationId = "listZones", summary = "The zones that rules can name, those that were drawn first")
-    List<NamedZone> list() {
-        return zones.list().stream().map(NamedZone::of).toList();
+    @Operation(
+            operationId = "listZones",
+            summary = "The zones of your city, and those that your agency drew, which come first")
+    List<NamedZone> list(@AuthenticationPrincipal Caller caller) {
+        return zones.list().stream()
+                .filter(zone -> zone.city().isEmpty()
+                        ? Ownership.owns(caller, zone.agency())
+                        : agencies.seesCity(zone.city(), caller))
+                .map(NamedZone::of)
+                .toList();
     }
 
     @PutMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "drawZone", summary = "Draw a zone, or draw it anew")
-    void draw(@PathVariable String id, @RequestBody ZoneForm form, Principal person) {
-        AgencyId agency = Caller.find(person).map(Caller::agency).orElse(NOBODY);
-        requireOwn(id, person);
-        zones.draw(form.outline(id), agency, person.getName());
+    void draw(@PathVariable String id, @RequestBody ZoneForm form, @AuthenticationPrincipal Caller caller) {
+        Optional<AgencyId> owner = ownerOf(id);
+        ownership.requireFree(caller, new Subject(KIND, id), owner);
+        zones.draw(form.outline(id), owner.orElse(caller.agency()), caller.username());
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "eraseZone", summary = "Forget a zone that somebody drew")
-    void erase(@PathVariable String id, Principal person) {
-        requireOwn(id, person);
-        zones.erase(id, person.getName());
+    void erase(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        AedileException absent = new AedileException(
+                ErrorCode.NOT_FOUND, "nobody has drawn a zone '" + id + "'", "GET /api/v1/zones lists them");
+        ownership.requireOwn(caller, new Subject(KIND, id), ownerOf(id), absent);
+        zones.erase(id, caller.username());
     }
 
-    private void requireOwn(String id, Principal person) {
-        zones.findDrawn(id).ifPresent(zone -> Ownership.require(person, zone.agency(), "zone '" + id + "'"));
+    private Optional<AgencyId> ownerOf(String id) {
+        return zones.findDrawn(id).map(Zone::agency);
     }
 }

@@ -2,13 +2,13 @@ package org.aedile.server.audit.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 import org.aedile.server.audit.note.SigningKey;
 import org.aedile.server.audit.note.VerifierKey.Kind;
+import org.aedile.server.config.SecretFile;
 
 /**
  * The file of the key that signs checkpoints, {@code keys/audit.key} of the data directory, readable by its owner only and
@@ -38,16 +38,9 @@ final class AuditKey {
     }
 
     private static void make(Path dataDirectory, SigningKey key) throws IOException {
-        Path directory = dataDirectory.toAbsolutePath().resolve("keys");
-        Files.createDirectories(
-                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Path fresh = Files.createTempFile(
-                directory,
-                "audit",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(fresh, key.text() + "\n");
+        Path secret = dataDirectory.resolve(SECRET);
+        SecretFile.makeDirectoryOf(secret);
         Files.writeString(dataDirectory.resolve(PUBLIC), key.verifier().line() + "\n");
-        Files.move(fresh, dataDirectory.resolve(SECRET), StandardCopyOption.ATOMIC_MOVE);
+        SecretFile.write(secret, (key.text() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

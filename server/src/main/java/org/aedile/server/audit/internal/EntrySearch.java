@@ -38,6 +38,7 @@ class EntrySearch {
         wanted.kind().ifPresent(kind -> add(query, values, "kind = ?", kind));
         wanted.id().ifPresent(id -> add(query, values, "subject = ?", id));
         wanted.decision().map(Decision::word).ifPresent(word -> add(query, values, "decision = ?", word));
+        wanted.withoutVerb().ifPresent(verb -> add(query, values, "verb <> ?", verb));
         values.add(limit);
         return jdbc.query(query + " order by number desc limit ?", EntrySearch::entry, values.toArray());
     }

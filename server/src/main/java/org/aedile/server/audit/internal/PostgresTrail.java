@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.aedile.server.audit.AuditEntry;
 import org.aedile.server.audit.AuditTrail;
 import org.aedile.server.audit.InboxTrail;
+import org.aedile.server.database.Asking;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +30,7 @@ class PostgresTrail implements AuditTrail, SmartLifecycle {
     private final LogWriter writer;
     private final AtomicBoolean called = new AtomicBoolean();
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "audit-log"));
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(Asking.platform(task), "audit-log"));
     private volatile boolean running;
 
     PostgresTrail(JdbcTemplate jdbc, LogWriter writer) {

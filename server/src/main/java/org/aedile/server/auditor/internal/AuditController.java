@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.api.Page;
 import org.aedile.server.api.PageLimit;
 import org.aedile.server.audit.Actor;
@@ -20,8 +22,10 @@ import org.aedile.server.audit.merkle.Hash;
 import org.aedile.server.audit.merkle.TreeHead;
 import org.aedile.server.audit.note.Checkpoint;
 import org.aedile.server.audit.note.SignedNote;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,16 +64,22 @@ class AuditController {
             @Nullable String kind,
             @Nullable String id,
             @Nullable String decision) {
-        AuditSearch search() {
+        /** Auditors find what people and machines of their own agency did. */
+        AuditSearch search(Sight own) {
             return new AuditSearch(
                     Optional.ofNullable(from),
                     Optional.ofNullable(to),
                     text(account),
-                    text(agency),
+                    own.all() ? text(agency) : Optional.of(own.viewer().value()),
                     text(verb),
                     text(kind),
                     text(id),
-                    text(decision).map(Decision::parse));
+                    text(decision).map(Decision::parse),
+                    own.all() ? Optional.empty() : Optional.of(Decisions.ASKED_FOR));
+        }
+
+        boolean isAbout(Sight own) {
+            return text(agency).map(own::owns).orElse(true);
         }
 
         private static Optional<String> text(@Nullable String value) {
@@ -151,16 +161,20 @@ class AuditController {
     Page<AuditEntryView> list(
             @ParameterObject Wanted wanted,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @AuthenticationPrincipal Caller caller) {
         int size = PageLimit.of(limit);
-        List<NumberedEntry> found = log.search(wanted.search(), below(cursor), size + 1);
+        Sight own = Sight.ownOf(caller);
+        List<NumberedEntry> found =
+                wanted.isAbout(own) ? log.search(wanted.search(own), below(cursor), size + 1) : List.of();
         return Page.of(found, size, last -> Long.toString(last.number())).map(AuditEntryView::of);
     }
 
     @GetMapping("/entries/{number}")
     @Operation(operationId = "getAuditEntry", summary = "One entry")
-    AuditEntryView find(@PathVariable long number) {
+    AuditEntryView find(@PathVariable long number, @AuthenticationPrincipal Caller caller) {
         return log.find(number)
+                .filter(found -> OwnEntries.isOne(found.entry(), Sight.ownOf(caller)))
                 .map(AuditEntryView::of)
                 .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "the audit log has no entry " + number));
     }

@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.config.AedileProperties;
+import org.aedile.server.gate.Sight;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -50,7 +55,8 @@ class BackupController {
 
     @GetMapping(produces = "application/zip")
     @Operation(operationId = "backUp", summary = "All tables, the log and the newest checkpoints; no keys")
-    void backUp(HttpServletResponse response) throws IOException {
+    void backUp(HttpServletResponse response, @AuthenticationPrincipal Caller caller) throws IOException {
+        requireAll(caller);
         deeds.done("copied", "backup", "tables-and-log");
         response.setContentType("application/zip");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
@@ -68,7 +74,8 @@ class BackupController {
 
     @GetMapping(path = "/keys", produces = "application/zip")
     @Operation(operationId = "backUpKeys", summary = "The living keys of sealed content; store them apart")
-    void backUpKeys(HttpServletResponse response) throws IOException {
+    void backUpKeys(HttpServletResponse response, @AuthenticationPrincipal Caller caller) throws IOException {
+        requireAll(caller);
         deeds.done("copied", "backup", "keys");
         response.setContentType("application/zip");
         try (ZipOutputStream zip = new ZipOutputStream(response.getOutputStream())) {
@@ -76,6 +83,16 @@ class BackupController {
             zip.putNextEntry(new ZipEntry(KeysFile.MASTER));
             Files.copy(properties.data().resolve(KeysFile.MASTER), zip);
             zip.closeEntry();
+        }
+    }
+
+    /** It holds the records of all agencies. */
+    private static void requireAll(Caller caller) {
+        if (!Sight.ownOf(caller).all()) {
+            throw new AedileException(
+                    ErrorCode.NOT_ALLOWED,
+                    "a backup holds the records of every agency, so no account of one may make it",
+                    "make it on the machine itself: aedile backup FILE");
         }
     }
 }

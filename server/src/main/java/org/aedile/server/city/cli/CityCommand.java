@@ -1,5 +1,7 @@
 package org.aedile.server.city.cli;
 
+import org.aedile.server.agency.cli.AddCity;
+import org.aedile.server.agency.cli.ListCities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -8,15 +10,15 @@ import picocli.CommandLine.Spec;
 /** {@code aedile city}: the maps of this deployment. */
 @Command(
         name = "city",
-        description = "The map, streets and places of your city.",
+        description = "The cities of this deployment: who they are, and their maps.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CityImportCommand.class})
+        subcommands = {CityImportCommand.class, AddCity.class, ListCities.class})
 public final class CityCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: city import FILE.osm.pbf");
+        throw new ParameterException(spec.commandLine(), "Name a command: city add, list, or import FILE.osm.pbf");
     }
 }

@@ -55,7 +55,7 @@ final class CityInstaller {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             archive.write(bytes);
-            server.put("/api/v1/cities/" + archive.city().profile().id(), bytes.toByteArray());
+            server.put("/api/v1/maps/" + archive.city().profile().id(), bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

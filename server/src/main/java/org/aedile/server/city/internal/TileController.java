@@ -10,11 +10,14 @@ import java.util.zip.GZIPInputStream;
 import org.aedile.city.basemap.TileId;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
+import org.aedile.server.agency.Agencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,9 +33,11 @@ class TileController {
     private static final String ASK_AGAIN = "private, no-cache";
 
     private final StoredCities cities;
+    private final Agencies agencies;
 
-    TileController(StoredCities cities) {
+    TileController(StoredCities cities, Agencies agencies) {
         this.cities = cities;
+        this.agencies = agencies;
     }
 
     @GetMapping("/api/v1/tiles/{z}/{x}/{y}.mvt")
@@ -44,10 +49,12 @@ class TileController {
             @RequestParam(required = false) @Nullable String city,
             @RequestParam(required = false) @Nullable Long v,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known)
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known,
+            @AuthenticationPrincipal Caller caller)
             throws IOException {
-        String id = city == null ? cities.shown(null).profile().id() : city;
-        Optional<byte[]> stored = cities.store().findTile(id, tileId(z, x, y));
+        String id = city == null ? cities.shownId(null, caller) : city;
+        TileId asked = tileId(z, x, y);
+        Optional<byte[]> stored = agencies.seesCity(id, caller) ? cities.store().findTile(id, asked) : Optional.empty();
         HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl(v == null ? ASK_AGAIN : FOR_EVER);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);

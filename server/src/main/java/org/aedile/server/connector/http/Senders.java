@@ -70,10 +70,10 @@ class Senders {
         if (!caller.sessionId().isEmpty()) {
             return Optional.empty();
         }
-        if (caller.has(Role.ADMIN)) {
+        if (caller.isLocal()) {
             return Optional.of(new Speaker.Platform(caller.username()));
         }
-        return caller.has(Role.INGEST)
+        return caller.has(Role.INGEST) || caller.has(Role.ADMIN)
                 ? Optional.of(new Speaker.OneAgency(caller.agency(), caller.username()))
                 : Optional.empty();
     }

@@ -23,10 +23,12 @@ import org.aedile.server.observation.Speaker;
 import org.aedile.server.source.SourceCredentials;
 import org.aedile.wire.json.Limits;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets MQTT clients in: a source with its id and secret, a machine with its token as password. Whose secret is taken away
+ * Lets MQTT clients in: a source with its id and secret, a machine with its token as password,
+ * and guests of other features. Whose secret is taken away
  * is put out within some seconds. Nothing can be subscribed to.
  */
 @Component
@@ -39,21 +41,28 @@ class MqttDoor {
     private final Intake intake;
     private final SourceCredentials credentials;
     private final TokenCallers tokens;
+    private final ObjectProvider<MqttGuests> guests;
     private final Counter lost;
     private final Set<MqttSession> sessions = ConcurrentHashMap.newKeySet();
 
-    MqttDoor(Intake intake, SourceCredentials credentials, TokenCallers tokens, MeterRegistry meters) {
+    MqttDoor(
+            Intake intake,
+            SourceCredentials credentials,
+            TokenCallers tokens,
+            ObjectProvider<MqttGuests> guests,
+            MeterRegistry meters) {
         this.intake = intake;
         this.credentials = credentials;
         this.tokens = tokens;
+        this.guests = guests;
         this.lost = meters.counter("aedile.observations.lost", "channel", "mqtt-qos0");
         meters.gauge("aedile.mqtt.connections", sessions, Set::size);
     }
 
     /** Accepts or rejects a client that has sent CONNECT; on its event loop. */
     void open(MqttEndpoint endpoint) {
-        Optional<Speaker> speaker = speaker(endpoint.auth());
-        if (speaker.isEmpty()) {
+        Optional<MqttGuests.Guest> guest = guest(endpoint.auth());
+        if (guest.isEmpty()) {
             endpoint.reject(
                     endpoint.protocolVersion() == MQTT_5
                             ? MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD
@@ -65,7 +74,7 @@ class MqttDoor {
             endpoint.setClientIdentifier("aedile-" + UUID.randomUUID());
             properties.add(new StringProperty(MqttProperties.ASSIGNED_CLIENT_IDENTIFIER, endpoint.clientIdentifier()));
         }
-        MqttSession session = new MqttSession(endpoint, speaker.get(), intake, lost);
+        MqttSession session = new MqttSession(endpoint, guest.get(), lost);
         sessions.add(session);
         endpoint.closeHandler(nothing -> sessions.remove(session));
         endpoint.publishAutoAck(false);
@@ -84,16 +93,23 @@ class MqttDoor {
     /** Ends the sessions whose secret is no longer good. */
     void recheck() {
         for (MqttSession session : sessions) {
-            if (speaker(session.endpoint().auth()).isEmpty()) {
+            if (guest(session.endpoint().auth()).isEmpty()) {
                 session.endpoint().close();
             }
         }
     }
 
-    private Optional<Speaker> speaker(@Nullable MqttAuth auth) {
+    private Optional<MqttGuests.Guest> guest(@Nullable MqttAuth auth) {
         if (auth == null || auth.getPassword() == null || auth.getUsername() == null) {
             return Optional.empty();
         }
+        Optional<MqttGuests.Guest> speaker = speaker(auth).map(known -> new SpeakerGuest(known, intake));
+        return speaker.or(() -> guests.orderedStream()
+                .flatMap(all -> all.find(auth.getUsername(), auth.getPassword()).stream())
+                .findFirst());
+    }
+
+    private Optional<Speaker> speaker(MqttAuth auth) {
         Optional<Speaker> source = credentials
                 .verify(auth.getUsername(), auth.getPassword())
                 .map(found -> new Speaker.OneSource(found.id()));

@@ -11,18 +11,11 @@ import io.vertx.mqtt.messages.MqttPublishMessage;
 import io.vertx.mqtt.messages.codes.MqttPubAckReasonCode;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.aedile.kernel.ErrorCode;
-import org.aedile.kernel.TimeDomain;
-import org.aedile.server.observation.Channel;
-import org.aedile.server.observation.Intake;
-import org.aedile.server.observation.Intake.Unread;
 import org.aedile.server.observation.IntakeResult;
 import org.aedile.server.observation.IntakeResult.Refused;
-import org.aedile.server.observation.Speaker;
-import org.aedile.server.observation.Submission;
 
 /**
  * One connected client. Everything here runs on its event loop; the log's answers are brought there, many at a time, and
@@ -30,22 +23,19 @@ import org.aedile.server.observation.Submission;
  * would be refused again; when it is only "not now" the client is put out and sends it again when it comes back.
  */
 final class MqttSession {
-    private static final String TOPIC_PREFIX = "aedile/v1/";
     private static final int MQTT_5 = 5;
     private static final int REASON_CHARS = 200;
 
     private final MqttEndpoint endpoint;
-    private final Speaker speaker;
-    private final Intake intake;
+    private final MqttGuests.Guest guest;
     private final Counter lost;
     private final Context loop;
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
 
-    MqttSession(MqttEndpoint endpoint, Speaker speaker, Intake intake, Counter lost) {
+    MqttSession(MqttEndpoint endpoint, MqttGuests.Guest guest, Counter lost) {
         this.endpoint = endpoint;
-        this.speaker = speaker;
-        this.intake = intake;
+        this.guest = guest;
         this.lost = lost;
         this.loop = Vertx.currentContext();
     }
@@ -60,33 +50,24 @@ final class MqttSession {
     /** Takes one message; waits for room on the log, and so reads nothing more meanwhile. */
     void publish(MqttPublishMessage message) {
         String topic = message.topicName();
-        if (!topic.startsWith(TOPIC_PREFIX)) {
-            acknowledge(message, CompletableFuture.completedFuture(wrongTopic(topic)));
-            return;
-        }
         byte[] payload = message.payload().getBytes();
-        boolean once = message.qosLevel() != MqttQoS.AT_MOST_ONCE;
-        Submission submission = new Submission(
-                TimeDomain.LIVE.id(),
-                Channel.MQTT,
-                speaker,
-                topic.substring(TOPIC_PREFIX.length()),
-                once ? ContentIds.of(payload) : "",
-                new Submission.Json(payload));
-        if (once) {
-            acknowledge(message, intake.submit(submission));
-            return;
-        }
-        Optional<CompletableFuture<IntakeResult>> taken = intake.trySubmit(submission);
-        if (taken.isEmpty()) {
+        if (message.qosLevel() != MqttQoS.AT_MOST_ONCE) {
+            acknowledge(message, guest.take(topic, payload));
+        } else if (!taken(topic, payload)) {
             lost.increment();
         }
     }
 
-    private void acknowledge(MqttPublishMessage message, CompletableFuture<IntakeResult> result) {
-        if (message.qosLevel() == MqttQoS.AT_MOST_ONCE) {
-            return;
+    /** Nobody waits for what became of it. */
+    private boolean taken(String topic, byte[] payload) {
+        if (guest instanceof SpeakerGuest speaker) {
+            return speaker.tryTake(topic, payload);
         }
+        CompletableFuture<IntakeResult> result = guest.take(topic, payload);
+        return !(result.isDone() && result.join() instanceof Refused refused && refused.isNotNow());
+    }
+
+    private void acknowledge(MqttPublishMessage message, CompletableFuture<IntakeResult> result) {
         pending.add(new Pending(message.messageId(), message.qosLevel(), result));
         CompletableFuture<Void> unused = result.thenRun(this::schedule);
     }
@@ -117,16 +98,6 @@ final class MqttSession {
         } else {
             endpoint.publishAcknowledge(message.messageId());
         }
-    }
-
-    private Refused wrongTopic(String topic) {
-        return intake.refuse(new Unread(
-                TimeDomain.LIVE.id(),
-                Channel.MQTT,
-                speaker instanceof Speaker.OneSource one ? one.id().value() : "",
-                ErrorCode.UNREADABLE_MESSAGE,
-                "topic '%.80s' is none of ours; observations go to %s<source>".formatted(topic, TOPIC_PREFIX),
-                ""));
     }
 
     private static MqttPubAckReasonCode reasonCode(Refused refused) {

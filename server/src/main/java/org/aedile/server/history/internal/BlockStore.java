@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
 import org.aedile.server.projection.OffsetStore;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -25,8 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Blocks in PostgreSQL: written by binary COPY together with the offsets, read by source and time. Thread-safe. */
 @Repository
 class BlockStore {
+    /** COPY doesn't go into a table with row-level security: the blocks go through one that only this session sees. */
+    private static final String STAGE = "create temporary table if not exists staged_block"
+            + " (like observation_block including storage) on commit delete rows";
+
+    private static final String MERGE = "insert into observation_block select * from staged_block";
     private static final String COPY =
-            "copy observation_block (stored_day, agency_id, domain_id, source_id, from_time, to_time, received_until,"
+            "copy staged_block (stored_day, agency_id, domain_id, source_id, from_time, to_time, received_until,"
                     + " readings, records, content) from stdin (format binary)";
     private static final short COLUMNS = 10;
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
@@ -61,7 +68,9 @@ class BlockStore {
         prepare(day);
         transactions.executeWithoutResult(status -> {
             if (!sources.isEmpty()) {
+                jdbc.execute(STAGE);
                 jdbc.execute((ConnectionCallback<Void>) connection -> copy(connection, day, timeDomain, sources));
+                jdbc.update(MERGE);
             }
             offsets.save(HistoryProjection.NAME, timeDomain, nextOffsets);
         });
@@ -82,8 +91,14 @@ class BlockStore {
             return;
         }
         String name = "observation_block_" + day.toString().replace("-", "");
-        jdbc.execute("create table if not exists %s partition of observation_block for values from ('%s') to ('%s')"
-                .formatted(name, day, day.plusDays(1)));
+        String create = "create table if not exists %s partition of observation_block for values from ('%s') to ('%s')"
+                .formatted(name, day, day.plusDays(1));
+        Asking.as(
+                Asker.Part.PLATFORM,
+                () -> transactions.executeWithoutResult(status -> {
+                    jdbc.execute(create);
+                    jdbc.query("select close_rows(?::regclass)", row -> {}, name);
+                }));
         preparedDay = day;
     }
 

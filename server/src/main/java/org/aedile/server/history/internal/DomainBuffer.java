@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.aedile.wire.FrameView;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,17 @@ final class DomainBuffer {
         List<Block.Content> contents = new ArrayList<>(2);
         addCopy(contents, flushing.get(source));
         addCopy(contents, current.get(source));
+        return contents;
+    }
+
+    /** What the newest minutes hold of the sources of an agency, by source. */
+    synchronized Map<String, List<Block.Content>> contentsOf(String agency) {
+        Map<String, List<Block.Content>> contents = new HashMap<>();
+        Stream.of(flushing, current)
+                .flatMap(sources -> sources.entrySet().stream())
+                .filter(source -> source.getValue().agency().equals(agency))
+                .forEach(source -> contents.computeIfAbsent(source.getKey(), id -> new ArrayList<>(2))
+                        .add(source.getValue().copy()));
         return contents;
     }
 

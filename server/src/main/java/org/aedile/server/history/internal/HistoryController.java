@@ -23,12 +23,15 @@ import org.aedile.server.gate.Gate;
 import org.aedile.server.history.History;
 import org.aedile.server.history.Readings;
 import org.aedile.server.history.Series;
+import org.aedile.server.oversight.PersonalReads;
+import org.aedile.server.oversight.PersonalReads.PersonalRecord;
+import org.aedile.server.source.SeenSources;
 import org.aedile.server.source.Source;
-import org.aedile.server.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -45,18 +48,21 @@ class HistoryController {
 
     private final History history;
     private final BaselineStore baselines;
-    private final SourceRegistry sources;
+    private final SeenSources sources;
     private final Alerts alerts;
     private final DomainChoice domains;
     private final Gate gate;
+    private final PersonalReads reads;
 
     HistoryController(
             History history,
             BaselineStore baselines,
-            SourceRegistry sources,
+            SeenSources sources,
             Alerts alerts,
             DomainChoice domains,
-            Gate gate) {
+            Gate gate,
+            PersonalReads reads) {
+        this.reads = reads;
         this.gate = gate;
         this.history = history;
         this.baselines = baselines;
@@ -77,9 +83,11 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "600") int points,
+            @RequestHeader(name = PersonalReads.HEADER, required = false) @Nullable String purpose,
             @AuthenticationPrincipal Caller caller) {
         requirePoints(points);
-        Source source = sources.require(id);
+        Source source = sources.requireHistory(id, caller);
+        requirePurpose(source, purpose, caller);
         SourceProfile.Property measured = property(source, property);
         Span span = span(domain, from, to);
         Readings readings = history.readings(span.timeDomain(), id, measured.name(), span.from(), span.to());
@@ -103,8 +111,10 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        sources.require(id);
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestHeader(name = PersonalReads.HEADER, required = false) @Nullable String purpose,
+            @AuthenticationPrincipal Caller caller) {
+        requirePurpose(sources.requireHistory(id, caller), purpose, caller);
         Span span = span(domain, from, to);
         int size = PageLimit.of(limit);
         Optional<Cursor> after = Optional.ofNullable(cursor).map(Cursor::decode);
@@ -112,6 +122,13 @@ class HistoryController {
                 history.records(new History.Records(span.timeDomain(), id, span.from(), span.to(), after, size + 1)),
                 size,
                 last -> new Cursor(last.time(), last.id()).encode());
+    }
+
+    private void requirePurpose(Source source, @Nullable String purpose, Caller caller) {
+        if (source.stewardship().dataClass().encrypted()) {
+            String id = source.id().value();
+            reads.require(new PersonalRecord("source", id, source.agency(), source.category()), purpose, caller);
+        }
     }
 
     private Span span(@Nullable String domain, @Nullable Instant from, @Nullable Instant to) {

@@ -1,5 +1,6 @@
 package org.aedile.server.history.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -48,6 +49,13 @@ class HistoryProjection implements DomainProjection {
         DomainBuffer fresh = new DomainBuffer();
         buffers.put(domain.id(), fresh);
         return new HistoryHandler(domain.id(), store, fresh, offsets.nextOffsets(NAME, domain.id()));
+    }
+
+    /** What the newest minutes of an agency's sources hold, by domain and source. */
+    Map<String, Map<String, List<Block.Content>>> newest(String agency) {
+        return buffers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, buffer -> buffer.getValue().contentsOf(agency)));
     }
 
     /** What the newest minutes of a domain hold; empty for a domain that isn't read. */

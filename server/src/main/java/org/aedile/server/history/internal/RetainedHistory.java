@@ -1,8 +1,7 @@
 package org.aedile.server.history.internal;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
+import org.aedile.server.privacy.Due;
 import org.aedile.server.privacy.Retained;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -12,7 +11,8 @@ import org.springframework.stereotype.Component;
 class RetainedHistory implements Retained {
     private static final String EXPIRED =
             "delete from observation_block b using retention_of r where b.source_id = r.source_id"
-                    + " and b.stored_day < (?::timestamptz - r.retention_days * interval '1 day')::date";
+                    + " and b.stored_day < (?::timestamptz - r.retention_days * interval '1 day')::date"
+                    + Due.OF_AGENCY;
     private static final String PARTITIONS =
             "select inhrelid::regclass::text from pg_inherits where inhparent = 'observation_block'::regclass";
     private static final String OLD = "select coalesce(max(stored_day) is null, true) from ";
@@ -29,8 +29,8 @@ class RetainedHistory implements Retained {
     }
 
     @Override
-    public long removeExpired(Instant now) {
-        long removed = jdbc.update(EXPIRED, Timestamp.from(now));
+    public long removeExpired(Due due) {
+        long removed = jdbc.update(EXPIRED, due.parameters());
         if (removed > 0) {
             dropEmptyPartitions();
         }

@@ -38,6 +38,7 @@ class Gateway implements Intake {
     private final PayloadVault vault;
     private final DiskGuard disk;
     private final Counts counts;
+    private final AgencyCounts ofAgencies;
     private final Refusals refusals;
     private final Ids ids = new Ids();
     private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
@@ -50,7 +51,9 @@ class Gateway implements Intake {
             PayloadVault vault,
             DiskGuard disk,
             Counts counts,
+            AgencyCounts ofAgencies,
             Refusals refusals) {
+        this.ofAgencies = ofAgencies;
         this.registry = registry;
         this.traffic = traffic;
         this.domains = domains;
@@ -125,6 +128,7 @@ class Gateway implements Intake {
         } catch (KeysUnreachable e) {
             counts.received(submission.channel());
             counts.rejected(ErrorCode.UNAVAILABLE);
+            ofAgencies.rejected(draft.source(), ErrorCode.UNAVAILABLE);
             return done(new Refused(
                     draft.source(), ErrorCode.UNAVAILABLE, "personal content can't be sealed now; send it again"));
         }
@@ -158,9 +162,11 @@ class Gateway implements Intake {
             return durable.handle((stored, failure) -> {
                 if (failure != null) {
                     counts.rejected(ErrorCode.UNAVAILABLE);
+                    ofAgencies.rejected(sourceId, ErrorCode.UNAVAILABLE);
                     return new Refused(sourceId, ErrorCode.UNAVAILABLE, "the log did not take it; send it again");
                 }
                 counts.stored(submission.channel());
+                ofAgencies.stored(known);
                 traffic.accepted(submission.timeDomain(), known, draft.eventTimeMillis(), nowMillis);
                 return new Accepted(sourceId, id);
             });

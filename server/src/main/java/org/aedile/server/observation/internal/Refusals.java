@@ -23,11 +23,18 @@ class Refusals {
     private final SourceRegistry registry;
     private final SourceTraffic traffic;
     private final Counts counts;
+    private final AgencyCounts ofAgencies;
     private final RejectedMessages kept;
     private final InstantSource clock;
 
     Refusals(
-            SourceRegistry registry, SourceTraffic traffic, Counts counts, RejectedMessages kept, InstantSource clock) {
+            SourceRegistry registry,
+            SourceTraffic traffic,
+            Counts counts,
+            AgencyCounts ofAgencies,
+            RejectedMessages kept,
+            InstantSource clock) {
+        this.ofAgencies = ofAgencies;
         this.registry = registry;
         this.traffic = traffic;
         this.counts = counts;
@@ -37,6 +44,7 @@ class Refusals {
 
     void keep(Refused refused, Unread unread, OptionalLong eventTimeMillis) {
         counts.rejected(refused.code());
+        ofAgencies.rejected(refused.source(), refused.code());
         Optional<Source> source = registry.find(refused.source());
         boolean theirs = refused.code() != ErrorCode.UNREGISTERED_SOURCE;
         if (source.isPresent() && theirs) {

@@ -51,7 +51,7 @@ final class AudienceStream {
     }
 
     /** A screen that knows the picture up to that number follows from there. */
-    void follow(AsyncContext context, String epoch, long after) throws IOException {
+    Screen follow(AsyncContext context, String epoch, long after) throws IOException {
         ServletOutputStream out = context.getResponse().getOutputStream();
         long place = ring.placeAfter(epoch, after).orElse(-1L);
         AtomicReference<@Nullable Screen> self = new AtomicReference<>();
@@ -60,6 +60,7 @@ final class AudienceStream {
         screens.add(screen);
         context.addListener(new ScreenEnd(screen));
         out.setWriteListener(screen);
+        return screen;
     }
 
     int screenCount() {

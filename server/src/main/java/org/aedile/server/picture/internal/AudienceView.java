@@ -2,14 +2,19 @@ package org.aedile.server.picture.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.picture.Audience.Profile;
+import org.aedile.server.picture.LayerChange;
+import org.aedile.server.picture.LayerRecord;
 import org.aedile.server.picture.PictureFrame;
 import org.aedile.server.picture.PictureSnapshot;
 import org.aedile.server.picture.SourceColumns;
@@ -27,12 +32,14 @@ final class AudienceView {
 
     private final Profile profile;
     private final Sight sight;
+    private final LongSupplier notices;
 
     /** Places of the sources that are seen, by their places on the board. */
     private final int[] places;
 
-    AudienceView(Profile profile, Sight sight, List<SourceStates.Entry> sources) {
+    AudienceView(Profile profile, Sight sight, LongSupplier notices, List<SourceStates.Entry> sources) {
         this.profile = profile;
+        this.notices = notices;
         this.sight = sight;
         this.places = new int[sources.size()];
         int place = 0;
@@ -53,7 +60,9 @@ final class AudienceView {
                 delta.now(),
                 alerts(delta.alerts()),
                 changes(delta.sources()),
-                delta.status());
+                layerChanges(delta.layers()),
+                delta.status() == null ? null : delta.status().seenBy(sight),
+                notices.getAsLong());
     }
 
     PictureSnapshot snapshot(OpenDomain domain, PictureBoard.Whole whole) {
@@ -65,7 +74,8 @@ final class AudienceView {
                 domain.clock().speed(),
                 alerts(whole.alerts()),
                 columns(whole.sources(), whole.states()),
-                whole.status());
+                layers(whole.layers()),
+                whole.status().seenBy(sight));
     }
 
     private List<AlertSummary> alerts(List<AlertChange> changes) {
@@ -82,6 +92,46 @@ final class AudienceView {
             return seen;
         }
         return seen.map(alert -> change.personal() ? alert.masked() : alert.withoutHandlers());
+    }
+
+    Map<String, LayerChange> layerChanges(Map<String, List<LayerBoard.Change>> changes) {
+        Map<String, LayerChange> seen = new LinkedHashMap<>();
+        changes.forEach((layer, all) -> {
+            LayerChange change = layerChange(all);
+            if (!change.isEmpty()) {
+                seen.put(layer, change);
+            }
+        });
+        return seen;
+    }
+
+    /** Only what was seen can be gone: the id of what is hidden must not be told. */
+    private LayerChange layerChange(List<LayerBoard.Change> changes) {
+        List<Object> put = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (LayerBoard.Change change : changes) {
+            Optional<Object> now = seen(change.now());
+            now.ifPresent(put::add);
+            LayerRecord before = change.before();
+            if (now.isEmpty() && before != null && seen(before).isPresent()) {
+                gone.add(before.id());
+            }
+        }
+        return new LayerChange(put, gone);
+    }
+
+    Map<String, List<Object>> layers(Map<String, List<LayerRecord>> layers) {
+        Map<String, List<Object>> seen = new LinkedHashMap<>();
+        layers.forEach((layer, records) -> seen.put(
+                layer, records.stream().flatMap(one -> seen(one).stream()).toList()));
+        return seen;
+    }
+
+    private Optional<Object> seen(LayerRecord record) {
+        if (record.isOver()) {
+            return Optional.empty();
+        }
+        return profile == Profile.WALL ? record.onWall(sight) : record.seenBy(sight);
     }
 
     private List<PictureFrame.SourceChange> changes(List<PictureFrame.SourceChange> changes) {

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.picture.LayerRecord;
 import org.aedile.server.picture.PictureFrame;
 import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
-import org.aedile.server.status.Status;
+import org.aedile.server.status.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,8 @@ final class PictureBoard {
     private final Map<String, Integer> indexes = new HashMap<>();
     private List<SourceStates.Entry> sources = List.of();
     private SourceState[] states = {};
-    private @Nullable Status status;
+    private final LayerBoard layers = new LayerBoard();
+    private @Nullable Counted status;
     private boolean statusChanged;
     private String epoch = "";
     private long number;
@@ -48,7 +50,8 @@ final class PictureBoard {
             Instant now,
             List<AlertChange> alerts,
             List<PictureFrame.SourceChange> sources,
-            @Nullable Status status) {}
+            Map<String, List<LayerBoard.Change>> layers,
+            @Nullable Counted status) {}
 
     /** The whole picture, before it is fitted to an audience. */
     record Whole(
@@ -57,7 +60,8 @@ final class PictureBoard {
             List<AlertChange> alerts,
             List<SourceStates.Entry> sources,
             List<SourceState> states,
-            Status status) {}
+            Map<String, List<LayerRecord>> layers,
+            Counted status) {}
 
     /** Begins a new numbering with these sources; what was to be told is in the picture that everyone fetches now. */
     void beginEpoch(String newEpoch, List<SourceStates.Entry> newSources) {
@@ -72,6 +76,7 @@ final class PictureBoard {
         }
         changedAlerts.clear();
         changedStates.clear();
+        layers.drain();
         statusChanged = false;
     }
 
@@ -105,7 +110,11 @@ final class PictureBoard {
         }
     }
 
-    void accept(Status newStatus) {
+    void accept(String layer, LayerRecord record) {
+        layers.accept(layer, record);
+    }
+
+    void accept(Counted newStatus) {
         status = newStatus;
         statusChanged = true;
     }
@@ -125,7 +134,7 @@ final class PictureBoard {
 
     /** True when a delta would say something. */
     boolean isChanged() {
-        return statusChanged || !changedAlerts.isEmpty() || !changedStates.isEmpty();
+        return statusChanged || layers.isChanged() || !changedAlerts.isEmpty() || !changedStates.isEmpty();
     }
 
     /** Gives out what changed since the last delta and counts on. */
@@ -139,6 +148,7 @@ final class PictureBoard {
                 now,
                 List.copyOf(changedAlerts.values()),
                 stateChanges,
+                layers.drain(),
                 statusChanged ? status : null);
         number++;
         changedAlerts.clear();
@@ -149,7 +159,7 @@ final class PictureBoard {
 
     /** A delta that says nothing but that we are there. */
     Delta heartbeat(Instant now) {
-        return new Delta(epoch, number, number, now, List.of(), List.of(), null);
+        return new Delta(epoch, number, number, now, List.of(), List.of(), Map.of(), null);
     }
 
     /** The picture at the number of the last delta; call it when nothing has changed since. */
@@ -157,7 +167,7 @@ final class PictureBoard {
         if (status == null) {
             throw new IllegalStateException("a picture is shown before its first status");
         }
-        return new Whole(epoch, number, List.copyOf(inOrder), sources, List.of(states), status);
+        return new Whole(epoch, number, List.copyOf(inOrder), sources, List.of(states), layers.whole(), status);
     }
 
     private static int urgency(AlertChange change) {

@@ -11,8 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
+import org.aedile.server.access.OpenStreams;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.api.DomainChoice;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
+import org.aedile.server.gate.Gate;
+import org.aedile.server.gate.Sight;
 import org.aedile.server.picture.Audience;
 import org.aedile.server.picture.PictureFrame;
 import org.aedile.server.picture.PictureSnapshot;
@@ -31,10 +38,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PictureController {
     private final PictureWriters writers;
     private final DomainChoice domains;
+    private final OpenStreams streams;
+    private final Gate gate;
+    private final Decisions decisions;
 
-    PictureController(PictureWriters writers, DomainChoice domains) {
+    PictureController(
+            PictureWriters writers, DomainChoice domains, OpenStreams streams, Gate gate, Decisions decisions) {
+        this.gate = gate;
+        this.decisions = decisions;
         this.writers = writers;
         this.domains = domains;
+        this.streams = streams;
     }
 
     @GetMapping
@@ -43,7 +57,21 @@ class PictureController {
             @RequestParam(required = false) @Nullable String domain,
             @RequestParam(defaultValue = "") String profile,
             @AuthenticationPrincipal Caller caller) {
-        return writers.of(domains.requireOpen(domain)).snapshot(audience(profile, caller));
+        return writers.of(domains.requireOpen(domain))
+                .snapshot(audience(profile, caller))
+                .thenApplyAsync(picture -> Asking.as(Asker.Part.PLATFORM, () -> noted(picture, caller)));
+    }
+
+    /** Writes down what is shown in part; what the stream brings later is of the same agencies. */
+    private PictureSnapshot noted(PictureSnapshot picture, Caller caller) {
+        Sight own = Sight.ownOf(caller);
+        picture.alerts().stream()
+                .filter(AlertSummary::isMasked)
+                .map(alert -> alert.traits().owner())
+                .distinct()
+                .filter(owner -> !own.owns(owner))
+                .forEach(owner -> decisions.masked(caller, "alert", owner));
+        return picture;
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -73,13 +101,14 @@ class PictureController {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0);
-        stream.join().follow(context, epoch, after);
+        streams.add(caller, stream.join().follow(context, epoch, after));
     }
 
     /** Whoever is trusted with a wall only sees the wall's picture, whatever is asked for. */
-    private static Audience audience(String word, Caller caller) {
+    private Audience audience(String word, Caller caller) {
         boolean wallOnly = caller.roles().stream().allMatch(role -> role == Role.WALL);
         Audience.Profile profile = wallOnly ? Audience.Profile.WALL : Audience.Profile.parse(word);
-        return new Audience(caller.agency(), caller.isLocal(), profile);
+        boolean more = profile == Audience.Profile.OPERATOR && gate.exceptions().contains(caller.username());
+        return new Audience(caller.agency(), caller.isLocal(), more ? caller.username() : "", profile);
     }
 }

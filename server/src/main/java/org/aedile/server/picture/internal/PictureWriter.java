@@ -3,6 +3,7 @@ package org.aedile.server.picture.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,14 +12,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.database.Asking;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.picture.Audience;
+import org.aedile.server.picture.LayerRecord;
 import org.aedile.server.picture.PictureSnapshot;
 import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
-import org.aedile.server.status.Status;
+import org.aedile.server.status.Counted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +46,7 @@ final class PictureWriter implements AutoCloseable {
     private final List<AlertChange> raised = new ArrayList<>();
     private final Thread thread;
     private volatile boolean stopped;
+    private Set<String> exceptions = Set.of();
     private long epochCount;
     private long lastFrameNanos;
     private long lastSignNanos;
@@ -51,23 +56,29 @@ final class PictureWriter implements AutoCloseable {
      * Where a picture comes from.
      *
      * @param openAlerts the open alerts, asked once
+     * @param layers what stands on the layers, by their names, asked once
      * @param sources the sources, asked at the beginning of each epoch
      * @param status how the platform is
      * @param sight what an audience may see now
+     * @param exceptions who sees more than their agency now
+     * @param notices number of the notices for an audience
      * @param eventToScreenMillis hears how long each new alert took from receipt to its frame
      */
     record Inputs(
             Supplier<List<AlertChange>> openAlerts,
+            Supplier<Map<String, List<? extends LayerRecord>>> layers,
             Supplier<List<SourceStates.Entry>> sources,
-            Supplier<Status> status,
+            Supplier<Counted> status,
             Function<Audience, Sight> sight,
+            Supplier<Set<String>> exceptions,
+            ToLongFunction<Audience> notices,
             LongConsumer eventToScreenMillis) {}
 
     PictureWriter(OpenDomain domain, Inputs inputs, JsonMapper json) {
         this.domain = domain;
         this.inputs = inputs;
         this.json = json;
-        thread = new Thread(this::run, "picture-" + domain.id());
+        thread = new Thread(Asking.platform(this::run), "picture-" + domain.id());
         thread.setDaemon(true);
     }
 
@@ -94,6 +105,10 @@ final class PictureWriter implements AutoCloseable {
         });
     }
 
+    void layerChanged(String layer, List<? extends LayerRecord> records) {
+        queue.add(() -> records.forEach(one -> board.accept(layer, one)));
+    }
+
     void statesChanged(Map<String, SourceState> states) {
         queue.add(() -> states.forEach(board::accept));
     }
@@ -104,6 +119,10 @@ final class PictureWriter implements AutoCloseable {
 
     void sightsChanged() {
         queue.add(this::lookAgain);
+    }
+
+    void noticesChanged() {
+        queue.add(() -> lastSignNanos = System.nanoTime() - HEARTBEAT_NANOS);
     }
 
     /** The picture as it is now; waits for the writer, not for other readers. */
@@ -134,7 +153,11 @@ final class PictureWriter implements AutoCloseable {
     }
 
     private AudienceView look(Audience audience) {
-        return new AudienceView(audience.profile(), inputs.sight().apply(audience), board.sources());
+        return new AudienceView(
+                audience.profile(),
+                inputs.sight().apply(audience),
+                () -> inputs.notices().applyAsLong(audience),
+                board.sources());
     }
 
     @Override
@@ -161,6 +184,7 @@ final class PictureWriter implements AutoCloseable {
         try {
             beginEpoch();
             inputs.openAlerts().get().forEach(board::accept);
+            inputs.layers().get().forEach((layer, all) -> all.forEach(one -> board.accept(layer, one)));
             board.accept(inputs.status().get());
         } catch (RuntimeException e) {
             LOG.error("the picture of {} begins empty", domain.id(), e);
@@ -229,13 +253,22 @@ final class PictureWriter implements AutoCloseable {
         streams.values().forEach(AudienceStream::pump);
     }
 
-    /** What may be seen has changed for somebody: an agreement began or ended. */
+    /** What may be seen has changed for somebody: an agreement or the sight of a single person began or ended. */
     private void lookAgain() {
-        boolean changed = streams.entrySet().stream()
-                .anyMatch(entry ->
-                        !entry.getValue().view().sight().equals(inputs.sight().apply(entry.getKey())));
+        Set<String> now = inputs.exceptions().get();
+        boolean others = !now.equals(exceptions);
+        exceptions = now;
+        boolean changed = others
+                || streams.entrySet().stream()
+                        .anyMatch(entry -> !entry.getValue()
+                                .view()
+                                .sight()
+                                .equals(inputs.sight().apply(entry.getKey())));
         if (changed) {
             beginEpoch();
+        }
+        if (others) {
+            streams.keySet().removeIf(audience -> !audience.person().isEmpty() && !now.contains(audience.person()));
         }
     }
 }

@@ -3,12 +3,17 @@ package org.aedile.server.picture.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.aedile.server.alert.AlertListener;
 import org.aedile.server.alert.Alerts;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.gate.Gate;
 import org.aedile.server.gate.Sight;
+import org.aedile.server.oversight.Notices;
 import org.aedile.server.picture.Audience;
+import org.aedile.server.picture.LayerListener;
+import org.aedile.server.picture.LayerRecord;
+import org.aedile.server.picture.PictureLayer;
 import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
 import org.aedile.server.status.StatusBoard;
@@ -19,17 +24,28 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One picture writer per time domain that somebody has looked at. */
 @Component
-class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifecycle {
+class PictureWriters implements AlertListener, LayerListener, SourceStates.Listener, SmartLifecycle {
     private final ObjectProvider<Alerts> alerts;
     private final SourceStates states;
     private final StatusBoard status;
     private final JsonMapper json;
+    private final ObjectProvider<PictureLayer> layers;
     private final Gate gate;
+    private final Notices notices;
     private final Map<String, PictureWriter> writers = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    PictureWriters(ObjectProvider<Alerts> alerts, SourceStates states, StatusBoard status, JsonMapper json, Gate gate) {
+    PictureWriters(
+            ObjectProvider<Alerts> alerts,
+            SourceStates states,
+            StatusBoard status,
+            JsonMapper json,
+            ObjectProvider<PictureLayer> layers,
+            Gate gate,
+            Notices notices) {
+        this.layers = layers;
         this.gate = gate;
+        this.notices = notices;
         this.alerts = alerts;
         this.states = states;
         this.status = status;
@@ -52,6 +68,14 @@ class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifec
     }
 
     @Override
+    public void layerChanged(String layer, String timeDomain, List<? extends LayerRecord> records) {
+        PictureWriter writer = writers.get(timeDomain);
+        if (writer != null) {
+            writer.layerChanged(layer, records);
+        }
+    }
+
+    @Override
     public void statesChanged(String timeDomain, Map<String, SourceState> statesById) {
         PictureWriter writer = writers.get(timeDomain);
         if (writer != null) {
@@ -69,6 +93,7 @@ class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifec
         running = true;
         states.listen(this);
         gate.listen(() -> writers.values().forEach(PictureWriter::sightsChanged));
+        notices.listen(() -> writers.values().forEach(PictureWriter::noticesChanged));
     }
 
     /** Screens go before the web server waits for its requests to end. */
@@ -90,8 +115,7 @@ class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifec
     }
 
     private Sight sightOf(Audience audience) {
-        Sight sight = gate.sightOf(audience.agency());
-        return audience.all() ? new Sight(sight.viewer(), sight.grants(), true) : sight;
+        return audience.all() ? Sight.ofAll(audience.agency()) : gate.sightOf(audience.agency(), audience.person());
     }
 
     /** It is started only after changes find it, so that none falls between its first look and its first change. */
@@ -101,9 +125,12 @@ class PictureWriters implements AlertListener, SourceStates.Listener, SmartLifec
                 domain,
                 new PictureWriter.Inputs(
                         () -> alerts.getObject().listOpen(id, PictureBoard.MAX_ALERTS),
+                        () -> layers.stream().collect(Collectors.toMap(PictureLayer::name, layer -> layer.all(id))),
                         () -> states.snapshot(id),
                         () -> status.of(domain),
                         this::sightOf,
+                        gate::exceptions,
+                        audience -> notices.number(audience.agency()),
                         status::eventToScreen),
                 json);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.aedile.server.access.OpenStreams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and the container calls back when there is room. A screen that falls out of the ring is told to start again and let go.
  * Thread-safe.
  */
-final class Screen implements WriteListener {
+final class Screen implements WriteListener, OpenStreams.Stream {
     private static final byte[] RESET = "event: reset\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OPENING = ": aedile\nretry: 1000\n\n".getBytes(StandardCharsets.UTF_8);
 
@@ -68,8 +69,14 @@ final class Screen implements WriteListener {
         leave();
     }
 
+    @Override
+    public synchronized boolean isOpen() {
+        return !gone;
+    }
+
     /** Ends the connection; the browser connects again by itself. */
-    synchronized void leave() {
+    @Override
+    public synchronized void leave() {
         if (gone) {
             return;
         }

@@ -1,6 +1,8 @@
 package org.aedile.server.privacy.internal;
 
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
+import org.aedile.server.audit.Subject;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
+import org.aedile.server.gate.Sight;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +36,7 @@ class Holds {
     private final InstantSource clock;
     private final TransactionTemplate transactions;
     private final Deeds deeds;
+    private final Decisions decisions;
 
     Holds(
             JdbcTemplate jdbc,
@@ -35,7 +44,9 @@ class Holds {
             LogRetention log,
             InstantSource clock,
             TransactionTemplate transactions,
-            Deeds deeds) {
+            Deeds deeds,
+            Decisions decisions) {
+        this.decisions = decisions;
         this.jdbc = jdbc;
         this.registry = registry;
         this.log = log;
@@ -54,10 +65,39 @@ class Holds {
             @Nullable String liftedBy,
             @Nullable Instant liftedAt) {}
 
-    List<Hold> list() {
-        return jdbc.query(
-                "select * from legal_hold order by placed_at desc, id",
-                (row, number) -> new Hold(
+    /** A hold, with whose source it is on. */
+    private record Owned(String agency, Hold hold) {}
+
+    /** Those on sources of the viewer's own agency. */
+    List<Hold> list(Sight own) {
+        return jdbc.query("select * from legal_hold order by placed_at desc, id", Holds::owned).stream()
+                .filter(owned -> own.owns(owned.agency()))
+                .map(Owned::hold)
+                .toList();
+    }
+
+    /**
+     * @throws AedileException {@code NOT_FOUND}, also when it was lifted and when it is on another agency's source
+     */
+    Hold requireStanding(String id, Caller caller) {
+        Owned owned =
+                jdbc.query("select * from legal_hold where id = ? and lifted_at is null", Holds::owned, id).stream()
+                        .findFirst()
+                        .orElseThrow(() -> notFound(id));
+        if (!Sight.ownOf(caller).owns(owned.agency())) {
+            throw decisions.refused(caller, new Subject(KIND, id), notFound(id));
+        }
+        return owned.hold();
+    }
+
+    private static AedileException notFound(String id) {
+        return new AedileException(ErrorCode.NOT_FOUND, "no hold '" + id + "' stands");
+    }
+
+    private static Owned owned(ResultSet row, int number) throws SQLException {
+        return new Owned(
+                row.getString("agency_id"),
+                new Hold(
                         row.getString("id"),
                         row.getString("source_id"),
                         row.getString("reason"),
@@ -107,7 +147,7 @@ class Holds {
                 Timestamp.from(clock.instant()),
                 id);
         if (lifted == 0) {
-            throw new AedileException(ErrorCode.NOT_FOUND, "no hold '" + id + "' stands");
+            throw notFound(id);
         }
         deeds.done("lifted", KIND, id);
     }
@@ -122,7 +162,7 @@ class Holds {
     }
 
     private long count(String sql, Object... parameters) {
-        Long count = jdbc.queryForObject(sql, Long.class, parameters);
+        Long count = Asking.as(Asker.Part.PLATFORM, () -> jdbc.queryForObject(sql, Long.class, parameters));
         return count == null ? 0 : count;
     }
 }

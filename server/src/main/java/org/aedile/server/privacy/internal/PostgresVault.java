@@ -1,7 +1,5 @@
 package org.aedile.server.privacy.internal;
 
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import org.aedile.server.config.AedileProperties;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
+import org.aedile.server.privacy.Due;
 import org.aedile.server.privacy.MasterKey;
 import org.aedile.server.privacy.PayloadVault;
 import org.aedile.server.source.Source;
@@ -52,18 +53,26 @@ class PostgresVault implements PayloadVault {
      * Deletes the keys that are older than the retention of their source; what they sealed can't be read any more. Age
      * counts from when a key was made, because the day it is for is the time domain's: a replay's lies long ago.
      */
-    long deleteExpired(Instant now) {
-        long gone = jdbc.update(
+    long deleteExpired(Due due) {
+        return delete(
                 "delete from payload_key k using retention_of r where k.source_id = r.source_id"
                         + " and (k.created_at at time zone 'UTC')::date"
-                        + " < (?::timestamptz at time zone 'UTC')::date - r.retention_days",
-                Timestamp.from(now));
-        return forgotten(gone);
+                        + " < (?::timestamptz at time zone 'UTC')::date - r.retention_days" + Due.OF_AGENCY,
+                due.parameters());
     }
 
     /** Deletes all keys of a source. */
     long deleteAll(String source) {
-        return forgotten(jdbc.update("delete from payload_key where source_id = ?", source));
+        return delete("delete from payload_key where source_id = ?", source);
+    }
+
+    private long delete(String sql, Object... parameters) {
+        return Asking.as(Asker.Part.PLATFORM, () -> forgotten(jdbc.update(sql, parameters)));
+    }
+
+    /** Deletes the key of a source and day. */
+    long deleteDay(String source, long epochDay) {
+        return delete("delete from payload_key where source_id = ? and epoch_day = ?", source, epochDay);
     }
 
     /** Deleted rows lie in the table's file until it is vacuumed. */
@@ -96,7 +105,7 @@ class PostgresVault implements PayloadVault {
 
     private static <T> T ask(KeyName name, Supplier<T> database) {
         try {
-            return database.get();
+            return Asking.as(Asker.Part.PLATFORM, database);
         } catch (DataAccessException e) {
             throw new KeysUnreachable("the database gives no answer about the key of " + name.source(), e);
         }

@@ -1,6 +1,6 @@
 package org.aedile.server.privacy.internal;
 
-import java.time.Instant;
+import org.aedile.server.privacy.Due;
 import org.aedile.server.privacy.Retained;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +19,8 @@ class SealedContent implements Retained {
     }
 
     @Override
-    public long removeExpired(Instant now) {
-        return vault.deleteExpired(now);
+    public long removeExpired(Due due) {
+        return vault.deleteExpired(due);
     }
 
     @Override

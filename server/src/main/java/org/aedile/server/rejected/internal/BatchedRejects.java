@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.aedile.kernel.Rejected;
+import org.aedile.server.database.Asking;
 import org.aedile.server.log.ControlWriter;
 import org.aedile.server.log.TopicAdmin;
 import org.aedile.server.rejected.RejectedMessages;
@@ -33,7 +34,7 @@ class BatchedRejects implements RejectedMessages, SmartLifecycle {
     private final TopicAdmin topics;
     private final JsonMapper json;
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rejected"));
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(Asking.platform(task), "rejected"));
     private volatile boolean running;
 
     BatchedRejects(PostgresRejects store, ControlWriter log, TopicAdmin topics, JsonMapper json) {

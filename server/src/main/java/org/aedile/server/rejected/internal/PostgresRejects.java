@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import org.aedile.kernel.Rejected;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -39,16 +40,27 @@ class PostgresRejects {
         });
     }
 
-    List<Numbered> list(@Nullable String code, @Nullable String source, long before, int limit) {
+    /** What is looked for; absent or empty for all. */
+    record Wanted(@Nullable String code, @Nullable String source) {}
+
+    /**
+     * Those of the own sources, and those of nobody we know, without their texts: who sent them has to be found, and they may
+     * be anybody's.
+     */
+    List<Numbered> list(Sight own, Wanted wanted, long before, int limit) {
         StringBuilder sql = new StringBuilder("select * from rejected_message where id < ?");
         List<Object> parameters = new ArrayList<>(List.of(before));
-        if (code != null && !code.isEmpty()) {
-            sql.append(" and code = ?");
-            parameters.add(code);
+        if (!own.all()) {
+            sql.append(" and agency_id in ('', ?)");
+            parameters.add(own.viewer().value());
         }
-        if (source != null && !source.isEmpty()) {
+        if (wanted.code() != null && !wanted.code().isEmpty()) {
+            sql.append(" and code = ?");
+            parameters.add(wanted.code());
+        }
+        if (wanted.source() != null && !wanted.source().isEmpty()) {
             sql.append(" and source_id = ?");
-            parameters.add(source);
+            parameters.add(wanted.source());
         }
         parameters.add(limit);
         return jdbc.query(
@@ -61,7 +73,7 @@ class PostgresRejects {
                                 row.getString("reason"),
                                 row.getString("source_id"),
                                 row.getString("channel"),
-                                row.getString("excerpt"))),
+                                own.owns(row.getString("agency_id")) ? row.getString("excerpt") : "")),
                 parameters.toArray());
     }
 

@@ -4,10 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
 import org.aedile.server.api.Page;
 import org.aedile.server.api.PageLimit;
+import org.aedile.server.gate.Sight;
 import org.aedile.server.rejected.internal.PostgresRejects.Numbered;
+import org.aedile.server.rejected.internal.PostgresRejects.Wanted;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,10 +32,11 @@ class RejectedController {
             @RequestParam(required = false) @Nullable String code,
             @RequestParam(required = false) @Nullable String source,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @AuthenticationPrincipal Caller caller) {
         int size = PageLimit.of(limit);
         return Page.of(
-                        store.list(code, source, before(cursor), size + 1),
+                        store.list(Sight.ownOf(caller), new Wanted(code, source), before(cursor), size + 1),
                         size,
                         (Numbered last) -> Long.toString(last.id()))
                 .map(Numbered::view);

@@ -1,7 +1,6 @@
 package org.aedile.server.rejected.internal;
 
-import java.sql.Timestamp;
-import java.time.Instant;
+import org.aedile.server.privacy.Due;
 import org.aedile.server.privacy.Retained;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,11 @@ class RetainedRejects implements Retained {
     }
 
     @Override
-    public long removeExpired(Instant now) {
+    public long removeExpired(Due due) {
         return jdbc.update(
                 "delete from rejected_message m using retention_of r where m.source_id = r.source_id"
-                        + " and m.at < ?::timestamptz - r.retention_days * interval '1 day'",
-                Timestamp.from(now));
+                        + " and m.at < ?::timestamptz - r.retention_days * interval '1 day'" + Due.OF_AGENCY,
+                due.parameters());
     }
 
     @Override

@@ -50,8 +50,12 @@ class MemoryRegistry implements SourceRegistry {
 
     @Override
     public Source require(String id) {
-        return find(id).orElseThrow(() -> new AedileException(
-                ErrorCode.NOT_FOUND, "source '" + id + "' is not registered", "GET /api/v1/sources lists them"));
+        return find(id).orElseThrow(() -> notFound(id));
+    }
+
+    static AedileException notFound(String id) {
+        return new AedileException(
+                ErrorCode.NOT_FOUND, "source '" + id + "' is not registered", "GET /api/v1/sources lists them");
     }
 
     @Override

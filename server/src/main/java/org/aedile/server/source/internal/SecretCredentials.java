@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Deeds;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceCredentials;
 import org.aedile.server.source.SourceRegistry;
@@ -155,7 +157,9 @@ class SecretCredentials implements SourceCredentials {
                 rows.add(new Object[] {Timestamp.from(at), id});
             }
         });
-        jdbc.batchUpdate("update source_credential set last_used_at = ? where id = ?", rows);
+        Asking.as(
+                Asker.Part.PLATFORM,
+                () -> jdbc.batchUpdate("update source_credential set last_used_at = ? where id = ?", rows));
     }
 
     private void remember(String sourceId, Stored stored) {

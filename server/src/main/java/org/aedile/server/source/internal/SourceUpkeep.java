@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.aedile.server.database.Asking;
 import org.aedile.server.source.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ class SourceUpkeep implements SmartLifecycle {
     private final ProfilePublisher publisher;
     private final SecretCredentials credentials;
     private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "source-upkeep"));
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(Asking.platform(task), "source-upkeep"));
     private long restedAt = System.nanoTime();
     private volatile boolean running;
 

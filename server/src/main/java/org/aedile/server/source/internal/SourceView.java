@@ -3,8 +3,10 @@ package org.aedile.server.source.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.aedile.kernel.DataClass;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.server.gate.Sight;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Source.Maintenance;
 import org.aedile.server.source.SourceCredentials;
@@ -47,6 +49,7 @@ record SourceView(
         long rejected,
         @Nullable Maintenance maintenance,
         List<SourceCredentials.Known> credentials) {
+    private static final String NONE = SourceForms.word(DataClass.NONE);
 
     record LogSourceView(String product, String category, String service) {}
 
@@ -64,6 +67,10 @@ record SourceView(
             double interval,
             @Nullable Double validLow,
             @Nullable Double validHigh) {
+        private PropertyView unlabelled() {
+            return new PropertyView(name, name, unit, interval, validLow, validHigh);
+        }
+
         private static PropertyView of(SourceProfile.Property property) {
             return new PropertyView(
                     property.name(),
@@ -73,6 +80,40 @@ record SourceView(
                     SourceForms.finiteOrNull(property.validLow()),
                     SourceForms.finiteOrNull(property.validHigh()));
         }
+    }
+
+    /** Without names and texts of what is about people, for who may not see those. */
+    SourceView seen(Sight.View view) {
+        if (view == Sight.View.WHOLE || dataClass.equals(NONE)) {
+            return this;
+        }
+        return new SourceView(
+                id,
+                agency,
+                id,
+                category,
+                logsource,
+                place,
+                zone,
+                timeZone,
+                properties.stream().map(PropertyView::unlabelled).toList(),
+                "",
+                "",
+                "",
+                dataClass,
+                retentionDays,
+                clockQuality,
+                domain,
+                List.of(),
+                retired,
+                state,
+                lastEventTime,
+                lastReceiptTime,
+                clockSkewMs,
+                received,
+                rejected,
+                maintenance == null ? null : new Maintenance(maintenance.until(), "", ""),
+                List.of());
     }
 
     static SourceView of(Source source, SourceFacts facts, List<SourceCredentials.Known> credentials) {

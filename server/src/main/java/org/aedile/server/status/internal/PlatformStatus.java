@@ -5,18 +5,19 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.aedile.kernel.Severity;
+import org.aedile.kernel.AgencyId;
 import org.aedile.server.alert.SeverityRank;
 import org.aedile.server.domain.OpenDomain;
+import org.aedile.server.gate.Sight;
 import org.aedile.server.projection.DomainReaders;
 import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
 import org.aedile.server.status.CheckpointAge;
+import org.aedile.server.status.Counted;
 import org.aedile.server.status.DiskWatch;
 import org.aedile.server.status.Metrics;
 import org.aedile.server.status.MetricsReader;
@@ -33,8 +34,8 @@ import org.springframework.stereotype.Component;
 class PlatformStatus implements StatusBoard {
     private static final List<String> BEST_TO_WORST = List.of("ok", "degraded", "down");
     private static final String OPEN_ALERTS =
-            "select severity, count(*) from alert where domain_id = ? and state <> 'closed' and status <> 'retracted'"
-                    + " group by severity";
+            "select agency_id, category, severity, count(*) from alert where domain_id = ? and state <> 'closed'"
+                    + " and status <> 'retracted' group by agency_id, category, severity";
 
     private final MetricsReader metrics;
     private final DomainReaders readers;
@@ -76,9 +77,12 @@ class PlatformStatus implements StatusBoard {
     }
 
     @Override
-    public Status of(OpenDomain domain) {
+    public Counted of(OpenDomain domain) {
+        return new Counted(platform(domain), metrics.byAgency(), countAlerts(domain.id()), countSources(domain.id()));
+    }
+
+    private Status platform(OpenDomain domain) {
         List<Status.Part> all = listParts();
-        Status.SourceCounts counts = countSources(domain.id());
         return new Status(
                 worst(all),
                 domain.clock().instant(),
@@ -89,9 +93,9 @@ class PlatformStatus implements StatusBoard {
                 metrics.rejected(),
                 metrics.lost(),
                 Math.round(readers.lagSeconds() * 1000) / 1000.0,
-                countAlerts(domain.id()),
-                counts,
-                counts.silent() + counts.faulty(),
+                Status.OpenAlerts.NONE,
+                Status.SourceCounts.NONE,
+                0,
                 disk.disk(),
                 new Status.EventToScreen(orNull(durations.percentile(0.5)), orNull(durations.percentile(0.99))),
                 checkpointAge(domain.id()));
@@ -104,29 +108,35 @@ class PlatformStatus implements StatusBoard {
         return all;
     }
 
-    private Status.OpenAlerts countAlerts(String timeDomain) {
-        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        client.sql(OPEN_ALERTS).param(timeDomain).query(row -> {
-            counts.put(SeverityRank.severity(row.getInt(1)), row.getInt(2));
-        });
-        return new Status.OpenAlerts(
-                counts.getOrDefault(Severity.CRITICAL, 0),
-                counts.getOrDefault(Severity.HIGH, 0),
-                counts.getOrDefault(Severity.MEDIUM, 0),
-                counts.getOrDefault(Severity.LOW, 0));
+    private List<Counted.Alerts> countAlerts(String timeDomain) {
+        return client.sql(OPEN_ALERTS)
+                .param(timeDomain)
+                .query((row, number) -> new Counted.Alerts(
+                        new Sight.AlertTraits(
+                                AgencyId.of(row.getString("agency_id")),
+                                row.getString("category"),
+                                SeverityRank.severity(row.getInt("severity"))),
+                        row.getInt("count")))
+                .list();
     }
 
-    private Status.SourceCounts countSources(String timeDomain) {
-        List<SourceStates.Entry> all = sources.snapshot(timeDomain);
-        Map<SourceState, Integer> counts = new HashMap<>();
-        all.forEach(entry -> counts.merge(entry.state(), 1, Integer::sum));
-        return new Status.SourceCounts(
-                all.size(),
-                counts.getOrDefault(SourceState.OK, 0),
-                counts.getOrDefault(SourceState.SILENT, 0),
-                counts.getOrDefault(SourceState.MAINTENANCE, 0),
-                counts.getOrDefault(SourceState.FAULTY, 0),
-                counts.getOrDefault(SourceState.NEW, 0));
+    private List<Counted.Sources> countSources(String timeDomain) {
+        Map<Alike, Integer> counts = new HashMap<>();
+        sources.snapshot(timeDomain).forEach(entry -> counts.merge(Alike.of(entry), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(some -> new Counted.Sources(
+                        some.getKey().owner(),
+                        some.getKey().category(),
+                        some.getKey().state(),
+                        some.getValue()))
+                .toList();
+    }
+
+    /** What the gate treats alike. */
+    private record Alike(AgencyId owner, String category, SourceState state) {
+        static Alike of(SourceStates.Entry entry) {
+            return new Alike(entry.source().agency(), entry.source().category(), entry.state());
+        }
     }
 
     private @Nullable Double checkpointAge(String timeDomain) {

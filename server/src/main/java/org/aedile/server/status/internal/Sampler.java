@@ -3,7 +3,12 @@ package org.aedile.server.status.internal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.observation.IntakeCounts;
 import org.aedile.server.projection.DomainReaders;
+import org.aedile.server.status.Counted;
 import org.aedile.server.status.DiskWatch;
 import org.aedile.server.status.Metrics;
 import org.aedile.server.status.MetricsReader;
@@ -22,11 +27,14 @@ class Sampler implements MetricsReader, SmartLifecycle {
 
     private final MeterRegistry registry;
     private final DiskWatch disk;
+    private final IntakeCounts intake;
     private final RateMeter received = new RateMeter();
+    private final Map<AgencyId, RateMeter> receivedOf = new ConcurrentHashMap<>();
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    Sampler(MeterRegistry registry, DiskWatch disk, DomainReaders readers) {
+    Sampler(MeterRegistry registry, DiskWatch disk, DomainReaders readers, IntakeCounts intake) {
+        this.intake = intake;
         this.registry = registry;
         this.disk = disk;
         Gauge.builder(Metrics.LOG_LAG, readers, DomainReaders::lagSeconds)
@@ -53,6 +61,20 @@ class Sampler implements MetricsReader, SmartLifecycle {
     @Override
     public Map<String, Long> rejected() {
         return Metrics.totals(registry, Metrics.REJECTED, Metrics.REASON);
+    }
+
+    @Override
+    public Map<AgencyId, Counted.Traffic> byAgency() {
+        return intake.byAgency().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> traffic(one.getKey(), one.getValue())));
+    }
+
+    private Counted.Traffic traffic(AgencyId agency, IntakeCounts.Tally tally) {
+        return new Counted.Traffic(tally.received(), meterOf(agency).perSecond(), tally.stored(), tally.rejected());
+    }
+
+    private RateMeter meterOf(AgencyId agency) {
+        return receivedOf.computeIfAbsent(agency, one -> new RateMeter());
     }
 
     @Override
@@ -96,6 +118,7 @@ class Sampler implements MetricsReader, SmartLifecycle {
     private void sample() {
         try {
             received.sample(System.nanoTime(), received());
+            intake.byAgency().forEach((agency, tally) -> meterOf(agency).sample(System.nanoTime(), tally.received()));
             disk.look();
         } catch (RuntimeException e) {
             LOG.warn("the status could not be sampled: {}", e.toString());

@@ -54,7 +54,7 @@ class AskedFrames {
         String reference = asked.matches(ALERT) ? newestOf(asked, domain) : asked;
         return log.find(domain, reference)
                 .map(frame -> new Question(frame, true))
-                .orElseThrow(() -> absent(reference));
+                .orElseThrow(() -> absent(asked));
     }
 
     /** What isn't there and what isn't the caller's look the same. */
@@ -81,7 +81,6 @@ class AskedFrames {
                 .params(alert, domain)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> new AedileException(
-                        ErrorCode.NOT_FOUND, "no alert with id '" + alert + "' that refers to an observation"));
+                .orElseThrow(() -> absent(alert));
     }
 }

@@ -6,10 +6,11 @@ import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Role;
+import org.aedile.server.gate.Sight;
 import org.aedile.server.workbench.RuleVersion;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller may do with rules of agencies: see those of the own and the city's, change those of the own. */
+/** What a caller may do with rules of agencies: see those of the own and the city's, change those of the own, and as administrators the city's. */
 final class RuleAccess {
     private RuleAccess() {}
 
@@ -19,15 +20,15 @@ final class RuleAccess {
                         new IllegalStateException("a request that needs a log-in has no caller: " + person.getName()));
     }
 
-    /** Whose a text is that the caller wrote just now: of the agency, or of the city when the caller may write for it. */
+    /** What a text sees that the caller asks something: what is the caller's own. */
     static RuleStanding standingOf(Caller caller) {
-        return caller.has(Role.ADMIN)
+        return Sight.ownOf(caller).all()
                 ? RuleStanding.CITY
                 : new RuleStanding(caller.agency().value(), false);
     }
 
     static boolean sees(Caller caller, String agency) {
-        return agency.isEmpty() || isTrustedWith(caller, agency);
+        return agency.isEmpty() || Sight.ownOf(caller).owns(agency);
     }
 
     /**
@@ -64,6 +65,6 @@ final class RuleAccess {
     }
 
     private static boolean isTrustedWith(Caller caller, String agency) {
-        return caller.has(Role.ADMIN) || caller.agency().value().equals(agency);
+        return agency.isEmpty() ? caller.has(Role.ADMIN) : Sight.ownOf(caller).owns(agency);
     }
 }

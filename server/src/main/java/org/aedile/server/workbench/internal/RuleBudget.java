@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.alert.AlertListener;
 import org.aedile.server.api.DomainChoice;
+import org.aedile.server.database.Asking;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.domain.TimeDomains;
 import org.aedile.server.workbench.RuleChange;
@@ -39,7 +40,8 @@ class RuleBudget implements AlertListener {
     private final RuleLife life;
     private final TimeDomains domains;
     private final DomainChoice clocks;
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> new Thread(work, "rule-budget"));
+    private final ExecutorService executor =
+            Executors.newSingleThreadExecutor(work -> new Thread(Asking.platform(work), "rule-budget"));
 
     RuleBudget(RuleVersionStore store, RuleNumbers numbers, RuleLife life, TimeDomains domains, DomainChoice clocks) {
         this.store = store;

@@ -34,7 +34,8 @@ class RuleDesk {
     RuleList list(Caller caller, @Nullable String domain) {
         Map<String, List<RuleVersion>> versions =
                 store.listAll().stream().collect(Collectors.groupingBy(RuleVersion::ruleId));
-        Map<String, RuleFigures> figures = numbers.of(domain);
+        Map<String, RuleFigures> figures =
+                numbers.of(domain, RuleAccess.standingOf(caller).agency());
         List<RuleRow> loaded = new ArrayList<>();
         for (RuleSummary rule : book.loaded()) {
             Known known = known(rule.file(), versions);

@@ -12,11 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
 import org.aedile.server.api.DomainChoice;
+import org.aedile.server.oversight.Act;
+import org.aedile.server.oversight.FourEyes;
 import org.aedile.server.workbench.RuleChange;
+import org.aedile.server.workbench.RuleState;
 import org.aedile.server.workbench.RuleVersion;
 import org.aedile.server.workbench.internal.RuleLife.Deed;
 import org.aedile.server.workbench.internal.RuleLife.Written;
@@ -37,14 +41,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "rules")
 class RuleLifeController {
     private static final int BUDGET = 50;
+    private static final Set<String> GRAVE = Set.of("critical", "high");
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final RuleLife life;
     private final RuleVersionStore store;
     private final ShadowHits hits;
     private final DomainChoice domains;
+    private final FourEyes fourEyes;
 
-    RuleLifeController(RuleLife life, RuleVersionStore store, ShadowHits hits, DomainChoice domains) {
+    RuleLifeController(
+            RuleLife life, RuleVersionStore store, ShadowHits hits, DomainChoice domains, FourEyes fourEyes) {
+        this.fourEyes = fourEyes;
         this.life = life;
         this.store = store;
         this.hits = hits;
@@ -102,7 +110,9 @@ class RuleLifeController {
     @Operation(operationId = "shadowRule", summary = "Let it run without alerting anybody")
     RuleVersion shadow(
             @PathVariable String id, @PathVariable int version, @Valid @RequestBody ReasonForm why, Principal person) {
-        return life.toShadow(id, version, deed(id, version, why, person));
+        Deed deed = deed(id, version, why, person);
+        requireTwoToSwitchOff(life.require(id, version), deed, person);
+        return life.toShadow(id, version, deed);
     }
 
     @PostMapping("/{id}/versions/{version}/ask")
@@ -130,19 +140,33 @@ class RuleLifeController {
     @Operation(operationId = "retireRule", summary = "Take it out of what runs, or give a draft up")
     RuleVersion retire(
             @PathVariable String id, @PathVariable int version, @Valid @RequestBody ReasonForm why, Principal person) {
-        return life.retire(id, version, deed(id, version, why, person));
+        Deed deed = deed(id, version, why, person);
+        requireTwoToSwitchOff(life.require(id, version), deed, person);
+        return life.retire(id, version, deed);
     }
 
     @GetMapping("/{id}/hits")
     @Operation(operationId = "listRuleHits", summary = "What the rule found in shadow")
     RuleHits hits(@PathVariable String id, @RequestParam(required = false) @Nullable String domain, Principal person) {
         Optional<RuleVersion> rule = store.list(id).stream().findFirst();
-        rule.ifPresent(one -> RuleAccess.requireVisible(RuleAccess.callerOf(person), one));
+        Caller caller = RuleAccess.callerOf(person);
+        rule.ifPresent(one -> RuleAccess.requireVisible(caller, one));
         String wanted = domains.idOf(domain);
         Instant since = domains.clockOf(wanted).instant().minus(WEEK);
         ShadowHits.Of found =
-                new ShadowHits.Of(store.parts(id), rule.map(RuleVersion::agency).orElse(""));
+                new ShadowHits.Of(store.parts(id), RuleAccess.standingOf(caller).agency());
         return new RuleHits(hits.hours(found, wanted, since), hits.newest(found, wanted));
+    }
+
+    /** What would be missed most when it is silent is silenced by two people. */
+    private void requireTwoToSwitchOff(RuleVersion version, Deed deed, Principal person) {
+        if (version.state() != RuleState.LIVE || !GRAVE.contains(version.level())) {
+            return;
+        }
+        String content = "version %d of %s, %s\n%s"
+                .formatted(version.version(), version.title(), version.level(), version.text());
+        Act act = new Act(Act.Kind.SWITCH_OFF_RULE, version.ruleId(), content, deed.reason());
+        fourEyes.require(act, RuleAccess.callerOf(person));
     }
 
     private Deed deed(String id, int version, ReasonForm why, Principal person) {

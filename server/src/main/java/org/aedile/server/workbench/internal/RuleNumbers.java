@@ -24,11 +24,11 @@ class RuleNumbers {
             select rule_id, count(*) filter (where detected_at > ?) as day, count(*) filter (where detected_at > ?) as week,
                 count(*) filter (where close_reason is not null) as closed,
                 count(*) filter (where close_reason = 'false') as wrong
-            from alert where domain_id = ? and detected_at > ? group by rule_id
+            from alert where domain_id = ? and detected_at > ? and (? = '' or agency_id = ?) group by rule_id
             """;
     private static final String SHADOW = """
             select rule_id, coalesce(sum(hits) filter (where hour > ?), 0) as day, sum(hits) as week
-            from rule_hit where domain_id = ? and hour > ? group by rule_id
+            from rule_hit where domain_id = ? and hour > ? and (? = '' or agency_id = ?) group by rule_id
             """;
 
     private final JdbcClient client;
@@ -41,13 +41,17 @@ class RuleNumbers {
         this.jobs = jobs;
     }
 
-    /** By rule, those that did anything in that domain or were measured there. */
-    Map<String, RuleFigures> of(@Nullable String requestedDomain) {
+    /**
+     * By rule, those that did anything in that domain or were measured there.
+     *
+     * @param agency at whose sources; empty for all
+     */
+    Map<String, RuleFigures> of(@Nullable String requestedDomain, String agency) {
         String domain = domains.idOf(requestedDomain);
         Instant now = domains.clockOf(domain).instant();
         Map<String, RuleFigures> figures = new HashMap<>();
         client.sql(ALERTS)
-                .params(time(now.minus(DAY)), time(now.minus(WEEK)), domain, time(now.minus(NOISE)))
+                .params(time(now.minus(DAY)), time(now.minus(WEEK)), domain, time(now.minus(NOISE)), agency, agency)
                 .query(row -> {
                     figures.put(
                             row.getString("rule_id"),
@@ -62,7 +66,7 @@ class RuleNumbers {
                                     null));
                 });
         client.sql(SHADOW)
-                .params(time(now.minus(DAY)), domain, time(now.minus(WEEK)))
+                .params(time(now.minus(DAY)), domain, time(now.minus(WEEK)), agency, agency)
                 .query(row -> {
                     String rule = row.getString("rule_id");
                     figures.put(rule, known(figures, rule).withShadow(row.getInt("day"), row.getInt("week")));

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.aedile.server.access.Caller;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.workbench.internal.PastTrials.Trial;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,10 @@ class RuleTrialController {
     @PostMapping("/try")
     @Operation(operationId = "tryRule", summary = "How often a text would have fired on what is stored")
     CompletableFuture<TrialResult> run(@Valid @RequestBody TrialForm form, Principal person) {
-        String agency = RuleAccess.agencyFor(RuleAccess.callerOf(person), form.agency());
+        Caller caller = RuleAccess.callerOf(person);
+        String wanted = RuleAccess.agencyFor(caller, form.agency());
+        // A rule of the city sees what all agencies have, and whoever tries it only what is their own.
+        String agency = wanted.isEmpty() ? RuleAccess.standingOf(caller).agency() : wanted;
         Duration stretch = Duration.ofHours(form.hours() == null ? WEEK : form.hours());
         return trials.run(new Trial(form.text(), agency, domains.idOf(form.domain()), stretch));
     }

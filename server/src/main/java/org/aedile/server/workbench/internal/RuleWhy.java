@@ -64,8 +64,7 @@ class RuleWhy {
     }
 
     /**
-     * Asks the rules of the file that has the rule of that id, or of the text in the form. What a rule may not see is there
-     * for administrators only.
+     * Asks the rules of the file that has the rule of that id, or of the text in the form, about what is the caller's own.
      *
      * @throws AedileException {@code NOT_FOUND} when there is no such rule or observation, {@code INVALID_VALUE} when the
      *     text doesn't compile or nothing is asked about, {@code OVERLOADED} when too many wait
@@ -74,10 +73,8 @@ class RuleWhy {
         AskedRules asked = rules(ruleId, form.text(), RuleAccess.standingOf(caller));
         Question question = frames.find(form, asked.standing());
         EventView event = new FrameView(vault).wrap(question.frame());
-        if (question.stored()
-                && !asked.standing().sees(event.agency())
-                && !RuleAccess.standingOf(caller).sees(event.agency())) {
-            throw AskedFrames.absent(event.source() + "/" + event.id());
+        if (question.stored() && !RuleAccess.standingOf(caller).sees(event.agency())) {
+            throw AskedFrames.absent(String.valueOf(form.observation()));
         }
         if (event.isErased()) {
             throw new AedileException(ErrorCode.NOT_FOUND, "the content of '" + form.observation() + "' was erased");
@@ -117,16 +114,18 @@ class RuleWhy {
         return new WhyAnswer(event.source(), event.id(), hidden, answers, List.of(), null);
     }
 
-    private AskedRules rules(String ruleId, @Nullable String text, RuleStanding writer) {
+    /** @param asker what the caller may see; a rule of the city, which sees all, is asked about no more */
+    private AskedRules rules(String ruleId, @Nullable String text, RuleStanding asker) {
         List<RuleVersion> versions = store.list(ruleId);
-        RuleStanding standing = versions.isEmpty()
-                ? RuleStanding.CITY
+        RuleStanding standing = versions.isEmpty() || !asker.agency().isEmpty()
+                ? asker
                 : new RuleStanding(versions.get(0).agency(), false);
         if (text != null) {
             check.requireSound(text);
-            return compiled(new RuleText(ASKED, text, writer.agency().isEmpty() ? standing : writer));
+            return compiled(new RuleText(ASKED, text, standing));
         }
         return loaded(ruleId)
+                .map(rule -> new RuleText(rule.file(), rule.text(), standing))
                 .or(() -> versions.stream().findFirst().map(one -> new RuleText(ASKED, one.text(), standing)))
                 .map(this::compiled)
                 .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + ruleId + "'"));

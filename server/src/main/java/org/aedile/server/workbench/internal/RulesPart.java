@@ -10,7 +10,10 @@ import org.aedile.server.status.StatusPart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How many rules run, and which were put back to shadow because they raised too many alerts. */
+/**
+ * How many rules run, and which were put back to shadow because they raised too many alerts. Everybody reads it, so of rules
+ * of an agency it says only whose they are.
+ */
 @Component
 class RulesPart implements StatusPart {
     private static final String NAME = "rules";
@@ -18,7 +21,7 @@ class RulesPart implements StatusPart {
 
     /** Those of which nobody has done anything with since. */
     private static final String PUT_BACK = """
-            select v.title || ': ' || c.reason from rule_change c join rule_version v using (rule_id, version)
+            select case v.agency_id when '' then v.title || ': ' || c.reason else 'one of ' || v.agency_id end from rule_change c join rule_version v using (rule_id, version)
             where c.person = ? and c.deed = 'shadow' and c.at > ? and not exists
                 (select 1 from rule_change later where later.rule_id = c.rule_id and later.sequence > c.sequence)
             order by c.sequence desc

@@ -9,6 +9,7 @@ import org.aedile.kernel.Alert;
 import org.aedile.kernel.Severity;
 import org.aedile.server.alert.SeverityRank;
 import org.aedile.server.alert.ShadowAlerts;
+import org.aedile.server.privacy.Due;
 import org.aedile.server.privacy.Retained;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
@@ -26,7 +27,7 @@ class ShadowHits implements ShadowAlerts, Retained {
     private static final String COUNT = """
             insert into rule_hit (rule_id, domain_id, agency_id, hour, hits)
             values (?, ?, ?, date_trunc('hour', ?::timestamptz), 1)
-            on conflict (rule_id, domain_id, hour) do update set hits = rule_hit.hits + 1
+            on conflict (rule_id, domain_id, agency_id, hour) do update set hits = rule_hit.hits + 1
             """;
     private static final String KEEP = """
             insert into rule_hit_alert (alert_id, domain_id, agency_id, rule_id, severity, title, explanation, source_id,
@@ -97,10 +98,11 @@ class ShadowHits implements ShadowAlerts, Retained {
     }
 
     /**
-     * Whose hits are asked for. A draft may claim any ids, so what a rule of an agency found is that agency's only.
+     * Whose hits are asked for. A draft may claim any ids, and a rule of the city finds things everywhere, so people see what
+     * was found at sources of their own.
      *
      * @param rules ids of rules and correlations
-     * @param agency whose they are; empty for the city's
+     * @param agency whose sources; empty for all
      */
     record Of(List<String> rules, String agency) {
         Object[] params(Object... others) {
@@ -140,10 +142,10 @@ class ShadowHits implements ShadowAlerts, Retained {
     }
 
     @Override
-    public long removeExpired(Instant now) {
+    public long removeExpired(Due due) {
         return client.sql("delete from rule_hit_alert a using retention_of r where a.source_id = r.source_id"
-                        + " and a.stored_at < ?::timestamptz - r.retention_days * interval '1 day'")
-                .param(Timestamp.from(now))
+                        + " and a.stored_at < ?::timestamptz - r.retention_days * interval '1 day'" + Due.OF_AGENCY)
+                .params(due.parameters())
                 .update();
     }
 

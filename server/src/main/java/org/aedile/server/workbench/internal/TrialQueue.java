@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import org.springframework.stereotype.Component;
 
 /** Runs what takes a while on the stored past, one after the other in a thread of its own, so that detection is not held up. */
@@ -24,13 +25,13 @@ class TrialQueue {
             });
 
     /**
-     * Runs it when those before are done.
+     * Runs it when those before are done, on behalf of the caller of this thread.
      *
      * @throws AedileException {@code OVERLOADED} when too many wait
      */
     <T> CompletableFuture<T> submit(Supplier<T> work) {
         try {
-            return CompletableFuture.supplyAsync(work, executor);
+            return CompletableFuture.supplyAsync(work, new DelegatingSecurityContextExecutor(executor));
         } catch (RejectedExecutionException e) {
             throw new AedileException(ErrorCode.OVERLOADED, WAITING + " trials wait already", "try again in a minute");
         }

@@ -22,6 +22,7 @@ import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
 import org.aedile.server.history.Readings;
 import org.aedile.server.log.ObservationLog;
+import org.aedile.server.privacy.Due;
 import org.aedile.server.privacy.Ending;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
@@ -140,12 +141,12 @@ class HistoryFlowTest {
         Ending ending = server.bean(Ending.class);
         String hold = ending.placeHold("hist-held", "case 4711", "officer");
 
-        ending.removeExpired(Instant.now().plus(Duration.ofDays(32)), "test");
+        ending.removeExpired(Due.at(Instant.now().plus(Duration.ofDays(32))), "test");
 
         assertThat(stored("hist-ends")).isZero();
         assertThat(stored("hist-held")).isEqualTo(1);
         ending.liftHold(hold, "officer");
-        ending.removeExpired(Instant.now().plus(Duration.ofDays(32)), "test");
+        ending.removeExpired(Due.at(Instant.now().plus(Duration.ofDays(32))), "test");
         assertThat(stored("hist-held")).isZero();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.status.Counted;
 import org.aedile.server.status.Status;
 import org.junit.jupiter.api.Test;
 
@@ -121,22 +122,26 @@ class PictureBoardTest {
         return new AlertChange(summary, false, false);
     }
 
-    private static Status status() {
-        return new Status(
-                "ok",
-                NOW,
+    private static Counted status() {
+        return new Counted(
+                new Status(
+                        "ok",
+                        NOW,
+                        List.of(),
+                        0,
+                        0,
+                        0,
+                        Map.of(),
+                        Map.of(),
+                        0,
+                        new Status.OpenAlerts(0, 0, 0, 0),
+                        new Status.SourceCounts(0, 0, 0, 0, 0, 0),
+                        0,
+                        new Status.Disk(10, "ok"),
+                        new Status.EventToScreen(null, null),
+                        null),
+                Map.of(),
                 List.of(),
-                0,
-                0,
-                0,
-                Map.of(),
-                Map.of(),
-                0,
-                new Status.OpenAlerts(0, 0, 0, 0),
-                new Status.SourceCounts(0, 0, 0, 0, 0, 0),
-                0,
-                new Status.Disk(10, "ok"),
-                new Status.EventToScreen(null, null),
-                null);
+                List.of());
     }
 }

@@ -10,45 +10,32 @@ public final class OneWayField {
 
     private final double[] directionX;
     private final double[] directionY;
-    private final byte[] numbers;
+    private final Zones zones;
 
-    private OneWayField(List<OneWay> parts, int nodes) {
-        this.directionX = new double[parts.size() + 1];
-        this.directionY = new double[parts.size() + 1];
-        this.numbers = new byte[parts.isEmpty() ? 0 : nodes];
-    }
-
-    static OneWayField of(Grid grid, List<OneWay> parts) {
-        OneWayField field = new OneWayField(parts, grid.nodes());
+    private OneWayField(Grid grid, List<OneWay> parts) {
+        this.directionX = new double[parts.size()];
+        this.directionY = new double[parts.size()];
+        this.zones = new Zones(grid, parts.stream().map(OneWay::area).toList());
         for (int i = 0; i < parts.size(); i++) {
             Coordinate direction = parts.get(i).direction();
             double length = Math.hypot(direction.x, direction.y);
-            field.directionX[i + 1] = direction.x / length;
-            field.directionY[i + 1] = direction.y / length;
-            field.mark(grid, Outline.of(parts.get(i).area()), (byte) (i + 1));
+            directionX[i] = direction.x / length;
+            directionY[i] = direction.y / length;
         }
-        return field;
     }
 
-    private void mark(Grid grid, Outline outline, byte number) {
-        for (int node = grid.firstNode(); node < numbers.length; node++) {
-            if (outline.contains(grid.x(node), grid.y(node))) {
-                numbers[node] = number;
-            }
-        }
+    static OneWayField of(Grid grid, List<OneWay> parts) {
+        return new OneWayField(grid, parts);
     }
 
     /** True when the floor may be walked in all directions everywhere. */
     public boolean isEmpty() {
-        return numbers.length == 0;
+        return zones.isEmpty();
     }
 
     /** True when a node may not be left in the direction of a unit vector. */
     public boolean forbids(int node, double headingX, double headingY) {
-        if (isEmpty() || numbers[node] == 0) {
-            return false;
-        }
-        int part = numbers[node];
-        return headingX * directionX[part] + headingY * directionY[part] < -SWAY;
+        int part = zones.at(node);
+        return part != Zones.NONE && headingX * directionX[part] + headingY * directionY[part] < -SWAY;
     }
 }

@@ -1,11 +1,11 @@
 package org.aedile.simulation.crowd.geometry;
 
+import static org.aedile.simulation.crowd.geometry.Refusals.number;
+import static org.aedile.simulation.crowd.geometry.Refusals.refused;
+
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -129,13 +129,5 @@ final class SketchCheck {
         if (!names.add(name)) {
             throw refused(name + " is there twice");
         }
-    }
-
-    private static AedileException refused(String detail) {
-        return new AedileException(ErrorCode.INVALID_VALUE, detail);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -1,8 +1,9 @@
 package org.aedile.simulation.crowd.geometry;
 
-import java.util.Locale;
+import static org.aedile.simulation.crowd.geometry.Refusals.number;
+import static org.aedile.simulation.crowd.geometry.Refusals.refused;
+
 import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
@@ -25,13 +26,5 @@ public final class Soundness {
         if (!(polygon.getArea() > 0)) {
             throw refused(element + " has an area of " + number(polygon.getArea()) + " m²");
         }
-    }
-
-    private static AedileException refused(String detail) {
-        return new AedileException(ErrorCode.INVALID_VALUE, detail);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -1,9 +1,10 @@
 package org.aedile.simulation.crowd.hazard;
 
+import static org.aedile.simulation.crowd.geometry.Refusals.number;
+import static org.aedile.simulation.crowd.geometry.Refusals.refused;
+
 import java.util.List;
-import java.util.Locale;
 import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.aedile.simulation.crowd.geometry.Soundness;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -85,13 +86,5 @@ public record Hazards(List<Smoke> smokes, List<Gas> gases, List<Threat> threats)
             throw refused("threat " + threat.name() + " reaches " + number(range.reachMeters()) + " m and alarms at "
                     + number(range.alarmMeters()) + " m; it must alarm farther away than it reaches, 1000 m at most");
         }
-    }
-
-    private static AedileException refused(String detail) {
-        return new AedileException(ErrorCode.INVALID_VALUE, detail);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -2,6 +2,7 @@ package org.aedile.simulation.crowd.hazard;
 
 import java.util.List;
 import org.aedile.simulation.crowd.geometry.Floor;
+import org.aedile.simulation.crowd.geometry.Zones;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.navigation.NodeEase;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.aedile.simulation.crowd.geometry.Floor;
+import org.aedile.simulation.crowd.geometry.Zones;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 
 /** How much poison each person has breathed, as the fractional effective dose of {@link Air}: at 1 they fall. */

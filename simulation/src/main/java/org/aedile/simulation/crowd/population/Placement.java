@@ -1,15 +1,16 @@
 package org.aedile.simulation.crowd.population;
 
+import static org.aedile.simulation.crowd.geometry.Refusals.number;
+import static org.aedile.simulation.crowd.geometry.Refusals.refused;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Soundness;
 import org.aedile.simulation.crowd.locomotion.Crowd;
@@ -192,13 +193,5 @@ public final class Placement {
                     + number(sizes.size().largest())
                     + " people; the limits are 1 and " + LARGEST_GROUP);
         }
-    }
-
-    private static AedileException refused(String detail) {
-        return new AedileException(ErrorCode.INVALID_VALUE, detail);
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.city.travel;
+
+import org.jspecify.annotations.NullMarked;

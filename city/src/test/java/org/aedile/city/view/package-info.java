@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.city.view;
+
+import org.jspecify.annotations.NullMarked;

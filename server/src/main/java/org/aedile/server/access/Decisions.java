@@ -1,0 +1,96 @@
+package org.aedile.server.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.audit.AuditEntry;
+import org.aedile.server.audit.AuditTrail;
+import org.aedile.server.audit.Decision;
+import org.aedile.server.audit.Subject;
+
+/**
+ * Writes into the audit log that somebody did not get a record of others, or got it with parts hidden. So that nobody can fill
+ * the log by asking, the same is written once an hour for a caller: a refusal for each record, a masked view for each kind of
+ * record and agency; and of one caller at most {@value #MOST_REFUSALS} refusals an hour. Thread-safe.
+ */
+public final class Decisions {
+    /**
+     * What somebody did who asked for a record of others. It tells that there is such a record, so those of the asker's agency
+     * don't get to read it.
+     */
+    public static final String ASKED_FOR = "asked-for";
+
+    static final int MOST_REFUSALS = 1_000;
+    private static final int MOST_REMEMBERED = 20_000;
+    private static final Duration ONCE = Duration.ofHours(1);
+
+    private final AuditTrail trail;
+    private final InstantSource clock;
+    private final Map<Key, Instant> written = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Instant> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+    private final Map<String, Integer> refusals = new LinkedHashMap<>();
+    private Instant countedSince = Instant.EPOCH;
+
+    public Decisions(AuditTrail trail, InstantSource clock) {
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    private record Key(String caller, Subject subject, Decision decision) {}
+
+    /**
+     * Keeps that the caller asked for a record of others.
+     *
+     * @param asIfAbsent what they are told: the same as if it were not there
+     * @return what they are told, to be thrown
+     */
+    public AedileException refused(Caller caller, Subject record, AedileException asIfAbsent) {
+        if (isDue(caller, record, Decision.REFUSED)) {
+            trail.write(AuditEntry.done(clock.instant(), caller.actor(), ASKED_FOR, record)
+                    .refused());
+        }
+        return asIfAbsent;
+    }
+
+    /** Keeps that the caller was shown records of that kind and agency with names and texts of people hidden. */
+    public void masked(Caller caller, String kind, AgencyId owner) {
+        Subject records = new Subject(kind + "s of", owner.value());
+        if (isDue(caller, records, Decision.MASKED)) {
+            trail.write(AuditEntry.done(clock.instant(), caller.actor(), "read", records)
+                    .masked());
+        }
+    }
+
+    private synchronized boolean isDue(Caller caller, Subject subject, Decision decision) {
+        Instant now = clock.instant();
+        Key key = new Key(caller.username(), subject, decision);
+        Instant before = written.get(key);
+        if (before != null && before.plus(ONCE).isAfter(now)) {
+            return false;
+        }
+        if (decision == Decision.REFUSED && !mayRefuse(caller, now)) {
+            return false;
+        }
+        written.remove(key); // so that it goes to the end, as the newest
+        written.put(key, now);
+        return true;
+    }
+
+    private boolean mayRefuse(Caller caller, Instant now) {
+        if (!countedSince.plus(ONCE).isAfter(now)) {
+            refusals.clear();
+            countedSince = now;
+        }
+        return refusals.merge(caller.username(), 1, Integer::sum) <= MOST_REFUSALS;
+    }
+}

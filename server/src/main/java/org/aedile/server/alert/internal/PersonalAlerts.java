@@ -1,0 +1,156 @@
+package org.aedile.server.alert.internal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Severity;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
+import org.aedile.server.access.Deeds;
+import org.aedile.server.access.KnownAgencies;
+import org.aedile.server.agreement.Clause;
+import org.aedile.server.alert.AlertDetail;
+import org.aedile.server.alert.AlertDetail.Content;
+import org.aedile.server.alert.AlertFilter;
+import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.alert.Alerts;
+import org.aedile.server.audit.Subject;
+import org.aedile.server.gate.Gate;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.oversight.Act;
+import org.aedile.server.oversight.FourEyes;
+import org.aedile.server.oversight.PersonalReads;
+import org.aedile.server.oversight.PersonalReads.PersonalRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What stands before the content about people of alerts: its purpose, and a second person to unmask or export it. */
+@Component
+class PersonalAlerts {
+    private static final String KIND = "alert";
+
+    private final Alerts alerts;
+    private final Gate gate;
+    private final PersonalReads reads;
+    private final FourEyes fourEyes;
+    private final Deeds deeds;
+    private final Decisions decisions;
+    private final KnownAgencies agencies;
+
+    PersonalAlerts(
+            Alerts alerts,
+            Gate gate,
+            PersonalReads reads,
+            FourEyes fourEyes,
+            Deeds deeds,
+            Decisions decisions,
+            KnownAgencies agencies) {
+        this.agencies = agencies;
+        this.decisions = decisions;
+        this.alerts = alerts;
+        this.gate = gate;
+        this.reads = reads;
+        this.fourEyes = fourEyes;
+        this.deeds = deeds;
+    }
+
+    /** An alert for that purpose; without one what it tells of people is left out. */
+    AlertDetail detail(String id, @Nullable String purpose, Caller caller) {
+        AlertDetail detail = require(id, caller);
+        note(detail.summary(), caller);
+        boolean asks = detail.personal() && detail.content() == Content.WHOLE;
+        return !asks || reads.allows(record(detail.summary()), purpose, caller) ? detail : detail.withheld();
+    }
+
+    /** Writes down that an alert was shown in part. */
+    void note(AlertSummary alert, Caller caller) {
+        if (alert.isMasked()) {
+            decisions.masked(caller, KIND, AgencyId.of(alert.agency()));
+        }
+    }
+
+    /**
+     * What the people of another agency see now; that somebody looked into it is written down.
+     *
+     * @throws AedileException {@code INVALID_VALUE} for an agency that the caller doesn't know
+     */
+    Sight sightOf(String agency, Caller caller) {
+        AgencyId viewer = agencies.require(AgencyId.of(agency), caller);
+        deeds.done("listed-shown", "agency", viewer.value());
+        return gate.sightOf(viewer);
+    }
+
+    private AlertDetail require(String id, Caller caller) {
+        try {
+            return alerts.requireDetail(id, gate.sightOf(caller));
+        } catch (AedileException absent) {
+            throw alerts.exists(id) ? decisions.refused(caller, new Subject(KIND, id), absent) : absent;
+        }
+    }
+
+    /**
+     * An alert that is masked for the caller as its owner sees it, once.
+     *
+     * @throws AedileException {@code CONFLICT} when nothing of it is masked
+     */
+    AlertDetail unmask(String id, String reason, Caller caller) {
+        Sight sight = gate.sightOf(caller);
+        AlertSummary alert = requireMasked(id, sight);
+        Act act = new Act(Act.Kind.UNMASK_ALERT, id, "alert %s of %s".formatted(id, alert.agency()), reason);
+        fourEyes.require(act, caller);
+        deeds.done("unmasked", new Subject(KIND, id), reason);
+        return alerts.requireDetail(id, sight.with(List.of(wholly(AgencyId.of(alert.agency())))));
+    }
+
+    private AlertSummary requireMasked(String id, Sight sight) {
+        AlertDetail detail = alerts.requireDetail(id, sight);
+        if (detail.content() != Content.MASKED) {
+            throw new AedileException(
+                    ErrorCode.CONFLICT, "nothing of alert " + id + " is masked for you", "read it for a purpose");
+        }
+        return detail.summary();
+    }
+
+    /** Lets names and texts of people out of the platform, with a second person. */
+    void requireExport(AlertFilter filter, String reason, Caller caller) {
+        String what = describe(filter);
+        fourEyes.require(new Act(Act.Kind.EXPORT_ALERTS, filter.timeDomain(), what, reason), caller);
+        deeds.done("exported", new Subject("alerts", filter.timeDomain()), what);
+    }
+
+    /** All that decides which alerts those are, in one order. */
+    private static String describe(AlertFilter filter) {
+        Set<String> severities =
+                filter.severities().stream().map(Severity::word).collect(Collectors.toSet());
+        return "alerts of %s as %s sees them; agency %s; severity %s; state %s; category %s; source %s; words %s; from %s to %s"
+                .formatted(
+                        filter.timeDomain(),
+                        filter.sight().viewer(),
+                        anyOr(Set.of(filter.owner())),
+                        anyOr(severities),
+                        anyOr(filter.states()),
+                        anyOr(Set.of(filter.category())),
+                        anyOr(Set.of(filter.source())),
+                        anyOr(Set.of(filter.text())),
+                        filter.from() == null ? "the beginning" : filter.from(),
+                        filter.to() == null ? "now" : filter.to());
+    }
+
+    private static String anyOr(Set<String> words) {
+        String joined = words.stream().sorted().collect(Collectors.joining(", "));
+        return joined.isEmpty() ? "any" : joined;
+    }
+
+    private static PersonalRecord record(AlertSummary alert) {
+        return new PersonalRecord(KIND, alert.id(), AgencyId.of(alert.agency()), alert.category());
+    }
+
+    private static Sight.Grant wholly(AgencyId owner) {
+        return new Sight.Grant(
+                owner,
+                new Clause(Clause.Records.ALERTS, Set.of(), Severity.LOW, Clause.Masking.NOTHING, Clause.Use.SEE));
+    }
+}

@@ -1,0 +1,5 @@
+/** Groups in PostgreSQL, in memory and over REST. */
+@NullMarked
+package org.aedile.server.group.internal;
+
+import org.jspecify.annotations.NullMarked;

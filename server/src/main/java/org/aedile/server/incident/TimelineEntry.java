@@ -1,0 +1,44 @@
+package org.aedile.server.incident;
+
+import java.time.Instant;
+import java.util.Map;
+import org.aedile.server.alert.Marking;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the timeline that all agencies of an incident share.
+ *
+ * @param sequence counts the entries of the deployment; the order in which they were written
+ * @param incident id of the incident
+ * @param at when it happened, by the domain's clock
+ * @param writtenAt when it was written, by the domain's clock
+ * @param kind what it tells of
+ * @param agency whose entry it is
+ * @param author who wrote it; null where that may not be seen
+ * @param text what it says; empty where that may not be seen
+ * @param standing how far it can be relied on
+ * @param marking who may read it
+ * @param facts what it refers to, by name
+ */
+public record TimelineEntry(
+        long sequence,
+        String incident,
+        Instant at,
+        Instant writtenAt,
+        EntryKind kind,
+        String agency,
+        @Nullable String author,
+        String text,
+        @Nullable Standing standing,
+        Marking marking,
+        Map<String, String> facts) {
+    public TimelineEntry {
+        facts = Map.copyOf(facts);
+    }
+
+    /** Without what it says and who wrote it. */
+    public TimelineEntry masked() {
+        return new TimelineEntry(
+                sequence, incident, at, writtenAt, kind, agency, null, "", standing, marking, Map.of());
+    }
+}

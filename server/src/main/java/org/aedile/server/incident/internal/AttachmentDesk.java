@@ -1,0 +1,235 @@
+package org.aedile.server.incident.internal;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Deeds;
+import org.aedile.server.alert.MarkedNote;
+import org.aedile.server.alert.Marking;
+import org.aedile.server.api.DomainChoice;
+import org.aedile.server.audit.Subject;
+import org.aedile.server.gate.Gate;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.incident.Attachment;
+import org.aedile.server.incident.EntryKind;
+import org.aedile.server.incident.IncidentListener.Event;
+import org.aedile.server.incident.NewEntry;
+import org.aedile.server.incident.internal.IncidentWriter.Hand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files of incidents: what came is hashed at once, what goes out is checked against that, and both are written down. */
+@Component
+class AttachmentDesk {
+    static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    private static final String ADD = """
+            insert into incident_attachment (id, incident_id, agency_id, name, media_type, size_bytes, sha256, content, marking,
+                note_owner, added_by, added_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String WITHOUT_CONTENT = """
+            select id, agency_id, name, media_type, size_bytes, sha256, marking, note_owner from incident_attachment
+            where incident_id = ? order by added_at, id
+            """;
+    private static final String CUSTODY = """
+            insert into incident_custody (attachment_id, agency_id, person, act, sha256, at) values (?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcClient client;
+    private final PostgresIncidents store;
+    private final IncidentActs acts;
+    private final DomainChoice domains;
+    private final Gate gate;
+    private final Deeds deeds;
+
+    AttachmentDesk(
+            JdbcClient client,
+            PostgresIncidents store,
+            IncidentActs acts,
+            DomainChoice domains,
+            Gate gate,
+            Deeds deeds) {
+        this.client = client;
+        this.store = store;
+        this.acts = acts;
+        this.domains = domains;
+        this.gate = gate;
+        this.deeds = deeds;
+    }
+
+    /**
+     * A file to add.
+     *
+     * @param content owned by the desk from here on
+     * @param group name of the need-to-know group that it is for; null for none
+     */
+    @SuppressWarnings("ArrayRecordComponent") // as large as a file; nobody compares it
+    record NewFile(
+            String name,
+            String mediaType,
+            byte[] content,
+            Marking marking,
+            @Nullable String group) {}
+
+    /** A file as it is handed out. */
+    @SuppressWarnings("ArrayRecordComponent") // as large as a file; nobody compares it
+    record HandedOut(Attachment attachment, byte[] content) {}
+
+    private record Marked(Attachment attachment, MarkedNote note) {}
+
+    List<Attachment> list(String incident, Caller caller) {
+        Sight sight = gate.sightOf(caller);
+        StoredIncident stored = store.requireSeen(incident, sight);
+        return all(incident).stream()
+                .filter(one ->
+                        new EntrySight(stored, sight).reads(one.attachment().agency(), one.note()))
+                .map(Marked::attachment)
+                .toList();
+    }
+
+    Attachment add(String incident, NewFile file, Caller caller) {
+        HeaderFields.requireLength("name of a file", file.name(), 1, 200);
+        requireSize(file.content().length);
+        String id = "%016x".formatted(ThreadLocalRandom.current().nextLong());
+        String hash = sha256(file.content());
+        acts.change(incident, caller, Event.CHANGED, act -> {
+            MarkedNote note = MarkedNote.of(
+                    file.name(), file.marking(), file.group(), act.hand().sight());
+            client.sql(ADD)
+                    .params(
+                            id,
+                            incident,
+                            act.hand().agency().value(),
+                            file.name(),
+                            file.mediaType(),
+                            file.content().length,
+                            hash,
+                            file.content(),
+                            note.marking().word(),
+                            note.owner().value(),
+                            caller.username(),
+                            act.hand().time())
+                    .update();
+            custody(id, Attachment.Act.ADDED, hash, act.hand());
+            act.write(new NewEntry(
+                    EntryKind.ATTACHMENT,
+                    "%s, %d bytes, SHA-256 %s".formatted(file.name(), file.content().length, hash),
+                    null,
+                    file.marking(),
+                    file.group(),
+                    Map.of("attachment", id),
+                    Optional.empty()));
+        });
+        return require(incident, id).attachment();
+    }
+
+    /**
+     * Hands a file out and writes down that it did.
+     *
+     * @throws AedileException {@code NOT_FOUND}, also for what may not be read
+     */
+    @Transactional
+    public HandedOut handOut(String incident, String id, Caller caller) {
+        Sight sight = gate.sightOf(caller);
+        StoredIncident stored = store.requireSeen(incident, sight);
+        Marked marked = require(incident, id);
+        if (!new EntrySight(stored, sight).reads(marked.attachment().agency(), marked.note())) {
+            throw notFound(incident, id);
+        }
+        byte[] content = client.sql("select content from incident_attachment where id = ?")
+                .param(id)
+                .query(byte[].class)
+                .single();
+        String hash = sha256(content);
+        if (!hash.equals(marked.attachment().sha256())) {
+            throw new IllegalStateException(
+                    "the content of attachment " + id + " of incident " + incident + " has hash " + hash
+                            + " and came with " + marked.attachment().sha256());
+        }
+        Hand hand = new Hand(
+                sight,
+                caller.username(),
+                domains.clockOf(stored.whole().domain()).instant());
+        custody(id, Attachment.Act.HANDED_OUT, hash, hand);
+        deeds.done("handed-out", new Subject("attachment", id), hash);
+        return new HandedOut(marked.attachment(), content);
+    }
+
+    static void requireSize(long bytes) {
+        if (bytes == 0 || bytes > MOST_BYTES) {
+            throw new AedileException(
+                    ErrorCode.TOO_LARGE, "a file has 1 to %d bytes, this one %d".formatted(MOST_BYTES, bytes));
+        }
+    }
+
+    private void custody(String id, Attachment.Act act, String hash, Hand hand) {
+        client.sql(CUSTODY)
+                .params(id, hand.agency().value(), hand.person(), act.word(), hash, hand.time())
+                .update();
+    }
+
+    private List<Marked> all(String incident) {
+        return client.sql(WITHOUT_CONTENT).param(incident).query(this::read).list();
+    }
+
+    private Marked require(String incident, String id) {
+        return all(incident).stream()
+                .filter(one -> one.attachment().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> notFound(incident, id));
+    }
+
+    private static AedileException notFound(String incident, String id) {
+        return new AedileException(ErrorCode.NOT_FOUND, "incident '" + incident + "' has no file '" + id + "'");
+    }
+
+    private Marked read(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        Marking marking = Marking.ofRow(row.getString("marking"));
+        Attachment attachment = new Attachment(
+                id,
+                row.getString("agency_id"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size_bytes"),
+                row.getString("sha256"),
+                marking,
+                custodyOf(id));
+        return new Marked(
+                attachment, new MarkedNote(attachment.name(), marking, AgencyId.of(row.getString("note_owner"))));
+    }
+
+    private List<Attachment.Custody> custodyOf(String id) {
+        return client.sql("select * from incident_custody where attachment_id = ? order by sequence")
+                .param(id)
+                .query((row, number) -> new Attachment.Custody(
+                        row.getString("person"),
+                        row.getString("agency_id"),
+                        Attachment.Act.ofRow(row.getString("act")),
+                        row.getString("sha256"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.aedile.server.incident.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Deeds;
+import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.alert.Marking;
+import org.aedile.server.api.DomainChoice;
+import org.aedile.server.audit.Subject;
+import org.aedile.server.gate.Gate;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.incident.EntryKind;
+import org.aedile.server.incident.IncidentListener.Event;
+import org.aedile.server.incident.IncidentSummary;
+import org.aedile.server.incident.NewEntry;
+import org.aedile.server.incident.internal.IncidentWriter.Hand;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does one thing in an incident: under its lock, with its entries, its line in the audit log, and word to the screens. */
+@Component
+class IncidentActs {
+    private final PostgresIncidents store;
+    private final IncidentWriter writer;
+    private final TransactionTemplate transactions;
+    private final IncidentNews news;
+    private final DomainChoice domains;
+    private final Gate gate;
+    private final Deeds deeds;
+
+    IncidentActs(
+            PostgresIncidents store,
+            IncidentWriter writer,
+            TransactionTemplate transactions,
+            IncidentNews news,
+            DomainChoice domains,
+            Gate gate,
+            Deeds deeds) {
+        this.store = store;
+        this.writer = writer;
+        this.transactions = transactions;
+        this.news = news;
+        this.domains = domains;
+        this.gate = gate;
+        this.deeds = deeds;
+    }
+
+    /** Opens one that isn't there yet. */
+    IncidentSummary open(String id, String timeDomain, Caller caller, Consumer<Act> work) {
+        Hand hand = new Hand(
+                gate.sightOf(caller),
+                caller.username(),
+                domains.clockOf(timeDomain).instant());
+        return run(id, () -> new Act(id, null, hand, Event.OPENED), work);
+    }
+
+    /** Changes an open one in which the caller's agency takes part. */
+    IncidentSummary change(String id, Caller caller, Event event, Consumer<Act> work) {
+        return run(id, () -> begin(id, caller, event, true), work);
+    }
+
+    /** Does something with a closed one. */
+    IncidentSummary reopen(String id, Caller caller, Consumer<Act> work) {
+        return run(id, () -> begin(id, caller, Event.REOPENED, false), work);
+    }
+
+    private IncidentSummary run(String id, java.util.function.Supplier<Act> beginning, Consumer<Act> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Act act = beginning.get();
+            work.accept(act);
+            if (!act.entries.isEmpty()) {
+                writer.touch(id, act.hand());
+                news.tell(new IncidentNews.News(id, act.event, act.entries, act.task));
+            }
+            return store.find(id)
+                    .flatMap(one -> one.seen(act.hand().sight()))
+                    .orElseThrow(() -> PostgresIncidents.notFound(id));
+        }));
+    }
+
+    private Act begin(String id, Caller caller, Event event, boolean open) {
+        Sight sight = gate.sightOf(caller);
+        StoredIncident before = store.find(id).orElseThrow(() -> PostgresIncidents.notFound(id));
+        if (before.seen(sight).isEmpty()) {
+            throw PostgresIncidents.notFound(id);
+        }
+        if (!before.isWorkedBy(sight)) {
+            throw new AedileException(
+                    ErrorCode.NOT_ALLOWED,
+                    caller.agency() + " takes no part in incident '" + id + "' and only sees of it",
+                    "ask " + before.whole().lead() + " to ask you");
+        }
+        StoredIncident incident = store.lock(id).orElseThrow(() -> PostgresIncidents.notFound(id));
+        if (incident.whole().isOpen() != open) {
+            throw new AedileException(
+                    ErrorCode.CONFLICT,
+                    "incident %s is %s"
+                            .formatted(
+                                    incident.whole().number(), incident.whole().state()),
+                    open ? "open it again first" : "it is being worked on");
+        }
+        Hand hand = new Hand(
+                sight,
+                caller.username(),
+                domains.clockOf(incident.whole().domain()).instant());
+        return new Act(id, incident, hand, event);
+    }
+
+    /** One act while it is done. Belongs to one thread. */
+    final class Act {
+        private final String id;
+        private final @Nullable StoredIncident incident;
+        private final Hand hand;
+        private final List<Long> entries = new ArrayList<>();
+        private Event event;
+        private @Nullable String task;
+
+        private Act(String id, @Nullable StoredIncident incident, Hand hand, Event event) {
+            this.id = id;
+            this.incident = incident;
+            this.hand = hand;
+            this.event = event;
+        }
+
+        String id() {
+            return id;
+        }
+
+        Hand hand() {
+            return hand;
+        }
+
+        /** As it was before. */
+        StoredIncident incident() {
+            return Objects.requireNonNull(incident, "nothing can be asked of an incident that is being opened");
+        }
+
+        void becomes(Event newEvent) {
+            event = newEvent;
+        }
+
+        void changes(String changedTask) {
+            task = changedTask;
+        }
+
+        /** True for a supervisor of the lead agency and for who leads the incident. */
+        boolean mayEnd(Caller caller) {
+            return incident().isLedBy(hand.sight())
+                    && (caller.has(Role.SUPERVISOR)
+                            || caller.username().equals(incident().whole().commander()));
+        }
+
+        /** An entry for all who take part. */
+        void tell(EntryKind kind, String text, Map<String, String> facts) {
+            write(NewEntry.shared(kind, text, facts));
+        }
+
+        /** An alert joined: what it says is for those who see it, so others hear only that there is one. */
+        void tellSeenBy(AlertSummary alert) {
+            write(new NewEntry(
+                    EntryKind.ALERT,
+                    alert.title(),
+                    null,
+                    Marking.AGENCY,
+                    null,
+                    Map.of("alert", alert.id()),
+                    Optional.of(alert.detectedAt())));
+        }
+
+        /** Writes an entry and gives its number. */
+        long write(NewEntry entry) {
+            long sequence = writer.addEntry(id, entry, hand);
+            entries.add(sequence);
+            deeds.done(entry.kind().word(), new Subject("incident", id), entry.text());
+            return sequence;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.aedile.server.incident.internal;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Set;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.access.Caller;
+import org.aedile.server.api.DomainChoice;
+import org.aedile.server.api.PageLimit;
+import org.aedile.server.incident.IncidentDetail;
+import org.aedile.server.incident.IncidentFilter;
+import org.aedile.server.incident.IncidentSummary;
+import org.aedile.server.incident.Incidents;
+import org.aedile.server.incident.Task;
+import org.aedile.server.incident.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Incidents over REST. */
+@RestController
+@RequestMapping("/api/v1/incidents")
+@Tag(name = "incidents", description = "What the agencies work on together")
+class IncidentController {
+    private final Incidents incidents;
+    private final DomainChoice domains;
+
+    IncidentController(Incidents incidents, DomainChoice domains) {
+        this.incidents = incidents;
+        this.domains = domains;
+    }
+
+    @GetMapping
+    @Operation(operationId = "listIncidents", summary = "The incidents that you may see, the newest first")
+    List<IncidentSummary> list(
+            @RequestParam(required = false) @Nullable String domain,
+            @RequestParam(required = false) @Nullable Set<String> state,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.list(
+                new IncidentFilter(domains.idOf(domain), state == null ? Set.of() : state, q, PageLimit.of(limit)),
+                caller);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "openIncident",
+            summary = "Open an incident; that of another system is opened once and brought up to date after that")
+    IncidentSummary open(@Valid @RequestBody IncidentForms.OpenForm form, @AuthenticationPrincipal Caller caller) {
+        return incidents.open(form.incident(domains.idOf(form.domain())), caller);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "getIncident", summary = "One incident, with its parts, tasks and timeline")
+    IncidentDetail detail(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return incidents.requireDetail(id, caller);
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            operationId = "editIncident",
+            summary = "Change fields; what somebody else changed meanwhile is a conflict that says what stands there")
+    IncidentSummary edit(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.EditForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.edit(id, form.edits(), caller);
+    }
+
+    @PostMapping("/{id}/entries")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "writeEntry", summary = "Write on the timeline")
+    TimelineEntry write(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.EntryForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.write(id, form.entry(), caller);
+    }
+
+    @PostMapping("/{id}/alerts")
+    @Operation(operationId = "joinAlerts", summary = "Add alerts to the incident")
+    IncidentSummary join(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.AlertsForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.join(id, form.alerts(), caller);
+    }
+
+    @PostMapping("/{id}/alerts/{alert}/release")
+    @Operation(operationId = "releaseAlert", summary = "Take an alert out of the incident")
+    IncidentSummary release(
+            @PathVariable String id,
+            @PathVariable String alert,
+            @Valid @RequestBody IncidentForms.ReasonForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.release(id, alert, form.reason(), caller);
+    }
+
+    @PostMapping("/{id}/parts")
+    @Operation(operationId = "askAgency", summary = "Ask an agency to take part; it sees the incident from then on")
+    IncidentSummary ask(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.AskForm form,
+            @AuthenticationPrincipal Caller caller) {
+        String request = form.request();
+        return incidents.ask(id, AgencyId.of(form.agency()), request == null ? "" : request, caller);
+    }
+
+    @PutMapping("/{id}/parts/own")
+    @Operation(operationId = "setPart", summary = "Say how far your agency is with its part")
+    IncidentSummary setPart(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.PartForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.setPart(id, form.state(), caller);
+    }
+
+    @PutMapping("/{id}/commander")
+    @Operation(operationId = "setCommander", summary = "Say who leads the incident")
+    IncidentSummary command(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.CommanderForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.command(id, form.username(), caller);
+    }
+
+    @PostMapping("/{id}/tasks")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(operationId = "addTask", summary = "Add something that an agency with a part shall do")
+    Task addTask(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.TaskForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.addTask(id, form.task(caller.agency()), caller);
+    }
+
+    @PatchMapping("/{id}/tasks/{task}")
+    @Operation(operationId = "changeTask", summary = "Say how far a task of your agency is, or who does it")
+    Task changeTask(
+            @PathVariable String id,
+            @PathVariable String task,
+            @Valid @RequestBody IncidentForms.TaskChangeForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.changeTask(id, task, form.change(), caller);
+    }
+
+    @PostMapping("/{id}/close")
+    @Operation(operationId = "closeIncident", summary = "Close it with all its parts, as a supervisor or its commander")
+    IncidentSummary close(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.ReasonForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.close(id, form.reason(), caller);
+    }
+
+    @PostMapping("/{id}/reopen")
+    @Operation(operationId = "reopenIncident", summary = "Open it again, with your agency at work")
+    IncidentSummary reopen(
+            @PathVariable String id,
+            @Valid @RequestBody IncidentForms.ReasonForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.reopen(id, form.reason(), caller);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.oversight.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package org.aedile.server.playbook.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.aedile.server.incidenttype.TypeField;
+import org.aedile.server.playbook.PlaybookRun;
+import org.aedile.server.playbook.PlaybookRun.Mark;
+import org.aedile.server.playbook.Step;
+import org.aedile.server.playbook.StepKind;
+import org.aedile.server.playbook.StepRun;
+import org.aedile.server.playbook.StepRun.Closing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as screens show it.
+ *
+ * @param incident null for a run without one
+ * @param ended null while it goes on
+ * @param steps all that were come to, in their sequence
+ */
+record RunView(
+        String id,
+        String lead,
+        List<String> agencies,
+        String domain,
+        @Nullable String incident,
+        String playbook,
+        int version,
+        String title,
+        boolean exercise,
+        Mark started,
+        PlaybookRun.State state,
+        @Nullable Mark ended,
+        List<StepView> steps,
+        int change) {
+
+    /**
+     * A step that was come to.
+     *
+     * @param who whom it is for, in words
+     * @param missing whose approvals a gate waits for, in words
+     * @param closing null while it goes on
+     * @param next what comes after it
+     */
+    record StepView(
+            int sequence,
+            String step,
+            StepKind kind,
+            int parent,
+            String title,
+            String text,
+            String who,
+            String doctrine,
+            StepRun.State state,
+            Instant opened,
+            @Nullable Instant due,
+            List<TypeField> record,
+            List<StepRun.Approval> approvals,
+            List<String> missing,
+            String note,
+            @Nullable Closing closing,
+            List<NextView> next) {}
+
+    /**
+     * What may come after a step.
+     *
+     * @param answer that leads there; empty for the only way
+     * @param title of the step there
+     */
+    record NextView(String answer, String title) {}
+
+    static RunView of(PlaybookRun run) {
+        return new RunView(
+                run.id(),
+                run.lead().value(),
+                run.agencies().stream().map(agency -> agency.value()).sorted().toList(),
+                run.domain(),
+                run.incident().isPresent() ? run.incident().get() : null,
+                run.playbook().id(),
+                run.version(),
+                run.playbook().title(),
+                run.exercise(),
+                run.started(),
+                run.state(),
+                run.ended().isPresent() ? run.ended().get() : null,
+                run.steps().stream().map(step -> step(run, step)).toList(),
+                run.change());
+    }
+
+    private static StepView step(PlaybookRun run, StepRun at) {
+        Step step = run.playbook().step(at.step());
+        boolean gate = step instanceof Step.Gate;
+        return new StepView(
+                at.sequence(),
+                at.step(),
+                step.kind(),
+                at.parent(),
+                step.head().title(),
+                step.head().text(),
+                step.head().who().words(),
+                step.head().doctrine(),
+                at.state(),
+                at.opened(),
+                at.due().isPresent() ? at.due().get() : null,
+                step instanceof Step.Do doing ? doing.record() : List.of(),
+                at.approvals(),
+                gate
+                        ? StepRights.missing((Step.Gate) step, at).stream()
+                                .map(who -> who.words())
+                                .toList()
+                        : List.of(),
+                at.note(),
+                at.closing().isPresent() ? at.closing().get() : null,
+                at.state().isOver() ? List.of() : next(run, step));
+    }
+
+    private static List<NextView> next(PlaybookRun run, Step step) {
+        Map<String, Step> steps = run.playbook().steps();
+        if (step instanceof Step.Ask ask) {
+            return ask.answers().stream()
+                    .map(answer -> new NextView(answer.text(), title(steps, answer.next())))
+                    .toList();
+        }
+        if (step instanceof Step.Gate gate) {
+            return List.of(
+                    new NextView("approved", title(steps, gate.next())),
+                    new NextView("refused", title(steps, gate.refused())));
+        }
+        String after = step instanceof Step.Parallel parallel
+                ? parallel.next()
+                : step.exits().get(0);
+        return List.of(new NextView("", title(steps, after)));
+    }
+
+    private static String title(Map<String, Step> steps, String id) {
+        Step step = steps.get(id);
+        return step == null ? "" : step.head().title();
+    }
+}

@@ -1,0 +1,41 @@
+package org.aedile.server.triage;
+
+import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.triage.grouping.Group;
+import org.aedile.server.triage.grouping.Signal;
+
+/**
+ * One item as it is now, with its alerts as nobody's eyes have filtered them. Immutable.
+ *
+ * @param agency whose queue it is in
+ * @param origin its number, kind and desk
+ * @param state what people did with it
+ * @param parts its alerts in the order in which they came
+ * @param chatter true when one of its sources chatters
+ */
+public record ItemChange(AgencyId agency, Group.Origin origin, ItemState state, List<Part> parts, boolean chatter) {
+    public ItemChange {
+        parts = List.copyOf(parts);
+    }
+
+    /** An alert of the item. */
+    public record Part(AlertChange alert, Signal signal) {}
+
+    public String id() {
+        return state.id();
+    }
+
+    /** True while it belongs on a queue. */
+    public boolean isOpen() {
+        return !state.isClosed() && !parts.isEmpty();
+    }
+
+    /** What of it is seen: people of its agency see it as far as they see its alerts. */
+    public Optional<ItemSummary> seenBy(Sight sight) {
+        return sight.owns(agency) ? ItemView.of(this, sight) : Optional.empty();
+    }
+}

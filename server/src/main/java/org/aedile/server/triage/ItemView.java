@@ -1,0 +1,110 @@
+package org.aedile.server.triage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.Severity;
+import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.triage.grouping.Extent;
+import org.aedile.server.triage.grouping.Signal;
+import org.aedile.server.triage.grouping.Wording;
+
+/** An item made of the alerts that a reader may see, so that nothing tells of those that they may not. */
+final class ItemView {
+    private static final int MOST_ALERTS = 200;
+    private static final Comparator<Seen> MOST_URGENT = Comparator.comparing(
+                    (Seen one) -> one.signal().severity())
+            .thenComparing(one -> one.signal().at(), Comparator.reverseOrder());
+
+    private final ItemChange item;
+    private final List<Seen> seen;
+
+    private ItemView(ItemChange item, List<Seen> seen) {
+        this.item = item;
+        this.seen = seen;
+    }
+
+    private record Seen(AlertSummary alert, Signal signal) {}
+
+    static Optional<ItemSummary> of(ItemChange item, Sight sight) {
+        List<Seen> seen = new ArrayList<>();
+        for (ItemChange.Part part : item.parts()) {
+            part.alert().seenBy(sight).ifPresent(alert -> seen.add(new Seen(alert, part.signal())));
+        }
+        return seen.isEmpty() ? Optional.empty() : Optional.of(new ItemView(item, seen).summary());
+    }
+
+    private ItemSummary summary() {
+        ItemState state = item.state();
+        Seen first = seen.stream().max(MOST_URGENT).orElseThrow();
+        Optional<Extent> extent = extent();
+        return new ItemSummary(
+                item.id(),
+                item.origin().number(),
+                state.version(),
+                item.agency().value(),
+                item.origin().kind().name().toLowerCase(Locale.ROOT),
+                state.desk(),
+                state.word(),
+                severity().word(),
+                first.alert().title(),
+                explanation(first),
+                first.alert().category(),
+                first.alert().sourceName(),
+                extent.map(one -> one.middle().longitudeDegrees()).orElse(null),
+                extent.map(one -> one.middle().latitudeDegrees()).orElse(null),
+                extent.map(Extent::meters).orElse(null),
+                seen.size(),
+                newest(),
+                times(Comparator.naturalOrder()),
+                times(Comparator.reverseOrder()),
+                state.waitingSince(),
+                state.assignee(),
+                state.acknowledged() == null ? null : state.acknowledged().by(),
+                state.acknowledged() == null ? null : state.acknowledged().at(),
+                state.closed() == null ? null : state.closed().by(),
+                state.closed() == null ? null : state.closed().at(),
+                state.closeReason().isEmpty() ? null : state.closeReason(),
+                state.escalation(),
+                state.escalatedTo(),
+                state.comments(),
+                item.chatter());
+    }
+
+    private Severity severity() {
+        return seen.stream()
+                .map(one -> one.signal().severity())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private String explanation(Seen first) {
+        String why =
+                Wording.of(item.origin().kind(), seen.stream().map(Seen::signal).toList());
+        return why.isEmpty() ? first.alert().explanation() : why;
+    }
+
+    private Optional<Extent> extent() {
+        List<GeoPoint> places = seen.stream()
+                .flatMap(one -> one.signal().spot().place().stream())
+                .toList();
+        return Extent.ofPlaces(places);
+    }
+
+    private List<String> newest() {
+        return seen.stream()
+                .sorted(Comparator.comparing((Seen one) -> one.signal().at()).reversed())
+                .limit(MOST_ALERTS)
+                .map(one -> one.alert().id())
+                .toList();
+    }
+
+    private Instant times(Comparator<Instant> order) {
+        return seen.stream().map(one -> one.signal().at()).min(order).orElseThrow();
+    }
+}

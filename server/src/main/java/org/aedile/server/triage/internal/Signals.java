@@ -1,0 +1,71 @@
+package org.aedile.server.triage.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aedile.detection.correlation.CityRelations;
+import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.Severity;
+import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.alert.Alerts;
+import org.aedile.server.asset.Assets;
+import org.aedile.server.triage.ItemChange.Part;
+import org.aedile.server.triage.grouping.Signal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Alerts as grouping sees them, with what the city's assets say of how they hang together. */
+@Component
+class Signals {
+    /** Dependencies apart at which assets still count as connected. */
+    private static final int HOPS = 1;
+
+    private static final String CORRELATION = "correlation";
+
+    private final Assets assets;
+    private final ObjectProvider<Alerts> alerts;
+
+    Signals(Assets assets, ObjectProvider<Alerts> alerts) {
+        this.assets = assets;
+        this.alerts = alerts;
+    }
+
+    /** In the same order. */
+    List<Part> of(Collection<AlertChange> changes) {
+        List<String> correlations = changes.stream()
+                .map(AlertChange::summary)
+                .filter(alert -> alert.kind().equals(CORRELATION))
+                .map(AlertSummary::id)
+                .toList();
+        Map<String, Set<String>> joined =
+                correlations.isEmpty() ? Map.of() : alerts.getObject().listJoined(correlations);
+        return changes.stream()
+                .map(change -> new Part(
+                        change,
+                        signal(
+                                change.summary(),
+                                joined.getOrDefault(change.summary().id(), Set.of()))))
+                .collect(Collectors.toList());
+    }
+
+    private Signal signal(AlertSummary alert, Set<String> joins) {
+        CityRelations relations = assets.relations();
+        String asset = relations.asset(alert.source());
+        Optional<GeoPoint> place = alert.lat() == null || alert.lon() == null
+                ? Optional.empty()
+                : Optional.of(GeoPoint.of(alert.lat(), alert.lon()));
+        return new Signal(
+                alert.id(),
+                Severity.require(alert.severity()),
+                alert.rule(),
+                alert.source(),
+                alert.category(),
+                new Signal.Spot(place, alert.zone(), asset, relations.within(asset, HOPS)),
+                joins,
+                alert.detectedAt());
+    }
+}

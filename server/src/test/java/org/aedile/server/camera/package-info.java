@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.camera;
+
+import org.jspecify.annotations.NullMarked;

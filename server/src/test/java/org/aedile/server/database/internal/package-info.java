@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.database.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.incidenttype;
+
+import org.jspecify.annotations.NullMarked;

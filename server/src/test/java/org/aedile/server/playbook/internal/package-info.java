@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.playbook.internal;
+
+import org.jspecify.annotations.NullMarked;

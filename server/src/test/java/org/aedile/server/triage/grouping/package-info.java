@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.triage.grouping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.triage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.unit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,256 @@
+/** The fixture's queue: most alerts are items of their own, some of a kind are one item together. */
+const RANKS = ["critical", "high", "medium", "low"];
+const ME = "operator";
+const newest = (a, b) => b.detectedAt.localeCompare(a.detectedAt);
+
+/** Gives a new alert its place. */
+export function fold(world, alert) {
+  const place = world.alerts.size;
+  const together = place > 6 && place % 3 === 0 && alert.severity !== "critical";
+  const key = together ? `together-${alert.category}` : alert.id;
+  const item = world.queue.get(key) ?? begin(world, key);
+  item.parts.push(alert.id);
+  world.itemOf.set(alert.id, item);
+  refresh(world, item);
+}
+
+function begin(world, key) {
+  const number = world.queue.size + 1;
+  const item = {
+    id: number.toString(16).padStart(32, "0"),
+    number,
+    version: 1,
+    parts: [],
+    state: "new",
+    desk: `desk ${1 + (number % 3)}`,
+    assignee: "",
+    by: null,
+    comments: [],
+    escalation: number === 2 ? 1 : 0,
+  };
+  world.queue.set(key, item);
+  return item;
+}
+
+/** After an alert or the item has changed; `tells` is false before anybody looks. */
+export function refresh(world, item) {
+  const view = viewOf(world, item);
+  if (view) world.put("items", view);
+  else world.remove("items", item.id);
+}
+
+/** What somebody did with an alert shows on its item. */
+export function follow(world, alert) {
+  const item = world.itemOf.get(alert.id);
+  if (!item) return;
+  const states = open(world, item).map((one) => one.state);
+  if (states.length > 0 && states.every((state) => state === "acknowledged")) {
+    item.state = "acknowledged";
+    item.by = alert.acknowledgedBy;
+    item.version++;
+  } else if (alert.state === "new" && item.state !== "new") {
+    item.state = "new";
+    item.version++;
+  }
+  refresh(world, item);
+}
+
+const open = (world, item) =>
+  item.parts
+    .map((id) => world.alerts.get(id))
+    .filter((alert) => alert && alert.state !== "closed")
+    .sort(newest);
+
+function viewOf(world, item) {
+  const parts = open(world, item);
+  const first = [...parts].sort((a, b) => RANKS.indexOf(a.severity) - RANKS.indexOf(b.severity))[0];
+  if (!first) return null;
+  return {
+    id: item.id,
+    number: item.number,
+    version: item.version,
+    agency: "city",
+    kind: first.severity === "critical" ? "critical" : "related",
+    desk: item.desk,
+    state: item.state,
+    severity: first.severity,
+    title: first.title,
+    explanation:
+      parts.length === 1
+        ? first.explanation
+        : `${parts.length} alerts within 240 m and 18 min, all about ${first.category.replaceAll("_", " ")}`,
+    category: first.category,
+    place: first.sourceName,
+    lon: first.lon,
+    lat: first.lat,
+    meters: parts.length === 1 ? 0 : 240,
+    count: parts.length,
+    alerts: parts.map((alert) => alert.id),
+    raisedAt: parts.at(-1).detectedAt,
+    lastAt: parts[0].detectedAt,
+    waitingSince: parts.at(-1).detectedAt,
+    assignee: item.assignee,
+    acknowledgedBy: item.by,
+    acknowledgedAt: item.by ? first.detectedAt : null,
+    closedBy: null,
+    closedAt: null,
+    closeReason: null,
+    escalation: item.escalation,
+    escalatedTo: item.escalation > 0 ? ["m.duval"] : [],
+    comments: item.comments.length,
+    chatter: item.parts.length > 3,
+  };
+}
+
+const find = (world, id) => [...world.queue.values()].find((item) => item.id === id);
+let undo = null;
+
+/** Each act answers as the server does; only the newest can be taken back here. */
+async function act(c, verb) {
+  const { world } = c;
+  const body = await c.body();
+  const items = body.items.map(({ id }) => find(world, id)).filter(Boolean);
+  if (items.length === 0) return c.problem(404, "not-found", "there is no such open item", "");
+  const before = items.map((item) => ({ ...item, parts: [...item.parts], comments: [...item.comments] }));
+  const alerts = items.flatMap((item) => item.parts.map((id) => world.alerts.get(id)));
+  ACTS[verb](world, items, body);
+  undo = () => {
+    items.forEach((item, i) => Object.assign(item, before[i], { version: item.version + 1 }));
+    items.forEach((item) => item.parts.forEach((id) => world.itemOf.set(id, item)));
+    alerts.forEach((alert) => world.announce(world.change(world.alerts.get(alert.id), { ...alert })));
+    [...world.queue.values()].forEach((item) => refresh(world, item));
+  };
+  items.forEach((item) => {
+    item.version++;
+    refresh(world, item);
+  });
+  c.json({ undo: "a".repeat(32), items: items.map((item) => viewOf(world, item)).filter(Boolean) });
+}
+
+const changeAll = (world, items, values) =>
+  items
+    .flatMap((item) => open(world, item))
+    .forEach((alert) => world.announce(world.change(alert, { ...values, acknowledgedAt: new Date().toISOString() })));
+
+const ACTS = {
+  acknowledge: (world, items) => {
+    changeAll(world, items, { state: "acknowledged", acknowledgedBy: ME });
+    items.forEach((item) => Object.assign(item, { state: "acknowledged", by: ME }));
+  },
+  assign: (_, items, { desk, person }) =>
+    items.forEach((item) => Object.assign(item, { desk: desk ?? item.desk, assignee: person ?? "" })),
+  comment: (_, items, { text }) =>
+    items.forEach((item) => item.comments.push({ person: ME, at: new Date().toISOString(), text })),
+  dismiss: (world, items, { reason }) =>
+    changeAll(world, items, { state: "closed", closedBy: ME, closeReason: reason }),
+  merge: (world, [first, ...others]) =>
+    others.forEach((item) => {
+      item.parts.forEach((id) => world.itemOf.set(id, first));
+      first.parts.push(...item.parts.splice(0));
+    }),
+  split: (world, [item]) =>
+    item.parts.splice(1).forEach((id) => {
+      const own = begin(world, id);
+      own.parts.push(id);
+      world.itemOf.set(id, own);
+      refresh(world, own);
+    }),
+};
+
+function detail(c, id) {
+  const item = find(c.world, id);
+  const view = item && viewOf(c.world, item);
+  if (!view) return c.problem(404, "not-found", `there is no open item ${id}`, "");
+  const steps = view.escalatedTo.map((person) => ({
+    timeDomain: "demo",
+    agency: "city",
+    item: id,
+    step: 1,
+    recipient: "desk",
+    people: [person],
+    at: view.raisedAt,
+  }));
+  return c.json({ ...view, comments: item.comments, escalations: steps, parts: open(c.world, item) });
+}
+
+const at = (minutes) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+const LOAD = {
+  now: [
+    { desk: "", items: 3.7, alerts: 61, state: "demanding", advice: ["shelve", "call-in"] },
+    { desk: "desk 1", items: 7, alerts: 40, state: "overloaded", advice: ["shelve", "share-out"] },
+    { desk: "desk 2", items: 3, alerts: 19, state: "demanding", advice: ["share-out"] },
+    { desk: "desk 3", items: 1, alerts: 2, state: "acceptable", advice: [] },
+  ],
+  windows: [],
+};
+
+let shelves = [
+  {
+    id: "b".repeat(32),
+    agency: "city",
+    source: "gate-17",
+    rule: "flapping",
+    reason: "works at the gate until the evening",
+    critical: false,
+    by: "m.duval",
+    begins: at(-40),
+    ends: at(80),
+    endedBy: null,
+    count: 23,
+  },
+];
+
+const FIGURES = ["seen", "acknowledged", "assigned", "closed"].map((step, i) => ({
+  type: "air",
+  shift: "evening",
+  step,
+  count: 41 - i * 5,
+  medianSeconds: [2, 14, 95, 610][i],
+  p90Seconds: [6, 48, 260, 1_930][i],
+}));
+
+export const ITEM_ROUTES = [
+  ["GET", /^\/api\/v1\/items$/, (c) => c.json([...c.world.layer("items").values()])],
+  ["POST", /^\/api\/v1\/items\/seen$/, (c) => c.json(null, 204)],
+  ["POST", /^\/api\/v1\/items\/undo\/(\w+)$/, (c) => (undo?.(), (undo = null), c.json({ undo: "", items: [] }))],
+  ["POST", /^\/api\/v1\/items\/(acknowledge|assign|comment|merge|split|dismiss)$/, act],
+  ["GET", /^\/api\/v1\/items\/(\w+)$/, detail],
+  ["GET", /^\/api\/v1\/load$/, (c) => c.json(LOAD)],
+  [
+    "GET",
+    /^\/api\/v1\/shelves$/,
+    (c) =>
+      c.json({
+        shelves,
+        proposals: [{ source: "air-3", sourceName: "Air quality 3", rule: "pm10-high", count: 14 }],
+      }),
+  ],
+  [
+    "POST",
+    /^\/api\/v1\/shelves$/,
+    async (c) => {
+      const wish = await c.body();
+      const shelf = {
+        ...shelves[0],
+        ...wish,
+        id: "c".repeat(32),
+        begins: at(0),
+        ends: at(wish.minutes),
+        count: 0,
+        endedBy: null,
+      };
+      shelves = [shelf, ...shelves];
+      return c.json(shelf, 201);
+    },
+  ],
+  [
+    "POST",
+    /^\/api\/v1\/shelves\/(\w+)\/end$/,
+    (c, id) => {
+      shelves = shelves.map((shelf) => (shelf.id === id ? { ...shelf, endedBy: ME, ends: at(0) } : shelf));
+      return c.json(shelves.find((shelf) => shelf.id === id));
+    },
+  ],
+  ["GET", /^\/api\/v1\/figures$/, (c) => c.json(FIGURES)],
+];

@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { api } from "../../api/client";
+import type { Notification } from "../../api/types";
+import { t } from "../../i18n";
+import { useStore } from "../../lib/useStore";
+import { rankOf } from "../../picture/alerts";
+import { useDomain } from "../domain";
+import { usePicture } from "../live";
+import { tell } from "../toasts";
+import { play } from "./sound";
+
+const LIMIT = 200;
+const RECENT_MILLIS = 60_000;
+
+/** What came for the reader in the time domain of the screen and wasn't seen yet. */
+export function useUnseen(): readonly Notification[] {
+  const domain = useDomain()?.id ?? null;
+  const query = useQuery({
+    queryKey: ["notifications", "unseen", domain],
+    queryFn: ({ signal }) => api.notifications({ domain, unseen: "true", limit: LIMIT }, signal),
+    refetchInterval: 30_000,
+    enabled: domain !== null,
+  });
+  return query.data?.items ?? [];
+}
+
+/** Asks anew when the stream says so, and says and plays what is new. */
+export function useIncoming(): readonly Notification[] {
+  const client = useQueryClient();
+  const notices = useStore(usePicture().notices, (number) => number);
+  const unseen = useUnseen();
+  const known = useRef(new Set<string>());
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: ["notifications"] });
+  }, [client, notices]);
+  useEffect(() => {
+    const fresh = unseen.filter((one) => !known.current.has(one.id) && isRecent(one));
+    for (const one of unseen) known.current.add(one.id);
+    announce(fresh);
+  }, [unseen]);
+  return unseen;
+}
+
+const isRecent = ({ storedAt }: Notification): boolean => Date.now() - Date.parse(storedAt) < RECENT_MILLIS;
+
+function announce(fresh: readonly Notification[]): void {
+  const [worst] = [...fresh].sort((a, b) => rankOf(a.severity) - rankOf(b.severity));
+  if (!worst) return;
+  void play(worst.severity).catch(() => undefined);
+  for (const one of fresh.slice(0, 3)) tell(t("told.new", { title: one.title }));
+}

@@ -1,0 +1,27 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { isWaiting } from "../api/again";
+import { Problem } from "../api/client";
+import { t } from "../i18n";
+import { tell } from "./toasts";
+
+/** Says that an act is done, or why not, and reads anew what it changed; null when it was refused. */
+export function useAct(...changed: string[]): <T>(act: Promise<T>, done: string) => Promise<T | null> {
+  const client = useQueryClient();
+  return async (act, done) => {
+    try {
+      const result = await act;
+      tell(done);
+      await Promise.all(changed.map((key) => client.invalidateQueries({ queryKey: [key] })));
+      return result;
+    } catch (error) {
+      if (isWaiting(error)) {
+        await client.invalidateQueries({ queryKey: ["oversight"] });
+        tell(t("oversight.asked"));
+        return null;
+      }
+      const detail = error instanceof Problem ? error.words : String(error);
+      tell(t("act.failed", { detail }), null, true);
+      return null;
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import { Button, Modal } from "@mantine/core";
+import { tell } from "../../app/toasts";
+import { t } from "../../i18n";
+import styles from "./Account.module.css";
+
+/** New recovery codes, this once. */
+export function NewCodes({ codes, onClose }: { codes: string[]; onClose: () => void }) {
+  const copy = (): void => {
+    void navigator.clipboard?.writeText(codes.join("\n")).then(() => tell(t("account.codes.copied")));
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("account.codes.new")}
+      closeOnClickOutside={false}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
+      <p>{t("account.codes.keep")}</p>
+      <ol className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <div className={styles.buttons}>
+        <Button data-autofocus onClick={onClose}>
+          {t("account.codes.kept")}
+        </Button>
+        <Button variant="default" onClick={copy}>
+          {t("account.codes.copy")}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { room, type Shelf, type ShelfList } from "../../api/items";
+import cards from "../../app/Cards.module.css";
+import { useDomain } from "../../app/domain";
+import { Field, FormDialog } from "../../app/FormDialog";
+import { Failure, Skeleton } from "../../app/Notice";
+import { useAct } from "../../app/useAct";
+import { t } from "../../i18n";
+import { formatMoment } from "../../lib/format";
+import styles from "./Figures.module.css";
+import { Lines } from "./Lines";
+
+const REFRESH_MILLIS = 10_000;
+const USUAL_MINUTES = 60;
+
+type Proposal = ShelfList["proposals"][number];
+
+/** What is kept off the queue, and what chatters and could be. */
+export function ShelfSection() {
+  const domain = useDomain()?.id ?? null;
+  const list = useQuery({
+    queryKey: ["shelves", domain],
+    queryFn: () => room.shelves(domain),
+    refetchInterval: REFRESH_MILLIS,
+  });
+  const [wanted, setWanted] = useState<Proposal | null>(null);
+  return (
+    <section className={cards.section}>
+      <header className={cards.head}>
+        <h2>{t("figures.shelves")}</h2>
+      </header>
+      {list.isPending && <Skeleton rows={2} />}
+      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.data && <ShelfTable list={list.data} onShelve={setWanted} />}
+      {wanted && <ShelfDialog proposal={wanted} onClose={() => setWanted(null)} />}
+    </section>
+  );
+}
+
+function ShelfTable({ list, onShelve }: { list: ShelfList; onShelve: (proposal: Proposal) => void }) {
+  if (list.shelves.length + list.proposals.length === 0)
+    return <p className={styles.none}>{t("figures.shelves.none")}</p>;
+  return (
+    <Lines
+      label={t("figures.shelves")}
+      heads={[
+        t("figures.shelf.source"),
+        t("figures.shelf.reason"),
+        t("figures.shelf.by"),
+        t("figures.shelf.until"),
+        t("figures.shelf.count"),
+        "",
+      ]}
+      numbers={[4]}
+      rows={[
+        ...list.proposals.map((proposal) => ({
+          key: `${proposal.source} ${proposal.rule}`,
+          cells: [
+            proposal.sourceName,
+            t("figures.chatters", { count: proposal.count }),
+            "",
+            "",
+            "",
+            <Button key="add" size="compact-sm" variant="default" onClick={() => onShelve(proposal)}>
+              {t("figures.shelf.add")}
+            </Button>,
+          ],
+        })),
+        ...list.shelves.map((shelf) => ({ key: shelf.id, cells: cellsOf(shelf) })),
+      ]}
+    />
+  );
+}
+
+const cellsOf = (shelf: Shelf) => [
+  shelf.source,
+  shelf.reason,
+  shelf.by,
+  formatMoment(Date.parse(shelf.ends)),
+  shelf.count,
+  shelf.endedBy === null ? <EndButton key="end" shelf={shelf} /> : t("figures.shelf.ended"),
+];
+
+function EndButton({ shelf }: { shelf: Shelf }) {
+  const act = useAct("shelves");
+  const domain = useDomain()?.id ?? null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      onClick={() => void act(room.endShelf(domain, shelf.id), t("figures.shelf.end.done", { source: shelf.source }))}
+    >
+      {t("figures.shelf.end")}
+    </Button>
+  );
+}
+
+function ShelfDialog({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) {
+  const act = useAct("shelves");
+  const domain = useDomain()?.id ?? null;
+  const [reason, setReason] = useState("");
+  const [minutes, setMinutes] = useState(String(USUAL_MINUTES));
+  const count = Number.parseInt(minutes, 10);
+  const shelve = async (): Promise<void> => {
+    const form = {
+      source: proposal.source,
+      rule: proposal.rule,
+      reason: reason.trim(),
+      minutes: count,
+      critical: null,
+    };
+    const done = t("figures.shelf.done", { source: proposal.sourceName, count });
+    if (await act(room.shelve(domain, form), done)) onClose();
+  };
+  return (
+    <FormDialog
+      title={t("figures.shelf.add.title", { source: proposal.sourceName })}
+      hint={t("figures.shelf.add.hint")}
+      verb={t("figures.shelf.add")}
+      ready={reason.trim().length >= 3 && count > 0}
+      onDo={shelve}
+      onClose={onClose}
+    >
+      <Field label={t("app.reason")} value={reason} onChange={setReason} maxLength={500} first />
+      <Field label={t("figures.shelf.minutes")} value={minutes} onChange={setMinutes} maxLength={4} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,146 @@
+import { Button } from "@mantine/core";
+import type { IncidentDetail } from "../../api/incidents";
+import { useMoment } from "../../app/Age";
+import { useAgencyName } from "../../app/agencies";
+import { useDomain } from "../../app/domain";
+import { Link } from "../../app/Link";
+import { Failure, Notice, Skeleton } from "../../app/Notice";
+import { Problem } from "../../api/client";
+import { t } from "../../i18n";
+import { formatMoment, formatTime } from "../../lib/format";
+import { inTime, isLeft } from "../../panels/incident/lines";
+import { typeName } from "../../panels/incident/types";
+import { useIncident } from "../../panels/incident/useIncident";
+import { SeverityWord } from "../../theme/severity";
+import styles from "./Brief.module.css";
+
+const LATEST = 12;
+
+/** One page for those who decide, on the screen and on paper: what, where, who, what is left, what happened last. */
+export function Brief({ id }: { id: string }) {
+  const { query, incident } = useIncident(id);
+  if (query.error instanceof Problem && query.error.status === 404)
+    return <Notice title={t("incident.gone")} hint={t("incident.gone.hint")} />;
+  if (query.isError && !incident) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (!incident) return <Skeleton rows={12} />;
+  return <BriefSheet incident={incident} />;
+}
+
+function BriefSheet({ incident }: { incident: IncidentDetail }) {
+  const domain = useDomain();
+  const moment = useMoment(60_000);
+  return (
+    <article className={styles.brief}>
+      <header>
+        <p className={styles.words}>
+          <SeverityWord severity={incident.severity} />
+          <span>{incident.number}</span>
+          <span>{typeName(incident.type)}</span>
+          <span>{t(`incidents.state.${incident.state}`)}</span>
+          {domain && domain.kind !== "live" && <b className={styles.domain}>{domain.title}</b>}
+        </p>
+        <h1>{incident.title || typeName(incident.type)}</h1>
+        <p className={styles.made}>{t("incident.brief.made", { time: formatMoment(moment) })}</p>
+        <p className={styles.tools}>
+          <Link to="/" params={{ sel: `incident:${incident.id}`, list: "incidents" }}>
+            {t("nav.room")}
+          </Link>
+          <Button size="xs" variant="default" onClick={() => window.print()}>
+            {t("incident.brief.print")}
+          </Button>
+        </p>
+      </header>
+      <Situation incident={incident} />
+      <Agencies incident={incident} />
+      <Left incident={incident} />
+      <Latest incident={incident} />
+    </article>
+  );
+}
+
+function Situation({ incident }: { incident: IncidentDetail }) {
+  const agencyName = useAgencyName();
+  const facts: [string, string][] = [
+    [t("incident.place"), incident.place || position(incident)],
+    [t("incident.since"), formatMoment(Date.parse(incident.openedAt))],
+    [t("incident.lead"), agencyName(incident.lead)],
+    [t("incident.commander"), incident.commander ?? t("incident.commander.none")],
+  ];
+  return (
+    <section>
+      <h2>{t("incident.brief.situation")}</h2>
+      {incident.description && <p>{incident.description}</p>}
+      <dl>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const position = ({ lon, lat }: IncidentDetail): string =>
+  lon === null || lat === null ? "–" : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+
+function Agencies({ incident }: { incident: IncidentDetail }) {
+  const agencyName = useAgencyName();
+  return (
+    <section>
+      <h2>{t("incident.parts")}</h2>
+      <ul>
+        {incident.parts.map((part) => (
+          <li key={part.agency}>
+            <b>{agencyName(part.agency)}</b> {t(`incident.part.${part.state}`)}
+            {part.request && ` – ${part.request}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Left({ incident }: { incident: IncidentDetail }) {
+  const agencyName = useAgencyName();
+  const left = incident.tasks.filter(isLeft);
+  return (
+    <section>
+      <h2>{t("incident.brief.open")}</h2>
+      {left.length === 0 && <p>{t("incident.tasks.none")}</p>}
+      <ul>
+        {left.map((task) => (
+          <li key={task.id}>
+            {task.title} – {agencyName(task.agency)}
+            {task.due && ` (${formatTime(Date.parse(task.due))})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Latest({ incident }: { incident: IncidentDetail }) {
+  const agencyName = useAgencyName();
+  const latest = incident.timeline
+    .filter((entry) => entry.text !== "")
+    .sort(inTime)
+    .slice(-LATEST);
+  return (
+    <section>
+      <h2>{t("incident.brief.latest")}</h2>
+      <ol>
+        {latest.map((entry) => (
+          <li key={entry.sequence}>
+            <time dateTime={entry.at}>{formatTime(Date.parse(entry.at))}</time>
+            <span>
+              {entry.standing && <i>{t(`incident.standing.${entry.standing}`)}: </i>}
+              {entry.text} <small>{agencyName(entry.agency)}</small>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+import { useMemo } from "react";
+import type { Unit } from "../../api/units";
+import { Age } from "../../app/Age";
+import { useAgencyName } from "../../app/agencies";
+import { ChoiceFilter } from "../../app/filters";
+import { usePicture } from "../../app/live";
+import { Notice, Skeleton } from "../../app/Notice";
+import { Page } from "../../app/Page";
+import { Lines } from "../../app/table/Lines";
+import { type Column, Table } from "../../app/table/Table";
+import { t } from "../../i18n";
+import { useStore } from "../../lib/useStore";
+import { useIncidents } from "../../panels/incident/useIncident";
+import { typeName } from "../../panels/incident/types";
+import { NearUnits } from "../../panels/units/NearUnits";
+import { warningsOf } from "../../panels/units/Sent";
+import { StatusMenu } from "../../panels/units/StatusMenu";
+import { UnitMark } from "../../panels/units/UnitMark";
+import styles from "../../panels/units/Units.module.css";
+import { useUnitName, useUnits } from "../../panels/units/useUnits";
+import { useParam } from "../../view/view";
+import { PhoneLink } from "./PhoneLink";
+
+const KINDS = ["patrol", "foot-patrol", "engine", "ambulance", "steward", "other"] as const;
+const STATUSES = ["available", "assigned", "en-route", "on-scene", "unavailable", "off-duty"] as const;
+
+const COLUMNS: Column<Unit>[] = [
+  { header: t("units.column.name"), width: "minmax(170px, 2fr)", cell: (unit) => <Name unit={unit} /> },
+  {
+    header: t("units.column.agency"),
+    width: "minmax(110px, 1fr)",
+    cell: (unit) => <AgencyName id={unit.agency} />,
+    wide: true,
+  },
+  { header: t("units.column.kind"), width: "120px", cell: (unit) => t(`units.kind.${unit.kind}`), wide: true },
+  { header: t("units.column.status"), width: "120px", cell: (unit) => t(`units.status.${unit.status}`) },
+  {
+    header: t("units.column.since"),
+    width: "84px",
+    cell: (unit) => <Age time={unit.since} />,
+    align: "right",
+    wide: true,
+  },
+  { header: t("units.column.place"), width: "110px", cell: (unit) => <Seen unit={unit} />, align: "right", wide: true },
+  {
+    header: t("units.column.incident"),
+    width: "minmax(150px, 2fr)",
+    cell: (unit) => <Errand unit={unit} />,
+    wide: true,
+  },
+  { header: t("units.column.skills"), width: "minmax(110px, 1fr)", cell: (unit) => unit.skills.join(", "), wide: true },
+  { header: t("units.column.acts"), width: "250px", cell: (unit) => <Acts unit={unit} /> },
+];
+
+const lines = (unit: Unit) => (
+  <Lines
+    title={
+      <span className={styles.line}>
+        <Name unit={unit} />
+        <StatusMenu unit={unit} />
+      </span>
+    }
+    above={[t(`units.status.${unit.status}`), <Age key="since" time={unit.since} />]}
+    below={[t(`units.kind.${unit.kind}`), <Seen key="seen" unit={unit} />]}
+  />
+);
+
+/** Those who can be sent, as the map has them; beside an incident, who could be there first. */
+export default function UnitsPage() {
+  const loading = useStore(usePicture().heard, (heard) => heard === null);
+  const present = useUnits();
+  const kind = useParam("kind");
+  const status = useParam("status");
+  const rows = useMemo(
+    () =>
+      [...present.values()]
+        .filter((unit) => (kind === "" || unit.kind === kind) && (status === "" || unit.status === status))
+        .sort(
+          (a, b) =>
+            a.agency.localeCompare(b.agency) || a.callSign.localeCompare(b.callSign, undefined, { numeric: true }),
+        ),
+    [present, kind, status],
+  );
+  return (
+    <Page title={t("units.title")} note={!loading && t("units.count", { count: rows.length })} tools={<Tools />}>
+      <Beside />
+      {loading && <Skeleton rows={12} />}
+      {!loading && rows.length === 0 && <Notice title={t("units.empty")} hint={t("units.empty.hint")} />}
+      {rows.length > 0 && (
+        <Table label={t("units.title")} columns={COLUMNS} rows={rows} keyOf={(unit) => unit.id} compact={lines} />
+      )}
+    </Page>
+  );
+}
+
+function Tools() {
+  const incidents = useIncidents();
+  const options = [...incidents.values()].map((one): [string, string] => [
+    one.id,
+    [one.number, one.title || typeName(one.type)].join(" · "),
+  ]);
+  return (
+    <>
+      <ChoiceFilter name="incident" label={t("units.near.choose")} options={options} />
+      <ChoiceFilter
+        name="kind"
+        label={t("units.column.kind")}
+        options={KINDS.map((one) => [one, t(`units.kind.${one}`)])}
+      />
+      <ChoiceFilter
+        name="status"
+        label={t("units.column.status")}
+        options={STATUSES.map((one) => [one, t(`units.status.${one}`)])}
+      />
+    </>
+  );
+}
+
+function Beside() {
+  const chosen = useIncidents().get(useParam("incident"));
+  return (
+    chosen && (
+      <div className={styles.beside}>
+        <h2>{[chosen.number, chosen.title || typeName(chosen.type)].join(" · ")}</h2>
+        <NearUnits incident={chosen} />
+      </div>
+    )
+  );
+}
+
+function Name({ unit }: { unit: Unit }) {
+  const nameOf = useUnitName();
+  const unread = unit.warnings.some((warning) => !warning.acknowledged);
+  return (
+    <span className={styles.name}>
+      <UnitMark unit={unit} />
+      <b>{nameOf(unit)}</b>
+      {unit.warnings.length > 0 && (
+        <span className={unread ? styles.danger : ""} title={warningsOf(unit)} role="img" aria-label={warningsOf(unit)}>
+          ⚠
+        </span>
+      )}
+    </span>
+  );
+}
+
+function AgencyName({ id }: { id: string }) {
+  const agencyName = useAgencyName();
+  return <>{agencyName(id)}</>;
+}
+
+function Seen({ unit }: { unit: Unit }) {
+  const at = unit.position;
+  if (!at) return <>{t("units.place.none")}</>;
+  return (
+    <span title={t("units.place.exact", { meters: Math.round(at.accuracyMeters) })}>
+      <Age time={at.at} />
+    </span>
+  );
+}
+
+function Errand({ unit }: { unit: Unit }) {
+  const incident = useIncidents().get(unit.assignment?.incident ?? "");
+  return (
+    <>{incident ? [incident.number, incident.title].filter(Boolean).join(" · ") : (unit.assignment?.incident ?? "")}</>
+  );
+}
+
+function Acts({ unit }: { unit: Unit }) {
+  return (
+    <span className={styles.name}>
+      <StatusMenu unit={unit} />
+      <PhoneLink unit={unit} />
+    </span>
+  );
+}

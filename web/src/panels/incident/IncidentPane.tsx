@@ -1,0 +1,117 @@
+import { type ReactNode, useState } from "react";
+import type { IncidentDetail } from "../../api/incidents";
+import { Age } from "../../app/Age";
+import { useAgencyName } from "../../app/agencies";
+import { Link } from "../../app/Link";
+import { usePicture } from "../../app/live";
+import { Failure, Notice, Skeleton } from "../../app/Notice";
+import { Problem } from "../../api/client";
+import { useSession } from "../../app/session";
+import { t } from "../../i18n";
+import { useStore } from "../../lib/useStore";
+import { SeverityWord } from "../../theme/severity";
+import { AlertLine } from "../detail/AlertLine";
+import detail from "../detail/Detail.module.css";
+import { Facts } from "../detail/Facts";
+import { PaneHead } from "../detail/PaneHead";
+import { PlaybookPanel } from "../playbook/PlaybookPanel";
+import { flyTo } from "../map/camera";
+import { CaseFile } from "./CaseFile";
+import { IncidentActions } from "./IncidentActions";
+import { partOf } from "./lines";
+import { NearUnits } from "../units/NearUnits";
+import { Parts } from "./Parts";
+import { Tasks } from "./Tasks";
+import { IncidentTimeline } from "./IncidentTimeline";
+import { typeName } from "./types";
+import { useIncident } from "./useIncident";
+import { WriteBox } from "./WriteBox";
+
+/** One incident as several agencies work on it, each on its part. */
+export function IncidentPane({ id }: { id: string }) {
+  const { query, incident } = useIncident(id);
+  const own = useSession().data?.user.agency;
+  const [writing, setWriting] = useState(false);
+  if (query.error instanceof Problem && query.error.status === 404)
+    return <Notice title={t("incident.gone")} hint={t("incident.gone.hint")} />;
+  if (!incident) {
+    if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+    return <Skeleton rows={9} />;
+  }
+  const part = partOf(incident, own);
+  return (
+    <>
+      <Head incident={incident} />
+      <div className={detail.scroll}>
+        {incident.description && <p className={detail.why}>{incident.description}</p>}
+        <IncidentFacts incident={incident} />
+        {incident.authority && (
+          <p className={detail.hint}>
+            {t("incident.mirror", { authority: incident.authority, id: incident.externalId ?? "" })}
+          </p>
+        )}
+        <Parts incident={incident} own={part} />
+        {part && incident.state === "open" && <NearUnits incident={incident} />}
+        <Tasks incident={incident} own={part} />
+        {part && <PlaybookPanel incidentId={incident.id} />}
+        {incident.alerts.length > 0 && <Alerts ids={incident.alerts} />}
+        {part && <CaseFile incident={incident} />}
+        <IncidentTimeline entries={incident.timeline} />
+      </div>
+      {part && incident.state === "open" && <WriteBox incident={incident.id} open={writing} onOpen={setWriting} />}
+      <IncidentActions incident={incident} own={part} />
+    </>
+  );
+}
+
+function Head({ incident }: { incident: IncidentDetail }) {
+  const { lon, lat } = incident;
+  const locate = lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]) } : {};
+  return (
+    <PaneHead title={incident.title || typeName(incident.type)} {...locate}>
+      <SeverityWord severity={incident.severity} />
+      <span>{t(`incidents.state.${incident.state}`)}</span>
+      <span>{incident.number}</span>
+      <span>
+        <Age time={incident.openedAt} />
+      </span>
+    </PaneHead>
+  );
+}
+
+function IncidentFacts({ incident }: { incident: IncidentDetail }) {
+  const agencyName = useAgencyName();
+  const facts: [string, ReactNode][] = [
+    [t("incident.type"), typeName(incident.type)],
+    ...(incident.place ? [[t("incident.place"), incident.place] as [string, string]] : []),
+    [t("incident.lead"), agencyName(incident.lead)],
+    [t("incident.commander"), incident.commander ?? t("incident.commander.none")],
+    [t("incident.origin"), t(`incident.origin.${incident.origin}`)],
+    ...(incident.reporter ? [[t("incident.reporter"), incident.reporter] as [string, string]] : []),
+    [
+      t("incident.brief"),
+      <Link key="brief" to={`/incidents/${incident.id}`}>
+        {incident.number}
+      </Link>,
+    ],
+  ];
+  return <Facts facts={facts} />;
+}
+
+/** Its alerts that are on the picture; the others are counted. */
+function Alerts({ ids }: { ids: readonly string[] }) {
+  const present = useStore(usePicture().alerts, (alerts) => alerts);
+  const shown = ids.flatMap((id) => present.get(id) ?? []);
+  const others = ids.length - shown.length;
+  return (
+    <section>
+      <h3>{t("incident.alerts")}</h3>
+      <ol className={detail.alerts}>
+        {shown.map((alert) => (
+          <AlertLine key={alert.id} alert={alert} />
+        ))}
+      </ol>
+      {others > 0 && <p className={detail.none}>{t("incident.alerts.others", { count: others })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { incidents, type IncidentOrigin } from "../../api/incidents";
+import type { AlertSummary, Severity } from "../../api/types";
+import { useDomain } from "../../app/domain";
+import { Field, FormDialog } from "../../app/FormDialog";
+import { useZoneName } from "../../app/session";
+import { useAct } from "../../app/useAct";
+import { t } from "../../i18n";
+import { SEVERITIES } from "../../picture/alerts";
+import { select } from "../../view/view";
+import { useTypeChoices } from "../../pages/types/useTypes";
+
+const BY_HAND: readonly IncidentOrigin[] = ["phone", "radio", "walk-in", "observed"];
+
+interface OpenDialogProps {
+  /** what it is opened from; none for one by hand */
+  alerts: readonly AlertSummary[];
+  onClose: () => void;
+}
+
+/** What and where, in ten seconds; all else can follow. */
+export function OpenDialog({ alerts, onClose }: OpenDialogProps) {
+  const [first] = alerts;
+  const zoneName = useZoneName();
+  const domain = useDomain();
+  const act = useAct("incidents");
+  const types = useTypeChoices("other");
+  const [title, setTitle] = useState(first?.title ?? "");
+  const [type, setType] = useState("other");
+  const [place, setPlace] = useState(first ? zoneName(first.zone) || first.sourceName : "");
+  const [severity, setSeverity] = useState<Severity>(first?.severity ?? "high");
+  const [origin, setOrigin] = useState<IncidentOrigin>(first ? "alert" : "phone");
+  const [reporter, setReporter] = useState("");
+  const open = async (): Promise<void> => {
+    const asked = incidents.open({
+      domain: domain?.id ?? null,
+      type,
+      title,
+      place,
+      severity,
+      origin,
+      reporter,
+      lon: first?.lon ?? null,
+      lat: first?.lat ?? null,
+      alerts: alerts.map((alert) => alert.id),
+    });
+    const opened = await act(asked, t("incident.opened", { title }));
+    if (!opened) return;
+    onClose();
+    select({ kind: "incident", id: opened.id });
+  };
+  return (
+    <FormDialog
+      title={first ? t("incident.open.from") : t("incident.open")}
+      hint={t("incident.open.hint")}
+      verb={t("incident.open")}
+      ready={title.trim() !== ""}
+      onDo={open}
+      onClose={onClose}
+    >
+      <Field label={t("incident.what")} value={title} onChange={setTitle} maxLength={200} first />
+      <label>
+        {t("incident.type")}
+        <select value={type} onChange={(event) => setType(event.target.value)}>
+          {types.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Field label={t("incident.where")} value={place} onChange={setPlace} maxLength={200} />
+      <label>
+        {t("incident.severity")}
+        <select value={severity} onChange={(event) => setSeverity(event.target.value as Severity)}>
+          {SEVERITIES.map((one) => (
+            <option key={one} value={one}>
+              {t(`severity.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!first && (
+        <>
+          <label>
+            {t("incident.origin")}
+            <select value={origin} onChange={(event) => setOrigin(event.target.value as IncidentOrigin)}>
+              {BY_HAND.map((one) => (
+                <option key={one} value={one}>
+                  {t(`incident.origin.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <Field label={t("incident.reporter")} value={reporter} onChange={setReporter} maxLength={2000} />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import type { IncidentDetail, IncidentTask, TimelineEntry } from "../../api/incidents";
+import { isLeft, withLine } from "./lines";
+
+const entry = (sequence: number) => ({ sequence, at: `2026-05-30T19:00:0${sequence}Z` }) as TimelineEntry;
+const task = (version: number, state: IncidentTask["state"]) => ({ id: "t1", version, state }) as IncidentTask;
+const detail = { id: "i1", timeline: [entry(1), entry(3)], tasks: [task(2, "doing")] } as IncidentDetail;
+const line = (sequence: number, changed: IncidentTask | null = null) => ({
+  id: String(sequence),
+  incident: "i1",
+  entry: entry(sequence),
+  task: changed,
+});
+
+describe("an incident that others work on too", () => {
+  it("takes their lines in the order in which they happened", () => {
+    expect(withLine(detail, line(2)).timeline.map((one) => one.sequence)).toEqual([1, 2, 3]);
+  });
+  it("takes a line once", () => {
+    expect(withLine(detail, line(3)).timeline).toHaveLength(2);
+  });
+  it("takes the task that a line tells of", () => {
+    expect(withLine(detail, line(4, task(3, "done"))).tasks.map((one) => one.state)).toEqual(["done"]);
+  });
+  it("never goes back to an older state of a task", () => {
+    expect(withLine(detail, line(4, task(1, "open"))).tasks.map((one) => one.state)).toEqual(["doing"]);
+  });
+  it("counts what is open or begun as left", () => {
+    expect([task(1, "open"), task(1, "doing"), task(1, "done"), task(1, "dropped")].filter(isLeft)).toHaveLength(2);
+  });
+});

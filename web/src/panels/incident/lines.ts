@@ -1,0 +1,41 @@
+import type {
+  IncidentDetail,
+  IncidentLine,
+  IncidentPart,
+  IncidentSummary,
+  IncidentTask,
+  TimelineEntry,
+} from "../../api/incidents";
+
+/** The same incident with a line that came; one that is there already changes nothing. */
+export function withLine(detail: IncidentDetail, { entry, task }: IncidentLine): IncidentDetail {
+  const known = detail.timeline.some((one) => one.sequence === entry.sequence);
+  return {
+    ...detail,
+    timeline: known ? detail.timeline : [...detail.timeline, entry].sort(inTime),
+    tasks: task ? withTask(detail.tasks, task) : detail.tasks,
+  };
+}
+
+/** By when it happened; what was written first comes first. */
+export const inTime = (a: TimelineEntry, b: TimelineEntry): number =>
+  a.at.localeCompare(b.at) || a.sequence - b.sequence;
+
+function withTask(tasks: readonly IncidentTask[], task: IncidentTask): IncidentTask[] {
+  const known = tasks.find((one) => one.id === task.id);
+  if (!known) return [...tasks, task];
+  return tasks.map((one) => (one.id === task.id && one.version <= task.version ? task : one));
+}
+
+/** Tasks that are left to do. */
+export const isLeft = (task: IncidentTask): boolean => task.state === "open" || task.state === "doing";
+
+/** The most urgent and newest first. */
+export function mostUrgentFirst(rank: (severity: IncidentSummary["severity"]) => number) {
+  return (a: IncidentSummary, b: IncidentSummary): number =>
+    rank(a.severity) - rank(b.severity) || b.openedAt.localeCompare(a.openedAt) || a.id.localeCompare(b.id);
+}
+
+/** The part of an agency. */
+export const partOf = (incident: IncidentSummary, agency: string | undefined): IncidentPart | undefined =>
+  incident.parts.find((part) => part.agency === agency);

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../api/client";
+import { Failure, Notice, Skeleton } from "../../app/Notice";
+import { useAct } from "../../app/useAct";
+import { t } from "../../i18n";
+import styles from "./Run.module.css";
+import { RunPanel } from "./RunPanel";
+
+/** What others do is seen within a second. */
+const AGAIN_MILLIS = 1_000;
+
+/** The playbooks of an incident: the one under way step by step, those that are over below it. */
+export function PlaybookPanel({ incidentId }: { incidentId: string }) {
+  const query = useQuery({
+    queryKey: ["playbook-runs", incidentId],
+    queryFn: () => api.playbookRuns(incidentId),
+    refetchInterval: AGAIN_MILLIS,
+  });
+  if (query.isPending) return <Skeleton rows={4} />;
+  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  const running = query.data.filter((run) => run.state === "running");
+  return (
+    <div className={styles.panel}>
+      {running.length === 0 && <Notice title={t("run.none")} hint={t("run.none.hint")} />}
+      {running.map((run, index) => (
+        <RunPanel key={run.id} run={run} keys={index === 0} />
+      ))}
+      <Begin incidentId={incidentId} />
+      {query.data
+        .filter((run) => run.state !== "running")
+        .map((run) => (
+          <RunPanel key={run.id} run={run} keys={false} />
+        ))}
+    </div>
+  );
+}
+
+function Begin({ incidentId }: { incidentId: string }) {
+  const [chosen, setChosen] = useState("");
+  const act = useAct("playbook-runs");
+  const books = useQuery({ queryKey: ["playbooks"], queryFn: api.playbooks }).data ?? [];
+  const active = books.filter((one) => one.state === "active");
+  const begin = async (): Promise<void> => {
+    if (await act(api.startPlaybook(chosen, incidentId), t("run.begun"))) setChosen("");
+  };
+  return (
+    <div className={styles.begin}>
+      <select aria-label={t("run.choose")} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <option value="">{t("run.begin")}…</option>
+        {active.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.title}
+          </option>
+        ))}
+      </select>
+      <Button variant="default" disabled={chosen === ""} onClick={() => void begin()}>
+        {t("run.begin")}
+      </Button>
+    </div>
+  );
+}
