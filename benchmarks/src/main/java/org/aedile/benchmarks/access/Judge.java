@@ -18,6 +18,7 @@ final class Judge {
     private static final int FIRST_NOT_OK = 300;
     private static final int FIRST_FAULT = 500;
     private static final int MOST_OF_A_KIND = 3;
+    private static final int SURROUNDINGS = 400;
 
     /** Answers of what stands before an endpoint. */
     private static final Set<Integer> NOT_REACHED = Set.of(405, 406, 415);
@@ -39,13 +40,12 @@ final class Judge {
     }
 
     /**
-     * Somebody is about to write what may hold others' ids, as one who guesses them would: from then on such an id in a stream
-     * can be what they wrote.
+     * Somebody is about to write what may hold others' ids, in a path as in a body, as one who guesses them would: from then on
+     * such an id in a stream can be what they wrote.
      */
     void hear(Question question) {
-        String body = question.request().body();
-        if (body != null && !body.isEmpty()) {
-            Set<Canary> words = canaries.in(body);
+        if (!question.request().method().equals("GET")) {
+            Set<Canary> words = canaries.in(question.request().text());
             synchronized (this) {
                 said.addAll(words);
             }
@@ -78,7 +78,7 @@ final class Judge {
             parts++;
             if (!shown.isEmpty()) {
                 leaks++;
-                tell(words(shown) + " in a stream", question, "");
+                tell(words(shown) + " in a stream", question, surroundings(part, shown));
             }
         }
     }
@@ -169,6 +169,15 @@ final class Judge {
                 .map(Map.Entry::toString)
                 .sorted()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Where one of them stands in a text that may be long. */
+    private static String surroundings(String text, Set<Canary> shown) {
+        int at = shown.stream()
+                .mapToInt(canary -> text.indexOf(canary.word()))
+                .max()
+                .orElseThrow();
+        return text.substring(Math.max(0, at - SURROUNDINGS), Math.min(text.length(), at + SURROUNDINGS));
     }
 
     private static String words(Set<Canary> shown) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.aedile.benchmarks.access.Endpoints.Endpoint;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Questions {
     /** What an id there names is made by whoever names it first, under the id of whatever else. */
-    private static final Set<String> NAMED_BY_CALLER = Set.of("/api/v1/units/{id}", "/api/v1/units/{id}/credentials");
+    private static final String NAMED_BY_CALLER = "/api/v1/units/{id}";
 
     private static final List<String> TYPES =
             List.of("application/octet-stream", "application/json", "application/x-ndjson");
@@ -146,7 +145,7 @@ final class Questions {
 
     private static boolean isAboutOthers(Endpoint endpoint) {
         return endpoint.isAboutOne()
-                && !NAMED_BY_CALLER.contains(endpoint.path())
+                && !endpoint.path().startsWith(NAMED_BY_CALLER)
                 && !endpoint.path().contains("cities/")
                 && !endpoint.path().contains("replays/");
     }
