@@ -38,6 +38,11 @@ public record Caller(String username, String displayName, AgencyId agency, Set<R
         return equals(LOCAL);
     }
 
+    /** True for what is of all agencies, or the caller's own; of whoever runs the machine everything is. */
+    public boolean owns(Optional<AgencyId> owner) {
+        return isLocal() || owner.isEmpty() || owner.get().equals(agency);
+    }
+
     /** The caller whom a request's principal stands for; empty when nobody has signed in. */
     public static Optional<Caller> find(@Nullable Principal person) {
         return person instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Caller caller

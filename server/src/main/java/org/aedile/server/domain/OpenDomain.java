@@ -1,6 +1,8 @@
 package org.aedile.server.domain;
 
 import java.time.Instant;
+import java.util.Optional;
+import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.TimeDomain;
 
 /**
@@ -12,9 +14,16 @@ import org.aedile.kernel.TimeDomain;
  * @param partitions partitions of its observations topic
  * @param openedAt when it was opened, system time
  * @param seedStates path of a file of states that sources begin with; empty for none
+ * @param agency whose run it is; empty for one of all agencies
  */
 public record OpenDomain(
-        TimeDomain domain, String title, DomainClock clock, int partitions, Instant openedAt, String seedStates) {
+        TimeDomain domain,
+        String title,
+        DomainClock clock,
+        int partitions,
+        Instant openedAt,
+        String seedStates,
+        Optional<AgencyId> agency) {
     public String id() {
         return domain.id();
     }

@@ -12,12 +12,19 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionViews {
     private final TimeDomains domains;
-
     private final RoleViews views;
 
     SessionViews(TimeDomains domains, RoleViews views) {
-        this.views = views;
         this.domains = domains;
+        this.views = views;
+    }
+
+    /** The open time domains that the caller may know of, live first. */
+    List<DomainSummary> domainsOf(Caller caller) {
+        return domains.listOpen().stream()
+                .filter(domain -> caller.owns(domain.agency()))
+                .map(DomainSummary::of)
+                .toList();
     }
 
     SessionView of(Caller caller) {
@@ -25,9 +32,7 @@ class SessionViews {
         Optional<Role> viewed = views.of(caller);
         return new SessionView(
                 SessionView.User.of(caller),
-                closed
-                        ? List.of()
-                        : domains.listOpen().stream().map(DomainSummary::of).toList(),
+                closed ? List.of() : domainsOf(caller),
                 domains.findOpen("demo").isPresent(),
                 closed,
                 viewed.orElse(null),

@@ -6,14 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.TimeDomain;
+import org.aedile.server.access.Caller;
 import org.aedile.server.domain.DomainRequest;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.domain.TimeDomains;
 import org.aedile.server.observation.Intake;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Replays over REST: a domain is opened, lines are fed in the order of their times and move its clock, the domain is
- * closed. Its alerts stay until their retention ends.
+ * closed. Its alerts stay until their retention ends. A replay is of the agency that opens it; of all, when a command on the
+ * machine itself does.
  */
 @RestController
 @RequestMapping("/api/v1/replays")
@@ -48,7 +52,7 @@ public class ReplayEndpoint {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "openReplay", summary = "Open a time domain for recorded data")
-    ReplayOpened open(@RequestBody ReplayRequest request) {
+    ReplayOpened open(@RequestBody ReplayRequest request, @AuthenticationPrincipal Caller caller) {
         requireReplay(request.id());
         if (domains.findOpen(request.id()).isPresent()) {
             throw new AedileException(
@@ -58,7 +62,9 @@ public class ReplayEndpoint {
                 new TimeDomain(request.id(), TimeDomain.Kind.REPLAY),
                 request.title(),
                 request.start(),
-                request.speed()));
+                request.speed(),
+                "",
+                caller.isLocal() ? Optional.empty() : Optional.of(caller.agency())));
         return new ReplayOpened(domain.id());
     }
 
@@ -66,9 +72,15 @@ public class ReplayEndpoint {
     @Operation(
             operationId = "feedReplay",
             summary = "Observations a line, in the order of their times; progress a line while they are taken")
-    void feed(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void feed(
+            @PathVariable String id,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         requireReplay(id);
         OpenDomain domain = domains.findOpen(id)
+                .filter(open -> caller.owns(open.agency()))
                 .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "replay '" + id + "' is not open"));
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setContentType("application/x-ndjson");
@@ -78,9 +90,11 @@ public class ReplayEndpoint {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "closeReplay", summary = "Close the time domain; what it found stays")
-    void close(@PathVariable String id) {
+    void close(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         requireReplay(id);
-        domains.close(id);
+        if (domains.findOpen(id).filter(open -> caller.owns(open.agency())).isPresent()) {
+            domains.close(id);
+        }
     }
 
     private static void requireReplay(String id) {

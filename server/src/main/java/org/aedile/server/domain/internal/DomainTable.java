@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.domain.DomainRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,18 +29,17 @@ final class DomainTable {
     }
 
     List<Row> list() {
-        return jdbc.sql(
-                        "select id, kind, title, start_time, speed, partitions, opened_at, seed_states from time_domain")
-                .query((row, number) -> read(row))
-                .list();
+        return jdbc.sql("""
+                select id, kind, title, start_time, speed, partitions, opened_at, seed_states, agency_id from time_domain
+                """).query((row, number) -> read(row)).list();
     }
 
     /** A domain that is there stays as it was made; only where its sources learned beforehand follows the request. */
     void insert(Row row) {
         DomainRequest request = row.request();
         jdbc.sql("""
-                insert into time_domain (id, kind, title, start_time, speed, partitions, opened_at, seed_states)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into time_domain (id, kind, title, start_time, speed, partitions, opened_at, seed_states, agency_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set seed_states = excluded.seed_states
                 """)
                 .params(
@@ -49,7 +50,8 @@ final class DomainTable {
                         request.speed(),
                         row.partitions(),
                         Timestamp.from(row.openedAt()),
-                        request.seedStates())
+                        request.seedStates(),
+                        request.agency().map(AgencyId::value).orElse(null))
                 .update();
     }
 
@@ -64,7 +66,8 @@ final class DomainTable {
                 row.getString("title"),
                 row.getTimestamp("start_time").toInstant(),
                 row.getDouble("speed"),
-                row.getString("seed_states"));
+                row.getString("seed_states"),
+                Optional.ofNullable(row.getString("agency_id")).map(AgencyId::of));
         return new Row(
                 request, row.getInt("partitions"), row.getTimestamp("opened_at").toInstant());
     }

@@ -132,7 +132,13 @@ public final class PostgresTimeDomains implements TimeDomains {
         OptionalLong latest = log.prepare(id, row.partitions());
         DomainClock clock = clockOf(request, latest);
         OpenDomain domain = new OpenDomain(
-                request.domain(), request.title(), clock, row.partitions(), row.openedAt(), request.seedStates());
+                request.domain(),
+                request.title(),
+                clock,
+                row.partitions(),
+                row.openedAt(),
+                request.seedStates(),
+                request.agency());
         jobs.start(domain);
         log.open(id, clock, ticksOf(request));
         open.put(id, domain);

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
+import org.aedile.server.access.Role;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.SourceRegistry;
 import org.aedile.server.source.SourceStates;
@@ -57,6 +60,26 @@ class ReplayTest {
                                 .facts("replay-events", id)
                                 .rejected())
                         .isZero());
+    }
+
+    @Test
+    void aReplayIsOfTheAgencyThatOpensIt() {
+        ApiClient ours = ApiClient.loggedIn(server, Role.ADMIN, AgencyId.of("replay-ours"));
+        ApiClient theirs = ApiClient.loggedIn(server, Role.ADMIN, AgencyId.of("replay-theirs"));
+        String replay = "/api/v1/replays/replay-covert";
+
+        int opened = ours.post("/api/v1/replays", """
+                        {"id":"replay-covert","title":"What the covert team saw","start":"2026-05-01T00:00:00Z","speed":0}
+                        """).status();
+
+        assertThat(opened).isEqualTo(201);
+        assertThat(ours.get("/api/v1/domains").text()).contains("covert team");
+        assertThat(theirs.get("/api/v1/domains").text()).doesNotContain("covert");
+        assertThat(theirs.get("/api/v1/session").text()).doesNotContain("covert");
+        theirs.delete(replay);
+        assertThat(ours.get("/api/v1/domains").text()).contains("covert team");
+        assertThat(ours.delete(replay).status()).isEqualTo(204);
+        assertThat(ours.get("/api/v1/domains").text()).doesNotContain("covert");
     }
 
     private void replay(Path path, String name, String... options) {

@@ -95,7 +95,8 @@ class JobSupervisorTest {
                 DomainClock.of(InstantSource.system(), START, 0),
                 1,
                 START,
-                "");
+                "",
+                Optional.empty());
         server.bean(LogDomains.class).prepare(name, 1);
         server.bean(LogDomains.class).open(name, domain.clock(), new LogDomains.Ticks(1_000, true));
         try (CaughtUp caughtUp = new CaughtUp(server.bean(KafkaAccess.class))) {
