@@ -124,4 +124,15 @@ describe("who is no programmer", () => {
     await screen.keyboard.press("1");
     await screen.getByRole("button", { name: /^Approve/ }).waitFor({ state: "detached" });
   });
+
+  it("sees within a second what another does in an incident, by the picture alone", async () => {
+    const [screen, fixture] = await stage.play("/?list=incidents&sel=incident:6f0a11d2c3b4e5f6");
+    const approve = screen.getByRole("button", { name: /^Approve/ });
+    await approve.waitFor();
+    await screen.route("**/playbook-runs**", (route) => route.abort());
+
+    await fixture.put("/dev/approve");
+
+    await approve.waitFor({ state: "detached", timeout: 1_000 });
+  });
 });

@@ -1,5 +1,6 @@
 import { openIncidents } from "./incidents.mjs";
 import { fold, follow } from "./items.mjs";
+import { beginRuns } from "./playbooks.mjs";
 import { makeUnits } from "./units.mjs";
 import { makeAlert } from "./alerts.mjs";
 import { BOUNDS, loadCity } from "./city.mjs";
@@ -27,6 +28,7 @@ export class World {
     this.queue = new Map();
     this.itemOf = new Map();
     openIncidents(this);
+    beginRuns(this);
     for (const unit of makeUnits(this.incidents)) this.layer("units").set(unit.id, unit);
     if (options.mode === "empty") this.layers.clear();
     this.notices = 0;

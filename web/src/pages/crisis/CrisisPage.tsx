@@ -10,7 +10,7 @@ import { t } from "../../i18n";
 import { formatTime } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { inTime, isLeft, mostUrgentFirst } from "../../panels/incident/lines";
-import { typeName } from "../../panels/incident/types";
+import { useTypeName } from "../../panels/incident/types";
 import { useIncident, useIncidents } from "../../panels/incident/useIncident";
 import { rankOf } from "../../picture/alerts";
 import { SeverityWord } from "../../theme/severity";
@@ -45,6 +45,7 @@ export default function CrisisPage() {
 }
 
 function Card({ id }: { id: string }) {
+  const typeName = useTypeName();
   const { incident } = useIncident(id);
   if (!incident) return <Skeleton rows={5} />;
   return (

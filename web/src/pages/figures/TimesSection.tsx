@@ -6,15 +6,17 @@ import { useDomain } from "../../app/domain";
 import { Failure, Skeleton } from "../../app/Notice";
 import { t, word } from "../../i18n";
 import { formatAge } from "../../lib/format";
+import { useTypeName } from "../../panels/incident/types";
 import styles from "./Figures.module.css";
 import { Lines } from "./Lines";
 
 const KINDS = ["item", "incident"] as const;
+type Kind = (typeof KINDS)[number];
 
 /** Medians and ninetieth percentiles by type and shift. */
 export function TimesSection() {
   const domain = useDomain()?.id ?? null;
-  const [kind, setKind] = useState<(typeof KINDS)[number]>("item");
+  const [kind, setKind] = useState<Kind>("item");
   const figures = useQuery({ queryKey: ["figures", domain, kind], queryFn: () => room.figures(domain, kind) });
   return (
     <section className={cards.section}>
@@ -37,12 +39,13 @@ export function TimesSection() {
       {figures.isPending && <Skeleton rows={4} />}
       {figures.isError && <Failure error={figures.error} retry={() => void figures.refetch()} />}
       {figures.data?.length === 0 && <p className={styles.none}>{t("figures.times.none")}</p>}
-      {figures.data && figures.data.length > 0 && <Times figures={figures.data} />}
+      {figures.data && figures.data.length > 0 && <Times kind={kind} figures={figures.data} />}
     </section>
   );
 }
 
-function Times({ figures }: { figures: readonly Figure[] }) {
+function Times({ kind, figures }: { kind: Kind; figures: readonly Figure[] }) {
+  const typeName = useTypeName();
   return (
     <Lines
       label={t("figures.times")}
@@ -58,7 +61,7 @@ function Times({ figures }: { figures: readonly Figure[] }) {
       rows={figures.map((figure) => ({
         key: `${figure.type} ${figure.shift} ${figure.step}`,
         cells: [
-          word("category", figure.type),
+          kind === "incident" ? typeName(figure.type) : word("category", figure.type),
           figure.shift || t("advice.none"),
           t(`figures.step.${figure.step}`),
           figure.count,

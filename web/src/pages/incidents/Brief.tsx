@@ -9,7 +9,7 @@ import { Problem } from "../../api/client";
 import { t } from "../../i18n";
 import { formatMoment, formatTime } from "../../lib/format";
 import { inTime, isLeft } from "../../panels/incident/lines";
-import { typeName } from "../../panels/incident/types";
+import { useTypeName } from "../../panels/incident/types";
 import { useIncident } from "../../panels/incident/useIncident";
 import { SeverityWord } from "../../theme/severity";
 import styles from "./Brief.module.css";
@@ -27,6 +27,7 @@ export function Brief({ id }: { id: string }) {
 }
 
 function BriefSheet({ incident }: { incident: IncidentDetail }) {
+  const typeName = useTypeName();
   const domain = useDomain();
   const moment = useMoment(60_000);
   return (

@@ -5,7 +5,7 @@ import { currentLanguage } from "../../i18n";
 import { nameIn } from "./draft";
 
 export function useTypes() {
-  return useQuery({ queryKey: ["incident-types"], queryFn: api.incidentTypes });
+  return useQuery({ queryKey: ["incident-types"], queryFn: api.incidentTypes, staleTime: 60_000 });
 }
 
 const WRITERS: readonly string[] = ["supervisor", "admin"];

@@ -11,7 +11,7 @@ import { type Column, Table } from "../../app/table/Table";
 import { t } from "../../i18n";
 import { useStore } from "../../lib/useStore";
 import { useIncidents } from "../../panels/incident/useIncident";
-import { typeName } from "../../panels/incident/types";
+import { useTypeName } from "../../panels/incident/types";
 import { NearUnits } from "../../panels/units/NearUnits";
 import { warningsOf } from "../../panels/units/Sent";
 import { StatusMenu } from "../../panels/units/StatusMenu";
@@ -94,6 +94,7 @@ export default function UnitsPage() {
 }
 
 function Tools() {
+  const typeName = useTypeName();
   const incidents = useIncidents();
   const options = [...incidents.values()].map((one): [string, string] => [
     one.id,
@@ -117,6 +118,7 @@ function Tools() {
 }
 
 function Beside() {
+  const typeName = useTypeName();
   const chosen = useIncidents().get(useParam("incident"));
   return (
     chosen && (

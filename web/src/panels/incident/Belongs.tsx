@@ -1,11 +1,12 @@
 import { t } from "../../i18n";
 import { select } from "../../view/view";
 import detail from "../detail/Detail.module.css";
-import { typeName } from "./types";
+import { useTypeName } from "./types";
 import { useIncidents } from "./useIncident";
 
 /** The open incident that an alert belongs to, when there is one. */
 export function Belongs({ alert }: { alert: string }) {
+  const typeName = useTypeName();
   const incident = [...useIncidents().values()].find((one) => one.alerts.includes(alert));
   if (!incident) return null;
   return (

@@ -6,7 +6,7 @@ import { t } from "../../i18n";
 import { SEVERITIES } from "../../picture/alerts";
 import styles from "./Incident.module.css";
 import { useTypeChoices } from "../../pages/types/useTypes";
-import { typeName } from "./types";
+import { useTypeName } from "./types";
 
 const FIELDS = ["title", "type", "severity", "place", "description"] as const;
 type FieldName = (typeof FIELDS)[number];
@@ -23,6 +23,7 @@ const valuesOf = (incident: IncidentDetail): Values => ({
 /** What somebody else changes meanwhile is shown beside the field; only changed fields are sent. */
 export function EditDialog({ incident, onClose }: { incident: IncidentDetail; onClose: () => void }) {
   const act = useAct("incidents");
+  const typeName = useTypeName();
   const [before, setBefore] = useState(() => valuesOf(incident));
   const [values, setValues] = useState(before);
   const types = useTypeChoices(values.type);
@@ -37,9 +38,10 @@ export function EditDialog({ incident, onClose }: { incident: IncidentDetail; on
     if (await act(incidents.edit(incident.id, edits), t("incident.edited"))) onClose();
     else setBefore(there);
   };
+  const shown = (name: FieldName): string => (name === "type" ? typeName(there.type) : there[name] || "–");
   const conflict = (name: FieldName) =>
     there[name] !== before[name] && values[name] !== there[name] ? (
-      <small className={styles.conflict}>{t("incident.edit.conflict", { value: shown(name, there[name]) })}</small>
+      <small className={styles.conflict}>{t("incident.edit.conflict", { value: shown(name) })}</small>
     ) : null;
   return (
     <FormDialog
@@ -87,9 +89,4 @@ export function EditDialog({ incident, onClose }: { incident: IncidentDetail; on
       {conflict("description")}
     </FormDialog>
   );
-}
-
-function shown(name: FieldName, value: string): string {
-  if (name === "type") return typeName(value);
-  return value === "" ? "–" : value;
 }

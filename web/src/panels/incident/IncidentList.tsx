@@ -13,7 +13,7 @@ import { select, useSelection } from "../../view/view";
 import { neighbour } from "../queue/order";
 import styles from "./Incident.module.css";
 import { mostUrgentFirst } from "./lines";
-import { typeName } from "./types";
+import { useTypeName } from "./types";
 import { useIncidents } from "./useIncident";
 
 /** The open incidents, the most urgent first. */
@@ -48,6 +48,7 @@ export function IncidentList({ onNew }: { onNew: () => void }) {
 }
 
 function Row({ incident, chosen }: { incident: IncidentSummary; chosen: boolean }) {
+  const typeName = useTypeName();
   const agencyName = useAgencyName();
   const agencies = incident.parts.map((part) => `${agencyName(part.agency)} ${t(`incident.part.${part.state}`)}`);
   return (

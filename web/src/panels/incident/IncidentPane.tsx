@@ -23,7 +23,7 @@ import { NearUnits } from "../units/NearUnits";
 import { Parts } from "./Parts";
 import { Tasks } from "./Tasks";
 import { IncidentTimeline } from "./IncidentTimeline";
-import { typeName } from "./types";
+import { useTypeName } from "./types";
 import { useIncident } from "./useIncident";
 import { WriteBox } from "./WriteBox";
 
@@ -65,6 +65,7 @@ export function IncidentPane({ id }: { id: string }) {
 }
 
 function Head({ incident }: { incident: IncidentDetail }) {
+  const typeName = useTypeName();
   const { lon, lat } = incident;
   const locate = lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]) } : {};
   return (
@@ -80,6 +81,7 @@ function Head({ incident }: { incident: IncidentDetail }) {
 }
 
 function IncidentFacts({ incident }: { incident: IncidentDetail }) {
+  const typeName = useTypeName();
   const agencyName = useAgencyName();
   const facts: [string, ReactNode][] = [
     [t("incident.type"), typeName(incident.type)],

@@ -7,7 +7,7 @@ import { t } from "../../i18n";
 import { rankOf } from "../../picture/alerts";
 import { select } from "../../view/view";
 import { mostUrgentFirst } from "./lines";
-import { typeName } from "./types";
+import { useTypeName } from "./types";
 import { useIncidents } from "./useIncident";
 
 interface JoinDialogProps {
@@ -17,6 +17,7 @@ interface JoinDialogProps {
 
 /** Adds what is chosen in the queue to an incident that is open already. */
 export function JoinDialog({ alerts, onClose }: JoinDialogProps) {
+  const typeName = useTypeName();
   const act = useAct("incidents", "incident");
   const open = [...useIncidents().values()].sort(mostUrgentFirst(rankOf));
   const [chosen, setChosen] = useState(open[0]?.id ?? "");

@@ -1,4 +1,12 @@
-import { word } from "../../i18n";
+import { currentLanguage, word } from "../../i18n";
+import { nameIn } from "../../pages/types/draft";
+import { useTypes } from "../../pages/types/useTypes";
 
-/** The word of a type; pages that have the types at hand say its name. */
-export const typeName = (type: string): string => word("incident.type", type);
+/** What people call a type: the name that its agency gave it, else the word for it. */
+export function useTypeName(): (type: string) => string {
+  const types = useTypes().data ?? [];
+  return (id) => {
+    const known = types.find(({ type }) => type.id === id);
+    return known ? nameIn(known.type.name, currentLanguage()) : word("incident.type", id);
+  };
+}

@@ -7,20 +7,16 @@ import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import styles from "./Run.module.css";
 import { RunPanel } from "./RunPanel";
-
-/** What others do is seen within a second. */
-const AGAIN_MILLIS = 1_000;
+import { useRuns } from "./useRuns";
 
 /** The playbooks of an incident: the one under way step by step, those that are over below it. */
 export function PlaybookPanel({ incidentId }: { incidentId: string }) {
-  const query = useQuery({
-    queryKey: ["playbook-runs", incidentId],
-    queryFn: () => api.playbookRuns(incidentId),
-    refetchInterval: AGAIN_MILLIS,
-  });
-  if (query.isPending) return <Skeleton rows={4} />;
-  if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
-  const running = query.data.filter((run) => run.state === "running");
+  const { query, runs } = useRuns(incidentId);
+  if (!runs) {
+    if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
+    return <Skeleton rows={4} />;
+  }
+  const running = runs.filter((run) => run.state === "running");
   return (
     <div className={styles.panel}>
       {running.length === 0 && <Notice title={t("run.none")} hint={t("run.none.hint")} />}
@@ -28,7 +24,7 @@ export function PlaybookPanel({ incidentId }: { incidentId: string }) {
         <RunPanel key={run.id} run={run} keys={index === 0} />
       ))}
       <Begin incidentId={incidentId} />
-      {query.data
+      {runs
         .filter((run) => run.state !== "running")
         .map((run) => (
           <RunPanel key={run.id} run={run} keys={false} />

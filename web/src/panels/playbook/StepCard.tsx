@@ -4,6 +4,7 @@ import type { PlaybookRun, RunStep, StepMove } from "../../api/types";
 import { ReasonDialog } from "../../app/ReasonDialog";
 import { currentLanguage, t, word } from "../../i18n";
 import { formatMoment } from "../../lib/format";
+import { useWall } from "../../lib/clock";
 import { useKeys } from "../../lib/keys";
 import { nameIn } from "../../pages/types/draft";
 import { ValueField } from "../../pages/types/ValueField";
@@ -113,7 +114,8 @@ function choicesOf(step: RunStep, values: Record<string, string>): Choice[] {
 
 /** Whom it is for, until when, what it follows, and what it waits for. */
 function StepNotes({ step }: { step: RunStep }) {
-  const late = step.due !== null && step.kind !== "wait" && Date.parse(step.due) < Date.now();
+  const wall = useWall();
+  const late = step.due !== null && step.kind !== "wait" && Date.parse(step.due) < wall;
   const at = step.due === null ? "" : formatMoment(Date.parse(step.due));
   return (
     <ul className={styles.notes}>

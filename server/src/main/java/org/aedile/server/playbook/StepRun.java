@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param approvals of a gate
  * @param arrived how many branches of a parallel step have come to its meeting point
  * @param attempts how often the platform has tried it
- * @param note what went wrong at the last attempt; empty for nothing
+ * @param note what went wrong at the last attempt, until the platform is at it again; empty for nothing
  */
 public record StepRun(
         int sequence,
@@ -121,6 +121,16 @@ public record StepRun(
 
     /** The same, to be tried anew. */
     public StepRun again() {
-        return new StepRun(sequence, step, parent, State.WORKING, opened, due, closing, approvals, arrived, 0, "");
+        return new StepRun(sequence, step, parent, State.WORKING, opened, due, closing, approvals, arrived, 0, note);
+    }
+
+    /** True when it is to be tried anew and that has not begun. */
+    public boolean isRetried() {
+        return state == State.WORKING && attempts == 0 && !note.isEmpty();
+    }
+
+    /** The same, with the platform at it again. */
+    public StepRun takenUp() {
+        return new StepRun(sequence, step, parent, state, opened, due, closing, approvals, arrived, attempts, "");
     }
 }

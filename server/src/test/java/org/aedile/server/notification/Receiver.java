@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program of the city that is told by webhook: it checks the signature by itself, and answers as it is told to. */
-final class Receiver implements AutoCloseable {
-    static final String SECRET = "0123456789abcdef0123456789abcdef";
+public final class Receiver implements AutoCloseable {
+    public static final String SECRET = "0123456789abcdef0123456789abcdef";
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -30,13 +30,13 @@ final class Receiver implements AutoCloseable {
     }
 
     /** One call, as it came. */
-    record Call(String delivery, String signature, String body) {
-        JsonNode json() {
+    public record Call(String delivery, String signature, String body) {
+        public JsonNode json() {
             return JsonMapper.builder().build().readTree(body);
         }
 
         /** True when the signature is that of the body and the time in it. */
-        boolean isSigned() {
+        public boolean isSigned() {
             String time = signature.substring(2, signature.indexOf(','));
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
@@ -49,7 +49,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    static Receiver start() {
+    public static Receiver start() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Receiver receiver = new Receiver(server);
@@ -61,16 +61,16 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/told";
     }
 
     /** Answers so from now on, in this order; afterwards with 200. */
-    synchronized void answer(Integer... statuses) {
+    public synchronized void answer(Integer... statuses) {
         answers.addAll(List.of(statuses));
     }
 
-    List<Call> calls(String title) {
+    public List<Call> calls(String title) {
         return calls.stream()
                 .filter(call -> call.json().get("title").asString().equals(title))
                 .toList();

@@ -1,9 +1,12 @@
 package org.aedile.server.playbook;
 
+import static org.aedile.server.playbook.TestPlaybooks.move;
+import static org.aedile.server.playbook.TestPlaybooks.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.ApiClient;
@@ -13,23 +16,21 @@ import org.aedile.server.access.Role;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** FEATURE: in an incident a playbook begins by itself, gives tasks, asks agencies in, and takes two agencies to approve. */
 class IncidentPlaybookTest {
-    private static final String BOOKS = "/api/v1/playbooks";
     private static final String RUNS = "/api/v1/playbook-runs";
     private static final AgencyId LEAD = AgencyId.of("play-lead");
     private static final AgencyId OTHER = AgencyId.of("play-other");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final TestServer server = TestServer.shared();
     private final ApiClient lead = ApiClient.loggedIn(server, Role.SUPERVISOR, LEAD);
+    private final TestPlaybooks playbooks = new TestPlaybooks(lead);
     private final ApiClient other = ApiClient.loggedIn(server, Role.SUPERVISOR, OTHER);
 
     @Test
     void twoAgenciesGoThroughItTogether() {
-        publish("joint", """
+        playbooks.publish("joint", """
                 start: ask-in
                 steps:
                   - {id: ask-in, kind: share, title: Let the other take part, with: play-other, next: give}
@@ -43,10 +44,9 @@ class IncidentPlaybookTest {
                     refused: over
                   - {id: over, kind: end, title: Over}
                 """);
-        publishType("joint-type", "joint");
-        String incident = open("joint-type");
+        String incident = playbooks.open("joint", "live");
 
-        JsonNode run = awaitStep(incident, "gate");
+        JsonNode run = playbooks.awaitStep(incident, "gate");
 
         assertThat(run.at("/steps/0/closing/text").asString()).isEqualTo("asked play-other");
         assertThat(run.at("/started/person").asString()).isEmpty();
@@ -65,7 +65,7 @@ class IncidentPlaybookTest {
 
         assertThat(approved.status()).as(approved.text()).isEqualTo(200);
         assertThat(approved.json().get("state").asString()).isEqualTo("ended");
-        assertThat(texts(lead.get("/api/v1/incidents/" + incident).json().get("timeline"), "text"))
+        assertThat(playbooks.timeline(incident))
                 .contains(
                         "Playbook 'Test of joint' begins",
                         "Let the other take part (asked play-other)",
@@ -75,7 +75,7 @@ class IncidentPlaybookTest {
 
     @Test
     void oneAgencyCannotApproveForTwo() {
-        publish("pair", """
+        playbooks.publish("pair", """
                 start: gate
                 steps:
                   - id: gate
@@ -87,8 +87,7 @@ class IncidentPlaybookTest {
                     refused: over
                   - {id: over, kind: end, title: Over}
                 """);
-        publishType("pair-type", "pair");
-        JsonNode run = awaitStep(open("pair-type"), "gate");
+        JsonNode run = playbooks.awaitStep(playbooks.open("pair", "live"), "gate");
         assertThat(move(lead, run, 1, "\"act\":\"approve\"").status()).isEqualTo(200);
 
         Answer second = move(ApiClient.loggedIn(server, Role.INCIDENT_COMMANDER, LEAD), run, 1, "\"act\":\"approve\"");
@@ -98,49 +97,87 @@ class IncidentPlaybookTest {
                 .isEqualTo("play-lead has approved already, and it takes another agency");
     }
 
-    private void publish(String id, String body) {
-        ApiClient.loggedIn(server, Role.OPERATOR, OTHER);
-        String text = "id: %s\ntitle: Test of %s\n".formatted(id, id) + body;
-        Answer drafted = lead.post(
-                BOOKS, "{\"text\":%s,\"basis\":0,\"reason\":\"test\"}".formatted(JSON.writeValueAsString(text)));
-        assertThat(drafted.status()).as(drafted.text()).isEqualTo(201);
-        Answer active = lead.post(BOOKS + "/" + id + "/versions/1/activate", "{\"reason\":\"test\"}");
-        assertThat(active.status()).as(active.text()).isEqualTo(200);
+    @Test
+    void agenciesAreToldAndWhatCouldNotBeToldIsLeftToPeople() {
+        other.post(
+                "/api/v1/notifications/subscriptions",
+                "{\"channel\":\"email\",\"target\":\"duty@city.example\",\"severity\":\"low\",\"kinds\":[\"playbook\"]}");
+        playbooks.publish("told", """
+                start: near
+                steps:
+                  - {id: near, kind: notify, title: Stay back, to: [{role: operator, agency: lead}], next: far}
+                  - {id: far, kind: notify, title: Send a crew, to: [{agency: play-other}, {agency: lead}], next: call}
+                  - {id: call, kind: webhook, title: Close the gates, hook: nobody, next: over}
+                  - {id: over, kind: end, title: Over}
+                """);
+        String incident = playbooks.open("told", "live");
+        JsonNode run = playbooks.awaitState(incident, 2, "failed");
+
+        assertThat(run.at("/steps/0/closing/text").asString()).isEqualTo("on screens of play-lead");
+        assertThat(run.at("/steps/1/note").asString())
+                .isEqualTo("on screens of play-lead, play-other, email given up: 1");
+        assertThat(told(ApiClient.loggedIn(server, Role.OPERATOR, LEAD))).contains("Stay back", "Send a crew");
+        assertThat(told(lead)).contains("Send a crew").doesNotContain("Stay back");
+        assertThat(other.get("/api/v1/notifications").text()).contains("/?sel=incident:" + incident);
+        assertThat(move(lead, run, 2, "\"act\":\"retry\"").status()).isEqualTo(200);
+        playbooks.awaitRun(incident, one -> failures(incident) == 2);
+        move(lead, run, 2, "\"act\":\"skip\",\"reason\":\"called them by phone\"");
+
+        JsonNode unknown = playbooks.awaitState(incident, 3, "failed");
+        assertThat(unknown.at("/steps/2/note").asString()).isEqualTo("the settings name no webhook 'nobody'");
+        assertThat(move(lead, run, 3, "\"act\":\"skip\",\"reason\":\"closed by hand\"")
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("ended");
+        assertThat(told(other)).containsOnlyOnce("Send a crew");
     }
 
-    private void publishType(String id, String playbook) {
-        Answer written = lead.put("/api/v1/incident-types/" + id, """
-                {"basis":0,"reason":"test","type":{"id":"%s","name":{"en":"Joint"},"icon":"incident","severity":"low",
-                 "title":"Joint","categories":[],"fields":[],"playbook":"%s"}}
-                """.formatted(id, playbook));
-        assertThat(written.status()).as(written.text()).isEqualTo(200);
+    private long failures(String incident) {
+        return playbooks.timeline(incident).stream()
+                .filter(line -> line.startsWith("Could not be done: Send a crew"))
+                .count();
     }
 
-    private String open(String type) {
-        Answer opened = lead.post(
-                "/api/v1/incidents",
-                "{\"domain\":\"live\",\"type\":\"%s\",\"title\":\"Street\",\"severity\":\"low\"}".formatted(type));
-        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-        return opened.json().get("id").asString();
+    private static List<String> told(ApiClient who) {
+        return texts(who.get("/api/v1/notifications?domain=live").json().get("items"), "title");
     }
 
-    private JsonNode awaitStep(String incident, String step) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> lead.get(RUNS + "?incident=" + incident).json(),
-                        runs -> runs.size() == 1
-                                && texts(runs.get(0).get("steps"), "step").contains(step))
-                .get(0);
+    @Test
+    void screensOfThoseWhoTakePartHearOfItAndOthersNever() {
+        playbooks.publish("shown", """
+                start: ask-in
+                steps:
+                  - {id: ask-in, kind: share, title: Let the other take part, with: play-other, next: look}
+                  - {id: look, kind: do, title: Look, next: over}
+                  - {id: over, kind: end, title: Over}
+                """);
+        String incident = playbooks.open("shown", "live");
+        JsonNode run = playbooks.awaitStep(incident, "look");
+        String id = run.get("id").asString();
+
+        assertThat(onPicture(lead, id)).hasValueSatisfying(seen -> {
+            assertThat(seen.get("version").asInt()).isEqualTo(run.get("change").asInt());
+            assertThat(seen.at("/run/steps/1/title").asString()).isEqualTo("Look");
+        });
+        other.get(RUNS + "?incident=" + incident);
+        awaitPicture(other, id, true);
+        assertThat(onPicture(ApiClient.loggedIn(server, Role.SUPERVISOR, AgencyId.of("play-third")), id))
+                .isEmpty();
+        move(other, run, 2, "\"act\":\"done\"");
+        awaitPicture(lead, id, false);
     }
 
-    private static Answer move(ApiClient who, JsonNode run, int sequence, String move) {
-        return who.post(RUNS + "/" + run.get("id").asString() + "/steps/" + sequence, "{" + move + "}");
+    private static void awaitPicture(ApiClient who, String run, boolean shown) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> onPicture(who, run).isPresent() == shown);
     }
 
-    private static List<String> texts(JsonNode all, String name) {
-        return StreamSupport.stream(all.spliterator(), false)
-                .map(one -> one.get(name).asString())
-                .toList();
+    private static Optional<JsonNode> onPicture(ApiClient who, String run) {
+        JsonNode runs = who.get("/api/v1/picture?domain=live").json().at("/layers/playbook-runs");
+        return StreamSupport.stream(runs.spliterator(), false)
+                .filter(one -> one.get("id").asString().equals(run))
+                .findFirst();
     }
 }

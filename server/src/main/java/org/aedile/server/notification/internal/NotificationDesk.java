@@ -5,7 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.alert.SeverityRank;
@@ -13,6 +18,7 @@ import org.aedile.server.api.DomainChoice;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.notification.NewNotification;
 import org.aedile.server.notification.Notifications;
+import org.aedile.server.notification.Receipt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,19 +41,53 @@ class NotificationDesk implements Notifications {
     private final Deeds deeds;
     private final InstantSource clock;
     private final Wake wake;
+    private final WebhookChannel webhooks;
+    private final Receipts receipts;
 
-    NotificationDesk(JdbcClient client, DomainChoice domains, Deeds deeds, InstantSource clock, Wake wake) {
+    NotificationDesk(
+            JdbcClient client,
+            DomainChoice domains,
+            Deeds deeds,
+            InstantSource clock,
+            Wake wake,
+            WebhookChannel webhooks,
+            Receipts receipts) {
         this.client = client;
         this.domains = domains;
         this.deeds = deeds;
         this.clock = clock;
         this.wake = wake;
+        this.webhooks = webhooks;
+        this.receipts = receipts;
     }
 
     @Override
     @Transactional
     public String send(NewNotification notification) {
         return write(notification, null);
+    }
+
+    @Override
+    @Transactional
+    public String call(NewNotification notification, String webhook) {
+        if (!webhooks.reaches(webhook)) {
+            throw new AedileException(
+                    ErrorCode.INVALID_VALUE,
+                    "the settings name no webhook '%s'".formatted(webhook),
+                    "GET /api/v1/notifications/channels lists them");
+        }
+        return write(notification, new Waiting.Way(ChannelKind.WEBHOOK, webhook));
+    }
+
+    @Override
+    public Optional<List<Receipt>> receipts(String timeDomain, AgencyId agency, String key) {
+        return receipts.find(timeDomain, agency, key);
+    }
+
+    @Override
+    @Transactional
+    public void tryAgain(String timeDomain, AgencyId agency, String key) {
+        receipts.tryAgain(timeDomain, agency, key);
     }
 
     /** The same by one way only, to see whether it works. */

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What was told to whom, and what became of it. Thread-safe. */
 @Component
 class Records {
+    static final String DELIVERY = "notification-delivery";
     private static final String FOR_ME = """
             exists (select from notification_delivery d where d.notification_id = n.id and d.channel = 'screen'
                 and d.state <> 'withheld' and (d.roles = '{}' or d.roles && ?::text[]) and (d.people = '{}' or ? = any (d.people)))
@@ -143,7 +144,7 @@ class Records {
                     "no delivery " + id + " of your agency was given up",
                     "GET /api/v1/notifications/deliveries?state=failed lists them");
         }
-        deeds.done("tried-again", new Subject("notification-delivery", id), "");
+        deeds.done("tried-again", new Subject(DELIVERY, id), "");
         wake.now();
     }
 

@@ -54,13 +54,18 @@ class IncidentNotes implements IncidentLink {
         return new RunSubject(incident.id(), incident.domain(), AgencyId.of(incident.lead()), agencies, place);
     }
 
+    /** The timeline of a closed incident takes no more lines of the platform; the run and the audit log have them. */
     @Override
     public void note(String incident, RunNote note) {
+        Caller platform = platform(note.agency());
+        if (Caller.current().isEmpty() && !incidents.require(incident, platform).isOpen()) {
+            return;
+        }
         Map<String, String> facts = Map.of("playbook-run", note.run(), "step", String.valueOf(note.sequence()));
         EntryKind kind = note.simulation() ? EntryKind.SIMULATION : EntryKind.STEP;
         var unused = incidents.write(
                 incident,
                 NewEntry.shared(kind, note.text(), facts),
-                Caller.current().orElseGet(() -> platform(note.agency())));
+                Caller.current().orElse(platform));
     }
 }

@@ -142,6 +142,15 @@ class PostgresRuns {
                 .list();
     }
 
+    /** Those of a time domain that go on, the newest first, at most so many. */
+    List<PlaybookRun> running(String domain, int most) {
+        return client.sql("select * from playbook_run where domain_id = ? and state = 'running'"
+                        + " order by started_at desc, id limit ?")
+                .params(domain, most)
+                .query(this::read)
+                .list();
+    }
+
     /** Those without an incident, the newest first, at most 50. */
     List<PlaybookRun> alone(AgencyId agency) {
         return client.sql("select * from playbook_run where incident_id is null and agency_id = ?"

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.access.Caller;
@@ -116,11 +117,12 @@ class RunDesk implements PlaybookRuns {
         if (incident.isEmpty()) {
             return store.alone(caller.agency());
         }
-        RunSubject subject = subject(incident.get(), caller);
+        RunSubject unused = subject(incident.get(), caller);
         return Asking.as(
                 Asker.Part.PLATFORM,
                 () -> store.ofIncident(incident.get()).stream()
-                        .map(run -> joined(run, subject))
+                        .map(this::joined)
+                        .filter(run -> takesPart(run, caller))
                         .toList());
     }
 
@@ -128,20 +130,30 @@ class RunDesk implements PlaybookRuns {
     public PlaybookRun require(String id, Caller caller) {
         PlaybookRun run =
                 Asking.as(Asker.Part.PLATFORM, () -> store.find(id)).orElseThrow(() -> RunEngine.notFound(id));
-        if (run.agencies().stream().anyMatch(Sight.ownOf(caller)::owns)) {
+        if (takesPart(run, caller)) {
             return run;
         }
-        String incident = run.incident().orElseThrow(() -> RunEngine.notFound(id));
-        return Asking.as(Asker.Part.PLATFORM, () -> joined(run, subject(incident, caller)));
+        return Optional.of(Asking.as(Asker.Part.PLATFORM, () -> joined(run)))
+                .filter(now -> takesPart(now, caller))
+                .orElseThrow(() -> RunEngine.notFound(id));
     }
 
-    /** Who has come to the incident since takes part in its runs. */
-    private PlaybookRun joined(PlaybookRun run, RunSubject subject) {
-        if (run.agencies().equals(subject.agencies())) {
+    private static boolean takesPart(PlaybookRun run, Caller caller) {
+        return Sight.ownOf(caller).takesPart(run.agencies());
+    }
+
+    /** Who has come to the incident since takes part in its runs, and has them on the picture. */
+    private PlaybookRun joined(PlaybookRun run) {
+        Set<AgencyId> agencies = run.incident()
+                .map(incident -> incidents.getObject().require(incident).agencies())
+                .orElse(run.agencies());
+        if (run.agencies().equals(agencies)) {
             return run;
         }
-        store.setAgencies(run.id(), subject.agencies());
-        return run.with(subject.agencies());
+        store.setAgencies(run.id(), agencies);
+        PlaybookRun joined = run.with(agencies);
+        engine.announce(joined);
+        return joined;
     }
 
     @Override

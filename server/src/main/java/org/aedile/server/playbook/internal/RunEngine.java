@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
@@ -39,7 +40,7 @@ class RunEngine {
     private final DomainChoice domains;
     private final Deeds deeds;
     private final TransactionTemplate transactions;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<PlaybookRun>> listeners = new CopyOnWriteArrayList<>();
 
     RunEngine(
             PostgresRuns store,
@@ -54,9 +55,14 @@ class RunEngine {
         this.transactions = transactions;
     }
 
-    /** Calls back when there may be something for the platform to do. */
-    void listen(Runnable changed) {
+    /** Calls back with every run that has changed, after it was stored. */
+    void listen(Consumer<PlaybookRun> changed) {
         listeners.add(changed);
+    }
+
+    /** Those who listen learn how it is. */
+    void announce(PlaybookRun run) {
+        listeners.forEach(listener -> listener.accept(run));
     }
 
     /** What the clock of the run's time domain shows. */
@@ -77,7 +83,7 @@ class RunEngine {
                             false,
                             "Playbook '%s' begins".formatted(run.playbook().title())));
         });
-        listeners.forEach(Runnable::run);
+        announce(run);
         return run;
     }
 
@@ -92,13 +98,13 @@ class RunEngine {
                 wrote.set(true);
                 store.save(after, before.steps());
                 after.steps().stream()
-                        .filter(one -> one.state().isOver() && !before.steps().contains(one))
+                        .filter(one -> !before.steps().contains(one))
                         .forEach(one -> tell(after, one));
             }
             return after;
         }));
         if (wrote.get()) {
-            listeners.forEach(Runnable::run);
+            announce(changed);
         }
         return changed;
     }
@@ -112,9 +118,19 @@ class RunEngine {
                         .orElse(run));
     }
 
-    private void tell(PlaybookRun run, StepRun ended) {
+    private void tell(PlaybookRun run, StepRun changed) {
+        Step step = run.playbook().step(changed.step());
+        if (changed.state().isOver()) {
+            tellEnd(run, step, changed);
+        } else if (changed.state() == StepRun.State.FAILED) {
+            String sentence = RunWords.failure(step, changed);
+            deeds.done("failed", new Subject(STEP, run.id() + "-" + changed.sequence()), sentence);
+            note(run, new RunNote(run.id(), changed.sequence(), run.lead(), false, sentence));
+        }
+    }
+
+    private void tellEnd(PlaybookRun run, Step step, StepRun ended) {
         Closing closing = ended.closing().orElseThrow();
-        Step step = run.playbook().step(ended.step());
         String sentence = RunWords.sentence(step, ended, closing);
         deeds.done(ended.state().word(), new Subject(STEP, run.id() + "-" + ended.sequence()), sentence);
         AgencyId agency = closing.agency().isEmpty() ? run.lead() : AgencyId.of(closing.agency());

@@ -18,7 +18,6 @@ import org.aedile.server.playbook.Course;
 import org.aedile.server.playbook.Errand;
 import org.aedile.server.playbook.PlaybookRun;
 import org.aedile.server.playbook.Step;
-import org.aedile.server.playbook.StepKind;
 import org.aedile.server.playbook.StepRun;
 import org.aedile.server.playbook.StepRun.Closing;
 import org.aedile.server.playbook.StepRun.State;
@@ -36,7 +35,7 @@ import org.springframework.stereotype.Component;
 class RunErrands implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RunErrands.class);
     private static final long SWEEP_MILLIS = 1_000;
-    private static final long REST_SECONDS = 5;
+    private static final long REST_SECONDS = 1;
     private static final int MOST_ATTEMPTS = 5;
     /** What may be otherwise in a minute. */
     private static final Set<ErrorCode> PASSING =
@@ -60,7 +59,7 @@ class RunErrands implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        engine.listen(this::wake);
+        engine.listen(run -> wake());
         var unused = thread.scheduleWithFixedDelay(this::sweep, 0, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -115,19 +114,18 @@ class RunErrands implements SmartLifecycle {
 
     private Optional<Course> attempt(PlaybookRun run, StepRun at, Place place) {
         Step step = run.playbook().step(at.step());
-        if (run.exercise() && step.kind() == StepKind.WEBHOOK) {
-            return Optional.of(done(run, at, "not called: this is an exercise", engine.now(run)));
-        }
         Optional<AutomaticStep> performer =
                 performers.stream().filter(one -> one.kind() == step.kind()).findFirst();
         if (performer.isEmpty()) {
             return Optional.of(course(run).put(at.attempted(State.FAILED, "nothing here does that; do it by hand")));
         }
-        Optional<String> result = performer.get().perform(new Errand(run, at.sequence(), step));
-        if (result.isEmpty()) {
-            store.restUntil(place, Instant.now().plusSeconds(REST_SECONDS));
+        Errand errand = new Errand(run, at.sequence(), step, at.isRetried());
+        Optional<String> result = performer.get().perform(errand);
+        if (result.isPresent()) {
+            return Optional.of(done(run, at, result.get(), engine.now(run)));
         }
-        return result.map(text -> done(run, at, text, engine.now(run)));
+        store.restUntil(place, Instant.now().plusSeconds(REST_SECONDS));
+        return errand.retried() ? Optional.of(course(run).put(at.takenUp())) : Optional.empty();
     }
 
     private Course again(PlaybookRun run, StepRun step, String why, boolean lasting) {

@@ -23,6 +23,11 @@ final class RunWords {
         return said.isEmpty() ? title + text : title + ": " + said + text;
     }
 
+    /** Such as {@code Could not be done: Close the gates (it answered 404)}. */
+    static String failure(Step step, StepRun run) {
+        return "Could not be done: %s (%s)".formatted(step.head().title(), run.note());
+    }
+
     private static String values(List<TypeField> fields, Closing closing) {
         return fields.stream()
                 .filter(field -> closing.values().containsKey(field.id()))
