@@ -41,6 +41,10 @@ const toWhy = async (page) => {
   await page.getByRole("heading", { name: "Crowd, then a door" }).scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
 };
+const toVerdicts = async (page) => {
+  await page.getByRole("region", { name: "What the alerts were worth" }).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+};
 const toReview = async (page) => {
   await page.getByRole("heading", { name: "Review" }).scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
@@ -220,6 +224,7 @@ const SHOTS = [
     },
   ],
   ["figures", DEMO, "/figures", null],
+  ["verdicts", DEMO, "/figures", toVerdicts],
   [
     "item",
     DEMO,

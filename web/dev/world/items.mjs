@@ -210,6 +210,14 @@ const FIGURES = ["seen", "acknowledged", "assigned", "closed"].map((step, i) => 
   p90Seconds: [6, 48, 260, 1_930][i],
 }));
 
+const verdictsOf = (kind, rule, counts) =>
+  Object.entries(counts).map(([verdict, count]) => ({ kind, rule, verdict, count }));
+const VERDICTS = [
+  ...verdictsOf("seasonal", "air-unusual", { real: 21, false: 6, expected: 4 }),
+  ...verdictsOf("threshold", "noise-night", { real: 9, false: 14, expected: 11, duplicate: 3 }),
+  ...verdictsOf("pattern", "ssh-brute-force", { real: 5, false: 1, test: 2 }),
+];
+
 export const ITEM_ROUTES = [
   ["GET", /^\/api\/v1\/items$/, (c) => c.json([...c.world.layer("items").values()])],
   ["POST", /^\/api\/v1\/items\/seen$/, (c) => c.json(null, 204)],
@@ -253,4 +261,5 @@ export const ITEM_ROUTES = [
     },
   ],
   ["GET", /^\/api\/v1\/figures$/, (c) => c.json(FIGURES)],
+  ["GET", /^\/api\/v1\/verdicts$/, (c) => c.json(VERDICTS)],
 ];

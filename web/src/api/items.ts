@@ -13,6 +13,7 @@ export type ShelfForm = Described["ShelfForm"];
 export type Load = Described["LoadView"];
 export type LoadReading = Described["LoadReading"];
 export type Figure = Described["Figure"];
+export type VerdictCount = Described["VerdictCount"];
 
 type Domain = string | null;
 
@@ -50,4 +51,5 @@ export const room = {
     send<Shelf>("POST", at(`/shelves/${encodeURIComponent(id)}/end`, domain), {}),
   load: (domain: Domain) => read<Load>("/load", of(domain)),
   figures: (domain: Domain, kind: string) => read<Figure[]>("/figures", of(domain, { kind })),
+  verdicts: (domain: Domain) => read<VerdictCount[]>("/verdicts", of(domain)),
 };

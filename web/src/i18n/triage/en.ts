@@ -87,6 +87,13 @@ export const triage = {
   "figures.times": "How long each step takes",
   "figures.times.none": "Not enough yet: a figure needs three",
   "figures.times.hint": "Times count from the first step of an item or incident.",
+  "figures.verdicts": "What the alerts were worth",
+  "figures.verdicts.hint":
+    "Verdicts of 30 days, by rule. They are kept when an alert goes, and detectors are judged by them.",
+  "figures.verdicts.none": "No alert was closed in 30 days",
+  "figures.verdict.rule": "Rule",
+  "figures.verdict.detector": "Detector",
+  "figures.verdict.share": "False, of all closed",
   "figures.kind.item": "Items",
   "figures.kind.incident": "Incidents",
   "figures.type": "About",

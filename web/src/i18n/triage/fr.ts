@@ -87,6 +87,13 @@ export const triage = {
   "figures.times": "Durée de chaque étape",
   "figures.times.none": "Pas encore assez : il en faut trois",
   "figures.times.hint": "Les durées comptent depuis la première étape d’un élément ou d’un incident.",
+  "figures.verdicts": "Ce que valaient les alertes",
+  "figures.verdicts.hint":
+    "Verdicts de 30 jours, par règle. Ils restent quand une alerte disparaît, et les détecteurs sont jugés sur eux.",
+  "figures.verdicts.none": "Aucune alerte close en 30 jours",
+  "figures.verdict.rule": "Règle",
+  "figures.verdict.detector": "Détecteur",
+  "figures.verdict.share": "Fausses, sur toutes les closes",
   "figures.kind.item": "Éléments",
   "figures.kind.incident": "Incidents",
   "figures.type": "À propos de",

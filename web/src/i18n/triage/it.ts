@@ -89,6 +89,13 @@ export const triage: Pick<Messages, keyof typeof english> = {
   "figures.times": "Durata di ogni passo",
   "figures.times.none": "Non bastano ancora: ne servono tre",
   "figures.times.hint": "I tempi contano dal primo passo di un elemento o di un evento.",
+  "figures.verdicts": "Quanto valevano gli allarmi",
+  "figures.verdicts.hint":
+    "Giudizi di 30 giorni, per regola. Restano quando un allarme scompare, e i rilevatori si giudicano da essi.",
+  "figures.verdicts.none": "Nessun allarme chiuso in 30 giorni",
+  "figures.verdict.rule": "Regola",
+  "figures.verdict.detector": "Rilevatore",
+  "figures.verdict.share": "Falsi, su tutti i chiusi",
   "figures.kind.item": "Elementi",
   "figures.kind.incident": "Eventi",
   "figures.type": "Riguarda",

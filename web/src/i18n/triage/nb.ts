@@ -89,6 +89,13 @@ export const triage: Pick<Messages, keyof typeof english> = {
   "figures.times": "Hvor lang tid hvert trinn tar",
   "figures.times.none": "Ikke nok ennå: det trengs tre",
   "figures.times.hint": "Tiden regnes fra første trinn i et element eller en hendelse.",
+  "figures.verdicts": "Hva varslene var verdt",
+  "figures.verdicts.hint":
+    "Vurderinger fra 30 dager, etter regel. De beholdes når et varsel forsvinner, og detektorene måles på dem.",
+  "figures.verdicts.none": "Ingen varsler lukket på 30 dager",
+  "figures.verdict.rule": "Regel",
+  "figures.verdict.detector": "Detektor",
+  "figures.verdict.share": "Falske, av alle lukkede",
   "figures.kind.item": "Elementer",
   "figures.kind.incident": "Hendelser",
   "figures.type": "Gjelder",

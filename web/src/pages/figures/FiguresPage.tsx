@@ -3,14 +3,16 @@ import { t } from "../../i18n";
 import { LoadSection } from "./LoadSection";
 import { ShelfSection } from "./ShelfSection";
 import { TimesSection } from "./TimesSection";
+import { VerdictSection } from "./VerdictSection";
 
-/** How the room is doing: load, shelves, and how long steps take. */
+/** How the room is doing: load, shelves, how long steps take, and what its alerts were worth. */
 export default function FiguresPage() {
   return (
     <Page title={t("figures.title")} note={t("figures.lead")}>
       <LoadSection />
       <ShelfSection />
       <TimesSection />
+      <VerdictSection />
     </Page>
   );
 }

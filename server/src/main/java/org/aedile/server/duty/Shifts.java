@@ -15,6 +15,10 @@ public interface Shifts {
 
     /** Those of an agency that are on now, for the platform's own work: it must have said that it asks. */
     List<Shift> onDuty(AgencyId agency);
+
+    /** Those of an agency that have ended since then, for the platform's own work. */
+    List<Shift> endedSince(Instant from, AgencyId agency);
+
     /** User names of those who are on duty for an agency now; for the platform, which tells them something. */
     List<String> peopleOnDuty(AgencyId agency);
 

@@ -86,6 +86,24 @@ public record ItemState(
                 comments);
     }
 
+    /** Whoever had it has gone: it waits at another desk, with a line that says so. */
+    public ItemState left(String newDesk, Instant now) {
+        boolean waits = isNew();
+        return new ItemState(
+                id,
+                version + 1,
+                raisedAt,
+                waits ? waitingSince : now,
+                newDesk,
+                "",
+                null,
+                null,
+                "",
+                waits ? escalation : 0,
+                waits ? escalatedTo : List.of(),
+                comments + 1);
+    }
+
     /** Its alerts are others, because somebody wanted it so. */
     public ItemState regrouped() {
         return counted(version + 1, escalation, escalatedTo, comments);

@@ -170,26 +170,6 @@ class TriageTest {
     }
 
     @Test
-    void whatNobodyAcknowledgesGoesAlongTheShiftAndThatIsWrittenDown() {
-        Instant now = Instant.now();
-        String shift = "{\"name\":\"night\",\"desk\":\"desk 1\",\"begins\":\"%s\",\"ends\":\"%s\",\"people\":[\"%s\"]}";
-        supervisor.put(
-                "/api/v1/shifts/" + AlertIds.of("a", "b", agency.value(), 0).substring(0, 16),
-                shift.formatted(now.minusSeconds(60), now.plusSeconds(600), "test-operator-" + agency));
-        raise(alert("a", Severity.HIGH, 0, 0));
-        JsonNode item = awaitItems(1).get(0);
-        assertThat(item.get("escalation").asInt()).isZero();
-
-        await().atMost(Duration.ofSeconds(45))
-                .until(() -> awaitItems(1).get(0).get("escalation").asInt() == 1);
-
-        JsonNode step = detail(item).get("escalations").get(0);
-        assertThat(step.get("people").get(0).asString()).isEqualTo("test-operator-" + agency);
-        act(operator, "acknowledge", "", item.get("id"));
-        assertThat(awaitItems(1).get(0).get("escalation").asInt()).isEqualTo(1);
-    }
-
-    @Test
     void theLoadOfTheRoomIsReadByItsClasses() {
         raise(
                 alert("a", Severity.MEDIUM, 0, 0),

@@ -63,6 +63,7 @@ class AlertDesk implements Alerts {
     private final DomainChoice domains;
     private final CausingObservations observations;
     private final SourceRegistry sources;
+    private final AlertVerdicts verdicts;
     private final Deeds deeds;
     private final ObjectProvider<AlertListener> listeners;
 
@@ -73,6 +74,7 @@ class AlertDesk implements Alerts {
             DomainChoice domains,
             CausingObservations observations,
             SourceRegistry sources,
+            AlertVerdicts verdicts,
             Deeds deeds,
             ObjectProvider<AlertListener> listeners) {
         this.store = store;
@@ -81,6 +83,7 @@ class AlertDesk implements Alerts {
         this.domains = domains;
         this.observations = observations;
         this.sources = sources;
+        this.verdicts = verdicts;
         this.deeds = deeds;
         this.listeners = listeners;
     }
@@ -187,22 +190,18 @@ class AlertDesk implements Alerts {
     @Override
     public AlertSummary close(String id, CloseReason reason, Deed deed) {
         String note = deed.note() == null ? reason.word() : reason.word() + ": " + textOf(deed);
-        return change(
-                id,
-                new Step("closed", deed, note),
-                alert -> mustClose(alert, reason),
-                at -> client.sql(CLOSE)
-                        .params(deed.person(), at, reason.word(), id)
-                        .update());
+        return change(id, new Step("closed", deed, note), alert -> mustClose(alert, reason), at -> {
+            client.sql(CLOSE).params(deed.person(), at, reason.word(), id).update();
+            verdicts.keep(id, reason, at);
+        });
     }
 
     @Override
     public AlertSummary reopen(String id, Deed deed) {
-        return change(
-                id,
-                new Step("reopened", deed, textOf(deed)),
-                AlertDesk::mustReopen,
-                at -> client.sql(REOPEN).params(id).update());
+        return change(id, new Step("reopened", deed, textOf(deed)), AlertDesk::mustReopen, at -> {
+            client.sql(REOPEN).params(id).update();
+            verdicts.withdraw(id);
+        });
     }
 
     @Override

@@ -85,6 +85,14 @@ class ShiftDesk implements Shifts {
     }
 
     @Override
+    public List<Shift> endedSince(Instant from, AgencyId agency) {
+        Instant now = clock.instant();
+        return list(from, now, agency).stream()
+                .filter(shift -> !shift.isOn(now))
+                .toList();
+    }
+
+    @Override
     public List<String> peopleOnDuty(AgencyId agency) {
         Timestamp now = Timestamp.from(clock.instant());
         return client.sql("select distinct who from shift, unnest(people) who"

@@ -3,6 +3,7 @@ package org.aedile.server.triage.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.Severity;
@@ -124,6 +126,21 @@ final class AgencyQueue {
         if (state.isClosed()) {
             drop(state.id());
         }
+    }
+
+    /** Puts an item that was left on another desk. */
+    void bring(ItemState state, Instant now) {
+        set(state);
+        load.item(state.desk(), now);
+    }
+
+    /** The desk of these that has the fewest items. */
+    String leastBusy(List<String> desks) {
+        Map<String, Long> busy =
+                states.values().stream().collect(Collectors.groupingBy(ItemState::desk, Collectors.counting()));
+        return desks.stream()
+                .min(Comparator.comparing(desk -> busy.getOrDefault(desk, 0L)))
+                .orElseThrow(() -> new IllegalStateException("a room without desks"));
     }
 
     /** Ends an item whose alerts went elsewhere. */

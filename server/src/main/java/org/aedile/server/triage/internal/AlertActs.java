@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.aedile.kernel.AedileException;
+import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
@@ -46,6 +47,16 @@ class AlertActs {
         each(parts, caller, alert -> alerts.close(alert.id(), reason, deed(caller)));
     }
 
+    /** Nobody looks after them any more, though their items are an agency's. */
+    void letGo(Collection<AlertChange> parts, AgencyId agency) {
+        Sight sight = gate.sightOf(agency);
+        each(now(parts), sight, alert -> {
+            if (alert.state().equals(ACKNOWLEDGED)) {
+                alerts.reopen(alert.id(), new Deed(AgencyQueue.NOBODY, sight, null));
+            }
+        });
+    }
+
     /** As they were before. */
     void takeBack(Collection<AlertChange> before, Caller caller) {
         each(before, caller, alert -> {
@@ -64,7 +75,10 @@ class AlertActs {
     }
 
     private void each(Collection<AlertChange> parts, Caller caller, Consumer<AlertSummary> act) {
-        Sight sight = gate.sightOf(caller);
+        each(parts, gate.sightOf(caller), act);
+    }
+
+    private void each(Collection<AlertChange> parts, Sight sight, Consumer<AlertSummary> act) {
         parts.stream().filter(part -> sight.handles(part.traits())).forEach(part -> {
             try {
                 act.accept(part.summary());

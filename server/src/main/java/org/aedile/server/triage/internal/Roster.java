@@ -1,6 +1,7 @@
 package org.aedile.server.triage.internal;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,20 +34,25 @@ class Roster {
     /** Who sits there is the duty officer. */
     static final String DUTY_OFFICER = "duty officer";
 
+    /** No shift is longer, so whoever could still be at a desk came to it since. */
+    private static final Duration LATELY = Duration.ofDays(2);
+
     private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Shifts shifts;
     private final Responsibilities responsibilities;
     private final Accounts accounts;
+    private final InstantSource clock;
     private final Map<AgencyId, Remembered> remembered = new ConcurrentHashMap<>();
 
-    Roster(Shifts shifts, Responsibilities responsibilities, Accounts accounts) {
+    Roster(Shifts shifts, Responsibilities responsibilities, Accounts accounts, InstantSource clock) {
         this.shifts = shifts;
         this.responsibilities = responsibilities;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
-    private record Remembered(List<Shift> onDuty, List<Responsibility> areas, long nanos) {}
+    private record Remembered(List<Shift> onDuty, List<Shift> ended, List<Responsibility> areas, long nanos) {}
 
     /** The people to whom an item is handed on. */
     record Called(Recipient recipient, List<String> people) {}
@@ -60,6 +66,24 @@ class Roster {
                 .sorted()
                 .toList();
         return desks.isEmpty() ? List.of(ROOM) : desks;
+    }
+
+    /** True for a desk at which somebody sat lately and nobody does now. */
+    boolean isLeft(AgencyId agency, String desk) {
+        Remembered now = of(agency);
+        return !desk.equalsIgnoreCase(ROOM) && isAt(now.ended(), desk) && !isAt(now.onDuty(), desk);
+    }
+
+    private static boolean isAt(List<Shift> shifts, String desk) {
+        return shifts.stream().anyMatch(shift -> shift.desk().equalsIgnoreCase(desk));
+    }
+
+    /** The desk at which somebody sits now. */
+    Optional<String> deskOf(AgencyId agency, String person) {
+        return of(agency).onDuty().stream()
+                .filter(shift -> shift.people().contains(person))
+                .map(Shift::desk)
+                .findFirst();
     }
 
     /** The desks that could get an alert: those that answer for its place and kind; else those without an area; else all. */
@@ -145,7 +169,8 @@ class Roster {
         List<Responsibility> areas = responsibilities.list(Caller.LOCAL).stream()
                 .filter(area -> Sight.ofOwn(agency).owns(area.agency()))
                 .toList();
-        Remembered fresh = new Remembered(shifts.onDuty(agency), areas, now);
+        List<Shift> ended = shifts.endedSince(clock.instant().minus(LATELY), agency);
+        Remembered fresh = new Remembered(shifts.onDuty(agency), ended, areas, now);
         remembered.put(agency, fresh);
         return fresh;
     }

@@ -2,44 +2,49 @@ package org.aedile.server.triage.internal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Severity;
 import org.aedile.server.access.Deeds;
-import org.aedile.server.gate.Gate;
 import org.aedile.server.triage.Escalation;
 import org.aedile.server.triage.EscalationListener;
 import org.aedile.server.triage.ItemChange;
 import org.aedile.server.triage.ItemState;
 import org.aedile.server.triage.Shelf;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What time does to the queues of a domain: escalation, the end of shelves, the end of chatter. */
+/** What time does to the queues of a domain: escalation, desks that are left, the end of shelves, the end of chatter. */
 @Component
 class Upkeep {
     /** By the domain's clock, after the item began to wait. */
     static final Duration EACH_STEP = Duration.ofSeconds(30);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final int LAST_STEP = 3;
     private static final long SIGHTS_NANOS = Duration.ofSeconds(1).toNanos();
     private static final long LOAD_NANOS = Duration.ofHours(1).toNanos();
 
     private final Triage triage;
     private final Roster roster;
-    private final Gate gate;
+    private final LeftDesks leftDesks;
     private final ItemStore items;
     private final LoadStore loads;
     private final Deeds deeds;
     private final TransactionTemplate transactions;
     private final ObjectProvider<EscalationListener> listeners;
-    private long lookedAt = System.nanoTime();
+    private final Map<String, Long> lookedAt = new HashMap<>();
     private long removedAt = System.nanoTime() - LOAD_NANOS;
 
     Upkeep(
             Triage triage,
             Roster roster,
-            Gate gate,
+            LeftDesks leftDesks,
             ItemStore items,
             LoadStore loads,
             Deeds deeds,
@@ -47,7 +52,7 @@ class Upkeep {
             ObjectProvider<EscalationListener> listeners) {
         this.triage = triage;
         this.roster = roster;
-        this.gate = gate;
+        this.leftDesks = leftDesks;
         this.items = items;
         this.loads = loads;
         this.deeds = deeds;
@@ -61,14 +66,31 @@ class Upkeep {
         domain.shelving().due(now).forEach(shelf -> endShelf(domain, shelf));
         domain.queues().forEach(queue -> {
             queue.rest(now);
-            queue.items().forEach(item -> escalate(domain, queue, item));
+            each(queue, item -> lookAfter(domain, queue, item));
         });
         lookAround(domain);
+    }
+
+    /** What goes wrong with one is tried again at the next tick, and holds up no other. */
+    private static void each(AgencyQueue queue, Consumer<ItemChange> work) {
+        for (ItemChange item : queue.items()) {
+            try {
+                work.accept(item);
+            } catch (RuntimeException e) {
+                LOG.error("item {} could not be looked after", item.id(), e);
+            }
+        }
     }
 
     private void endShelf(DomainTriage domain, Shelf shelf) {
         domain.shelving().remove(shelf.id());
         triage.lookAgain(domain, AgencyId.of(shelf.agency()));
+    }
+
+    private void lookAfter(DomainTriage domain, AgencyQueue queue, ItemChange item) {
+        if (!leftDesks.bringBack(domain, queue, item)) {
+            escalate(domain, queue, item);
+        }
     }
 
     private void escalate(DomainTriage domain, AgencyQueue queue, ItemChange item) {
@@ -89,28 +111,24 @@ class Upkeep {
                 called.recipient(),
                 called.people(),
                 domain.now());
+        triage.settle(domain);
+        write(escalation, item);
         queue.set(state.escalated(step, called.people()));
         triage.settle(domain);
-        write(escalation, state.waitingSince());
-        tell(escalation, queue.find(item.id()).orElse(item));
     }
 
-    private void write(Escalation escalation, Instant waitingSince) {
+    private void write(Escalation escalation, ItemChange item) {
         transactions.executeWithoutResult(status -> {
-            items.escalate(escalation, waitingSince);
+            items.escalate(escalation, item.state().waitingSince());
             deeds.done("escalated", TriageRecord.KIND, escalation.item());
+            listeners.forEach(listener -> listener.escalated(escalation, item));
         });
-    }
-
-    private void tell(Escalation escalation, ItemChange item) {
-        item.seenBy(gate.sightOf(item.agency()))
-                .ifPresent(seen -> listeners.forEach(listener -> listener.escalated(escalation, seen)));
     }
 
     private void lookAround(DomainTriage domain) {
         long now = System.nanoTime();
-        if (now - lookedAt >= SIGHTS_NANOS) {
-            lookedAt = now;
+        if (now - lookedAt.getOrDefault(domain.id(), now - SIGHTS_NANOS) >= SIGHTS_NANOS) {
+            lookedAt.put(domain.id(), now);
             triage.lookAtSights(domain);
         }
         if (now - removedAt >= LOAD_NANOS) {
