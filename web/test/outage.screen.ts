@@ -69,6 +69,25 @@ async function entries(fixture: Fixture): Promise<{ text: string; writtenAt: str
   return ((await answer.json()) as { items: { text: string; writtenAt: string | null }[] }).items;
 }
 
+const INCIDENT = "6f0a11d2c3b4e5f6";
+
+async function writeLine(screen: Page, text: string): Promise<void> {
+  await screen.getByLabel("Write on the timeline").fill(text);
+  await screen.keyboard.press("Enter");
+  await screen.locator("li[data-waiting]", { hasText: text }).waitFor();
+}
+
+async function timeline(fixture: Fixture): Promise<{ text: string; at: string; facts: Record<string, string> }[]> {
+  const answer = await fetch(`${fixture.url}/api/v1/incidents/${INCIDENT}`);
+  return ((await answer.json()) as { timeline: { text: string; at: string; facts: Record<string, string> }[] })
+    .timeline;
+}
+
+async function signOut(screen: Page): Promise<void> {
+  await screen.locator("header button[aria-haspopup]").last().click();
+  await screen.getByRole("menuitem", { name: "Sign out" }).click();
+}
+
 describe("while the server is gone", () => {
   it("the screen says so, keeps the picture over a reload, and sends what was written, once and in order", async () => {
     const [screen, fixture] = await stage.play("/");
@@ -95,6 +114,39 @@ describe("while the server is gone", () => {
     expect((await entries(there)).length).toBe(7);
     expect((await entries(there)).slice(0, 3).every((entry) => entry.writtenAt !== null)).toBe(true);
     await live(screen);
+  });
+
+  it("lines of an incident are kept over a reload, sent once and in order, and marked", async () => {
+    const [screen, fixture] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`);
+    await kept(screen);
+    await end(fixture);
+    await screen.getByText("No connection", { exact: true }).waitFor();
+    await writeLine(screen, "first line without a server");
+    await writeLine(screen, "second line without a server");
+    const unsent = screen.locator("li[data-waiting]");
+    await expect.poll(() => unsent.count()).toBe(2);
+    await screen.reload();
+    await bar(screen).getByText("2 wait to be sent").waitFor();
+    await expect.poll(() => unsent.count()).toBe(2);
+    expect(await findings(screen)).toEqual([]);
+    await signOut(screen);
+    await screen
+      .getByRole("dialog", { name: "Not everything is sent" })
+      .getByText(/^2 entries wait/)
+      .waitFor();
+    await screen.getByRole("button", { name: "Cancel" }).click();
+    await screen.waitForTimeout(2_500); // so that the server sees that it was written earlier
+
+    const there = await restart(fixture);
+    await bar(screen).waitFor({ state: "detached", timeout: 30_000 });
+    const lines = (await timeline(there)).filter((line) => line.text.endsWith("without a server"));
+    expect(lines.map((line) => line.text)).toEqual(["first line without a server", "second line without a server"]);
+    expect(lines.every((line) => line.facts["late"] === line.at)).toBe(true);
+    await screen
+      .locator("li", { hasText: "first line" })
+      .getByText(/written without a connection at/)
+      .waitFor();
+    await expect.poll(() => unsent.count()).toBe(0);
   });
 
   it("an acknowledgement is kept, shown, and sent with its time", async () => {
@@ -127,8 +179,7 @@ describe("while the server is gone", () => {
   it("nothing of the picture can be read after signing out", async () => {
     const [screen] = await stage.play("/");
     await kept(screen);
-    await screen.locator("header button[aria-haspopup]").last().click();
-    await screen.getByRole("menuitem", { name: "Sign out" }).click();
+    await signOut(screen);
     await screen.getByRole("button", { name: "Sign in", exact: true }).waitFor();
     const left = await screen.evaluate(() => [sessionStorage.getItem("aedile.key"), localStorage.length]);
     expect(left[0]).toBeNull();

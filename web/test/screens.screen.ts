@@ -208,6 +208,24 @@ describe("the map", () => {
     await expect.poll(() => beside.url()).toContain("sel=alert:");
   });
 
+  it("shows incidents, and one that is chosen there is chosen in the list and opened", async () => {
+    const screen = await stage.look("/?list=incidents&map=17.00/43.73080/7.42540", { map: true });
+    const child = screen.locator("[aria-label=Incidents] li button", { hasText: "Child missing" });
+    await child.waitFor();
+    const box = await screen.locator(".maplibregl-canvas").first().boundingBox();
+    const plate = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 - 17 };
+    const cursor = async (): Promise<string | undefined> => {
+      await screen.mouse.move(plate.x + 3, plate.y);
+      await screen.mouse.move(plate.x, plate.y);
+      return screen.evaluate(() => document.querySelector<HTMLElement>(".maplibregl-canvas")?.style.cursor);
+    };
+    await expect.poll(cursor).toBe("pointer");
+    await screen.mouse.click(plate.x, plate.y);
+    await expect.poll(() => screen.url()).toContain("sel=incident:11aa22bb33cc44dd");
+    await expect.poll(() => child.getAttribute("aria-pressed")).toBe("true");
+    await screen.getByRole("heading", { name: "Child missing near the aquarium" }).waitFor();
+  });
+
   it("leaves no drawing context behind when it is left and come back to", async () => {
     const screen = await stage.look("/", { map: true });
     await screen.locator(".maplibregl-canvas").waitFor();
@@ -296,6 +314,7 @@ const PAGES: [path: string, there: string][] = [
   ["/incidents", "[role=cell]"],
   ["/crisis", "main article"],
   ["/incidents/6f0a11d2c3b4e5f6", "article h2"],
+  ["/incidents/6f0a11d2c3b4e5f6?show=cards", "article h2"],
   ["/alerts", "[role=cell]"],
   ["/log", "main ol li"],
   ["/notifications", "main ol li"],

@@ -1,3 +1,5 @@
+import { once } from "./shift.mjs";
+
 /** Two incidents of the evening: a gas release that three agencies work on, and a missing child. */
 const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
 
@@ -73,11 +75,15 @@ const entry = (kind, minutes, agency, author, text, rest = {}) => ({
   agency,
   author,
   text,
+  saying: null,
   standing: null,
   marking: "partners",
   facts: {},
   ...rest,
 });
+
+/** What the platform says of it, for screens to put into words. */
+const said = (saying, facts) => ({ saying, facts });
 
 /** As the evening stands at the beginning of each run. */
 export function eveningIncidents() {
@@ -100,14 +106,50 @@ export function eveningIncidents() {
         task("t3", "city", "Ask the gas utility to shut the main", "open", { due: ago(3) }),
       ],
       timeline: [
-        entry("incident", 31, "city", "operator", "Opened: Gas smell at the market of La Condamine"),
+        entry(
+          "incident",
+          31,
+          "city",
+          "operator",
+          "Opened: Gas smell at the market of La Condamine",
+          said("opened", { title: "Gas smell at the market of La Condamine" }),
+        ),
         entry("alert", 33, "city", "operator", "Methane far above usual", { marking: "agency" }),
-        entry("part", 27, "city", "operator", "fire is asked to take part: Measure, find the leak, two engines"),
+        entry(
+          "part",
+          27,
+          "city",
+          "operator",
+          "fire is asked to take part: Measure, find the leak, two engines",
+          said("asked", { agency: "fire", request: "Measure, find the leak, two engines" }),
+        ),
         entry("note", 24, "fire", "luc", "Two engines on their way, three minutes", { standing: "fact" }),
+        entry(
+          "safety",
+          20,
+          "fire",
+          "luc",
+          "warned: gas no phones, no lighters within 50 m",
+          said("warned", { flag: "f1", kind: "gas", warning: "no phones, no lighters within 50 m", callSign: "" }),
+        ),
         entry("note", 12, "fire", "luc", "Probably the main under the hall, not a bottle", { standing: "assessment" }),
         entry("decision", 10, "city", "noor", "Hall is cleared towards the port; nobody goes back in"),
-        entry("task", 9, "fire", "luc", "Measure at the four corners of the hall: done"),
-        entry("part", 2, "city", "noor", "medical is asked to take part: One ambulance to the north side, upwind"),
+        entry(
+          "task",
+          9,
+          "fire",
+          "luc",
+          "Measure at the four corners of the hall: done",
+          said("task-state", { title: "Measure at the four corners of the hall", state: "done", reason: "" }),
+        ),
+        entry(
+          "part",
+          2,
+          "city",
+          "noor",
+          "medical is asked to take part: One ambulance to the north side, upwind",
+          said("asked", { agency: "medical", request: "One ambulance to the north side, upwind" }),
+        ),
       ],
     }),
     incident("11aa22bb33cc44dd", "0042", {
@@ -125,6 +167,18 @@ export function eveningIncidents() {
 }
 
 const summaryOf = ({ fields, reporter, tasks, timeline, ...summary }) => summary;
+
+/** As a wall sees it: without names of people and texts that may tell of them. */
+export const maskIncident = (one) => ({
+  ...one,
+  title: "",
+  description: "",
+  commander: null,
+  openedBy: null,
+  closedBy: null,
+  closeReason: null,
+  parts: one.parts.map((each) => ({ ...each, askedBy: "", request: "" })),
+});
 
 /** Puts the evening's incidents on the picture. */
 export function openIncidents(world) {
@@ -186,15 +240,13 @@ async function edit(c, id) {
 
 async function write(c, id) {
   const form = await c.body();
-  return found(c, id, (one) =>
-    c.json(
-      tell(c.world, one, form.kind ?? "note", form.text, null, {
-        standing: form.standing ?? null,
-        marking: form.marking ?? "partners",
-      }),
-      201,
-    ),
-  );
+  const late = form.writtenAt && Date.now() - Date.parse(form.writtenAt) > 2_000;
+  const more = {
+    standing: form.standing ?? null,
+    marking: form.marking ?? "partners",
+    ...(late ? { at: form.writtenAt, facts: { late: form.writtenAt } } : {}),
+  };
+  return found(c, id, (one) => once(c, () => tell(c.world, one, form.kind ?? "note", form.text, null, more)));
 }
 
 async function ask(c, id) {

@@ -65,7 +65,7 @@ const handoverOf = (world, note, author, authorName, at) => ({
 });
 
 /** Does it once for each key; a mute server does it and never answers. */
-function once(context, act) {
+export function once(context, act) {
   const key = context.request.headers["idempotency-key"] ?? `none-${keys.size}`;
   const known = keys.get(key);
   const answer = known ?? act();

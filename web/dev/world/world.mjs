@@ -1,4 +1,4 @@
-import { openIncidents } from "./incidents.mjs";
+import { maskIncident, openIncidents } from "./incidents.mjs";
 import { fold, follow } from "./items.mjs";
 import { beginRuns } from "./playbooks.mjs";
 import { makeUnits } from "./units.mjs";
@@ -169,7 +169,10 @@ export class World {
         .filter((alert) => alert.state !== "closed")
         .map(mask),
       layers: Object.fromEntries(
-        [...this.layers].map(([name, records]) => [name, wall || this.mode === "empty" ? [] : [...records.values()]]),
+        [...this.layers].map(([name, records]) => {
+          if (this.mode === "empty" || (wall && name !== "incidents")) return [name, []];
+          return [name, wall ? [...records.values()].map(maskIncident) : [...records.values()]];
+        }),
       ),
       sources: {
         ids: shown ?? column("id"),

@@ -9,6 +9,7 @@ export type IncidentPart = Described["AgencyPart"];
 export type IncidentPartState = IncidentPart["state"];
 export type IncidentTask = Described["Task"];
 export type TimelineEntry = Described["TimelineEntry"];
+export type Saying = NonNullable<TimelineEntry["saying"]>;
 export type NewIncident = Described["OpenForm"];
 export type IncidentOrigin = IncidentSummary["origin"];
 export type IncidentEdit = Described["Edit"];
@@ -24,6 +25,9 @@ export interface IncidentLine {
 
 const of = (id: string): string => `/incidents/${encodeURIComponent(id)}`;
 
+/** Where entries of its timeline are written. */
+export const entriesOf = (id: string): string => `${of(id)}/entries`;
+
 /** Every call about incidents, one line each. */
 export const incidents = {
   list: (query: Query, signal?: AbortSignal) => read<IncidentSummary[]>("/incidents", query, signal),
@@ -31,8 +35,6 @@ export const incidents = {
   open: (incident: Partial<NewIncident> & Pick<NewIncident, "type" | "title">) =>
     send<IncidentSummary>("POST", "/incidents", incident),
   edit: (id: string, edits: IncidentEdit[]) => send<IncidentSummary>("PATCH", of(id), { edits }),
-  write: (id: string, entry: Partial<NewEntry> & Pick<NewEntry, "text">) =>
-    send<TimelineEntry>("POST", `${of(id)}/entries`, entry),
   join: (id: string, alerts: string[]) => send<IncidentSummary>("POST", `${of(id)}/alerts`, { alerts }),
   release: (id: string, alert: string, reason: string) =>
     send<IncidentSummary>("POST", `${of(id)}/alerts/${encodeURIComponent(alert)}/release`, { reason }),

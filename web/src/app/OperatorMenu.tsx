@@ -1,9 +1,12 @@
 import { Menu } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { api } from "../api/client";
 import { chooseLanguage, currentLanguage, t } from "../i18n";
 import { useStore } from "../lib/useStore";
+import { UnsentDialog } from "../offline/UnsentDialog";
+import { useWaiting } from "../offline/useOutbox";
 import { choice, choose, type SchemeChoice } from "../theme/scheme";
 import { go, href } from "../view/location";
 import { useDomain, useDomains } from "./domain";
@@ -22,6 +25,8 @@ const SCHEMES: SchemeChoice[] = ["auto", "dark", "light"];
 export function OperatorMenu({ onKeys }: { onKeys: () => void }) {
   const session = useSession().data;
   const signOut = useSignOut();
+  const unsent = useWaiting().length;
+  const [leaving, setLeaving] = useState(false);
   const folded = useMediaQuery(FOLDED) ?? false;
   const { seesPicture } = useTrust();
   const initials = (session?.user.displayName ?? "?")
@@ -69,8 +74,9 @@ export function OperatorMenu({ onKeys }: { onKeys: () => void }) {
         <Menu.Item onClick={onKeys} rightSection={<kbd>?</kbd>}>
           {t("nav.keys")}
         </Menu.Item>
-        <Menu.Item onClick={signOut}>{t("nav.signout")}</Menu.Item>
+        <Menu.Item onClick={() => (unsent > 0 ? setLeaving(true) : signOut())}>{t("nav.signout")}</Menu.Item>
       </Menu.Dropdown>
+      {leaving && <UnsentDialog count={unsent} onLeave={signOut} onClose={() => setLeaving(false)} />}
     </Menu>
   );
 }

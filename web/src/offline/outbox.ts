@@ -30,6 +30,12 @@ export const waiting = new Store<readonly Waiting[]>([]);
 
 const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
 
+/** What it says, where it is something that somebody wrote. */
+export function textOf({ body }: Waiting): string {
+  const text = typeof body === "object" && body !== null && "text" in body ? body.text : "";
+  return typeof text === "string" ? text : "";
+}
+
 async function refresh(): Promise<void> {
   waiting.set(await list.all<Waiting>().catch(() => []));
 }

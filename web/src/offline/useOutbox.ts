@@ -7,6 +7,10 @@ import { t } from "../i18n";
 import { useStore } from "../lib/useStore";
 import { flush, keepSending, put, type Waiting, waiting } from "./outbox";
 
+/** What may read differently once something is sent. */
+const CHANGED = ["log", "alert", "alerts", "incident"] as const;
+const WRITTEN = ["log", "incident"] as const;
+
 /** What the reader did that the server has not confirmed yet, in their order. */
 export function useWaiting(): readonly Waiting[] {
   const username = useSession().data?.user.username ?? "";
@@ -23,22 +27,23 @@ export function useSending(): void {
     if (username === null) return;
     return keepSending(username, (item) => {
       tell(t("offline.sent", { label: item.label }));
-      void client.invalidateQueries({ queryKey: ["log"] });
-      void client.invalidateQueries({ queryKey: ["alert"] });
-      void client.invalidateQueries({ queryKey: ["alerts"] });
+      for (const changed of CHANGED) void client.invalidateQueries({ queryKey: [changed] });
     });
     // the connection that came back is a reason to send at once
   }, [client, username, live]);
 }
 
-/** Keeps an act on this machine and sends it; resolves when it can't be lost any more. */
+/** Keeps what somebody wrote on this machine and sends it; resolves when it can't be lost any more. */
 export function useKeep(): (path: string, body: unknown, label: string) => Promise<void> {
   const client = useQueryClient();
   const username = useSession().data?.user.username ?? "";
   return async (path, body, label) => {
     const key = await put({ path, body, label, username });
-    await flush(username, () => void client.invalidateQueries({ queryKey: ["log"] })).catch(() => undefined);
-    const waits = waiting.current().some((item) => item.key === key);
-    tell(t(waits ? "log.kept" : "log.written"));
+    const sent = (): void => {
+      for (const changed of WRITTEN) void client.invalidateQueries({ queryKey: [changed] });
+    };
+    void flush(username, sent)
+      .catch(() => undefined)
+      .then(() => tell(t(waiting.current().some((item) => item.key === key) ? "log.kept" : "log.written")));
   };
 }

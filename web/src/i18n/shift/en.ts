@@ -27,6 +27,7 @@ export const shift = {
   "log.corrects": "Corrects an earlier entry",
   "log.corrected": "Corrected later",
   "log.offline": "written without a connection at {time}",
+  "log.erased": "Erased",
   "log.waiting": "not sent yet",
   "log.empty": "Nothing is written yet",
   "log.empty.hint": "Press l anywhere to write the first entry.",
@@ -61,6 +62,13 @@ export const shift = {
   "offline.refused": "Not taken: {label}. {reason}",
   "offline.discard": "Discard",
   "offline.sent": "Sent: {label}",
+  "offline.leave.title": "Not everything is sent",
+  "offline.leave.hint": {
+    one: "{count} entry waits on this machine. It is sent when you sign in here again; until then nobody else reads it.",
+    other:
+      "{count} entries wait on this machine. They are sent when you sign in here again; until then nobody else reads them.",
+  },
+  "offline.leave.do": "Sign out all the same",
   "offline.acknowledged": "acknowledged without a connection at {time}",
   "offline.closed": "closed without a connection at {time}",
   "offline.kept": "Kept until the server is back: {label}",

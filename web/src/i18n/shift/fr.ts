@@ -27,6 +27,7 @@ export const shift = {
   "log.corrects": "Corrige une entrée antérieure",
   "log.corrected": "Corrigée plus tard",
   "log.offline": "écrite sans connexion à {time}",
+  "log.erased": "Effacé",
   "log.waiting": "pas encore envoyée",
   "log.empty": "Rien n’est encore écrit",
   "log.empty.hint": "Appuyez sur l n’importe où pour écrire la première entrée.",
@@ -61,6 +62,13 @@ export const shift = {
   "offline.refused": "Pas accepté : {label}. {reason}",
   "offline.discard": "Abandonner",
   "offline.sent": "Envoyé : {label}",
+  "offline.leave.title": "Tout n’est pas envoyé",
+  "offline.leave.hint": {
+    one: "{count} entrée attend sur ce poste. Elle sera envoyée quand vous vous y reconnecterez ; d’ici là, personne d’autre ne la lit.",
+    other:
+      "{count} entrées attendent sur ce poste. Elles seront envoyées quand vous vous y reconnecterez ; d’ici là, personne d’autre ne les lit.",
+  },
+  "offline.leave.do": "Se déconnecter quand même",
   "offline.acknowledged": "acquittée sans connexion à {time}",
   "offline.closed": "close sans connexion à {time}",
   "offline.kept": "Gardé jusqu’au retour du serveur : {label}",

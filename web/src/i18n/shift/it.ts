@@ -27,6 +27,7 @@ export const shift = {
   "log.corrects": "Corregge un’annotazione precedente",
   "log.corrected": "Corretta in seguito",
   "log.offline": "scritta senza connessione alle {time}",
+  "log.erased": "Cancellato",
   "log.waiting": "non ancora inviata",
   "log.empty": "Non c’è ancora nulla di scritto",
   "log.empty.hint": "Premi l ovunque per scrivere la prima annotazione.",
@@ -64,6 +65,13 @@ export const shift = {
   "offline.refused": "Non accettato: {label}. {reason}",
   "offline.discard": "Scarta",
   "offline.sent": "Inviato: {label}",
+  "offline.leave.title": "Non tutto è inviato",
+  "offline.leave.hint": {
+    one: "{count} voce attende su questa postazione. Sarà inviata quando vi accederai di nuovo; fino ad allora nessun altro la legge.",
+    other:
+      "{count} voci attendono su questa postazione. Saranno inviate quando vi accederai di nuovo; fino ad allora nessun altro le legge.",
+  },
+  "offline.leave.do": "Esci comunque",
   "offline.acknowledged": "preso in carico senza connessione alle {time}",
   "offline.closed": "chiuso senza connessione alle {time}",
   "offline.kept": "Conservato fino al ritorno del server: {label}",

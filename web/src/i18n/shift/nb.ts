@@ -30,6 +30,7 @@ export const shift: Pick<Messages, keyof typeof english> = {
   "log.corrects": "Retter en tidligere oppføring",
   "log.corrected": "Rettet senere",
   "log.offline": "skrevet uten forbindelse kl. {time}",
+  "log.erased": "Slettet",
   "log.waiting": "ikke sendt ennå",
   "log.empty": "Ingenting er skrevet ennå",
   "log.empty.hint": "Trykk l hvor som helst for å skrive den første oppføringen.",
@@ -64,6 +65,13 @@ export const shift: Pick<Messages, keyof typeof english> = {
   "offline.refused": "Ikke godtatt: {label}. {reason}",
   "offline.discard": "Forkast",
   "offline.sent": "Sendt: {label}",
+  "offline.leave.title": "Ikke alt er sendt",
+  "offline.leave.hint": {
+    one: "{count} innføring venter på denne maskinen. Den sendes når du logger inn her igjen; til da leser ingen andre den.",
+    other:
+      "{count} innføringer venter på denne maskinen. De sendes når du logger inn her igjen; til da leser ingen andre dem.",
+  },
+  "offline.leave.do": "Logg ut likevel",
   "offline.acknowledged": "kvittert uten forbindelse kl. {time}",
   "offline.closed": "avsluttet uten forbindelse kl. {time}",
   "offline.kept": "Lagret til serveren er tilbake: {label}",

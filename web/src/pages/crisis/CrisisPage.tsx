@@ -10,7 +10,7 @@ import { t } from "../../i18n";
 import { formatTime } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { inTime, isLeft, mostUrgentFirst } from "../../panels/incident/lines";
-import { useTypeName } from "../../panels/incident/types";
+import { useIncidentName, useTypeName } from "../../panels/incident/types";
 import { useIncident, useIncidents } from "../../panels/incident/useIncident";
 import { rankOf } from "../../picture/alerts";
 import { SeverityWord } from "../../theme/severity";
@@ -46,6 +46,7 @@ export default function CrisisPage() {
 
 function Card({ id }: { id: string }) {
   const typeName = useTypeName();
+  const incidentName = useIncidentName();
   const { incident } = useIncident(id);
   if (!incident) return <Skeleton rows={5} />;
   return (
@@ -56,7 +57,7 @@ function Card({ id }: { id: string }) {
         <Age time={incident.openedAt} />
       </header>
       <h2>
-        <Link to={`/incidents/${id}`}>{incident.title || typeName(incident.type)}</Link>
+        <Link to={`/incidents/${id}`}>{incidentName(incident)}</Link>
       </h2>
       {incident.place && <p className={styles.place}>{incident.place}</p>}
       {incident.description && <p>{incident.description}</p>}

@@ -9,25 +9,31 @@ import { Problem } from "../../api/client";
 import { t } from "../../i18n";
 import { formatMoment, formatTime } from "../../lib/format";
 import { inTime, isLeft } from "../../panels/incident/lines";
-import { useTypeName } from "../../panels/incident/types";
+import { sentenceOf } from "../../panels/incident/sayings";
+import { useIncidentName, useTypeName } from "../../panels/incident/types";
 import { useIncident } from "../../panels/incident/useIncident";
 import { SeverityWord } from "../../theme/severity";
+import { useParam } from "../../view/view";
+import { ActionCards } from "./ActionCards";
 import styles from "./Brief.module.css";
+import { placeOf } from "./place";
 
 const LATEST = 12;
 
 /** One page for those who decide, on the screen and on paper: what, where, who, what is left, what happened last. */
 export function Brief({ id }: { id: string }) {
   const { query, incident } = useIncident(id);
+  const cards = useParam("show") === "cards";
   if (query.error instanceof Problem && query.error.status === 404)
     return <Notice title={t("incident.gone")} hint={t("incident.gone.hint")} />;
   if (query.isError && !incident) return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (!incident) return <Skeleton rows={12} />;
-  return <BriefSheet incident={incident} />;
+  return cards ? <ActionCards incident={incident} /> : <BriefSheet incident={incident} />;
 }
 
 function BriefSheet({ incident }: { incident: IncidentDetail }) {
   const typeName = useTypeName();
+  const incidentName = useIncidentName();
   const domain = useDomain();
   const moment = useMoment(60_000);
   return (
@@ -40,11 +46,14 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
           <span>{t(`incidents.state.${incident.state}`)}</span>
           {domain && domain.kind !== "live" && <b className={styles.domain}>{domain.title}</b>}
         </p>
-        <h1>{incident.title || typeName(incident.type)}</h1>
+        <h1>{incidentName(incident)}</h1>
         <p className={styles.made}>{t("incident.brief.made", { time: formatMoment(moment) })}</p>
         <p className={styles.tools}>
           <Link to="/" params={{ sel: `incident:${incident.id}`, list: "incidents" }}>
             {t("nav.room")}
+          </Link>
+          <Link to={`/incidents/${incident.id}`} params={{ show: "cards" }}>
+            {t("incident.cards")}
           </Link>
           <Button size="xs" variant="default" onClick={() => window.print()}>
             {t("incident.brief.print")}
@@ -62,7 +71,7 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
 function Situation({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
   const facts: [string, string][] = [
-    [t("incident.place"), incident.place || position(incident)],
+    [t("incident.place"), placeOf(incident)],
     [t("incident.since"), formatMoment(Date.parse(incident.openedAt))],
     [t("incident.lead"), agencyName(incident.lead)],
     [t("incident.commander"), incident.commander ?? t("incident.commander.none")],
@@ -82,9 +91,6 @@ function Situation({ incident }: { incident: IncidentDetail }) {
     </section>
   );
 }
-
-const position = ({ lon, lat }: IncidentDetail): string =>
-  lon === null || lat === null ? "–" : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
 
 function Agencies({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
@@ -137,7 +143,7 @@ function Latest({ incident }: { incident: IncidentDetail }) {
             <time dateTime={entry.at}>{formatTime(Date.parse(entry.at))}</time>
             <span>
               {entry.standing && <i>{t(`incident.standing.${entry.standing}`)}: </i>}
-              {entry.text} <small>{agencyName(entry.agency)}</small>
+              {sentenceOf(entry, agencyName)} <small>{agencyName(entry.agency)}</small>
             </span>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { Page } from "../../app/Page";
 import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { t } from "../../i18n";
-import { useTypeName } from "../../panels/incident/types";
+import { useIncidentName, useTypeName } from "../../panels/incident/types";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
 import { Brief } from "./Brief";
@@ -43,8 +43,8 @@ function TypeName({ id }: { id: string }) {
 }
 
 function Title({ incident }: { incident: IncidentSummary }) {
-  const typeName = useTypeName();
-  return <Link to={`/incidents/${incident.id}`}>{incident.title || typeName(incident.type)}</Link>;
+  const incidentName = useIncidentName();
+  return <Link to={`/incidents/${incident.id}`}>{incidentName(incident)}</Link>;
 }
 
 function Agencies({ incident }: { incident: IncidentSummary }) {

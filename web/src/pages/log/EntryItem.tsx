@@ -14,7 +14,7 @@ export function EntryItem({ entry, onCorrect }: { entry: LogEntry; onCorrect: (e
     <li className={styles.entry} data-corrected={entry.correctedBy !== null} id={entry.id}>
       <Moment time={entry.writtenAt ?? entry.at} />
       <div>
-        <p>{entry.text}</p>
+        <p>{entry.text || t("log.erased")}</p>
         <small>{[entry.authorName, own ? "" : entry.agency, ...marksOf(entry)].filter(Boolean).join(" · ")}</small>
         <Links entry={entry} />
       </div>

@@ -1,5 +1,5 @@
 import type { LogEntry } from "../../api/types";
-import type { Waiting } from "../../offline/outbox";
+import { textOf, type Waiting } from "../../offline/outbox";
 
 export const ENTRIES = "/shift-log/entries";
 
@@ -10,11 +10,6 @@ export type Line = { kind: "stored"; entry: LogEntry } | { kind: "waiting"; item
 export function linesOf(stored: readonly LogEntry[], items: readonly Waiting[]): Line[] {
   const waits = items
     .filter((item) => item.path === ENTRIES)
-    .map((item): Line => ({ kind: "waiting", item, text: textOf(item.body) }));
+    .map((item): Line => ({ kind: "waiting", item, text: textOf(item) }));
   return [...waits.reverse(), ...stored.map((entry): Line => ({ kind: "stored", entry }))];
-}
-
-function textOf(body: unknown): string {
-  const text = typeof body === "object" && body !== null && "text" in body ? body.text : "";
-  return typeof text === "string" ? text : "";
 }

@@ -11,7 +11,7 @@ import { type Column, Table } from "../../app/table/Table";
 import { t } from "../../i18n";
 import { useStore } from "../../lib/useStore";
 import { useIncidents } from "../../panels/incident/useIncident";
-import { useTypeName } from "../../panels/incident/types";
+import { useIncidentName } from "../../panels/incident/types";
 import { NearUnits } from "../../panels/units/NearUnits";
 import { warningsOf } from "../../panels/units/Sent";
 import { StatusMenu } from "../../panels/units/StatusMenu";
@@ -94,11 +94,11 @@ export default function UnitsPage() {
 }
 
 function Tools() {
-  const typeName = useTypeName();
+  const incidentName = useIncidentName();
   const incidents = useIncidents();
   const options = [...incidents.values()].map((one): [string, string] => [
     one.id,
-    [one.number, one.title || typeName(one.type)].join(" · "),
+    [one.number, incidentName(one)].join(" · "),
   ]);
   return (
     <>
@@ -118,12 +118,12 @@ function Tools() {
 }
 
 function Beside() {
-  const typeName = useTypeName();
+  const incidentName = useIncidentName();
   const chosen = useIncidents().get(useParam("incident"));
   return (
     chosen && (
       <div className={styles.beside}>
-        <h2>{[chosen.number, chosen.title || typeName(chosen.type)].join(" · ")}</h2>
+        <h2>{[chosen.number, incidentName(chosen)].join(" · ")}</h2>
         <NearUnits incident={chosen} />
       </div>
     )

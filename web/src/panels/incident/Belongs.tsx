@@ -1,19 +1,19 @@
 import { t } from "../../i18n";
 import { select } from "../../view/view";
 import detail from "../detail/Detail.module.css";
-import { useTypeName } from "./types";
+import { useIncidentName } from "./types";
 import { useIncidents } from "./useIncident";
 
 /** The open incident that an alert belongs to, when there is one. */
 export function Belongs({ alert }: { alert: string }) {
-  const typeName = useTypeName();
+  const incidentName = useIncidentName();
   const incident = [...useIncidents().values()].find((one) => one.alerts.includes(alert));
   if (!incident) return null;
   return (
     <p className={detail.hint}>
       {t("incident.belongs")}{" "}
       <button type="button" className={detail.link} onClick={() => select({ kind: "incident", id: incident.id })}>
-        {incident.title || typeName(incident.type)}
+        {incidentName(incident)}
       </button>
     </p>
   );

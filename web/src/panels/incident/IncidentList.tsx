@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { IncidentSummary } from "../../api/incidents";
 import { Age } from "../../app/Age";
 import { useAgencyName } from "../../app/agencies";
@@ -13,7 +13,7 @@ import { select, useSelection } from "../../view/view";
 import { neighbour } from "../queue/order";
 import styles from "./Incident.module.css";
 import { mostUrgentFirst } from "./lines";
-import { useTypeName } from "./types";
+import { useIncidentName, useTypeName } from "./types";
 import { useIncidents } from "./useIncident";
 
 /** The open incidents, the most urgent first. */
@@ -49,10 +49,16 @@ export function IncidentList({ onNew }: { onNew: () => void }) {
 
 function Row({ incident, chosen }: { incident: IncidentSummary; chosen: boolean }) {
   const typeName = useTypeName();
+  const incidentName = useIncidentName();
   const agencyName = useAgencyName();
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
   const agencies = incident.parts.map((part) => `${agencyName(part.agency)} ${t(`incident.part.${part.state}`)}`);
   return (
     <button
+      ref={row}
       type="button"
       className={styles.row}
       data-severity={incident.severity}
@@ -60,7 +66,7 @@ function Row({ incident, chosen }: { incident: IncidentSummary; chosen: boolean 
       onClick={() => select({ kind: "incident", id: incident.id })}
     >
       <SeverityMark severity={incident.severity} size={16} />
-      <b>{incident.title || typeName(incident.type)}</b>
+      <b>{incidentName(incident)}</b>
       <Age time={incident.openedAt} />
       <small>{[incident.number, typeName(incident.type), incident.place].filter(Boolean).join(" · ")}</small>
       <small>{agencies.join(" · ")}</small>

@@ -23,7 +23,7 @@ import { NearUnits } from "../units/NearUnits";
 import { Parts } from "./Parts";
 import { Tasks } from "./Tasks";
 import { IncidentTimeline } from "./IncidentTimeline";
-import { useTypeName } from "./types";
+import { useIncidentName, useTypeName } from "./types";
 import { useIncident } from "./useIncident";
 import { WriteBox } from "./WriteBox";
 
@@ -56,7 +56,7 @@ export function IncidentPane({ id }: { id: string }) {
         {part && <PlaybookPanel incidentId={incident.id} />}
         {incident.alerts.length > 0 && <Alerts ids={incident.alerts} />}
         {part && <CaseFile incident={incident} />}
-        <IncidentTimeline entries={incident.timeline} />
+        <IncidentTimeline incident={incident.id} entries={incident.timeline} />
       </div>
       {part && incident.state === "open" && <WriteBox incident={incident.id} open={writing} onOpen={setWriting} />}
       <IncidentActions incident={incident} own={part} />
@@ -65,11 +65,11 @@ export function IncidentPane({ id }: { id: string }) {
 }
 
 function Head({ incident }: { incident: IncidentDetail }) {
-  const typeName = useTypeName();
+  const incidentName = useIncidentName();
   const { lon, lat } = incident;
   const locate = lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]) } : {};
   return (
-    <PaneHead title={incident.title || typeName(incident.type)} {...locate}>
+    <PaneHead title={incidentName(incident)} {...locate}>
       <SeverityWord severity={incident.severity} />
       <span>{t(`incidents.state.${incident.state}`)}</span>
       <span>{incident.number}</span>

@@ -1,25 +1,54 @@
-import type { TimelineEntry } from "../../api/incidents";
+import { entriesOf, type TimelineEntry } from "../../api/incidents";
 import { useAgencyName } from "../../app/agencies";
 import { t } from "../../i18n";
 import { formatDate, formatTime } from "../../lib/format";
+import { textOf, type Waiting } from "../../offline/outbox";
+import { useWaiting } from "../../offline/useOutbox";
 import detail from "../detail/Detail.module.css";
 import styles from "./Incident.module.css";
 import { inTime } from "./lines";
+import { sentenceOf } from "./sayings";
 
-/** Everything that happened, with its author and its place in time; the newest at the end. */
-export function IncidentTimeline({ entries }: { entries: readonly TimelineEntry[] }) {
+interface IncidentTimelineProps {
+  incident: string;
+  entries: readonly TimelineEntry[];
+}
+
+/** Everything that happened, with its author and its place in time; the newest at the end, below it what is not sent yet. */
+export function IncidentTimeline({ incident, entries }: IncidentTimelineProps) {
+  const path = entriesOf(incident);
+  const waits = useWaiting().filter((item) => item.path === path);
   return (
     <section aria-live="polite">
       <h3>{t("incident.timeline")}</h3>
-      {entries.length === 0 && <p className={detail.none}>{t("incident.timeline.empty")}</p>}
+      {entries.length === 0 && waits.length === 0 && <p className={detail.none}>{t("incident.timeline.empty")}</p>}
       <ol className={`${detail.steps} ${styles.timeline}`}>
         {[...entries].sort(inTime).map((entry) => (
           <Entry key={entry.sequence} entry={entry} />
+        ))}
+        {waits.map((item) => (
+          <Unsent key={item.key} item={item} />
         ))}
       </ol>
     </section>
   );
 }
+
+/** What is on this machine only. */
+function Unsent({ item }: { item: Waiting }) {
+  return (
+    <li data-waiting>
+      <time dateTime={new Date(item.writtenAt).toISOString()}>{formatTime(item.writtenAt)}</time>
+      <span>
+        <span className={styles.text}>{textOf(item)}</span>
+        <small>{item.refused ?? t("log.waiting")}</small>
+      </span>
+    </li>
+  );
+}
+
+const wordless = ({ facts }: TimelineEntry): string =>
+  t(facts["erased"] ? "incident.entry.erased" : "incident.entry.masked");
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const agencyName = useAgencyName();
@@ -31,10 +60,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </time>
       <span>
         {entry.standing && <b className={styles.standing}>{t(`incident.standing.${entry.standing}`)}</b>}
-        <span className={styles.text}>{entry.text || t("incident.entry.masked")}</span>
+        <span className={styles.text}>{sentenceOf(entry, agencyName) || wordless(entry)}</span>
         <small>
           {t(`incident.entry.${entry.kind}`)} · {agencyName(entry.agency)}
           {entry.author && ` · ${entry.author}`}
+          {entry.facts["late"] && ` · ${t("log.offline", { time: formatTime(Date.parse(entry.facts["late"])) })}`}
           {entry.marking !== "partners" && ` · ${t(`marking.${entry.marking}`)}`}
         </small>
       </span>

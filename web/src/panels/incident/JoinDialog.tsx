@@ -7,7 +7,7 @@ import { t } from "../../i18n";
 import { rankOf } from "../../picture/alerts";
 import { select } from "../../view/view";
 import { mostUrgentFirst } from "./lines";
-import { useTypeName } from "./types";
+import { useIncidentName } from "./types";
 import { useIncidents } from "./useIncident";
 
 interface JoinDialogProps {
@@ -17,7 +17,7 @@ interface JoinDialogProps {
 
 /** Adds what is chosen in the queue to an incident that is open already. */
 export function JoinDialog({ alerts, onClose }: JoinDialogProps) {
-  const typeName = useTypeName();
+  const incidentName = useIncidentName();
   const act = useAct("incidents", "incident");
   const open = [...useIncidents().values()].sort(mostUrgentFirst(rankOf));
   const [chosen, setChosen] = useState(open[0]?.id ?? "");
@@ -42,7 +42,7 @@ export function JoinDialog({ alerts, onClose }: JoinDialogProps) {
         <select data-autofocus value={chosen} onChange={(event) => setChosen(event.target.value)}>
           {open.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.number} {one.title || typeName(one.type)}
+              {one.number} {incidentName(one)}
             </option>
           ))}
         </select>

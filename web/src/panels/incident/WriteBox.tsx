@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { incidents, type NewEntry } from "../../api/incidents";
-import { useAct } from "../../app/useAct";
+import { entriesOf, type NewEntry } from "../../api/incidents";
+import { usePicture } from "../../app/live";
 import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
+import { useKeep } from "../../offline/useOutbox";
+import { domainNow } from "../../picture/picture";
 import styles from "./Incident.module.css";
 
 const KINDS = ["note", "decision", "message"] as const;
@@ -16,9 +18,13 @@ interface WriteBoxProps {
   onOpen: (open: boolean) => void;
 }
 
-/** One line at the foot of the pane; what it is and who it is for appear while somebody writes. */
+/**
+ * One line at the foot of the pane; what it is and who it is for appear while somebody writes. It is on this machine before
+ * it is on its way, so that nothing is lost without a connection.
+ */
 export function WriteBox({ incident, open, onOpen }: WriteBoxProps) {
-  const act = useAct();
+  const picture = usePicture();
+  const keep = useKeep();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState("");
   const [kind, setKind] = useState<(typeof KINDS)[number]>("note");
@@ -27,10 +33,13 @@ export function WriteBox({ incident, open, onOpen }: WriteBoxProps) {
   useKeys({ w: () => field.current?.focus() });
   useEffect(() => setText(""), [incident]);
   const write = async (): Promise<void> => {
-    if (text.trim() === "") return;
-    const entry: Pick<NewEntry, "text"> & Partial<NewEntry> = { text: text.trim(), kind, marking };
+    const said = text.trim();
+    if (said === "") return;
+    const writtenAt = new Date(domainNow(picture.heard.current(), Date.now())).toISOString();
+    const entry: Pick<NewEntry, "text"> & Partial<NewEntry> = { text: said, kind, marking, writtenAt };
     if (standing !== "") entry.standing = standing;
-    if (await act(incidents.write(incident, entry), t("incident.written"))) setText("");
+    await keep(entriesOf(incident), entry, said.slice(0, 60));
+    setText("");
   };
   return (
     <form

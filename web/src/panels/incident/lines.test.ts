@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { IncidentDetail, IncidentTask, TimelineEntry } from "../../api/incidents";
-import { isLeft, withLine } from "./lines";
+import type { IncidentDetail, IncidentSummary, IncidentTask, TimelineEntry } from "../../api/incidents";
+import { incidentsAt, isLeft, withLine } from "./lines";
 
 const entry = (sequence: number) => ({ sequence, at: `2026-05-30T19:00:0${sequence}Z` }) as TimelineEntry;
 const task = (version: number, state: IncidentTask["state"]) => ({ id: "t1", version, state }) as IncidentTask;
@@ -27,5 +27,20 @@ describe("an incident that others work on too", () => {
   });
   it("counts what is open or begun as left", () => {
     expect([task(1, "open"), task(1, "doing"), task(1, "done"), task(1, "dropped")].filter(isLeft)).toHaveLength(2);
+  });
+});
+
+describe("incidents of the past", () => {
+  const at = (id: string, openedAt: string, closedAt: string | null) => ({ id, openedAt, closedAt }) as IncidentSummary;
+  const stored = [
+    at("over", "2026-05-30T19:00:00Z", "2026-05-30T19:30:00Z"),
+    at("closed since", "2026-05-30T19:00:00Z", "2026-05-30T20:30:00Z"),
+    at("later", "2026-05-30T20:15:00Z", null),
+  ];
+  const open = new Map([["new", at("new", "2026-05-30T19:50:00Z", null)]]);
+
+  it("are those that were open then", () => {
+    const found = incidentsAt(stored, open, Date.parse("2026-05-30T20:00:00Z"));
+    expect(found.map((one) => one.id)).toEqual(["closed since", "new"]);
   });
 });

@@ -36,6 +36,19 @@ export function mostUrgentFirst(rank: (severity: IncidentSummary["severity"]) =>
     rank(a.severity) - rank(b.severity) || b.openedAt.localeCompare(a.openedAt) || a.id.localeCompare(b.id);
 }
 
+/** Those of stored and open incidents that somebody worked on at that moment. */
+export function incidentsAt(
+  stored: readonly IncidentSummary[],
+  open: ReadonlyMap<string, IncidentSummary>,
+  atMillis: number,
+): IncidentSummary[] {
+  const newest = new Map([...stored.map((one) => [one.id, one] as const), ...open]);
+  return [...newest.values()].filter(
+    ({ openedAt, closedAt }) =>
+      Date.parse(openedAt) <= atMillis && (closedAt === null || Date.parse(closedAt) > atMillis),
+  );
+}
+
 /** The part of an agency. */
 export const partOf = (incident: IncidentSummary, agency: string | undefined): IncidentPart | undefined =>
   incident.parts.find((part) => part.agency === agency);

@@ -1,13 +1,34 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { type IncidentDetail, type IncidentLine, type IncidentSummary, incidents } from "../../api/incidents";
+import { useDomain } from "../../app/domain";
 import { usePicture } from "../../app/live";
 import { useStore } from "../../lib/useStore";
-import { withLine } from "./lines";
+import { askOrRecall } from "../../offline/kept";
+import { incidentsAt, withLine } from "./lines";
+
+const MOST_PAST = 500;
+const PAST_STALE_MILLIS = 60_000;
 
 /** The open incidents of the picture. */
 export function useIncidents(): ReadonlyMap<string, IncidentSummary> {
   return useStore(usePicture().layers.of<IncidentSummary>("incidents"), (layer) => layer);
+}
+
+/** Those that are open, or were at a moment of the past; as they are known now. */
+export function useIncidentsAt(pastMillis: number | null): readonly IncidentSummary[] {
+  const open = useIncidents();
+  const domain = useDomain()?.id ?? null;
+  const stored = useQuery({
+    queryKey: ["incidents", "past", domain],
+    queryFn: ({ signal }) => incidents.list({ domain, limit: MOST_PAST }, signal),
+    enabled: pastMillis !== null,
+    staleTime: PAST_STALE_MILLIS,
+  });
+  return useMemo(
+    () => (pastMillis === null ? [...open.values()] : incidentsAt(stored.data ?? [], open, pastMillis)),
+    [open, stored.data, pastMillis],
+  );
 }
 
 /** One incident: asked for once in an epoch of the picture, and kept fresh by its lines. */
@@ -22,7 +43,7 @@ export function useIncident(id: string) {
   const open = summary !== undefined;
   const query = useQuery<IncidentDetail>({
     queryKey: ["incident", id, known, open],
-    queryFn: ({ signal }) => incidents.get(id, signal),
+    queryFn: ({ signal }) => askOrRecall(`incident ${id}`, () => incidents.get(id, signal)),
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
   useEffect(

@@ -1,16 +1,27 @@
 import { MapboxOverlay } from "@deck.gl/mapbox";
 import type { Device } from "@luma.gl/core";
 import { Map as BaseMap, type LngLat, type Point } from "maplibre-gl";
+import type { IncidentSummary } from "../../api/incidents";
 import type { AlertSummary, City } from "../../api/types";
 import type { NearCamera, Unit } from "../../api/units";
 import type { Alerts } from "../../picture/alerts";
 import type { Columns } from "../../picture/columns";
 import type { Scheme } from "../../theme/scheme";
+import type { TypeIcons } from "../incident/signs";
 import { type Camera, onFly } from "./camera";
 import { isShown, type Switch } from "./hidden";
 import { type Atlas, severityAtlas } from "./icons";
 import { type AlertMark, alertIcons, alertMarks } from "./layers/alerts";
 import { basemapStyle } from "./layers/basemap";
+import {
+  besideIncidents,
+  type IncidentStack,
+  incidentAtlas,
+  incidentIcons,
+  incidentLabels,
+  incidentStacks,
+  PLATE_UP,
+} from "./layers/incidents";
 import { selectionRing } from "./layers/selection";
 import { type AttributeSet, type Placed, placedOf, StateAttributes, sourceDots, sourceSigns } from "./layers/sources";
 import { unitAtlas, unitIcons, type UnitPlace, unitPlaces } from "./layers/units";
@@ -24,7 +35,10 @@ const STATES_MILLIS = 250;
 const PICK_PIXELS = 14;
 
 export type Target =
-  { kind: "alert"; alert: AlertSummary } | { kind: "unit"; unit: Unit } | { kind: "source"; row: number };
+  | { kind: "incident"; incidents: IncidentStack["incidents"] }
+  | { kind: "alert"; alert: AlertSummary }
+  | { kind: "unit"; unit: Unit }
+  | { kind: "source"; row: number };
 
 export interface MapEvents {
   choose: (target: Target | null) => void;
@@ -36,6 +50,9 @@ export interface MapEvents {
 export interface Scene {
   columns: Columns;
   alerts: Alerts;
+  incidents: readonly IncidentSummary[];
+  incidentName: (incident: IncidentSummary) => string;
+  typeIcons: TypeIcons;
   units: ReadonlyMap<string, Unit>;
   /** cameras whose field of view is shown */
   cones: readonly NearCamera[];
@@ -44,6 +61,7 @@ export interface Scene {
   severityColors: Record<string, string>;
   hidden: readonly Switch[];
   chosenAlert: string | null;
+  chosenIncident: string | null;
   chosenSource: string | null;
   past: boolean;
 }
@@ -66,6 +84,8 @@ export class CityMap {
   private marks: AlertMark[] = [];
   private atlas: Atlas;
   private unitAtlas: Atlas;
+  private incidentAtlas: Atlas;
+  private stacks: IncidentStack[] = [];
   private units: UnitPlace[] = [];
   private device: Device | undefined;
   private closed = false;
@@ -87,6 +107,7 @@ export class CityMap {
     this.set = this.attributes.next(scene.scheme);
     this.atlas = severityAtlas(scene.severityColors, paletteOf(scene.scheme).halo);
     this.unitAtlas = unitAtlas(scene.scheme);
+    this.incidentAtlas = incidentAtlas(scene.scheme, scene.severityColors);
     this.placeUnits();
     this.placeAlerts();
     this.map = new BaseMap({
@@ -189,6 +210,7 @@ export class CityMap {
     const palette = paletteOf(this.scene.scheme);
     this.atlas = severityAtlas(this.scene.severityColors, palette.halo);
     this.unitAtlas = unitAtlas(this.scene.scheme);
+    this.incidentAtlas = incidentAtlas(this.scene.scheme, this.scene.severityColors);
     this.set = this.attributes.next(this.scene.scheme);
     this.map.setStyle(basemapStyle(this.city, palette));
     this.switchLayers();
@@ -244,37 +266,49 @@ export class CityMap {
       ? [sourceDots(placed, this.set, zoom, scene.past), sourceSigns(placed, zoom, scene.scheme, scene.past)]
       : [];
     const ring = selectionRing(this.chosenPlace(), scene.scheme);
-    const alerts = alertIcons(this.marks, this.atlas, scene.chosenAlert, zoom);
+    this.stacks = this.isShown("incidents")
+      ? incidentStacks(scene.incidents, scene.chosenIncident, zoom, scene.incidentName)
+      : [];
+    const beside = besideIncidents(this.marks, this.stacks, scene.chosenAlert, zoom);
+    const alerts = alertIcons(beside, this.atlas, scene.chosenAlert, zoom);
+    const incidents = [
+      incidentIcons(this.stacks, this.incidentAtlas, scene.typeIcons, scene.chosenIncident),
+      incidentLabels(this.stacks, scene.scheme, scene.chosenIncident),
+    ];
     const cones = viewCones(scene.cones, scene.scheme);
     const units = unitIcons(this.units, this.unitAtlas, zoom);
-    this.overlay.setProps({ layers: [cones, ...sources, units, ring, alerts] });
+    this.overlay.setProps({ layers: [cones, ...sources, units, ring, alerts, ...incidents] });
   }
 
   private chosenPlace(): [number, number] | null {
-    const { alerts, chosenAlert, chosenSource, columns } = this.scene;
-    const alert = chosenAlert ? alerts.get(chosenAlert) : undefined;
-    if (alert) return alert.lon === null || alert.lat === null ? null : [alert.lon, alert.lat];
+    const { alerts, incidents, chosenAlert, chosenIncident, chosenSource, columns } = this.scene;
+    const placed = chosenAlert ? alerts.get(chosenAlert) : incidents.find((one) => one.id === chosenIncident);
+    if (placed) return placed.lon === null || placed.lat === null ? null : [placed.lon, placed.lat];
     const row = chosenSource ? columns.indexes.get(chosenSource) : undefined;
     if (row === undefined || Number.isNaN(columns.positions[2 * row])) return null;
     return [columns.positions[2 * row] ?? 0, columns.positions[2 * row + 1] ?? 0];
   }
 
-  /** Alerts lie on top, so they are hit first. */
+  /** Incidents lie on top, then alerts, so they are hit in this order. */
   private targetAt(at: LngLat, point: Point): Target | null {
-    const mark = this.marks.findLast(({ position }) => {
-      const there = this.map.project(position);
-      return Math.hypot(there.x - point.x, there.y - point.y) < PICK_PIXELS;
-    });
+    const stack = this.hit(this.stacks, { x: point.x, y: point.y + PLATE_UP });
+    if (stack) return { kind: "incident", incidents: stack.incidents };
+    const mark = this.hit(this.marks, point);
     if (mark) return { kind: "alert", alert: mark.alert };
-    const unit = this.units.findLast(({ position }) => {
-      const there = this.map.project(position);
-      return Math.hypot(there.x - point.x, there.y - point.y) < PICK_PIXELS;
-    });
+    const unit = this.hit(this.units, point);
     if (unit) return { kind: "unit", unit: unit.unit };
     if (!this.isShown("sources")) return null;
     const north = this.map.unproject([point.x, point.y - PICK_PIXELS]);
     const hit = this.index.nearest(at.lng, at.lat, Math.abs(north.lat - at.lat));
     return hit < 0 ? null : { kind: "source", row: this.placed.rows[hit] ?? 0 };
+  }
+
+  /** The topmost of marks at that point of the screen. */
+  private hit<T extends { position: [number, number] }>(marks: readonly T[], { x, y }: { x: number; y: number }) {
+    return marks.findLast(({ position }) => {
+      const there = this.map.project(position);
+      return Math.hypot(there.x - x, there.y - y) < PICK_PIXELS;
+    });
   }
 }
 

@@ -3,8 +3,10 @@ import { usePicture } from "../../app/live";
 import { type Key, t, word } from "../../i18n";
 import { stateAt } from "../../picture/columns";
 import { SeverityWord } from "../../theme/severity";
+import { useIncidentName, useTypeName } from "../incident/types";
 import { warningsOf } from "../units/Sent";
 import { useUnitName } from "../units/useUnits";
+import type { IncidentStack } from "./layers/incidents";
 import styles from "./Map.module.css";
 import type { Hovered } from "./MapPanel";
 
@@ -20,9 +22,23 @@ export function HoverCard({ hovered }: { hovered: Hovered }) {
           <span>{target.alert.sourceName}</span>
         </>
       )}
+      {target.kind === "incident" && <IncidentWords incidents={target.incidents} />}
       {target.kind === "unit" && <UnitWords unit={target.unit} />}
       {target.kind === "source" && <SourceWords row={target.row} />}
     </div>
+  );
+}
+
+function IncidentWords({ incidents: [first, ...others] }: { incidents: IncidentStack["incidents"] }) {
+  const typeName = useTypeName();
+  const incidentName = useIncidentName();
+  return (
+    <>
+      <SeverityWord severity={first.severity} />
+      <b>{incidentName(first)}</b>
+      <span>{[first.number, typeName(first.type), first.place].filter(Boolean).join(" · ")}</span>
+      {others.length > 0 && <span>{t("map.incidents.behind", { count: others.length })}</span>}
+    </>
   );
 }
 

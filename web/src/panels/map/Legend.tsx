@@ -7,6 +7,10 @@ import { isOpen, SEVERITIES } from "../../picture/alerts";
 import { STATES } from "../../picture/columns";
 import { SeverityMark } from "../../theme/severity";
 import { useParam } from "../../view/view";
+import { INCIDENT_SIGNS, iconOfType } from "../incident/signs";
+import { useTypeName } from "../incident/types";
+import { useIncidents } from "../incident/useIncident";
+import { useTypeIcons } from "../incident/useTypeIcons";
 import { parseHidden } from "./hidden";
 import { signPath } from "./icons";
 import styles from "./Map.module.css";
@@ -47,8 +51,26 @@ function LegendLists() {
           ))}
         </ul>
       )}
+      {!hidden.includes("incidents") && <IncidentSigns />}
       {!hidden.includes("sources") && <SourceLists categories={categories} />}
     </div>
+  );
+}
+
+function IncidentSigns() {
+  const typeName = useTypeName();
+  const incidents = useIncidents();
+  const own = useTypeIcons(false);
+  const types = useMemo(() => [...new Set([...incidents.values()].map((one) => one.type))].sort(), [incidents]);
+  if (types.length === 0) return null;
+  return (
+    <ul aria-label={t("incidents.title")}>
+      {types.map((type) => (
+        <li key={type}>
+          <Sign path={INCIDENT_SIGNS[iconOfType(type, own)] ?? ""} /> {typeName(type)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -65,20 +87,19 @@ function SourceLists({ categories }: { categories: string[] }) {
       <ul>
         {categories.map((category) => (
           <li key={category}>
-            <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden>
-              <path
-                d={signPath(category)}
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="1.400"
-                strokeLinejoin="round"
-                strokeLinecap="round"
-              />
-            </svg>
+            <Sign path={signPath(category)} />
             {word("category", category)}
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+function Sign({ path }: { path: string }) {
+  return (
+    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden>
+      <path d={path} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" strokeLinecap="round" />
+    </svg>
   );
 }

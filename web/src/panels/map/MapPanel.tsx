@@ -10,14 +10,18 @@ import { usePastAlerts } from "../../picture/past";
 import type { PictureStore } from "../../picture/picture";
 import { scheme } from "../../theme/scheme";
 import { look, place } from "../../view/location";
-import { select, useParam, usePastMillis, useSelection } from "../../view/view";
+import { currentSelection, select, useParam, usePastMillis, useSelection } from "../../view/view";
 import { useInk } from "../chart/ink";
+import { useIncidentName } from "../incident/types";
+import { useIncidentsAt } from "../incident/useIncident";
+import { useTypeIcons } from "../incident/useTypeIcons";
 import { useUnits } from "../units/useUnits";
 import { CityMap, type MapEvents, type Scene, type Target } from "./CityMap";
 import { cameraText, parseCamera } from "./camera";
 import { shownCones } from "./cones";
 import { HoverCard } from "./HoverCard";
 import { parseHidden } from "./hidden";
+import type { IncidentStack } from "./layers/incidents";
 import styles from "./Map.module.css";
 import { MapTools } from "./MapTools";
 
@@ -42,7 +46,7 @@ interface MapPanelProps {
 export function MapPanel({ city, tools = "all", inset = 0 }: MapPanelProps) {
   const picture = usePicture();
   const box = useRef<HTMLDivElement>(null);
-  const scene = useScene(picture);
+  const scene = useScene(picture, tools === "none");
   const [map, setMap] = useState<CityMap | null>(null);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const [failed, setFailed] = useState(false);
@@ -87,7 +91,8 @@ function events(picture: PictureStore, setHovered: (hovered: Hovered | null) => 
   const idOf = (row: number): string => picture.columns.current().ids[row] ?? "";
   return {
     choose: (target) => {
-      if (target?.kind === "alert") select({ kind: "alert", id: target.alert.id });
+      if (target?.kind === "incident") select({ kind: "incident", id: nextOf(target.incidents) });
+      else if (target?.kind === "alert") select({ kind: "alert", id: target.alert.id });
       else if (target?.kind === "unit") chooseErrand(target.unit);
       else select(target ? { kind: "source", id: idOf(target.row) } : null);
     },
@@ -101,25 +106,40 @@ function chooseErrand({ assignment }: Unit): void {
   if (assignment) select({ kind: "incident", id: assignment.incident });
 }
 
+/** Of incidents at one place the most urgent; who has chosen one of them gets the next, and after the last the first. */
+function nextOf(incidents: IncidentStack["incidents"]): string {
+  const chosen = currentSelection();
+  const ids = incidents.map((one) => one.id).sort();
+  const at = chosen?.kind === "incident" ? ids.indexOf(chosen.id) : -1;
+  return at < 0 ? incidents[0].id : (ids[(at + 1) % ids.length] ?? incidents[0].id);
+}
+
 /** Everything the map draws except the states, which go past React. */
-function useScene(picture: PictureStore): Scene {
+function useScene(picture: PictureStore, wall: boolean): Scene {
   const columns = useStore(picture.columns, (value) => value);
   const present = useStore(picture.alerts, (value) => value);
   const colours = useStore(scheme, (value) => value);
   const ink = useInk();
   const pastMillis = usePastMillis();
   const past = usePastAlerts(pastMillis);
+  const incidents = useIncidentsAt(pastMillis);
+  const typeIcons = useTypeIcons(!wall);
+  const incidentName = useIncidentName();
   const hide = useParam("hide");
   const units = useUnits();
   const cones = useStore(shownCones, (value) => value);
   const selection = useSelection();
   const chosenAlert = selection?.kind === "alert" ? selection.id : null;
+  const chosenIncident = selection?.kind === "incident" ? selection.id : null;
   const chosenSource = selection?.kind === "source" ? selection.id : null;
   const hidden = useMemo(() => parseHidden(hide), [hide]);
   return useMemo(
     () => ({
       columns,
       alerts: past ?? present,
+      incidents,
+      incidentName,
+      typeIcons,
       units: past ? NO_UNITS : units,
       cones,
       open: pastMillis === null ? isOpen : (alert: AlertSummary) => wasOpenAt(alert, pastMillis),
@@ -127,9 +147,26 @@ function useScene(picture: PictureStore): Scene {
       severityColors: ink.severity,
       hidden,
       chosenAlert,
+      chosenIncident,
       chosenSource,
       past: pastMillis !== null,
     }),
-    [columns, past, present, units, cones, pastMillis, colours, ink, hidden, chosenAlert, chosenSource],
+    [
+      columns,
+      past,
+      present,
+      incidents,
+      incidentName,
+      typeIcons,
+      units,
+      cones,
+      pastMillis,
+      colours,
+      ink,
+      hidden,
+      chosenAlert,
+      chosenIncident,
+      chosenSource,
+    ],
   );
 }

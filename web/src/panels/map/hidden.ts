@@ -1,5 +1,5 @@
 /** What the layers panel can switch off; kept in the address as `hide=zones,labels`. */
-export const SWITCHES = ["sources", "alerts", "units", "zones", "labels", "buildings"] as const;
+export const SWITCHES = ["sources", "alerts", "incidents", "units", "zones", "labels", "buildings"] as const;
 export type Switch = (typeof SWITCHES)[number];
 
 /** Prefixes of the basemap's layer ids that a switch governs. */

@@ -160,7 +160,7 @@ class A20IncidentTest {
 
     private void closes(Screen lead, Screen help, String id) {
         detail(help.page()).getByLabel("Your part").selectOption("closed");
-        assertThat(line(help.page(), HELP + ": closed")).isVisible();
+        assertThat(line(help.page(), ": closed")).isVisible();
         navigate(lead, "/?domain=live&list=incidents&sel=incident:" + id);
         detail(lead.page()).getByLabel("Your part").selectOption("closed");
         assertThat(line(lead.page(), "Closed: every part is closed")).isVisible();

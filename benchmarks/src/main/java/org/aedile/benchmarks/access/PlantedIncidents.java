@@ -37,5 +37,12 @@ final class PlantedIncidents {
         supervisor.post(
                 "/api/v1/incidents/" + id + "/tasks",
                 Map.of("title", canaries.plant("task of an incident", own), "agency", agency));
+        Map<String, String> hold =
+                Map.of("kind", "incident", "record", id, "reason", canaries.plant("reason of a record's hold", own));
+        String held = people.of(agency, "privacy")
+                .post("/api/v1/privacy/record-holds", hold)
+                .get("id")
+                .asString();
+        ids.add("record-holds", canaries.remember(held, "hold of a record", own), own);
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param notifications how people are told outside of their screens
  * @param publicPage whether everybody may read, without a log-in, how often people's data were read and why
  * @param units those who can be sent, and cameras
+ * @param records how long what people wrote is kept
  */
 @ConfigurationProperties("aedile")
 public record AedileProperties(
@@ -48,7 +49,8 @@ public record AedileProperties(
         @DefaultValue Triage triage,
         @DefaultValue Notifications notifications,
         @DefaultValue("false") boolean publicPage,
-        @DefaultValue Units units) {
+        @DefaultValue Units units,
+        @DefaultValue Records records) {
 
     /** @param longestShelving longest time for which alerts of a source may be kept off the queue */
     public record Triage(@DefaultValue("8h") Duration longestShelving) {}
@@ -280,4 +282,14 @@ public record AedileProperties(
     public record Units(
             @DefaultValue("24h") Duration positionRetention,
             @DefaultValue("24h") Duration stillRetention) {}
+
+    /**
+     * Where an agency has no time of its own.
+     *
+     * @param incidentRetention how long incidents are kept after they were closed, in whole days
+     * @param shiftLogRetention how long entries and handovers of a shift log are kept, in whole days
+     */
+    public record Records(
+            @DefaultValue("1827d") Duration incidentRetention,
+            @DefaultValue("1096d") Duration shiftLogRetention) {}
 }

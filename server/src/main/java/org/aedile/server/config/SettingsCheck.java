@@ -29,6 +29,7 @@ final class SettingsCheck {
         check.disk(properties.disk());
         check.access(properties.access());
         check.problems.addAll(NotificationSettings.problems(properties.notifications()));
+        check.records(properties.records());
         check.folders("aedile.rules", properties.rules());
         check.folders("aedile.detectors", properties.detectors());
         return List.copyOf(check.problems);
@@ -140,6 +141,12 @@ final class SettingsCheck {
             add("aedile.disk.warn-percent is %d, above aedile.disk.stop-percent of %d"
                     .formatted(disk.warnPercent(), disk.stopPercent()));
         }
+    }
+
+    private void records(AedileProperties.Records records) {
+        Duration longest = Duration.ofDays(36_500);
+        between("aedile.records.incident-retention", records.incidentRetention(), Duration.ofDays(1), longest);
+        between("aedile.records.shift-log-retention", records.shiftLogRetention(), Duration.ofDays(1), longest);
     }
 
     private void access(AedileProperties.Access access) {

@@ -39,13 +39,18 @@ public record NewEntry(
         }
     }
 
+    /** What the platform says to all who take part. */
+    public static NewEntry shared(EntryKind kind, Said said) {
+        return shared(kind, said.text(), said.facts());
+    }
+
+    /** What the platform says to the agency of whoever does it. */
+    public static NewEntry own(EntryKind kind, Said said) {
+        return new NewEntry(kind, said.text(), null, Marking.AGENCY, null, said.facts(), Optional.empty());
+    }
+
     /** An entry for all who take part. */
     public static NewEntry shared(EntryKind kind, String text, Map<String, String> facts) {
         return new NewEntry(kind, text, null, Marking.PARTNERS, null, facts, Optional.empty());
-    }
-
-    /** An entry for the agency of whoever writes it. */
-    public static NewEntry own(EntryKind kind, String text, Map<String, String> facts) {
-        return new NewEntry(kind, text, null, Marking.AGENCY, null, facts, Optional.empty());
     }
 }

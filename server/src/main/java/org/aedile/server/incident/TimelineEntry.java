@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency whose entry it is
  * @param author who wrote it; null where that may not be seen
  * @param text what it says; empty where that may not be seen
+ * @param saying what the platform says with it, for screens to put into words; null for what people wrote
  * @param standing how far it can be relied on
  * @param marking who may read it
  * @param facts what it refers to, by name
@@ -29,9 +30,16 @@ public record TimelineEntry(
         String agency,
         @Nullable String author,
         String text,
+        @Nullable Saying saying,
         @Nullable Standing standing,
         Marking marking,
         Map<String, String> facts) {
+    /** Fact of what is sent under a key: it is there once for each. */
+    public static final String SENT = "sent";
+
+    /** Fact of what was written without a connection: when, by the domain's clock. */
+    public static final String LATE = "late";
+
     public TimelineEntry {
         facts = Map.copyOf(facts);
     }
@@ -39,6 +47,6 @@ public record TimelineEntry(
     /** Without what it says and who wrote it. */
     public TimelineEntry masked() {
         return new TimelineEntry(
-                sequence, incident, at, writtenAt, kind, agency, null, "", standing, marking, Map.of());
+                sequence, incident, at, writtenAt, kind, agency, null, "", null, standing, marking, Map.of());
     }
 }

@@ -50,7 +50,22 @@ public record PersonalRecord(
         ACCOUNT,
         /** Lines of the audit log about somebody who logs in. */
         @JsonProperty("audit")
-        AUDIT
+        AUDIT,
+        /** The header of an incident. */
+        @JsonProperty("incident")
+        INCIDENT,
+        /** What was written on the timeline of an incident. */
+        @JsonProperty("incident-entry")
+        ENTRY,
+        /** Who is involved in an incident. */
+        @JsonProperty("involved-person")
+        INVOLVED,
+        /** A file of an incident, by its name. */
+        @JsonProperty("attachment")
+        ATTACHMENT,
+        /** What a shift wrote down. */
+        @JsonProperty("shift-log")
+        LOG
     }
 
     /**

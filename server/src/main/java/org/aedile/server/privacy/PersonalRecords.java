@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.aedile.server.privacy.KeptRecords.HeldRecord;
 import org.aedile.server.privacy.PersonalRecord.Kind;
 import org.aedile.server.privacy.PersonalRecord.Reference;
 
@@ -29,6 +30,11 @@ public interface PersonalRecords {
      * @return why it was kept; empty when it is erased
      */
     Optional<Kept> erase(Reference reference, Deletion deletion);
+
+    /** What a legal hold on it is on, where that isn't its source; empty also for what is gone. */
+    default Optional<HeldRecord> holdOf(Reference reference, String agency) {
+        return Optional.empty();
+    }
 
     /**
      * What is looked for.
@@ -73,6 +79,9 @@ public interface PersonalRecords {
         /** The law wants it kept: accounts and the audit log show who did what. */
         @JsonProperty("required")
         REQUIRED,
+        /** It is of an incident that is open: people act by what it says. */
+        @JsonProperty("in-use")
+        IN_USE,
         /** It was gone before. */
         @JsonProperty("gone")
         GONE

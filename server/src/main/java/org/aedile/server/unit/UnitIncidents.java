@@ -1,21 +1,19 @@
 package org.aedile.server.unit;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.aedile.server.access.Caller;
 import org.aedile.server.incident.EntryKind;
+import org.aedile.server.incident.Said;
 
 /** What units need of the incidents that they are sent to. Thread-safe. */
 public interface UnitIncidents {
     /**
      * Something that a unit did or has to know, for the incident's timeline.
      *
-     * @param text one sentence
-     * @param facts unit, step and the like
      * @param at when it happened; now when empty
      */
-    record Happening(String incident, EntryKind kind, String text, Map<String, String> facts, Optional<Instant> at) {}
+    record Happening(String incident, EntryKind kind, Said said, Optional<Instant> at) {}
 
     /**
      * What somebody who is sent needs to know of it.

@@ -3,7 +3,10 @@ package org.aedile.server.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.server.ApiClient;
@@ -15,6 +18,7 @@ import org.aedile.server.access.Role;
 import org.aedile.server.alert.TestAlerts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** FEATURE: several agencies work on one incident, each on its part, and see of each other what they share. */
@@ -38,6 +42,37 @@ class IncidentTest {
         JsonNode detail = detail(operator, id(opened));
         assertThat(detail.get("reporter").asString()).contains("Roux");
         assertThat(detail.at("/timeline/0/text").asString()).isEqualTo("Opened: Smell of gas in rue Grimaldi");
+        assertThat(detail.at("/timeline/0/saying").asString()).isEqualTo("opened");
+        assertThat(detail.at("/timeline/0/facts/title").asString()).isEqualTo("Smell of gas in rue Grimaldi");
+    }
+
+    @Test
+    void whatAScreenSendsTwiceIsWrittenOnceAndWhatArrivesLateSaysSo() {
+        String entries = PATH + "/" + id(open("Sent twice")) + "/entries";
+        Instant writtenAt = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+        String late = "{\"text\":\"hall is clear\",\"writtenAt\":\"%s\"}";
+        String key = UUID.randomUUID().toString();
+
+        Answer first = operator.post(entries, late.formatted(writtenAt), "Idempotency-Key", key);
+        Answer again = operator.post(entries, late.formatted(writtenAt), "Idempotency-Key", key);
+        server.bean(JdbcClient.class)
+                .sql("delete from repeated_request where key = ?")
+                .param(key)
+                .update();
+        JsonNode forgotten = operator.post(entries, late.formatted(writtenAt), "Idempotency-Key", key)
+                .json();
+
+        assertThat(first.json().get("at").asString()).isEqualTo(writtenAt.toString());
+        assertThat(first.json().at("/facts/late").asString()).isEqualTo(writtenAt.toString());
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEmpty();
+        assertThat(forgotten.get("sequence"))
+                .as("also where the key is forgotten")
+                .isEqualTo(first.json().get("sequence"));
+        Answer atOnce = operator.post(entries, late.formatted(Instant.now()), "Idempotency-Key", key + "1");
+        assertThat(atOnce.json().at("/facts/late").isMissingNode()).isTrue();
+        Answer early = operator.post(entries, late.formatted(Instant.now().plusSeconds(600)));
+        assertThat(early.json().get("detail").asString()).contains("more than 5 min after");
     }
 
     @Test

@@ -97,8 +97,11 @@ class ReviewController {
     /** Why it is erased or held. */
     record ReasonForm(@NotBlank @Size(max = 400) String reason) {}
 
-    /** @param sources ids of the sources that are held now */
-    record HeldSources(List<String> sources) {}
+    /**
+     * @param sources ids of the sources that are held now
+     * @param records what people wrote and is held now, such as {@code incident 6f0a11d2c3b4e5f6}
+     */
+    record HeldNow(List<String> sources, List<String> records) {}
 
     /** What the officer says beside the records; with a refusal nothing else is told. */
     record AnswerForm(
@@ -137,10 +140,10 @@ class ReviewController {
     }
 
     @PostMapping("/hold")
-    @Operation(operationId = "holdFindings", summary = "Hold the sources of the included records")
-    HeldSources hold(
-            @PathVariable String id, @Valid @RequestBody ReasonForm form, @AuthenticationPrincipal Caller caller) {
-        return new HeldSources(acts.hold(id, form.reason(), caller));
+    @Operation(operationId = "holdFindings", summary = "Hold the included records: their sources, or what people wrote")
+    HeldNow hold(@PathVariable String id, @Valid @RequestBody ReasonForm form, @AuthenticationPrincipal Caller caller) {
+        ActDesk.Held held = acts.hold(id, form.reason(), caller);
+        return new HeldNow(held.sources(), held.records());
     }
 
     @GetMapping(path = "/draft", produces = MediaType.TEXT_HTML_VALUE)

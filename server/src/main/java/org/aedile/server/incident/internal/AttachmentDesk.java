@@ -25,6 +25,8 @@ import org.aedile.server.incident.Attachment;
 import org.aedile.server.incident.EntryKind;
 import org.aedile.server.incident.IncidentListener.Event;
 import org.aedile.server.incident.NewEntry;
+import org.aedile.server.incident.Said;
+import org.aedile.server.incident.Saying;
 import org.aedile.server.incident.internal.IncidentWriter.Hand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -125,16 +127,25 @@ class AttachmentDesk {
                             act.hand().time())
                     .update();
             custody(id, Attachment.Act.ADDED, hash, act.hand());
+            Said said = added(id, file, hash);
             act.write(new NewEntry(
                     EntryKind.ATTACHMENT,
-                    "%s, %d bytes, SHA-256 %s".formatted(file.name(), file.content().length, hash),
+                    said.text(),
                     null,
                     file.marking(),
                     file.group(),
-                    Map.of("attachment", id),
+                    said.facts(),
                     Optional.empty()));
         });
         return require(incident, id).attachment();
+    }
+
+    private static Said added(String id, NewFile file, String hash) {
+        String bytes = Integer.toString(file.content().length);
+        return new Said(
+                Saying.ATTACHED,
+                "%s, %s bytes, SHA-256 %s".formatted(file.name(), bytes, hash),
+                Map.of("attachment", id, "name", file.name(), "bytes", bytes, "sha256", hash));
     }
 
     /**

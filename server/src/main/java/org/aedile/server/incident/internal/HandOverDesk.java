@@ -18,6 +18,8 @@ import org.aedile.server.incident.EntryKind;
 import org.aedile.server.incident.HandOver;
 import org.aedile.server.incident.IncidentListener.Event;
 import org.aedile.server.incident.NewEntry;
+import org.aedile.server.incident.Said;
+import org.aedile.server.incident.Saying;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,8 +76,10 @@ class HandOverDesk {
                     .update();
             act.write(NewEntry.own(
                     EntryKind.PART,
-                    "%s hands over to %s: %s".formatted(caller.username(), to, note),
-                    Map.of("handOver", id)));
+                    new Said(
+                            Saying.HANDED_OVER,
+                            "%s hands over to %s: %s".formatted(caller.username(), to, note),
+                            Map.of("handOver", id, "from", caller.username(), "to", to, "note", note))));
         });
         return require(incident, id);
     }
@@ -99,8 +103,10 @@ class HandOverDesk {
             }
             act.tell(
                     EntryKind.PART,
-                    "%s takes over from %s".formatted(offered.to(), offered.from()),
-                    Map.of("handOver", id));
+                    new Said(
+                            Saying.TAKEN_OVER,
+                            "%s takes over from %s".formatted(offered.to(), offered.from()),
+                            Map.of("handOver", id, "from", offered.from(), "to", offered.to())));
         });
         return require(incident, id);
     }

@@ -21,6 +21,7 @@ import org.aedile.server.incident.EntryKind;
 import org.aedile.server.incident.IncidentListener.Event;
 import org.aedile.server.incident.IncidentSummary;
 import org.aedile.server.incident.NewEntry;
+import org.aedile.server.incident.Said;
 import org.aedile.server.incident.internal.IncidentWriter.Hand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -160,8 +161,8 @@ class IncidentActs {
         }
 
         /** An entry for all who take part. */
-        void tell(EntryKind kind, String text, Map<String, String> facts) {
-            write(NewEntry.shared(kind, text, facts));
+        void tell(EntryKind kind, Said said) {
+            write(NewEntry.shared(kind, said));
         }
 
         /** An alert joined: what it says is for those who see it, so others hear only that there is one. */

@@ -3,7 +3,9 @@ package org.aedile.server.incident.internal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
@@ -15,6 +17,7 @@ import org.aedile.server.incident.IncidentSummary;
 import org.aedile.server.incident.Incidents;
 import org.aedile.server.incident.Task;
 import org.aedile.server.incident.TimelineEntry;
+import org.aedile.server.repeat.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -83,12 +87,15 @@ class IncidentController {
 
     @PostMapping("/{id}/entries")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "writeEntry", summary = "Write on the timeline")
+    @Operation(operationId = "writeEntry", summary = "Write on the timeline; once for each key")
     TimelineEntry write(
             @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody IncidentForms.EntryForm form,
             @AuthenticationPrincipal Caller caller) {
-        return incidents.write(id, form.entry(), caller);
+        Instant now = domains.clockOf(incidents.require(id, caller).domain()).instant();
+        Optional<String> sent = IdempotencyKey.ofHeader(key).map(known -> known.idFor(caller));
+        return incidents.write(id, form.entry(now, sent), caller);
     }
 
     @PostMapping("/{id}/alerts")

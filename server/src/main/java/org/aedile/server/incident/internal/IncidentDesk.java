@@ -29,6 +29,7 @@ import org.aedile.server.incident.NewIncident;
 import org.aedile.server.incident.NewIncident.Header;
 import org.aedile.server.incident.NewTask;
 import org.aedile.server.incident.PartState;
+import org.aedile.server.incident.Said;
 import org.aedile.server.incident.Task;
 import org.aedile.server.incident.TaskChange;
 import org.aedile.server.incident.TimelineEntry;
@@ -40,6 +41,7 @@ import org.springframework.stereotype.Service;
 @Service
 class IncidentDesk implements Incidents {
     private static final int LONGEST_REQUEST = 2_000;
+    private static final String LAST_PART = "every part is closed";
 
     private final PostgresIncidents store;
     private final IncidentWriter writer;
@@ -87,10 +89,7 @@ class IncidentDesk implements Incidents {
         IncidentSummary opened = acts.open(id, incident.timeDomain(), caller, act -> {
             writer.open(id, incident, act.hand());
             writer.addPart(id, caller.agency(), "", PartState.WORKING, act.hand());
-            act.tell(
-                    EntryKind.INCIDENT,
-                    openedText(incident),
-                    Map.of("origin", incident.origin().word()));
+            act.tell(EntryKind.INCIDENT, Sayings.opened(incident));
             joined.forEach(alert -> join(act, alert));
         });
         joined.forEach(alert -> acknowledge(alert, caller));
@@ -105,18 +104,11 @@ class IncidentDesk implements Incidents {
         }
     }
 
-    private static String openedText(NewIncident incident) {
-        String from = incident.mirrored()
-                .map(one -> " as a mirror of %s %s".formatted(one.authority(), one.externalId()))
-                .orElse("");
-        return "Opened%s: %s".formatted(from, incident.header().title());
-    }
-
     /** What the other system says now. */
     private IncidentSummary update(String id, Header header, Caller caller) {
         return acts.change(id, caller, Event.CHANGED, act -> {
             writer.setHeader(id, header);
-            act.tell(EntryKind.INCIDENT, "The other system says: " + header.title(), Map.of());
+            act.tell(EntryKind.INCIDENT, Sayings.changedElsewhere(header.title()));
         });
     }
 
@@ -165,18 +157,18 @@ class IncidentDesk implements Incidents {
         return acts.change(id, caller, Event.CHANGED, act -> {
             requireOwn(act.incident());
             Map<String, String> now = new LinkedHashMap<>(HeaderFields.of(act.incident()));
-            List<String> told = new ArrayList<>();
+            List<Edit> taken = new ArrayList<>();
             for (Edit edit : edits) {
                 if (take(id, edit, now)) {
-                    told.add("%s: %s → %s".formatted(edit.field(), edit.was(), edit.becomes()));
+                    taken.add(edit);
                     writer.edited(id, edit.field(), act.hand());
                 }
             }
             Header header = HeaderFields.header(now);
             types.forEach(check -> check.require(header.type(), header.fields(), false, caller));
             writer.setHeader(id, header);
-            if (!told.isEmpty()) {
-                act.tell(EntryKind.INCIDENT, String.join("; ", told), Map.of());
+            if (!taken.isEmpty()) {
+                act.tell(EntryKind.INCIDENT, Sayings.edited(taken));
             }
         });
     }
@@ -203,7 +195,12 @@ class IncidentDesk implements Incidents {
     @Override
     public TimelineEntry write(String id, NewEntry entry, Caller caller) {
         List<Long> written = new ArrayList<>();
-        acts.change(id, caller, Event.CHANGED, act -> written.add(act.write(entry)));
+        Optional<String> sent = Optional.ofNullable(entry.facts().get(TimelineEntry.SENT));
+        acts.change(
+                id,
+                caller,
+                Event.CHANGED,
+                act -> written.add(sent.flatMap(key -> store.findSent(id, key)).orElseGet(() -> act.write(entry))));
         return store.findEntry(written.get(0)).orElseThrow().entry();
     }
 
@@ -239,7 +236,7 @@ class IncidentDesk implements Incidents {
                 throw new AedileException(
                         ErrorCode.NOT_FOUND, "alert '" + alert + "' doesn't belong to incident '" + id + "'");
             }
-            act.tell(EntryKind.ALERT, "An alert was taken out: " + reason, Map.of());
+            act.tell(EntryKind.ALERT, Sayings.released(reason));
         });
     }
 
@@ -250,10 +247,7 @@ class IncidentDesk implements Incidents {
         return acts.change(id, caller, Event.PART_ASKED, act -> {
             if (act.incident().part(agency.value()).isEmpty()) {
                 writer.addPart(id, agency, request, PartState.ASKED, act.hand());
-                act.tell(
-                        EntryKind.PART,
-                        "%s is asked to take part%s".formatted(agency, request.isBlank() ? "" : ": " + request),
-                        Map.of("agency", agency.value()));
+                act.tell(EntryKind.PART, Sayings.asked(agency, request));
             }
         });
     }
@@ -272,12 +266,9 @@ class IncidentDesk implements Incidents {
                 tasks.requireNoneLeft(id, act.hand().sight());
             }
             writer.setPart(id, part.agency(), state, act.hand());
-            act.tell(
-                    EntryKind.PART,
-                    "%s: %s".formatted(part.agency(), state.word()),
-                    Map.of("agency", part.agency(), "state", state.word()));
+            act.tell(EntryKind.PART, Sayings.part(part, state));
             if (state == PartState.CLOSED && isLast(act.incident(), part)) {
-                end(act, "every part is closed", caller);
+                end(act, LAST_PART, Sayings.allClosed(LAST_PART), caller);
             }
         });
     }
@@ -288,11 +279,11 @@ class IncidentDesk implements Incidents {
                 .allMatch(other -> other.state() == PartState.CLOSED);
     }
 
-    private void end(IncidentActs.Act act, String reason, Caller caller) {
+    private void end(IncidentActs.Act act, String reason, Said said, Caller caller) {
         StoredIncident incident = act.incident();
         types.forEach(check -> check.require(incident.whole().type(), incident.fields(), true, caller));
         writer.close(act.id(), reason, act.hand());
-        act.tell(EntryKind.INCIDENT, "Closed: " + reason, Map.of());
+        act.tell(EntryKind.INCIDENT, said);
         act.becomes(Event.CLOSED);
     }
 
@@ -301,7 +292,7 @@ class IncidentDesk implements Incidents {
         colleagues.require(List.of(username), caller.agency());
         return acts.change(id, caller, Event.CHANGED, act -> {
             writer.command(id, username);
-            act.tell(EntryKind.PART, username + " leads it for " + caller.agency(), Map.of("commander", username));
+            act.tell(EntryKind.PART, Sayings.commander(username, caller.agency()));
         });
     }
 
@@ -326,7 +317,7 @@ class IncidentDesk implements Incidents {
                                 + act.incident().whole().lead(),
                         "close your agency's part");
             }
-            end(act, reason, caller);
+            end(act, reason, Sayings.closed(reason), caller);
         });
     }
 
@@ -336,7 +327,7 @@ class IncidentDesk implements Incidents {
         return acts.reopen(id, caller, act -> {
             writer.reopen(id);
             writer.setPart(id, caller.agency().value(), PartState.WORKING, act.hand());
-            act.tell(EntryKind.INCIDENT, "Opened again: " + reason, Map.of());
+            act.tell(EntryKind.INCIDENT, Sayings.reopened(reason));
             act.becomes(Event.REOPENED);
         });
     }

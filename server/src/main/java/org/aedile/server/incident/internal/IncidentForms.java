@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import org.aedile.server.incident.PartState;
 import org.aedile.server.incident.Standing;
 import org.aedile.server.incident.Task;
 import org.aedile.server.incident.TaskChange;
+import org.aedile.server.incident.TimelineEntry;
+import org.aedile.server.repeat.LateWriting;
 import org.jspecify.annotations.Nullable;
 
 /** What requests about incidents say. */
@@ -106,6 +109,8 @@ final class IncidentForms {
      *
      * @param kind note when absent; decision, message and camera can be written too
      * @param marking partners, who are all that take part, when absent
+     * @param happenedAt when it happened, by the clock of the time domain, where that was earlier
+     * @param writtenAt when it was written, by that clock; kept and marked where it arrives late
      */
     record EntryForm(
             @NotBlank String text,
@@ -113,8 +118,17 @@ final class IncidentForms {
             @Nullable Standing standing,
             @Nullable Marking marking,
             @Nullable String group,
-            @Nullable Instant happenedAt) {
-        NewEntry entry() {
+            @Nullable Instant happenedAt,
+            @Nullable Instant writtenAt) {
+        /**
+         * @param now by the clock of the incident's time domain
+         * @param sent id of what is sent under a key; empty without one
+         */
+        NewEntry entry(Instant now, Optional<String> sent) {
+            Optional<Instant> late = Optional.ofNullable(writtenAt).flatMap(at -> LateWriting.find(at, now));
+            Map<String, String> facts = new HashMap<>();
+            sent.ifPresent(id -> facts.put(TimelineEntry.SENT, id));
+            late.ifPresent(at -> facts.put(TimelineEntry.LATE, at.toString()));
             EntryKind written = Objects.requireNonNullElse(kind, EntryKind.NOTE);
             return switch (written) {
                 case NOTE, DECISION, MESSAGE, CAMERA ->
@@ -124,8 +138,8 @@ final class IncidentForms {
                             standing,
                             Objects.requireNonNullElse(marking, Marking.PARTNERS),
                             group,
-                            Map.of(),
-                            Optional.ofNullable(happenedAt));
+                            facts,
+                            Optional.ofNullable(happenedAt).or(() -> late));
                 default ->
                     throw new AedileException(
                             ErrorCode.INVALID_VALUE,

@@ -11,6 +11,8 @@ import org.aedile.server.incident.EntryKind;
 import org.aedile.server.incident.IncidentListener.Event;
 import org.aedile.server.incident.IncidentSummary;
 import org.aedile.server.incident.NewEntry;
+import org.aedile.server.incident.Said;
+import org.aedile.server.incident.Saying;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +73,10 @@ class IncidentLinkDesk {
                     .update();
             act.write(NewEntry.own(
                     EntryKind.INCIDENT,
-                    "Linked to %s: %s".formatted(linked.whole().number(), relation),
-                    Map.of("incident", other)));
+                    new Said(
+                            Saying.LINKED,
+                            "Linked to %s: %s".formatted(linked.whole().number(), relation),
+                            Map.of("incident", other, "number", linked.whole().number(), "relation", relation))));
         });
         return list(incident, caller);
     }

@@ -192,7 +192,8 @@ class IncidentWriter {
     }
 
     void close(String id, String reason, Hand hand) {
-        client.sql("update incident set state = 'closed', closed_by = ?, closed_at = ?, close_reason = ? where id = ?")
+        client.sql("update incident set state = 'closed', closed_by = ?, closed_at = ?, close_reason = ?,"
+                        + " ended_at = now() where id = ?")
                 .params(hand.person(), hand.time(), reason, id)
                 .update();
         client.sql("update incident_part set state = 'closed', since = ? where incident_id = ? and state <> 'closed'")
@@ -201,8 +202,8 @@ class IncidentWriter {
     }
 
     void reopen(String id) {
-        client.sql("update incident set state = 'open', closed_by = null, closed_at = null, close_reason = null"
-                        + " where id = ?")
+        client.sql("update incident set state = 'open', closed_by = null, closed_at = null, close_reason = null,"
+                        + " ended_at = null where id = ?")
                 .param(id)
                 .update();
     }

@@ -19,6 +19,8 @@ import org.aedile.server.incident.EntryKind;
 import org.aedile.server.incident.IncidentListener.Event;
 import org.aedile.server.incident.InvolvedPerson;
 import org.aedile.server.incident.NewEntry;
+import org.aedile.server.incident.Said;
+import org.aedile.server.incident.Saying;
 import org.aedile.server.incident.Standing;
 import org.aedile.server.incident.TimelineEntry;
 import org.aedile.server.oversight.PersonalReads;
@@ -101,7 +103,18 @@ class PersonDesk {
                             caller.username(),
                             act.hand().time())
                     .update();
-            act.write(entry(person.role().word() + ": " + person.name(), null, person.marking(), person.group(), id));
+            Said said = new Said(
+                    Saying.INVOLVED,
+                    person.role().word() + ": " + person.name(),
+                    Map.of("person", id, "role", person.role().word(), "name", person.name()));
+            act.write(new NewEntry(
+                    EntryKind.PERSON,
+                    said.text(),
+                    null,
+                    person.marking(),
+                    person.group(),
+                    said.facts(),
+                    Optional.empty()));
         });
         return require(incident, id).person();
     }
@@ -115,16 +128,7 @@ class PersonDesk {
             throw notFound(incident, person);
         }
         long[] written = new long[1];
-        acts.change(
-                incident,
-                caller,
-                Event.CHANGED,
-                act -> written[0] = act.write(entry(
-                        marked.person().name() + ": " + statement.text(),
-                        statement.standing(),
-                        marked.note().marking(),
-                        groupOf(marked),
-                        person)));
+        acts.change(incident, caller, Event.CHANGED, act -> written[0] = act.write(statement(marked, statement)));
         return store.findEntry(written[0]).orElseThrow().entry();
     }
 
@@ -133,10 +137,15 @@ class PersonDesk {
         return marked.note().marking() == Marking.GROUP ? owner.substring(owner.indexOf('~') + 1) : null;
     }
 
-    private static NewEntry entry(
-            String text, @Nullable Standing standing, Marking marking, @Nullable String group, String person) {
+    private static NewEntry statement(Marked marked, Statement statement) {
         return new NewEntry(
-                EntryKind.PERSON, text, standing, marking, group, Map.of("person", person), Optional.empty());
+                EntryKind.PERSON,
+                marked.person().name() + ": " + statement.text(),
+                statement.standing(),
+                marked.note().marking(),
+                groupOf(marked),
+                Map.of("person", marked.person().id()),
+                Optional.empty());
     }
 
     private List<Marked> all(String incident) {

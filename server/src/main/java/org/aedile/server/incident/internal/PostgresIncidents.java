@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.aedile.server.incident.IncidentFilter;
 import org.aedile.server.incident.IncidentSummary;
 import org.aedile.server.incident.Origin;
 import org.aedile.server.incident.PartState;
+import org.aedile.server.incident.Said;
+import org.aedile.server.incident.Saying;
 import org.aedile.server.incident.Standing;
 import org.aedile.server.incident.Task;
 import org.aedile.server.incident.TimelineEntry;
@@ -107,6 +110,14 @@ class PostgresIncidents {
         return client.sql("select * from incident_entry where sequence = ?")
                 .param(sequence)
                 .query(this::readEntry)
+                .optional();
+    }
+
+    /** Number of the entry that was sent under that key. */
+    Optional<Long> findSent(String incident, String sent) {
+        return client.sql("select sequence from incident_entry where incident_id = ? and facts ->> 'sent' = ?")
+                .params(incident, sent)
+                .query(Long.class)
                 .optional();
     }
 
@@ -203,6 +214,8 @@ class PostgresIncidents {
     private MarkedEntry readEntry(ResultSet row, int number) throws SQLException {
         String standing = row.getString("standing");
         Marking marking = Marking.ofRow(row.getString("marking"));
+        Map<String, String> facts = new HashMap<>(json.readValue(row.getString("facts"), TEXTS));
+        String saying = facts.remove(Said.FACT);
         TimelineEntry entry = new TimelineEntry(
                 row.getLong("sequence"),
                 row.getString("incident_id"),
@@ -212,9 +225,10 @@ class PostgresIncidents {
                 row.getString("agency_id"),
                 row.getString("author"),
                 row.getString("text"),
+                saying == null ? null : Saying.ofRow(saying),
                 standing == null ? null : Standing.ofRow(standing),
                 marking,
-                json.readValue(row.getString("facts"), TEXTS));
+                facts);
         return new MarkedEntry(entry, new MarkedNote(entry.text(), marking, AgencyId.of(row.getString("note_owner"))));
     }
 

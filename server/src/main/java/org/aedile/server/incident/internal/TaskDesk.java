@@ -16,6 +16,8 @@ import org.aedile.server.gate.Sight;
 import org.aedile.server.incident.EntryKind;
 import org.aedile.server.incident.IncidentListener.Event;
 import org.aedile.server.incident.NewTask;
+import org.aedile.server.incident.Said;
+import org.aedile.server.incident.Saying;
 import org.aedile.server.incident.Task;
 import org.aedile.server.incident.Task.State;
 import org.aedile.server.incident.TaskChange;
@@ -67,7 +69,17 @@ class TaskDesk {
                             caller.username(),
                             act.hand().time()))
                     .update();
-            tell(act, id, task.agency() + " is to do: " + task.title(), State.OPEN);
+            Map<String, String> facts = Map.of(
+                    "task",
+                    id,
+                    "state",
+                    State.OPEN.word(),
+                    "agency",
+                    task.agency().value(),
+                    "title",
+                    task.title());
+            act.changes(id);
+            act.tell(EntryKind.TASK, new Said(Saying.TASK_ADDED, task.agency() + " is to do: " + task.title(), facts));
         });
         return require(incident, id);
     }
@@ -102,15 +114,26 @@ class TaskDesk {
                         state.isEnd() ? act.hand().time() : null,
                         task.id()))
                 .update();
-        tell(act, task.id(), textOf(task, state, assignee, change.reason()), state);
+        act.changes(task.id());
+        act.tell(EntryKind.TASK, state == task.state() ? given(task, assignee) : moved(task, state, change.reason()));
     }
 
-    private static String textOf(Task task, State state, @Nullable String assignee, @Nullable String reason) {
-        if (state == task.state()) {
-            return "%s: %s".formatted(task.title(), assignee == null ? "for nobody in particular" : "for " + assignee);
-        }
-        String why = reason == null || reason.isBlank() ? "" : " (" + reason + ")";
-        return "%s: %s%s".formatted(task.title(), state.word(), why);
+    private static Said given(Task task, @Nullable String assignee) {
+        String who = assignee == null ? "for nobody in particular" : "for " + assignee;
+        Map<String, String> facts = Map.of(
+                "task", task.id(),
+                "state", task.state().word(),
+                "title", task.title(),
+                "assignee", assignee == null ? "" : assignee);
+        return new Said(Saying.TASK_FOR, task.title() + ": " + who, facts);
+    }
+
+    private static Said moved(Task task, State state, @Nullable String reason) {
+        String why = reason == null || reason.isBlank() ? "" : reason;
+        String text = "%s: %s%s".formatted(task.title(), state.word(), why.isEmpty() ? "" : " (" + why + ")");
+        Map<String, String> facts =
+                Map.of("task", task.id(), "state", state.word(), "title", task.title(), "reason", why);
+        return new Said(Saying.TASK_STATE, text, facts);
     }
 
     /**
@@ -128,11 +151,6 @@ class TaskDesk {
                     "%d tasks of %s are left: %s".formatted(left.size(), sight.viewer(), String.join(", ", left)),
                     "do them, or drop them with a reason");
         }
-    }
-
-    private void tell(Act act, String task, String text, State state) {
-        act.changes(task);
-        act.tell(EntryKind.TASK, text, Map.of("task", task, "state", state.word()));
     }
 
     private void requireColleague(Collection<String> usernames, AgencyId agency) {

@@ -29,7 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RepeatFilter extends OncePerRequestFilter {
     static final String REPLAYED = "Idempotency-Replayed";
     private static final Pattern REPEATABLE =
-            Pattern.compile("/api/v1/(shift-log/.+|alerts/[^/]+/(acknowledge|close|reopen)|incidents/[^/]+/timeline)");
+            Pattern.compile("/api/v1/(shift-log/.+|alerts/[^/]+/(acknowledge|close|reopen)|incidents/[^/]+/entries)");
     private static final int MOST_BYTES = 65_536;
     private static final int FAULTS = 500;
     private static final int OVERLOADED = 429;

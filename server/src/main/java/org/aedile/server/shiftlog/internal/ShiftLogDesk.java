@@ -3,7 +3,6 @@ package org.aedile.server.shiftlog.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import org.aedile.server.alert.Marking;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.gate.Gate;
+import org.aedile.server.repeat.LateWriting;
 import org.aedile.server.shiftlog.LogEntry;
 import org.aedile.server.shiftlog.LogEntry.LogLinks;
 import org.aedile.server.shiftlog.LogEntry.LogPlace;
@@ -34,10 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ShiftLogDesk implements ShiftLog {
     private static final String KIND = "shift-log-entry";
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-    private static final Duration OLDEST = Duration.ofDays(7);
-    /** What arrives within that time was written with a connection. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(30);
 
     private static final String SELECT = """
             select e.*, (select c.id from shift_log_entry c where c.corrects = e.id order by c.sequence desc limit 1)
@@ -68,9 +64,9 @@ class ShiftLogDesk implements ShiftLog {
     @Transactional
     public LogEntry write(NewLogEntry entry, Caller caller) {
         Instant now = domains.requireOpen(entry.timeDomain()).clock().instant();
-        entry.writtenAt().ifPresent(writtenAt -> requireRecent(writtenAt, now));
+        Optional<Instant> late = entry.writtenAt().flatMap(writtenAt -> LateWriting.find(writtenAt, now));
         entry.corrects().ifPresent(corrected -> requireOwn(corrected, caller));
-        if (add(entry, now, caller)) {
+        if (add(entry, now, late, caller)) {
             deeds.done("wrote", new Subject(KIND, entry.id()), entry.note().text());
         }
         return find(entry.id(), caller)
@@ -100,7 +96,7 @@ class ShiftLogDesk implements ShiftLog {
                 .optional();
     }
 
-    private boolean add(NewLogEntry entry, Instant now, Caller caller) {
+    private boolean add(NewLogEntry entry, Instant now, Optional<Instant> late, Caller caller) {
         MarkedNote note = entry.note();
         LogPlace place = entry.place();
         LogLinks links = entry.links();
@@ -110,10 +106,7 @@ class ShiftLogDesk implements ShiftLog {
                                 caller.agency().value(),
                                 entry.timeDomain(),
                                 Timestamp.from(now),
-                                entry.writtenAt()
-                                        .filter(writtenAt -> isLate(writtenAt, now))
-                                        .map(Timestamp::from)
-                                        .orElse(null),
+                                late.map(Timestamp::from).orElse(null),
                                 Timestamp.from(clock.instant()),
                                 caller.username(),
                                 caller.displayName(),
@@ -137,25 +130,6 @@ class ShiftLogDesk implements ShiftLog {
                     ErrorCode.NOT_FOUND,
                     "there is no entry " + id + " in your shift log",
                     "GET /api/v1/shift-log/entries lists them");
-        }
-    }
-
-    private static boolean isLate(Instant writtenAt, Instant now) {
-        return Duration.between(writtenAt, now).compareTo(AT_ONCE) > 0;
-    }
-
-    private static void requireRecent(Instant writtenAt, Instant now) {
-        if (writtenAt.isAfter(now.plus(AHEAD))) {
-            throw new AedileException(
-                    ErrorCode.TIME_IN_FUTURE,
-                    "written at %s, more than %d min after %s".formatted(writtenAt, AHEAD.toMinutes(), now),
-                    "set the clock of the screen");
-        }
-        if (writtenAt.isBefore(now.minus(OLDEST))) {
-            throw new AedileException(
-                    ErrorCode.TIME_TOO_OLD,
-                    "written at %s, more than %d days before %s".formatted(writtenAt, OLDEST.toDays(), now),
-                    "write it anew, with the time in its text");
         }
     }
 

@@ -12,6 +12,8 @@ import org.aedile.server.access.Deeds;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.incident.EntryKind;
+import org.aedile.server.incident.Said;
+import org.aedile.server.incident.Saying;
 import org.aedile.server.unit.Assignment;
 import org.aedile.server.unit.Unit;
 import org.aedile.server.unit.UnitIncidents;
@@ -142,14 +144,11 @@ class AssignmentDesk {
 
     private void tell(Unit unit, Turn turn, Caller caller) {
         deeds.done(caller.actor(), turn.verb(), new Subject(SeenUnits.KIND, unit.id()));
-        incidents.tell(
-                new Happening(
-                        turn.incident(),
-                        EntryKind.UNIT,
-                        unit.traits().callSign() + " " + turn.verb(),
-                        Map.of("unit", unit.id(), "agency", unit.agency().value(), "step", turn.verb()),
-                        Optional.of(turn.at())),
-                caller);
+        String callSign = unit.traits().callSign();
+        Map<String, String> facts =
+                Map.of("unit", unit.id(), "agency", unit.agency().value(), "callSign", callSign, "step", turn.verb());
+        Said said = new Said(Saying.UNIT, callSign + " " + turn.verb(), facts);
+        incidents.tell(new Happening(turn.incident(), EntryKind.UNIT, said, Optional.of(turn.at())), caller);
     }
 
     private Unit current(String id) {

@@ -64,11 +64,11 @@ class JoinedIncidents implements UnitIncidents {
                     happening.incident(),
                     new NewEntry(
                             happening.kind(),
-                            happening.text(),
+                            happening.said().text(),
                             null,
                             Marking.PARTNERS,
                             null,
-                            happening.facts(),
+                            happening.said().facts(),
                             happening.at()),
                     caller);
         }

@@ -18,6 +18,8 @@ import org.aedile.server.database.Asker;
 import org.aedile.server.database.Asking;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.incident.EntryKind;
+import org.aedile.server.incident.Said;
+import org.aedile.server.incident.Saying;
 import org.aedile.server.unit.SafetyFlag;
 import org.aedile.server.unit.SafetyFlags;
 import org.aedile.server.unit.Unit;
@@ -93,7 +95,7 @@ class SafetyDesk implements SafetyFlags {
                 Set.of());
         transactions.executeWithoutResult(status -> {
             store.add(flag);
-            tell(flag, "warned", caller);
+            tell(flag, Saying.WARNED, "", caller);
         });
         board.putFlag(flag);
         return flag;
@@ -114,7 +116,7 @@ class SafetyDesk implements SafetyFlags {
                 domains.clockOf(incidents.require(flag.incident(), caller)).instant();
         transactions.executeWithoutResult(status -> {
             store.lift(id, caller.username(), now);
-            tell(flag, "lifted the warning", caller);
+            tell(flag, Saying.WARNING_LIFTED, "", caller);
         });
         board.removeFlag(flag);
     }
@@ -130,7 +132,7 @@ class SafetyDesk implements SafetyFlags {
             Instant now = domains.clockOf(unit.traits().timeDomain()).instant();
             transactions.executeWithoutResult(status -> {
                 if (store.acknowledge(flag, unit, new SafetyStore.Read(caller.username(), now))) {
-                    tell(flag, unit.traits().callSign() + " has read the warning", caller);
+                    tell(flag, Saying.WARNING_READ, unit.traits().callSign(), caller);
                 }
             });
             SafetyFlag read = readBy(flag, unit);
@@ -147,17 +149,18 @@ class SafetyDesk implements SafetyFlags {
                 .anyMatch(sent -> sent.incident().equals(incident));
     }
 
-    private void tell(SafetyFlag flag, String verb, Caller caller) {
+    private void tell(SafetyFlag flag, Saying saying, String callSign, Caller caller) {
+        String verb = switch (saying) {
+            case WARNING_LIFTED -> "lifted the warning";
+            case WARNING_READ -> callSign + " has read the warning";
+            default -> "warned";
+        };
         deeds.done(caller.actor(), verb, new Subject(KIND, flag.id()));
         String text = (verb + ": " + flag.kind().word().replace('-', ' ') + " " + flag.text()).strip();
-        incidents.tell(
-                new Happening(
-                        flag.incident(),
-                        EntryKind.SAFETY,
-                        text,
-                        Map.of("flag", flag.id(), "kind", flag.kind().word()),
-                        Optional.empty()),
-                caller);
+        Map<String, String> facts =
+                Map.of("flag", flag.id(), "kind", flag.kind().word(), "warning", flag.text(), "callSign", callSign);
+        Said said = new Said(saying, text, facts);
+        incidents.tell(new Happening(flag.incident(), EntryKind.SAFETY, said, Optional.empty()), caller);
     }
 
     private static SafetyFlag readBy(SafetyFlag flag, Unit unit) {

@@ -1,0 +1,135 @@
+import { Button } from "@mantine/core";
+import type { IncidentDetail, IncidentTask } from "../../api/incidents";
+import { useMoment } from "../../app/Age";
+import { useAgencyName } from "../../app/agencies";
+import { useDomain } from "../../app/domain";
+import { Link } from "../../app/Link";
+import { t } from "../../i18n";
+import { formatMoment, formatTime } from "../../lib/format";
+import { isLeft } from "../../panels/incident/lines";
+import { warningOf } from "../../panels/incident/sayings";
+import { useIncidentName, useTypeName } from "../../panels/incident/types";
+import { SeverityWord } from "../../theme/severity";
+import styles from "./ActionCards.module.css";
+import brief from "./Brief.module.css";
+import { type Card, cardsOf, hazardsOf } from "./cards";
+import { placeOf } from "./place";
+
+/** For each agency a sheet to take along: where, what is dangerous, what to do, whom to ask. */
+export function ActionCards({ incident }: { incident: IncidentDetail }) {
+  return (
+    <div className={styles.sheets}>
+      <p className={brief.tools}>
+        <Link to={`/incidents/${incident.id}`}>{t("incident.brief")}</Link>
+        <Button size="xs" variant="default" onClick={() => window.print()}>
+          {t("incident.brief.print")}
+        </Button>
+      </p>
+      {cardsOf(incident).map((card) => (
+        <Sheet key={card.part.agency} incident={incident} card={card} />
+      ))}
+    </div>
+  );
+}
+
+function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
+  const agencyName = useAgencyName();
+  const typeName = useTypeName();
+  const incidentName = useIncidentName();
+  const domain = useDomain();
+  const moment = useMoment(60_000);
+  const { part, tasks } = card;
+  return (
+    <article className={styles.sheet}>
+      <header>
+        <p className={brief.words}>
+          <SeverityWord severity={incident.severity} />
+          <span>{incident.number}</span>
+          <span>{typeName(incident.type)}</span>
+          {domain && domain.kind !== "live" && <b className={brief.domain}>{domain.title}</b>}
+        </p>
+        <h1>{agencyName(part.agency)}</h1>
+        <p className={styles.what}>{incidentName(incident)}</p>
+        <p className={brief.made}>{t("incident.brief.made", { time: formatMoment(moment) })}</p>
+      </header>
+      <Hazards incident={incident} />
+      <Facts incident={incident} />
+      <section>
+        <h2>{t("incident.card.todo")}</h2>
+        {part.request && <p className={styles.request}>{part.request}</p>}
+        {tasks.length === 0 && !part.request && <p>{t("incident.tasks.none")}</p>}
+        <ul>
+          {tasks.map((task) => (
+            <TaskLine key={task.id} task={task} />
+          ))}
+        </ul>
+      </section>
+      <section className={styles.notes}>
+        <h2>{t("incident.card.notes")}</h2>
+      </section>
+    </article>
+  );
+}
+
+/** First on the sheet, so that nobody goes there without having read it. */
+function Hazards({ incident }: { incident: IncidentDetail }) {
+  const hazards = hazardsOf(incident.timeline);
+  return (
+    <section className={styles.hazards} data-none={hazards.length === 0}>
+      <h2>⚠ {t("incident.card.hazards")}</h2>
+      {hazards.length === 0 && <p>{t("incident.card.hazards.none")}</p>}
+      <ul>
+        {hazards.map((entry) => (
+          <li key={entry.sequence}>
+            <b>{warningOf(entry.facts)}</b> <small>{formatTime(Date.parse(entry.at))}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Facts({ incident }: { incident: IncidentDetail }) {
+  const agencyName = useAgencyName();
+  const contact = [incident.commander ?? t("incident.commander.none"), agencyName(incident.lead)].join(", ");
+  const facts: [string, string][] = [
+    [t("incident.place"), placeOf(incident)],
+    [t("incident.card.contact"), contact],
+    [t("incident.since"), formatMoment(Date.parse(incident.openedAt))],
+  ];
+  return (
+    <section>
+      <h2>{t("incident.brief.situation")}</h2>
+      {incident.description && <p>{incident.description}</p>}
+      <dl>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function TaskLine({ task }: { task: IncidentTask }) {
+  return (
+    <li className={styles.task} data-done={!isLeft(task)}>
+      <span aria-hidden>{isLeft(task) ? "☐" : "☑"}</span>
+      <span>
+        <b>{task.title}</b>
+        {task.detail && ` – ${task.detail}`}
+        <small>
+          {[
+            t(`incident.say.task.${task.state}`),
+            task.assignee ?? "",
+            task.due ? t("incident.card.due", { time: formatTime(Date.parse(task.due)) }) : "",
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </small>
+      </span>
+    </li>
+  );
+}

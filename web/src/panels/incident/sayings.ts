@@ -1,0 +1,99 @@
+import type { IncidentPartState, IncidentTask, InvolvedRole, Saying, TimelineEntry } from "../../api/incidents";
+import type { WarningKind } from "../../api/units";
+import { type Key, t, word } from "../../i18n";
+
+type Facts = TimelineEntry["facts"];
+type NameOf = (agency: string) => string;
+
+/** What an entry says in the reader's words; what people wrote stays as they wrote it. */
+export function sentenceOf({ saying, text, facts }: TimelineEntry, agencyName: NameOf): string {
+  return saying === null || text === "" ? text : SAYINGS[saying](facts, agencyName);
+}
+
+/** A fact, or nothing where an older entry has none. */
+const of = (facts: Facts, name: string): string => facts[name] ?? "";
+
+const also = (text: string, more: string): string => (more === "" ? text : `${text}: ${more}`);
+
+const agencyOf = (facts: Facts, agencyName: NameOf): string => agencyName(of(facts, "agency"));
+
+const SAYINGS: Record<Saying, (facts: Facts, agencyName: NameOf) => string> = {
+  opened: (facts) => also(t("incident.say.opened"), of(facts, "title")),
+  mirrored: (facts) =>
+    also(
+      t("incident.say.mirrored", { authority: of(facts, "authority"), id: of(facts, "externalId") }),
+      of(facts, "title"),
+    ),
+  "other-system": (facts) => also(t("incident.say.other-system"), of(facts, "title")),
+  edited: (facts) => changes(facts).join("; "),
+  released: (facts) => also(t("incident.say.released"), of(facts, "reason")),
+  asked: (facts, agencyName) =>
+    also(t("incident.say.asked", { agency: agencyOf(facts, agencyName) }), of(facts, "request")),
+  part: (facts, agencyName) =>
+    `${agencyOf(facts, agencyName)}: ${t(`incident.part.${of(facts, "state") as IncidentPartState}`)}`,
+  closed: (facts) => also(t("incident.say.closed"), of(facts, "reason")),
+  "all-closed": () => t("incident.say.all-closed"),
+  reopened: (facts) => also(t("incident.say.reopened"), of(facts, "reason")),
+  commander: (facts, agencyName) =>
+    t("incident.say.commander", { name: of(facts, "commander"), agency: agencyOf(facts, agencyName) }),
+  "task-added": (facts, agencyName) =>
+    also(t("incident.say.task-added", { agency: agencyOf(facts, agencyName) }), of(facts, "title")),
+  "task-state": (facts) => {
+    const state = t(`incident.say.task.${of(facts, "state") as IncidentTask["state"]}`);
+    const reason = of(facts, "reason");
+    return `${of(facts, "title")}: ${state}${reason && ` (${reason})`}`;
+  },
+  "task-for": (facts) => {
+    const name = of(facts, "assignee");
+    return `${of(facts, "title")}: ${name ? t("incident.say.task-for", { name }) : t("incident.say.task-for-none")}`;
+  },
+  "handed-over": (facts) =>
+    also(t("incident.say.handed-over", { from: of(facts, "from"), to: of(facts, "to") }), of(facts, "note")),
+  "taken-over": (facts) => t("incident.say.taken-over", { from: of(facts, "from"), to: of(facts, "to") }),
+  attached: (facts) =>
+    t("incident.say.attached", {
+      name: of(facts, "name"),
+      count: Number(of(facts, "bytes")),
+      hash: of(facts, "sha256"),
+    }),
+  linked: (facts) => also(t("incident.say.linked", { number: of(facts, "number") }), of(facts, "relation")),
+  involved: (facts) => also(t(`case.role.${of(facts, "role") as InvolvedRole}`), of(facts, "name")),
+  unit: (facts) => `${of(facts, "callSign")}: ${word("incident.say.step", of(facts, "step").replaceAll(" ", "-"))}`,
+  warned: (facts) => also(t("incident.say.warned"), warningOf(facts)),
+  "warning-lifted": (facts) => also(t("incident.say.warning-lifted"), warningOf(facts)),
+  "warning-read": (facts) => also(t("incident.say.warning-read", { unit: of(facts, "callSign") }), warningOf(facts)),
+};
+
+/** Of what units are warned. */
+export const warningOf = (facts: Facts): string =>
+  [t(`units.warning.${of(facts, "kind") as WarningKind}`), of(facts, "warning")].filter(Boolean).join(" · ");
+
+/** Each field that was changed, with what stood there. */
+function changes(facts: Facts): string[] {
+  const texts: string[] = [];
+  for (let i = 0; facts[`field${i}`] !== undefined; i++) {
+    const field = of(facts, `field${i}`);
+    const values = [`was${i}`, `becomes${i}`].map((name) => valueOf(field, of(facts, name)) || "–");
+    texts.push(`${fieldName(field)}: ${values.join(" → ")}`);
+  }
+  return texts;
+}
+
+const FIELDS: Record<string, Key> = {
+  title: "incident.what",
+  type: "incident.type",
+  severity: "incident.severity",
+  description: "incident.description",
+  place: "incident.place",
+  position: "incident.say.position",
+};
+
+function fieldName(field: string): string {
+  const key = FIELDS[field];
+  return key ? t(key) : field.replace(/^field:/, "");
+}
+
+function valueOf(field: string, value: string): string {
+  if (field === "severity") return word("severity", value);
+  return field === "type" ? word("incident.type", value) : value;
+}
