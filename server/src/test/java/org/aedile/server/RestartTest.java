@@ -56,7 +56,7 @@ class RestartTest {
             TestPlaybooks playbooks = playbooks(server);
             playbooks.publish("told", PLAYBOOK);
             reachesNobodyOutside(server, playbooks);
-            incident = inTheMiddle(server, playbooks);
+            incident = inTheMiddle(playbooks);
         }
         try (TestServer server = start()) {
             assertThat(awaitOne(ApiClient.loggedIn(server, Role.OPERATOR))).isEqualTo(queue);
@@ -130,7 +130,7 @@ class RestartTest {
     }
 
     /** A run whose first call is answered, and whose second isn't yet. */
-    private static String inTheMiddle(TestServer server, TestPlaybooks playbooks) {
+    private static String inTheMiddle(TestPlaybooks playbooks) {
         RECEIVER.answer(200, 503);
         String incident = playbooks.open("told", "live");
 

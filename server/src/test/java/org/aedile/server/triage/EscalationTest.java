@@ -39,6 +39,7 @@ class EscalationTest {
     private static final String DOMAIN = "handed-on";
     private static final String ITEMS = "/api/v1/items";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger PLACES = new AtomicInteger();
     private static final TestServer SERVER = TestServer.shared();
 
     private final AgencyId agency = AgencyId.of("handed-" + COUNT.incrementAndGet());
@@ -238,7 +239,7 @@ class EscalationTest {
                 "Particles far above usual",
                 "particles 184 µg/m³",
                 SourceId.of(source),
-                Optional.of(GeoPoint.of(43.2 + severity.ordinal() * 0.1, 7.42)),
+                Optional.of(GeoPoint.of(43.2 + PLACES.incrementAndGet() * 0.01, 7.42)),
                 at,
                 at,
                 at,
