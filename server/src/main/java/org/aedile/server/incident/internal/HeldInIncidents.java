@@ -42,10 +42,10 @@ final class HeldInIncidents implements PersonalRecords {
      * @param erase what is done to a row to erase what it says, without the condition
      * @param fields what a row says
      */
-    record Table(Kind kind, String name, String incident, Key key, String at, String erase, Fields fields) {}
+    record Table(Kind kind, String name, String incident, RowKey key, String at, String erase, Fields fields) {}
 
     /** The column that tells rows apart, which is a number in some tables. */
-    record Key(String column, boolean numbered) {
+    record RowKey(String column, boolean numbered) {
         Object of(String text) {
             if (numbered) {
                 return text.isEmpty() ? 0L : Long.parseLong(text);

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.aedile.server.incident.internal.HeldInIncidents.Key;
+import org.aedile.server.incident.internal.HeldInIncidents.RowKey;
 import org.aedile.server.incident.internal.HeldInIncidents.Table;
 import org.aedile.server.privacy.PersonalRecord.Kind;
 import org.aedile.server.privacy.PersonalRecords;
@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class HeldRecords {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final Key ID = new Key("id", false);
-    private static final Key SEQUENCE = new Key("sequence", true);
+    private static final RowKey ID = new RowKey("id", false);
+    private static final RowKey SEQUENCE = new RowKey("sequence", true);
 
     private final JdbcClient client;
     private final RecordHolds holds;
