@@ -26,6 +26,7 @@ class FeatureTableTest {
             "rule",
             "written",
             "simulation",
+            "anomaly",
             "api",
             "projection",
             "audit",

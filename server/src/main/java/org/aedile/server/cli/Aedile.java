@@ -4,6 +4,7 @@ import org.aedile.kernel.AedileException;
 import org.aedile.server.access.AdminCommand;
 import org.aedile.server.agency.cli.AgencyCommand;
 import org.aedile.server.auditor.cli.AuditCommand;
+import org.aedile.server.anomaly.AnomalyCommand;
 import org.aedile.server.backup.BackupCommand;
 import org.aedile.server.backup.RestoreCommand;
 import org.aedile.server.city.cli.CityCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             RulesCommand.class,
             SimulateCommand.class,
             OptimiseCommand.class,
+            AnomalyCommand.class,
             CityCommand.class,
             AgencyCommand.class,
             AdminCommand.class,

@@ -1,0 +1,10 @@
+package org.aedile.detection.anomaly;
+
+/** One way to look at how far a series is from what is usual: how rarely it was as far, as {@link TailRank} counts. */
+interface Opinion {
+    /** Judges a finite residual by those before it, then learns it. */
+    double rank(double residual);
+
+    /** What came before does not hang together with what comes. */
+    default void tear() {}
+}
