@@ -112,7 +112,7 @@ function innerPageOf(path: string) {
   if (section === "crisis") return <Crisis />;
   if (section === "log") return <Log />;
   if (section === "notifications") return <Notifications />;
-  if (section === "units") return <Units />;
+  if (section === "units") return <Units id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "sources") return <Sources id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "rejected") return <Rejected />;
   if (section === "rules") return <Rules id={decodeURIComponent(path.split("/")[2] ?? "")} />;

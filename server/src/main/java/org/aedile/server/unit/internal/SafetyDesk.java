@@ -100,7 +100,8 @@ class SafetyDesk implements SafetyFlags {
     }
 
     @Override
-    public void lift(String id, Caller caller) {
+    public void lift(String id, String reason, Caller caller) {
+        String why = Reason.require("to lift a warning", reason);
         SafetyFlag flag = board.findFlag(id).orElseThrow(() -> notFound(id));
         List<SafetyFlag> known = of(flag.incident(), caller);
         if (!known.contains(flag)) {
@@ -114,7 +115,7 @@ class SafetyDesk implements SafetyFlags {
                 domains.clockOf(incidents.require(flag.incident(), caller)).instant();
         transactions.executeWithoutResult(status -> {
             store.lift(id, caller.username(), now);
-            tell(flag, "lifted the warning", caller);
+            tell(flag, "lifted the warning, " + why, caller);
         });
         board.removeFlag(flag);
     }
