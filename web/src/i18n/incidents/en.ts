@@ -122,6 +122,7 @@ export const incidents = {
   "incident.brief.made": "As of {time}",
   "incident.brief.situation": "Situation",
   "incident.brief.open": "Open tasks",
+  "incident.brief.decided": "Decided",
   "incident.brief.latest": "Latest",
   "incident.cards": "Action cards",
   "incident.join": "Add to incident",
