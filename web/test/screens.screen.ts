@@ -226,6 +226,32 @@ describe("the map", () => {
     await screen.getByRole("heading", { name: "Child missing near the aquarium" }).waitFor();
   });
 
+  it("gives queue and detail windows of their own too, which act on the same", async () => {
+    const [screen] = await stage.play("/", { width: 1920, height: 1080 });
+    await chooseFirst(screen);
+    const [detail] = await Promise.all([
+      screen.waitForEvent("popup"),
+      screen.getByRole("button", { name: "Open the detail in a window of its own" }).click(),
+    ]);
+    const [queue] = await Promise.all([
+      screen.waitForEvent("popup"),
+      screen.getByRole("button", { name: "Open the queue in a window of its own" }).click(),
+    ]);
+    await screen.getByText("The queue is in its own window").waitFor();
+    expect(await firstRow(screen).count()).toBe(0);
+    await firstRow(queue).waitFor();
+    const title = await detail.locator("h2").first().textContent();
+    await queue.keyboard.press("j");
+    await expect.poll(() => detail.locator("h2").first().textContent()).not.toBe(title);
+    await queue.keyboard.press("a");
+    await queue.getByText(/^Acknowledged: /).waitFor();
+    expect(await findings(queue)).toEqual([]);
+    await detail.close();
+    await screen.getByText("The detail is in its own window").waitFor({ state: "detached" });
+    await screen.getByRole("button", { name: "Bring the queue back" }).click();
+    await firstRow(screen).waitFor();
+  });
+
   it("leaves no drawing context behind when it is left and come back to", async () => {
     const screen = await stage.look("/", { map: true });
     await screen.locator(".maplibregl-canvas").waitFor();
@@ -320,6 +346,7 @@ const PAGES: [path: string, there: string][] = [
   ["/notifications", "main ol li"],
   ["/sources", "[role=cell]"],
   ["/units", "[role=cell]"],
+  ["/units/city-1", "main section li"],
   ["/u/9GYd0lXNvq1Z", "main h1"],
   ["/sources/air-3", "figure canvas"],
   ["/rejected", "[role=cell]"],

@@ -138,6 +138,99 @@ async function report(c) {
 
 const UNIT = "([a-z0-9-]+)";
 
+const devices = [{ id: "b7f2c9", createdBy: "maud", createdAt: AGO(60 * 24 * 40) }];
+const links = [{ id: "k3Jx0qPz", createdBy: "maud", createdAt: AGO(90), expiresAt: AGO(-60 * 10), boundAt: AGO(80) }];
+
+async function put(c, id) {
+  const form = await c.body();
+  if (form.callSign.length > 20)
+    return c.problem(
+      400,
+      "invalid-value",
+      `the call sign has ${form.callSign.length} characters, must have 1 to 20`,
+      "",
+    );
+  const before = layer(c).get(id) ?? unit(id, form.callSign, "city", form.kind, "off-duty");
+  const after = { ...before, ...form, version: before.version + 1 };
+  c.world.put("units", after);
+  return c.json(after);
+}
+
+function link(c) {
+  const made = {
+    id: `link-${links.length}`,
+    createdBy: "maud",
+    createdAt: AGO(0),
+    expiresAt: AGO(-720),
+    boundAt: null,
+  };
+  links.push(made);
+  const path = `/u/${made.id}#Zl3y3mW0aBq9H1uQKc7o5TnR2xPdVsEjLwMfIgYtXk8`;
+  return c.json({ id: made.id, path, expiresAt: made.expiresAt, qr: { size: 21, path: QR } }, 201);
+}
+
+/** Something like a code: corners to find it by, and a pattern. */
+const QR = Array.from({ length: 441 }, (_, i) => [i % 21, Math.floor(i / 21)])
+  .filter(([x, y]) => inCorner(x, y) || (!nearCorner(x, y) && (x * 7 + y * 11 + x * y) % 3 === 0))
+  .map(([x, y]) => `M${x},${y}h1v1h-1z`)
+  .join("");
+
+function nearCorner(x, y) {
+  return (x < 8 && (y < 8 || y > 12)) || (x > 12 && y < 8);
+}
+
+function inCorner(x, y) {
+  if (!nearCorner(x, y) || x === 7 || y === 7 || x === 13 || y === 13) return false;
+  const [u, v] = [x > 12 ? x - 14 : x, y > 12 ? y - 14 : y];
+  return u === 0 || u === 6 || v === 0 || v === 6 || (u > 1 && u < 5 && v > 1 && v < 5);
+}
+
+function flagsOf(c) {
+  const incident = c.query.get("incident");
+  const sent = [...layer(c).values()].filter((one) => one.assignment?.incident === incident);
+  const flags = new Map();
+  for (const one of sent)
+    for (const { acknowledged, ...flag } of one.warnings) {
+      const known = flags.get(flag.id) ?? { ...flag, incident, agency: "city", setBy: "maud", acknowledgedBy: [] };
+      if (acknowledged) known.acknowledgedBy.push(one.id);
+      flags.set(flag.id, known);
+    }
+  return [...flags.values()];
+}
+
+function reword(c, of, with_) {
+  for (const one of [...layer(c).values()].filter(of))
+    c.world.put("units", { ...one, version: one.version + 1, warnings: with_(one.warnings) });
+}
+
+async function warn(c) {
+  const { incident, kind, text } = await c.body();
+  const flag = { id: `w${Date.now()}`, kind, text: text ?? "", setAt: AGO(0), acknowledged: false };
+  reword(
+    c,
+    (one) => one.assignment?.incident === incident,
+    (warnings) => [...warnings, flag],
+  );
+  return c.json({ ...flag, incident, agency: "city", setBy: "maud", acknowledgedBy: [] }, 201);
+}
+
+async function lift(c, id) {
+  const { reason } = await c.body();
+  if (reason.length < 3)
+    return c.problem(
+      400,
+      "invalid-value",
+      `the reason to lift a warning has ${reason.length} characters, must have 3 to 500`,
+      "",
+    );
+  reword(
+    c,
+    (one) => one.warnings.some((flag) => flag.id === id),
+    (warnings) => warnings.filter((flag) => flag.id !== id),
+  );
+  return c.json(null, 204);
+}
+
 export const UNIT_ROUTES = [
   ["GET", /^\/api\/v1\/units\/near$/, (c) => c.json(near(c))],
   ["POST", new RegExp(`^/api/v1/units/${UNIT}/assignment/steps$`), step],
@@ -150,19 +243,40 @@ export const UNIT_ROUTES = [
       return change(c, id, () => ({ status }));
     },
   ],
+  ["GET", new RegExp(`^/api/v1/units/${UNIT}/links$`), (c) => c.json(links)],
+  ["POST", new RegExp(`^/api/v1/units/${UNIT}/links$`), link],
+  [
+    "DELETE",
+    new RegExp(`^/api/v1/units/${UNIT}/links/([^/]+)$`),
+    (c, id, gone) => (
+      links.splice(
+        links.findIndex((one) => one.id === gone),
+        1,
+      ),
+      c.json(null, 204)
+    ),
+  ],
+  ["GET", new RegExp(`^/api/v1/units/${UNIT}/credentials$`), (c) => c.json(devices)],
   [
     "POST",
-    new RegExp(`^/api/v1/units/${UNIT}/links$`),
-    (c) =>
-      c.json(
-        {
-          id: "9GYd0lXNvq1Z",
-          path: "/u/9GYd0lXNvq1Z#Zl3y3mW0aBq9H1uQKc7o5TnR2xPdVsEjLwMfIgYtXk8",
-          expiresAt: new Date(Date.now() + 12 * 3_600_000).toISOString(),
-        },
-        201,
-      ),
+    new RegExp(`^/api/v1/units/${UNIT}/credentials$`),
+    (c, id) =>
+      c.json({ id: "c9e1d0", username: `unit:${id}`, secret: "q7V2mKx9Lr4Tpw8Z", topic: `aedile/units/${id}` }, 201),
   ],
+  ["DELETE", new RegExp(`^/api/v1/units/${UNIT}/credentials/([^/]+)$`), (c) => c.json(null, 204)],
+  ["PUT", new RegExp(`^/api/v1/units/${UNIT}$`), put],
+  ["DELETE", new RegExp(`^/api/v1/units/${UNIT}$`), (c, id) => (c.world.remove("units", id), c.json(null, 204))],
+  [
+    "GET",
+    new RegExp(`^/api/v1/units/${UNIT}$`),
+    (c, id) =>
+      layer(c).has(id)
+        ? c.json(layer(c).get(id))
+        : c.problem(404, "not-found", `there is no unit '${id}', or it isn't shown to you`, ""),
+  ],
+  ["GET", /^\/api\/v1\/safety-flags$/, (c) => c.json(flagsOf(c))],
+  ["POST", /^\/api\/v1\/safety-flags$/, warn],
+  ["POST", /^\/api\/v1\/safety-flags\/([^/]+)\/lift$/, lift],
   ["GET", /^\/api\/v1\/cameras\/near$/, (c) => c.json(cameras(c))],
   ["GET", /^\/api\/v1\/phone$/, (c) => c.json(phone)],
   ["POST", /^\/api\/v1\/phone\/reports$/, report],

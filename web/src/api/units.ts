@@ -10,7 +10,12 @@ export type UnitWarning = Described["UnitWarning"];
 export type WarningKind = UnitWarning["kind"];
 export type UnitStep = Described["UnitStepForm"]["step"];
 export type NearUnit = Described["NearUnit"];
-export type UnitLink = Described["IssuedLink"];
+export type UnitLink = Described["NewUnitLink"];
+export type UnitForm = Described["UnitForm"];
+export type UnitDevice = Described["HeldCredential"];
+export type NewDevice = Described["UnitCredential"];
+export type HeldLink = Described["UnitLinkView"];
+export type SafetyFlag = Described["SafetyFlagView"];
 export type NearCamera = Described["NearCamera"];
 export type Phone = Described["PhoneView"];
 export type PhoneReport = Pick<Described["PhoneReportForm"], "number" | "agoMillis"> &
@@ -21,10 +26,25 @@ const of = (id: string): string => `/units/${encodeURIComponent(id)}`;
 /** Every call about units, one line each. */
 export const units = {
   near: (query: Query, signal?: AbortSignal) => read<NearUnit[]>("/units/near", query, signal),
+  get: (id: string, signal?: AbortSignal) => read<Unit>(of(id), {}, signal),
+  put: (id: string, domain: string, form: UnitForm) =>
+    send<Unit>("PUT", `${of(id)}?domain=${encodeURIComponent(domain)}`, form),
+  retire: (id: string) => send<void>("DELETE", of(id)),
+  devices: (id: string, signal?: AbortSignal) => read<UnitDevice[]>(`${of(id)}/credentials`, {}, signal),
+  addDevice: (id: string) => send<NewDevice>("POST", `${of(id)}/credentials`),
+  removeDevice: (id: string, device: string) =>
+    send<void>("DELETE", `${of(id)}/credentials/${encodeURIComponent(device)}`),
+  links: (id: string, signal?: AbortSignal) => read<HeldLink[]>(`${of(id)}/links`, {}, signal),
+  removeLink: (id: string, link: string) => send<void>("DELETE", `${of(id)}/links/${encodeURIComponent(link)}`),
   change: (id: string, status: UnitStatus) => send<Unit>("POST", `${of(id)}/status`, { status }),
-  assign: (id: string, incident: string) => send<Unit>("POST", `${of(id)}/assignment`, { incident }),
+  /** @param forced why it is taken from what it does; empty for a unit that is free */
+  assign: (id: string, incident: string, forced = "") =>
+    send<Unit>("POST", `${of(id)}/assignment`, { incident, forced: forced === "" ? null : forced }),
   step: (id: string, step: UnitStep) => send<Unit>("POST", `${of(id)}/assignment/steps`, { step }),
-  link: (id: string) => send<UnitLink>("POST", `${of(id)}/links`, {}),
+  link: (id: string, minutes: number) => send<UnitLink>("POST", `${of(id)}/links`, { minutes }),
+  warnings: (incident: string, signal?: AbortSignal) => read<SafetyFlag[]>("/safety-flags", { incident }, signal),
+  lift: (flag: string, reason: string) =>
+    send<void>("POST", `/safety-flags/${encodeURIComponent(flag)}/lift`, { reason }),
   warn: (incident: string, kind: WarningKind, text: string) =>
     send<void>("POST", "/safety-flags", { incident, kind, text }),
 };

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from "react";
 import { useStore } from "../lib/useStore";
+import { PANES, pathOf } from "../view/panes";
 import { Login } from "../pages/login/Login";
 import { place } from "../view/location";
 import { useDomain, useDomains } from "./domain";
@@ -9,7 +10,7 @@ import { Shell } from "./Shell";
 import { useCity, useSession, useTrust } from "./session";
 
 const Room = lazy(() => import("../pages/room/Room"));
-const MapWindow = lazy(() => import("../pages/room/MapWindow"));
+const PaneWindow = lazy(() => import("../pages/room/PaneWindow"));
 const Alerts = lazy(() => import("../pages/alerts/AlertsPage"));
 const Incidents = lazy(() => import("../pages/incidents/IncidentsPage"));
 const Crisis = lazy(() => import("../pages/crisis/CrisisPage"));
@@ -101,7 +102,8 @@ function SignedIn() {
 
 function pageOf(path: string) {
   if (path === "/wall") return <Wall />;
-  if (path === "/map") return <MapWindow />;
+  const pane = PANES.find((one) => pathOf(one) === path);
+  if (pane) return <PaneWindow pane={pane} />;
   return <Shell>{innerPageOf(path)}</Shell>;
 }
 
@@ -112,7 +114,7 @@ function innerPageOf(path: string) {
   if (section === "crisis") return <Crisis />;
   if (section === "log") return <Log />;
   if (section === "notifications") return <Notifications />;
-  if (section === "units") return <Units />;
+  if (section === "units") return <Units id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "sources") return <Sources id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   if (section === "rejected") return <Rejected />;
   if (section === "rules") return <Rules id={decodeURIComponent(path.split("/")[2] ?? "")} />;

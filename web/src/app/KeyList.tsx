@@ -28,6 +28,8 @@ const KEYS: [string, Key][] = [
   ["l", "keys.log"],
   ["Home", "keys.live"],
   ["g 1", "keys.send"],
+  ["g 0", "keys.sendOther"],
+  ["h", "keys.warn"],
   ["[", "keys.earlier"],
   ["]", "keys.later"],
   ["/", "keys.search"],

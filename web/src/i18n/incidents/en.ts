@@ -154,6 +154,7 @@ export const incidents = {
   "incident.brief.made": "As of {time}",
   "incident.brief.situation": "Situation",
   "incident.brief.open": "Open tasks",
+  "incident.brief.decided": "Decided",
   "incident.brief.latest": "Latest",
   "incident.cards": "Action cards",
   "incident.card.todo": "What to do",

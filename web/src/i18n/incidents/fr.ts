@@ -158,6 +158,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.brief.made": "État à {time}",
   "incident.brief.situation": "Situation",
   "incident.brief.open": "Tâches en cours",
+  "incident.brief.decided": "Décidé",
   "incident.brief.latest": "Derniers événements",
   "incident.cards": "Fiches d’action",
   "incident.card.todo": "À faire",

@@ -158,6 +158,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.brief.made": "Aggiornato: {time}",
   "incident.brief.situation": "Situazione",
   "incident.brief.open": "Compiti aperti",
+  "incident.brief.decided": "Deciso",
   "incident.brief.latest": "Ultimi fatti",
   "incident.cards": "Schede operative",
   "incident.card.todo": "Da fare",

@@ -158,6 +158,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.brief.made": "Per {time}",
   "incident.brief.situation": "Situasjon",
   "incident.brief.open": "Åpne oppgaver",
+  "incident.brief.decided": "Bestemt",
   "incident.brief.latest": "Siste nytt",
   "incident.cards": "Tiltakskort",
   "incident.card.todo": "Å gjøre",

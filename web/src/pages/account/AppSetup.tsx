@@ -1,29 +1,19 @@
 import { Button, TextInput } from "@mantine/core";
 import type { FormEvent } from "react";
 import type { NewApp } from "../../api/types";
+import { QrPicture } from "../../app/QrPicture";
 import { t } from "../../i18n";
 import styles from "./Account.module.css";
 
-const QUIET = 4;
-
 /** The picture to scan, the secret to type where nothing can be scanned, and the first code. */
 export function AppSetup({ app, onConfirm }: { app: NewApp; onConfirm: (code: string) => Promise<void> }) {
-  const side = app.qr.size + 2 * QUIET;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     void onConfirm(String(new FormData(event.currentTarget).get("code")).trim());
   };
   return (
     <div className={styles.setup}>
-      <svg
-        className={styles.qr}
-        role="img"
-        aria-label={t("account.app.qr")}
-        viewBox={`${-QUIET} ${-QUIET} ${side} ${side}`}
-        shapeRendering="crispEdges"
-      >
-        <path d={app.qr.path} />
-      </svg>
+      <QrPicture label={t("account.app.qr")} qr={app.qr} />
       <form className={styles.fields} onSubmit={submit}>
         <p>{t("account.app.scan")}</p>
         <p>

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { IncidentDetail } from "../../api/incidents";
+import type { IncidentDetail, TimelineEntry } from "../../api/incidents";
 import { useMoment } from "../../app/Age";
 import { useAgencyName } from "../../app/agencies";
 import { useDomain } from "../../app/domain";
@@ -20,7 +20,7 @@ import { placeOf } from "./place";
 
 const LATEST = 12;
 
-/** One page for those who decide, on the screen and on paper: what, where, who, what is left, what happened last. */
+/** One page for those who decide, on the screen and on paper: what, where, who, what is left, what was decided, what happened last. */
 export function Brief({ id }: { id: string }) {
   const { query, incident } = useIncident(id);
   const cards = useParam("show") === "cards";
@@ -36,6 +36,7 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
   const incidentName = useIncidentName();
   const domain = useDomain();
   const moment = useMoment(60_000);
+  const written = incident.timeline.filter((entry) => entry.text !== "").sort(inTime);
   return (
     <article className={styles.brief}>
       <header>
@@ -63,7 +64,8 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
       <Situation incident={incident} />
       <Agencies incident={incident} />
       <Left incident={incident} />
-      <Latest incident={incident} />
+      <Entries title={t("incident.brief.decided")} entries={written.filter(isDecision)} />
+      <Entries title={t("incident.brief.latest")} entries={written.filter((entry) => !isDecision(entry))} />
     </article>
   );
 }
@@ -128,17 +130,17 @@ function Left({ incident }: { incident: IncidentDetail }) {
   );
 }
 
-function Latest({ incident }: { incident: IncidentDetail }) {
+const isDecision = (entry: TimelineEntry): boolean => entry.kind === "decision";
+
+/** The newest entries of a sort; nothing where there are none. */
+function Entries({ title, entries }: { title: string; entries: readonly TimelineEntry[] }) {
   const agencyName = useAgencyName();
-  const latest = incident.timeline
-    .filter((entry) => entry.text !== "")
-    .sort(inTime)
-    .slice(-LATEST);
+  if (entries.length === 0) return null;
   return (
     <section>
-      <h2>{t("incident.brief.latest")}</h2>
+      <h2>{title}</h2>
       <ol>
-        {latest.map((entry) => (
+        {entries.slice(-LATEST).map((entry) => (
           <li key={entry.sequence}>
             <time dateTime={entry.at}>{formatTime(Date.parse(entry.at))}</time>
             <span>

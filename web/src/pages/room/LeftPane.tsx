@@ -2,19 +2,27 @@ import { useState } from "react";
 import type { Item } from "../../api/items";
 import type { AlertSummary } from "../../api/types";
 import { usePicture } from "../../app/live";
+import { PopOut } from "../../app/PopOut";
 import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
+import { useStore } from "../../lib/useStore";
+import { Actions } from "../../panels/detail/Actions";
 import { IncidentList } from "../../panels/incident/IncidentList";
 import { JoinDialog } from "../../panels/incident/JoinDialog";
 import { OpenDialog } from "../../panels/incident/OpenDialog";
 import { useIncidents } from "../../panels/incident/useIncident";
 import { QueuePanel } from "../../panels/queue/QueuePanel";
 import { look } from "../../view/location";
-import { currentSelection, useParam } from "../../view/view";
+import { currentSelection, useParam, useSelection } from "../../view/view";
 import styles from "./LeftPane.module.css";
 
+interface LeftPaneProps {
+  /** true where the detail stands in another window, so that what is chosen is acted on from here */
+  alone: boolean;
+}
+
 /** The queue and the incidents, one at a time; i opens an incident from what is chosen, or by hand, b adds it to one. */
-export function LeftPane() {
+export function LeftPane({ alone }: LeftPaneProps) {
   const picture = usePicture();
   const incidents = useParam("list") === "incidents";
   const count = useIncidents().size;
@@ -41,11 +49,22 @@ export function LeftPane() {
           {t("incidents.tab")} {count > 0 && <b>{count}</b>}
         </Tab>
       </div>
+      <div className={styles.popout}>
+        <PopOut pane="queue" />
+      </div>
       <div className={styles.list}>{incidents ? <IncidentList onNew={() => setOpening([])} /> : <QueuePanel />}</div>
+      {alone && <ChosenActions />}
       {joining.length > 0 && <JoinDialog alerts={joining} onClose={() => setJoining([])} />}
       {opening && <OpenDialog alerts={opening} onClose={() => setOpening(null)} />}
     </div>
   );
+}
+
+function ChosenActions() {
+  const selection = useSelection();
+  const id = selection?.kind === "alert" ? selection.id : "";
+  const alert = useStore(usePicture().alerts, (alerts) => alerts.get(id));
+  return alert ? <Actions key={id} alert={alert} /> : null;
 }
 
 interface TabProps {

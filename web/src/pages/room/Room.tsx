@@ -6,7 +6,7 @@ import { useCity } from "../../app/session";
 import { t } from "../../i18n";
 import { Detail } from "../../panels/detail/Detail";
 import { Timeline } from "../../panels/timeline/Timeline";
-import { look } from "../../view/location";
+import { bringBack, type Pane, parseAway } from "../../view/panes";
 import { useParam, useSelection } from "../../view/view";
 import { Banners } from "./Banners";
 import { Divider, usePaneWidth } from "./Divider";
@@ -19,36 +19,38 @@ const MapPanel = lazy(() => import("../../panels/map/MapPanel").then((module) =>
 /** The main screen: queue, map, detail, and time under them. */
 export default function Room() {
   const selection = useSelection();
-  const popped = useParam("panes") === "popped";
+  const away = parseAway(useParam("panes"));
   const [left, setLeft] = usePaneWidth("queue", 380);
   const [right, setRight] = usePaneWidth("detail", 420);
+  const widthOf = (pane: Pane, width: number): string => (away.includes(pane) ? "0px" : `${width}px`);
   const tab = useTab();
   const slides = useMediaQuery("(min-width: 641px) and (max-width: 1500px)");
-  const inset = slides && selection ? right : 0;
+  const inset = slides && selection && !away.includes("detail") ? right : 0;
   useTurnOnPhone(selection?.id ?? null);
   return (
     <div
       className={styles.room}
       data-tab={tab}
-      data-popped={popped}
+      data-away={away.join(" ")}
       data-detail={selection !== null}
-      style={{ "--queue": `${left}px`, "--detail": `${right}px` } as React.CSSProperties}
+      style={{ "--queue": widthOf("queue", left), "--detail": widthOf("detail", right) } as React.CSSProperties}
     >
       <h1 className="visually-hidden">{t("nav.room")}</h1>
       <div className={styles.banners}>
         <Banners />
+        {away.map((pane) => pane !== "map" && <Away key={pane} pane={pane} />)}
       </div>
       <div className={styles.queue}>
-        <Boundary>
-          <LeftPane />
-        </Boundary>
+        {!away.includes("queue") && (
+          <Boundary>
+            <LeftPane alone={away.includes("detail")} />
+          </Boundary>
+        )}
       </div>
       <Divider label={t("queue.title")} width={left} onWidth={setLeft} side="left" />
-      <div className={styles.map}>{popped ? <Popped /> : <RoomMap inset={inset} />}</div>
+      <div className={styles.map}>{away.includes("map") ? <MapAway /> : <RoomMap inset={inset} />}</div>
       <Divider label={t("detail.label")} width={right} onWidth={setRight} side="right" />
-      <div className={styles.detail}>
-        <Detail />
-      </div>
+      <div className={styles.detail}>{!away.includes("detail") && <Detail />}</div>
       <div className={styles.time}>
         <Timeline />
       </div>
@@ -70,13 +72,25 @@ function RoomMap({ inset }: { inset: number }) {
   );
 }
 
-function Popped() {
+function MapAway() {
   return (
     <div className={styles.popped}>
       <p>{t("map.popped")}</p>
-      <button type="button" onClick={() => look({ panes: null }, "replace")}>
+      <button type="button" onClick={() => bringBack("map")}>
         {t("map.popin")}
       </button>
     </div>
+  );
+}
+
+/** Says in one line that a pane is elsewhere; the others have its place. */
+function Away({ pane }: { pane: "queue" | "detail" }) {
+  return (
+    <p className={styles.away}>
+      <span>{t(`pane.away.${pane}`)}</span>
+      <button type="button" onClick={() => bringBack(pane)}>
+        {t(`pane.back.${pane}`)}
+      </button>
+    </p>
   );
 }

@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
 import type { Unit } from "../../api/units";
 import { Age } from "../../app/Age";
 import { useAgencyName } from "../../app/agencies";
@@ -6,23 +7,23 @@ import { ChoiceFilter } from "../../app/filters";
 import { usePicture } from "../../app/live";
 import { Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { useSession } from "../../app/session";
 import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { t } from "../../i18n";
+import { useKeys } from "../../lib/keys";
 import { useStore } from "../../lib/useStore";
 import { useIncidents } from "../../panels/incident/useIncident";
 import { useIncidentName } from "../../panels/incident/types";
 import { NearUnits } from "../../panels/units/NearUnits";
-import { warningsOf } from "../../panels/units/Sent";
 import { StatusMenu } from "../../panels/units/StatusMenu";
-import { UnitMark } from "../../panels/units/UnitMark";
 import styles from "../../panels/units/Units.module.css";
-import { useUnitName, useUnits } from "../../panels/units/useUnits";
+import { useKeeps, useUnits } from "../../panels/units/useUnits";
 import { useParam } from "../../view/view";
-import { PhoneLink } from "./PhoneLink";
-
-const KINDS = ["patrol", "foot-patrol", "engine", "ambulance", "steward", "other"] as const;
-const STATUSES = ["available", "assigned", "en-route", "on-scene", "unavailable", "off-duty"] as const;
+import { Errand, Name, Seen } from "./cells";
+import { DescribeDialog } from "./DescribeDialog";
+import { KINDS, STATUSES } from "./kinds";
+import { UnitPage } from "./UnitPage";
 
 const COLUMNS: Column<Unit>[] = [
   { header: t("units.column.name"), width: "minmax(170px, 2fr)", cell: (unit) => <Name unit={unit} /> },
@@ -49,7 +50,7 @@ const COLUMNS: Column<Unit>[] = [
     wide: true,
   },
   { header: t("units.column.skills"), width: "minmax(110px, 1fr)", cell: (unit) => unit.skills.join(", "), wide: true },
-  { header: t("units.column.acts"), width: "250px", cell: (unit) => <Acts unit={unit} /> },
+  { header: t("units.column.acts"), width: "150px", cell: (unit) => <StatusMenu unit={unit} /> },
 ];
 
 const lines = (unit: Unit) => (
@@ -65,8 +66,13 @@ const lines = (unit: Unit) => (
   />
 );
 
+/** All units, or one of them. */
+export default function UnitsPage({ id }: { id: string }) {
+  return id === "" ? <UnitTable /> : <UnitPage key={id} id={id} />;
+}
+
 /** Those who can be sent, as the map has them; beside an incident, who could be there first. */
-export default function UnitsPage() {
+function UnitTable() {
   const loading = useStore(usePicture().heard, (heard) => heard === null);
   const present = useUnits();
   const kind = useParam("kind");
@@ -96,6 +102,10 @@ export default function UnitsPage() {
 function Tools() {
   const incidentName = useIncidentName();
   const incidents = useIncidents();
+  const agency = useSession().data?.user.agency ?? "";
+  const keeps = useKeeps()({ agency });
+  const [registering, setRegistering] = useState(false);
+  useKeys(keeps ? { n: () => setRegistering(true) } : {});
   const options = [...incidents.values()].map((one): [string, string] => [
     one.id,
     [one.number, incidentName(one)].join(" · "),
@@ -113,6 +123,12 @@ function Tools() {
         label={t("units.column.status")}
         options={STATUSES.map((one) => [one, t(`units.status.${one}`)])}
       />
+      {keeps && (
+        <Button variant="default" size="xs" onClick={() => setRegistering(true)} rightSection={<kbd>n</kbd>}>
+          {t("units.register")}
+        </Button>
+      )}
+      {registering && <DescribeDialog onClose={() => setRegistering(false)} />}
     </>
   );
 }
@@ -130,49 +146,7 @@ function Beside() {
   );
 }
 
-function Name({ unit }: { unit: Unit }) {
-  const nameOf = useUnitName();
-  const unread = unit.warnings.some((warning) => !warning.acknowledged);
-  return (
-    <span className={styles.name}>
-      <UnitMark unit={unit} />
-      <b>{nameOf(unit)}</b>
-      {unit.warnings.length > 0 && (
-        <span className={unread ? styles.danger : ""} title={warningsOf(unit)} role="img" aria-label={warningsOf(unit)}>
-          ⚠
-        </span>
-      )}
-    </span>
-  );
-}
-
 function AgencyName({ id }: { id: string }) {
   const agencyName = useAgencyName();
   return <>{agencyName(id)}</>;
-}
-
-function Seen({ unit }: { unit: Unit }) {
-  const at = unit.position;
-  if (!at) return <>{t("units.place.none")}</>;
-  return (
-    <span title={t("units.place.exact", { meters: Math.round(at.accuracyMeters) })}>
-      <Age time={at.at} />
-    </span>
-  );
-}
-
-function Errand({ unit }: { unit: Unit }) {
-  const incident = useIncidents().get(unit.assignment?.incident ?? "");
-  return (
-    <>{incident ? [incident.number, incident.title].filter(Boolean).join(" · ") : (unit.assignment?.incident ?? "")}</>
-  );
-}
-
-function Acts({ unit }: { unit: Unit }) {
-  return (
-    <span className={styles.name}>
-      <StatusMenu unit={unit} />
-      <PhoneLink unit={unit} />
-    </span>
-  );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PopOut } from "../../app/PopOut";
 import { t } from "../../i18n";
 import { select } from "../../view/view";
 import styles from "./Detail.module.css";
@@ -28,6 +29,7 @@ export function PaneHead({ title, locate, children }: PaneHeadProps) {
             </svg>
           </button>
         )}
+        <PopOut pane="detail" />
         <button
           type="button"
           className={styles.tool}

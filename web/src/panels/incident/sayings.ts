@@ -60,7 +60,10 @@ const SAYINGS: Record<Saying, (facts: Facts, agencyName: NameOf) => string> = {
   involved: (facts) => also(t(`case.role.${of(facts, "role") as InvolvedRole}`), of(facts, "name")),
   unit: (facts) => `${of(facts, "callSign")}: ${word("incident.say.step", of(facts, "step").replaceAll(" ", "-"))}`,
   warned: (facts) => also(t("incident.say.warned"), warningOf(facts)),
-  "warning-lifted": (facts) => also(t("incident.say.warning-lifted"), warningOf(facts)),
+  "warning-lifted": (facts) => {
+    const reason = of(facts, "reason");
+    return `${also(t("incident.say.warning-lifted"), warningOf(facts))}${reason && ` (${reason})`}`;
+  },
   "warning-read": (facts) => also(t("incident.say.warning-read", { unit: of(facts, "callSign") }), warningOf(facts)),
 };
 

@@ -2,7 +2,8 @@ import { Popover } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { t } from "../../i18n";
-import { href, look, place } from "../../view/location";
+import { look } from "../../view/location";
+import { popOut } from "../../view/panes";
 import { useParam } from "../../view/view";
 import type { CityMap } from "./CityMap";
 import { parseHidden, SWITCHES, type Switch } from "./hidden";
@@ -29,7 +30,7 @@ export function MapTools({ map, popped }: { map: CityMap; popped: boolean }) {
         {!popped && !phone && (
           <Tool
             label={t("map.popout")}
-            onClick={popOut}
+            onClick={() => popOut("map")}
             path="M9.500 3H13v3.500M13 3 7.500 8.500M11 9.500V13H3V5h3.500"
           />
         )}
@@ -37,13 +38,6 @@ export function MapTools({ map, popped }: { map: CityMap; popped: boolean }) {
       <Legend />
     </>
   );
-}
-
-/** Opens the map beside; the room follows what is chosen there. */
-export function popOut(): void {
-  const params = Object.fromEntries(place.current().params);
-  window.open(href("/map", params), "aedile-map", "popup,width=1280,height=860");
-  look({ panes: "popped" }, "replace");
 }
 
 function Layers() {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { usePicture } from "../../app/live";
 import { Notice, Skeleton } from "../../app/Notice";
 import { t } from "../../i18n";
@@ -23,15 +23,15 @@ const ROW_HEIGHT = 76;
 /** What waits for someone: newest first, never moving under the pointer. */
 export function QueuePanel() {
   const queue = useQueue();
-  const box = useRef<HTMLDivElement>(null);
+  const [box, setBox] = useState<HTMLDivElement | null>(null); // a state, for the list is drawn only when the box is there
   const marked = useMarks();
   useQueueKeys(queue);
   const showNew = (): void => {
     queue.release();
-    box.current?.scrollTo({ top: 0 });
+    box?.scrollTo({ top: 0 });
   };
   useKeys({ n: showNew });
-  const reading = (): void => queue.setReading(isReading(box.current));
+  const reading = (): void => queue.setReading(isReading(box));
   return (
     <section className={styles.queue} aria-label={t("queue.title")}>
       <QueueFilter queue={queue} />
@@ -41,10 +41,10 @@ export function QueuePanel() {
         </button>
       )}
       <div
-        ref={box}
+        ref={setBox}
         className={styles.list}
         onPointerEnter={() => queue.setReading(true)}
-        onPointerLeave={() => queue.setReading((box.current?.scrollTop ?? 0) > 0)}
+        onPointerLeave={() => queue.setReading((box?.scrollTop ?? 0) > 0)}
         onScroll={reading}
         onFocus={() => queue.setReading(true)}
         onBlur={reading}
@@ -61,14 +61,14 @@ function isReading(box: HTMLDivElement | null): boolean {
   return box !== null && (box.scrollTop > 0 || box.matches(":hover") || box.contains(document.activeElement));
 }
 
-function QueueList({ queue, box }: { queue: Queue; box: React.RefObject<HTMLDivElement | null> }) {
+function QueueList({ queue, box }: { queue: Queue; box: HTMLDivElement | null }) {
   const picture = usePicture();
   const loading = useStore(picture.heard, (heard) => heard === null);
   const selection = useSelection();
   const marked = useMarks();
   const rows = useVirtualizer({
     count: queue.shown.length,
-    getScrollElement: () => box.current,
+    getScrollElement: () => box,
     estimateSize: () => ROW_HEIGHT,
     overscan: 6,
   });

@@ -12,7 +12,9 @@ import { UnitMark } from "./UnitMark";
 import styles from "./Units.module.css";
 import { useUnitName, useUnits } from "./useUnits";
 import { WarnDialog } from "./WarnDialog";
+import { SendDialog } from "./SendDialog";
 import { Sent } from "./Sent";
+import { Warnings } from "./Warnings";
 
 const REFRESH_MILLIS = 10_000;
 /** As many as have a key of their own. */
@@ -22,10 +24,13 @@ type Incident = Pick<IncidentSummary, "id" | "lon" | "lat" | "domain">;
 
 /** Who is sent to an incident, and who could be there first; g and its number sends each. */
 export function NearUnits({ incident, keys = true }: { incident: Incident; keys?: boolean }) {
-  const [warning, setWarning] = useState(false);
+  const [dialog, setDialog] = useState<"warn" | "send" | null>(null);
+  const close = (): void => setDialog(null);
+  useKeys(keys ? { h: () => setDialog("warn"), "g 0": () => setDialog("send") } : {});
   return (
     <section>
       <h3>{t("units.title")}</h3>
+      <Warnings incident={incident.id} />
       <Sent incident={incident.id} />
       {incident.lon === null || incident.lat === null ? (
         <p className={styles.none}>{t("units.near.noplace")}</p>
@@ -33,11 +38,15 @@ export function NearUnits({ incident, keys = true }: { incident: Incident; keys?
         <NearList incident={incident} place={[incident.lon, incident.lat]} keys={keys} />
       )}
       <div className={styles.tools}>
-        <Button size="xs" variant="default" onClick={() => setWarning(true)}>
+        <Button size="xs" variant="default" onClick={() => setDialog("send")} rightSection={keys && <kbd>g 0</kbd>}>
+          {t("units.send.other")}
+        </Button>
+        <Button size="xs" variant="default" onClick={() => setDialog("warn")} rightSection={keys && <kbd>h</kbd>}>
           {t("units.warning.warn")}
         </Button>
       </div>
-      {warning && <WarnDialog incident={incident.id} onClose={() => setWarning(false)} />}
+      {dialog === "send" && <SendDialog incident={incident.id} onClose={close} />}
+      {dialog === "warn" && <WarnDialog incident={incident.id} onClose={close} />}
     </section>
   );
 }
@@ -75,7 +84,7 @@ function NearList({ incident, place, keys }: { incident: Incident; place: [numbe
             variant="default"
             onClick={() => assign(row)}
             aria-label={t("units.assign.label", { unit: nameOf(row.unit) })}
-            rightSection={keys && <kbd>g {index + 1}</kbd>}
+            rightSection={keys && <kbd aria-hidden>g {index + 1}</kbd>}
           >
             {t("units.assign")}
           </Button>

@@ -8,7 +8,7 @@ const KINDS: readonly WarningKind[] = ["armed", "gas", "secondary-device", "cont
 
 /** Warns every unit that is or will be sent to an incident. */
 export function WarnDialog({ incident, onClose }: { incident: string; onClose: () => void }) {
-  const act = useAct("incident");
+  const act = useAct("incident", "warnings");
   const [kind, setKind] = useState<WarningKind>("armed");
   const [text, setText] = useState("");
   const warn = async (): Promise<void> => {

@@ -19,6 +19,7 @@ import org.aedile.server.access.Accounts;
 import org.aedile.server.agency.Agencies;
 import org.aedile.server.agreement.Agreements;
 import org.aedile.server.asset.Assets;
+import org.aedile.server.camera.Cameras;
 import org.aedile.server.city.Cities;
 import org.aedile.server.domain.DomainClock;
 import org.aedile.server.domain.DomainRequest;
@@ -62,6 +63,7 @@ final class DemoStart {
             DemoAccounts.make(server.getBean(Accounts.class));
             DemoAgreements.make(server.getBean(Agreements.class));
             server.getBean(SourceRegistry.class).register(DemoSources.all());
+            DemoCameras.make(server.getBean(SourceRegistry.class), server.getBean(Cameras.class));
             server.getBean(Assets.class).register(DemoAssets.all(), "demo");
             server.getBean(Cities.class).shown(DEMO.id());
             DemoTeams.of(server).make();

@@ -71,7 +71,7 @@ public enum Saying {
     /** Units are warned: {@code kind}, {@code warning}. */
     @JsonProperty("warned")
     WARNED,
-    /** A warning was lifted: {@code kind}, {@code warning}. */
+    /** A warning was lifted: {@code kind}, {@code warning}, {@code reason}. */
     @JsonProperty("warning-lifted")
     WARNING_LIFTED,
     /** A unit has read a warning: {@code callSign}, {@code kind}, {@code warning}. */

@@ -26,9 +26,11 @@ public interface SafetyFlags {
     /**
      * The danger is over.
      *
-     * @throws org.aedile.kernel.AedileException {@code NOT_FOUND}, {@code NOT_ALLOWED} when another agency warned
+     * @param reason how that is known, 3 to 500 characters; it stands on the incident's timeline
+     * @throws org.aedile.kernel.AedileException {@code NOT_FOUND}, {@code NOT_ALLOWED} when another agency warned,
+     *     {@code INVALID_VALUE} for a reason that is too short or too long
      */
-    void lift(String id, Caller caller);
+    void lift(String id, String reason, Caller caller);
 
     /**
      * A unit has read it, or was told by radio.

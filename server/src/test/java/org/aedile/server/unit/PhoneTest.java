@@ -43,6 +43,19 @@ class PhoneTest {
     }
 
     @Test
+    void theLinkIsACodeWhereTheScreensAreKnown() {
+        TestUnits.available(server, fire, "phone-7");
+        String links = "/api/v1/units/phone-7/links";
+        JsonNode code = supervisor
+                .post(links, "{}", "Origin", "https://aedile.city.example")
+                .json()
+                .get("qr");
+        assertThat(code.get("size").asInt()).isGreaterThan(21);
+        assertThat(code.get("path").asString()).startsWith("M0,0h1v1h-1z");
+        assertThat(supervisor.post(links, "{}").json().get("qr").isNull()).isTrue();
+    }
+
+    @Test
     void aLinkEnds() {
         TestUnits.available(server, fire, "phone-2");
         ApiClient phone = new ApiClient(server);

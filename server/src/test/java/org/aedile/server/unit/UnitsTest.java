@@ -137,9 +137,15 @@ class UnitsTest {
                         .at("/warnings/0/acknowledged")
                         .asBoolean())
                 .isTrue();
-        assertThat(fireDesk.delete("/api/v1/safety-flags/" + after).status()).isEqualTo(403);
-        assertThat(officer.delete("/api/v1/safety-flags/" + after).status()).isEqualTo(204);
+        assertThat(lift(fireDesk, after, "valve is shut").status()).isEqualTo(403);
+        Answer wordless = lift(officer, after, "ok");
+        assertThat(wordless.status()).isEqualTo(400);
+        assertThat(wordless.json().get("detail").asString())
+                .isEqualTo("the reason to lift a warning has 2 characters, must have 3 to 500");
+        assertThat(lift(officer, after, "valve is shut").status()).isEqualTo(204);
         assertThat(TestUnits.inList(fireDesk, "engine-5").get("warnings")).hasSize(1);
+        assertThat(officer.get("/api/v1/incidents/" + incident).text())
+                .contains("lifted the warning, valve is shut: gas");
     }
 
     @Test
@@ -187,6 +193,30 @@ class UnitsTest {
                         .put(PATH + "/engine-7", form.formatted("ENGINE-6"))
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theSecretsOfItsDevicesAreListedWithoutThemAndTakenAway() {
+        AgencyId fire = TestAgencies.register(server, AgencyId.of("fire-devices"));
+        TestUnits.available(server, fire, "engine-10");
+        ApiClient supervisor = ApiClient.loggedIn(server, Role.SUPERVISOR, fire);
+        String devices = PATH + "/engine-10/credentials";
+        JsonNode issued = supervisor.post(devices, "{}").json();
+        String id = issued.get("id").asString();
+
+        Answer listed = supervisor.get(devices);
+        assertThat(listed.json()).hasSize(1);
+        assertThat(listed.json().at("/0/id").asString()).isEqualTo(id);
+        assertThat(listed.json().at("/0/createdBy").asString()).isNotEmpty();
+        assertThat(listed.text()).doesNotContain(issued.get("secret").asString());
+        assertThat(ApiClient.loggedIn(server, Role.OPERATOR, fire).get(devices).status())
+                .isEqualTo(403);
+        assertThat(supervisor.delete(devices + "/" + id).status()).isEqualTo(204);
+        assertThat(supervisor.get(devices).json()).isEmpty();
+    }
+
+    private static Answer lift(ApiClient client, String flag, String reason) {
+        return client.post("/api/v1/safety-flags/" + flag + "/lift", "{\"reason\":\"" + reason + "\"}");
     }
 
     private static String order(String incident, String forced) {

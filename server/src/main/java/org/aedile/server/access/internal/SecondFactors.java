@@ -11,6 +11,7 @@ import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Account;
 import org.aedile.server.access.Deeds;
+import org.aedile.server.api.QrImage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -221,8 +221,6 @@ class SecurityConfiguration {
                 .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.POST, "/api/v1/safety-flags/**")
                 .hasAnyRole(HANDLE_ALERTS)
-                .requestMatchers(HttpMethod.DELETE, "/api/v1/safety-flags/*")
-                .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/sources/*/maintenance")
                 .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.POST, "/api/v1/incidents")

@@ -27,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sends units to incidents and takes down how that goes on. One decision at a time. */
 @Component
 class AssignmentDesk {
-    private static final int LEAST_REASON = 3;
-    private static final int MOST_REASON = 500;
-
     private final UnitBoard board;
     private final UnitStore store;
     private final UnitIncidents incidents;
@@ -54,7 +51,7 @@ class AssignmentDesk {
 
     Unit assign(String id, Order order, Caller caller) {
         String unused = incidents.requireOpen(order.incident(), caller);
-        order.forced().ifPresent(AssignmentDesk::requireReason);
+        Optional<String> forced = order.forced().map(reason -> Reason.require("to take a unit away", reason));
         synchronized (board) {
             Unit unit = current(id);
             requireFree(unit, order);
@@ -68,7 +65,7 @@ class AssignmentDesk {
                     Optional.empty());
             transactions.executeWithoutResult(status -> {
                 unit.assignment().ifPresent(former -> store.clear(former, at));
-                store.assign(unit, sent, caller.username(), order.forced().orElse(""));
+                store.assign(unit, sent, caller.username(), forced.orElse(""));
                 store.status(id, UnitStatus.ASSIGNED, at);
                 tell(unit, new Turn(order.incident(), "assigned", at), caller);
                 unit.assignment()
@@ -157,16 +154,6 @@ class AssignmentDesk {
 
     private Instant now(Unit unit) {
         return domains.clockOf(unit.traits().timeDomain()).instant();
-    }
-
-    private static void requireReason(String reason) {
-        int length = reason.strip().length();
-        if (length < LEAST_REASON || length > MOST_REASON) {
-            throw new AedileException(
-                    ErrorCode.INVALID_VALUE,
-                    "the reason to take a unit away has %d characters, must have %d to %d"
-                            .formatted(length, LEAST_REASON, MOST_REASON));
-        }
     }
 
     private static String verb(Step step) {

@@ -14,7 +14,6 @@ import org.aedile.server.unit.SafetyFlags.Warning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +41,9 @@ class SafetyController {
 
     /** @param unit which one has read it, or was told by radio */
     record SafetyReadForm(@NotBlank String unit) {}
+
+    /** @param reason how it is known that the danger is over, 3 to 500 characters */
+    record SafetyLiftForm(@NotBlank String reason) {}
 
     /** @param acknowledgedBy ids of the units that have read it */
     record SafetyFlagView(
@@ -80,11 +82,12 @@ class SafetyController {
         return SafetyFlagView.of(flags.set(warning, caller));
     }
 
-    @DeleteMapping("/{id}")
+    @PostMapping("/{id}/lift")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "liftSafetyFlag", summary = "The danger is over")
-    void lift(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        flags.lift(id, caller);
+    @Operation(operationId = "liftSafetyFlag", summary = "The danger is over; the reason stands on the timeline")
+    void lift(
+            @PathVariable String id, @Valid @RequestBody SafetyLiftForm form, @AuthenticationPrincipal Caller caller) {
+        flags.lift(id, form.reason(), caller);
     }
 
     @PostMapping("/{id}/acknowledgements")

@@ -102,7 +102,8 @@ class SafetyDesk implements SafetyFlags {
     }
 
     @Override
-    public void lift(String id, Caller caller) {
+    public void lift(String id, String reason, Caller caller) {
+        String why = Reason.require("to lift a warning", reason);
         SafetyFlag flag = board.findFlag(id).orElseThrow(() -> notFound(id));
         List<SafetyFlag> known = of(flag.incident(), caller);
         if (!known.contains(flag)) {
@@ -116,7 +117,7 @@ class SafetyDesk implements SafetyFlags {
                 domains.clockOf(incidents.require(flag.incident(), caller)).instant();
         transactions.executeWithoutResult(status -> {
             store.lift(id, caller.username(), now);
-            tell(flag, Saying.WARNING_LIFTED, "", caller);
+            tell(flag, Saying.WARNING_LIFTED, why, caller);
         });
         board.removeFlag(flag);
     }
@@ -149,16 +150,18 @@ class SafetyDesk implements SafetyFlags {
                 .anyMatch(sent -> sent.incident().equals(incident));
     }
 
-    private void tell(SafetyFlag flag, Saying saying, String callSign, Caller caller) {
+    /** @param detail the reason for lifting it, the call sign of whoever read it, empty for a new one */
+    private void tell(SafetyFlag flag, Saying saying, String detail, Caller caller) {
         String verb = switch (saying) {
-            case WARNING_LIFTED -> "lifted the warning";
-            case WARNING_READ -> callSign + " has read the warning";
+            case WARNING_LIFTED -> "lifted the warning, " + detail;
+            case WARNING_READ -> detail + " has read the warning";
             default -> "warned";
         };
         deeds.done(caller.actor(), verb, new Subject(KIND, flag.id()));
         String text = (verb + ": " + flag.kind().word().replace('-', ' ') + " " + flag.text()).strip();
+        String fact = saying == Saying.WARNING_LIFTED ? "reason" : "callSign";
         Map<String, String> facts =
-                Map.of("flag", flag.id(), "kind", flag.kind().word(), "warning", flag.text(), "callSign", callSign);
+                Map.of("flag", flag.id(), "kind", flag.kind().word(), "warning", flag.text(), fact, detail);
         Said said = new Said(saying, text, facts);
         incidents.tell(new Happening(flag.incident(), EntryKind.SAFETY, said, Optional.empty()), caller);
     }

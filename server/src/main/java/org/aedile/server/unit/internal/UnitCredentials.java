@@ -2,6 +2,7 @@ package org.aedile.server.unit.internal;
 
 import jakarta.annotation.PostConstruct;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,21 @@ class UnitCredentials {
                     remember(row.getString("unit_id"), new Stored(row.getString("id"), row.getBytes("secret_hash")));
                 });
         Asking.as(Asker.Part.PLATFORM, read);
+    }
+
+    /** A secret as it is known without it. */
+    record HeldCredential(String id, String createdBy, Instant createdAt) {}
+
+    /** Those that are still good, oldest first. */
+    List<HeldCredential> list(Unit unit) {
+        return client.sql("select id, created_by, created_at from unit_credential where unit_id = ?"
+                        + " order by created_at, id")
+                .param(unit.id())
+                .query((row, number) -> new HeldCredential(
+                        row.getString("id"),
+                        row.getString("created_by"),
+                        UnitStore.time(row, "created_at").orElseThrow()))
+                .list();
     }
 
     UnitCredential issue(Unit unit, Caller caller) {

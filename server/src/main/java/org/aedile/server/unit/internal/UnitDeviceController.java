@@ -8,10 +8,12 @@ import java.util.List;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.api.QrImage;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.unit.Unit;
 import org.aedile.server.unit.UnitPosition;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -69,6 +72,26 @@ class UnitDeviceController {
         }
     }
 
+    /**
+     * A new link, shown this once.
+     *
+     * @param path below the address of the screens
+     * @param qr the whole address for a phone's camera; null when the request doesn't say where the screens are
+     */
+    record NewUnitLink(
+            String id,
+            String path,
+            Instant expiresAt,
+            @Nullable QrImage qr) {
+        private static final int LONGEST_ORIGIN = 260;
+
+        static NewUnitLink of(LinkDesk.IssuedLink link, @Nullable String origin) {
+            boolean known = origin != null && origin.length() <= LONGEST_ORIGIN;
+            return new NewUnitLink(
+                    link.id(), link.path(), link.expiresAt(), known ? QrImage.of(origin + link.path()) : null);
+        }
+    }
+
     /** Where it was, degrees of WGS 84. */
     record UnitTrackPoint(double lon, double lat, double accuracyMeters, Instant at) {
         static UnitTrackPoint of(UnitPosition position) {
@@ -96,6 +119,12 @@ class UnitDeviceController {
                 .toList();
     }
 
+    @GetMapping("/credentials")
+    @Operation(operationId = "listUnitCredentials", summary = "Secrets for MQTT that are still good, without them")
+    List<UnitCredentials.HeldCredential> credentials(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return credentials.list(requireKept(id, caller));
+    }
+
     @PostMapping("/credentials")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "issueUnitCredential", summary = "A new secret for MQTT, shown this once")
@@ -121,9 +150,12 @@ class UnitDeviceController {
     @PostMapping("/links")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(operationId = "issueUnitLink", summary = "A link for the unit's phone, shown this once")
-    LinkDesk.IssuedLink issueLink(
-            @PathVariable String id, @RequestBody UnitLinkForm form, @AuthenticationPrincipal Caller caller) {
-        return links.issue(requireKept(id, caller), form.lifetime(), caller);
+    NewUnitLink issueLink(
+            @PathVariable String id,
+            @RequestBody UnitLinkForm form,
+            @RequestHeader(name = HttpHeaders.ORIGIN, required = false) @Nullable String origin,
+            @AuthenticationPrincipal Caller caller) {
+        return NewUnitLink.of(links.issue(requireKept(id, caller), form.lifetime(), caller), origin);
     }
 
     @DeleteMapping("/links/{link}")

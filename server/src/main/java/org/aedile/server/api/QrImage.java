@@ -1,4 +1,4 @@
-package org.aedile.server.access.internal;
+package org.aedile.server.api;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -8,8 +8,9 @@ import io.nayuki.qrcodegen.QrCode;
  * @param size modules of a side, without the quiet zone of four around it
  * @param path the dark modules as data of an SVG path, one unit a module
  */
-record QrImage(int size, String path) {
-    static QrImage of(String text) {
+public record QrImage(int size, String path) {
+    /** The code of that text. */
+    public static QrImage of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
