@@ -49,7 +49,11 @@ class AnomalyCommandTest {
             assertThat(lines.get(i)).startsWith(series.get(i) + ",");
             assertThat(score(lines.get(i))).isBetween(0.0, 1.0);
         }
-        double highest = lines.stream().skip(1).mapToDouble(AnomalyCommandTest::score).max().orElseThrow();
+        double highest = lines.stream()
+                .skip(1)
+                .mapToDouble(AnomalyCommandTest::score)
+                .max()
+                .orElseThrow();
         assertThat(score(lines.get(SPIKE + 1))).isPositive().isEqualTo(highest);
         assertThat(out.toString()).isEmpty();
     }
@@ -137,7 +141,8 @@ class AnomalyCommandTest {
     @Test
     void aWindowWithoutRowsIsRefused() throws IOException {
         write("windows.json", List.of("{\"series.csv\": [[\"2020-01-01 00:00:00\", \"2020-01-02 00:00:00\"]]}"));
-        assertThat(run("nab", "--data", path(""), "--windows", path("windows.json"))).isNotZero();
+        assertThat(run("nab", "--data", path(""), "--windows", path("windows.json")))
+                .isNotZero();
         assertThat(err.toString()).contains("series.csv: no row lies in the window [2020-01-01 00:00:00");
     }
 
@@ -165,7 +170,8 @@ class AnomalyCommandTest {
     }
 
     private List<String> scores(String name) throws IOException {
-        assertThat(run("score", "--in", path(name), "--out", path("scores.csv"))).isZero();
+        assertThat(run("score", "--in", path(name), "--out", path("scores.csv")))
+                .isZero();
         return new ArrayList<>(Files.readAllLines(folder.resolve("scores.csv")));
     }
 

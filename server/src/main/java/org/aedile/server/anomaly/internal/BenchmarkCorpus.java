@@ -44,7 +44,8 @@ final class BenchmarkCorpus {
         try {
             return JsonMapper.shared().readValue(Files.readString(file), new TypeReference<>() {});
         } catch (JacksonException e) {
-            throw invalid(file + " is not like {\"folder/file.csv\": [[\"begin\", \"end\"]]}: " + e.getOriginalMessage());
+            throw invalid(
+                    file + " is not like {\"folder/file.csv\": [[\"begin\", \"end\"]]}: " + e.getOriginalMessage());
         }
     }
 

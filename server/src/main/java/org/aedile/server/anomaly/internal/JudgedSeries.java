@@ -66,7 +66,8 @@ final class JudgedSeries {
             }
         }
         int found = (int) Arrays.stream(best).filter(reward -> reward >= 0).count();
-        return new SeriesVerdict(found, windows, falsePoints, Arrays.stream(best).sum() + cost);
+        return new SeriesVerdict(
+                found, windows, falsePoints, Arrays.stream(best).sum() + cost);
     }
 
     private static double insideReward(LabelledWindow window, int row) {

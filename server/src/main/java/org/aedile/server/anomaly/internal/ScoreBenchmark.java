@@ -70,7 +70,9 @@ public final class ScoreBenchmark implements Callable<Integer> {
         List<List<SeriesVerdict>> verdicts = runs.stream().map(judge).toList();
         for (int i = 0; i < corpus.size(); i++) {
             int place = i;
-            print(corpus.get(i).name(), verdicts.stream().map(run -> List.of(run.get(place))).toList());
+            print(
+                    corpus.get(i).name(),
+                    verdicts.stream().map(run -> List.of(run.get(place))).toList());
         }
         print("all", verdicts);
     }

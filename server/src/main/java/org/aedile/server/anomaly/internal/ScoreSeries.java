@@ -50,7 +50,10 @@ public final class ScoreSeries implements Callable<Integer> {
         err.printf(
                 Locale.ROOT,
                 "%d files, %d rows, %d not judged, %d files refused%n",
-                files.size(), scoring.rows(), scoring.unjudged(), refused);
+                files.size(),
+                scoring.rows(),
+                scoring.unjudged(),
+                refused);
         return refused == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 

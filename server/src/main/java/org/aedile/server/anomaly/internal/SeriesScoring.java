@@ -51,7 +51,8 @@ final class SeriesScoring {
             });
         }
         if (unjudged - before > MOST_TOLD) {
-            err.println(in + ": " + (unjudged - before) + " lines can't be judged, of which " + MOST_TOLD + " are shown");
+            err.println(
+                    in + ": " + (unjudged - before) + " lines can't be judged, of which " + MOST_TOLD + " are shown");
         }
     }
 

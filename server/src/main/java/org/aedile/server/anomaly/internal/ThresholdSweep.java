@@ -25,7 +25,8 @@ final class ThresholdSweep {
             }
             windows += series.windows();
         }
-        points.sort(Comparator.comparingDouble((Placed placed) -> placed.point().score()).reversed());
+        points.sort(Comparator.comparingDouble((Placed placed) -> placed.point().score())
+                .reversed());
         best = new double[windows];
     }
 

@@ -50,7 +50,8 @@ class JudgedSeriesTest {
 
     @Test
     void theProfilesPriceDifferently() {
-        assertThat(judged(CostProfile.LOW_FALSE_POSITIVES, 5, 10).at(0.5).score()).isCloseTo(0.78, EXACT);
+        assertThat(judged(CostProfile.LOW_FALSE_POSITIVES, 5, 10).at(0.5).score())
+                .isCloseTo(0.78, EXACT);
         assertThat(judged(CostProfile.LOW_FALSE_NEGATIVES).at(0.5).score()).isCloseTo(-2, EXACT);
         assertThat(judged(CostProfile.STANDARD).at(0.5).score()).isCloseTo(-1, EXACT);
     }
@@ -64,7 +65,8 @@ class JudgedSeriesTest {
         List<JudgedSeries> corpus = List.of(
                 new JudgedSeries(early, List.of(WINDOW), CostProfile.STANDARD),
                 new JudgedSeries(late, List.of(WINDOW), CostProfile.STANDARD));
-        assertThat(new ThresholdSweep(corpus, CostProfile.STANDARD).bestThreshold()).isEqualTo(0.7);
+        assertThat(new ThresholdSweep(corpus, CostProfile.STANDARD).bestThreshold())
+                .isEqualTo(0.7);
         assertThat(new ThresholdSweep(corpus.subList(0, 1), CostProfile.STANDARD).bestThreshold())
                 .isEqualTo(1.0);
     }
