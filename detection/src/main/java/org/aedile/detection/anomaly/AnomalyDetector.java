@@ -1,5 +1,7 @@
 package org.aedile.detection.anomaly;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,7 @@ public final class AnomalyDetector {
     private final TwoTails tails = new TwoTails(SHARE, MEMORY);
     private final Opinion[] forests = new Opinion[SHINGLES.length];
     private final CoolDown coolDown = new CoolDown(COOL_DOWN);
-    private final long[] refused = new long[Unjudged.values().length];
+    private final Map<Unjudged, Long> refused = new EnumMap<>(Unjudged.class);
     private Optional<Unjudged> refusal = Optional.empty();
 
     /** One that has seen nothing. */
@@ -46,7 +48,7 @@ public final class AnomalyDetector {
     public double score(long millis, double value) {
         refusal = Double.isFinite(value) ? clock.take(millis) : Optional.of(Unjudged.NOT_FINITE);
         if (refusal.isPresent()) {
-            refused[refusal.get().ordinal()]++;
+            refused.merge(refusal.get(), 1L, Long::sum);
             return 0;
         }
         double bounded = Math.max(-LARGEST, Math.min(LARGEST, value));
@@ -69,6 +71,6 @@ public final class AnomalyDetector {
 
     /** So many values could not be judged for this reason. */
     public long refused(Unjudged reason) {
-        return refused[reason.ordinal()];
+        return refused.getOrDefault(reason, 0L);
     }
 }

@@ -40,9 +40,10 @@ final class BenchmarkCorpus {
         return corpus;
     }
 
-    private static TreeMap<String, List<List<String>>> windows(Path file) throws IOException {
+    private static Map<String, List<List<String>>> windows(Path file) throws IOException {
         try {
-            return JsonMapper.shared().readValue(Files.readString(file), new TypeReference<>() {});
+            return JsonMapper.shared()
+                    .readValue(Files.readString(file), new TypeReference<TreeMap<String, List<List<String>>>>() {});
         } catch (JacksonException e) {
             throw invalid(
                     file + " is not like {\"folder/file.csv\": [[\"begin\", \"end\"]]}: " + e.getOriginalMessage());

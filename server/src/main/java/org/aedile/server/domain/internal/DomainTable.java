@@ -39,7 +39,7 @@ final class DomainTable {
         DomainRequest request = row.request();
         jdbc.sql("""
                 insert into time_domain (id, kind, title, start_time, speed, partitions, opened_at, seed_states, agency_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''))
                 on conflict (id) do update set seed_states = excluded.seed_states
                 """)
                 .params(
@@ -51,7 +51,7 @@ final class DomainTable {
                         row.partitions(),
                         Timestamp.from(row.openedAt()),
                         request.seedStates(),
-                        request.agency().map(AgencyId::value).orElse(null))
+                        request.agency().map(AgencyId::value).orElse(""))
                 .update();
     }
 
