@@ -25,11 +25,18 @@ export async function recallKept<T>(name: string): Promise<Kept<T> | null> {
   }
 }
 
-/** Asks the server, and takes what it said last when it can't be reached. */
-export async function askOrRecall<T>(name: string, ask: () => Promise<T>): Promise<T> {
+/**
+ * Asks the server, and takes what it said last when it can't be reached, or not within the patience; what may not be old
+ * takes Infinity.
+ */
+export async function askOrRecall<T>(
+  name: string,
+  ask: () => Promise<T>,
+  patienceMillis = PATIENCE_MILLIS,
+): Promise<T> {
   const kept = await recallKept<T>(name);
   try {
-    const value = await (kept ? Promise.race([ask(), tooLong()]) : ask());
+    const value = await (kept && patienceMillis < Infinity ? Promise.race([ask(), tooLong(patienceMillis)]) : ask());
     void keep(name, value);
     return value;
   } catch (error) {
@@ -40,8 +47,8 @@ export async function askOrRecall<T>(name: string, ask: () => Promise<T>): Promi
 
 class TooLong extends Error {}
 
-function tooLong(): Promise<never> {
-  return new Promise((_, reject) => window.setTimeout(() => reject(new TooLong()), PATIENCE_MILLIS));
+function tooLong(millis: number): Promise<never> {
+  return new Promise((_, reject) => window.setTimeout(() => reject(new TooLong()), millis));
 }
 
 /** Ends with the session: what was seen in it can't be read any more. */

@@ -13,6 +13,7 @@ import { SeverityWord } from "../../theme/severity";
 import styles from "./ActionCards.module.css";
 import brief from "./Brief.module.css";
 import { type Card, cardsOf, hazardsOf } from "./cards";
+import { Situation } from "./Situation";
 import { placeOf } from "./place";
 
 /** For each agency a sheet to take along: where, what is dangerous, what to do, whom to ask. */
@@ -53,7 +54,7 @@ function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
         <p className={brief.made}>{t("incident.brief.made", { time: formatMoment(moment) })}</p>
       </header>
       <Hazards incident={incident} />
-      <Facts incident={incident} />
+      <Overview incident={incident} />
       <section>
         <h2>{t("incident.card.todo")}</h2>
         {part.request && <p className={styles.request}>{part.request}</p>}
@@ -89,7 +90,7 @@ function Hazards({ incident }: { incident: IncidentDetail }) {
   );
 }
 
-function Facts({ incident }: { incident: IncidentDetail }) {
+function Overview({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
   const contact = [incident.commander ?? t("incident.commander.none"), agencyName(incident.lead)].join(", ");
   const facts: [string, string][] = [
@@ -97,20 +98,7 @@ function Facts({ incident }: { incident: IncidentDetail }) {
     [t("incident.card.contact"), contact],
     [t("incident.since"), formatMoment(Date.parse(incident.openedAt))],
   ];
-  return (
-    <section>
-      <h2>{t("incident.brief.situation")}</h2>
-      {incident.description && <p>{incident.description}</p>}
-      <dl>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  return <Situation incident={incident} facts={facts} />;
 }
 
 function TaskLine({ task }: { task: IncidentTask }) {

@@ -16,6 +16,7 @@ import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
 import { ActionCards } from "./ActionCards";
 import styles from "./Brief.module.css";
+import { Situation } from "./Situation";
 import { placeOf } from "./place";
 
 const LATEST = 12;
@@ -61,7 +62,7 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
           </Button>
         </p>
       </header>
-      <Situation incident={incident} />
+      <Overview incident={incident} />
       <Agencies incident={incident} />
       <Left incident={incident} />
       <Entries title={t("incident.brief.decided")} entries={written.filter(isDecision)} />
@@ -70,7 +71,7 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
   );
 }
 
-function Situation({ incident }: { incident: IncidentDetail }) {
+function Overview({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
   const facts: [string, string][] = [
     [t("incident.place"), placeOf(incident)],
@@ -78,20 +79,7 @@ function Situation({ incident }: { incident: IncidentDetail }) {
     [t("incident.lead"), agencyName(incident.lead)],
     [t("incident.commander"), incident.commander ?? t("incident.commander.none")],
   ];
-  return (
-    <section>
-      <h2>{t("incident.brief.situation")}</h2>
-      {incident.description && <p>{incident.description}</p>}
-      <dl>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
+  return <Situation incident={incident} facts={facts} />;
 }
 
 function Agencies({ incident }: { incident: IncidentDetail }) {

@@ -9,6 +9,7 @@ import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { formatDate } from "../../lib/format";
 import { Facts } from "../../panels/detail/Facts";
+import { HeldRow } from "./HeldRow";
 import styles from "./Keep.module.css";
 
 /** The trackers that say by MQTT where a unit is: a secret for each, shown once, taken away at once. */
@@ -44,21 +45,13 @@ export function Devices({ unit }: { unit: Unit }) {
 
 function Row({ device, onRemove }: { device: UnitDevice; onRemove: () => void }) {
   return (
-    <li>
-      <code>{device.id}</code>
-      <span className={cards.quiet}>
-        {t("units.device.since", { date: formatDate(Date.parse(device.createdAt)), person: device.createdBy })}
-      </span>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="xs"
-        onClick={onRemove}
-        aria-label={t("units.device.remove.label", { id: device.id })}
-      >
-        {t("units.device.remove")}
-      </Button>
-    </li>
+    <HeldRow
+      id={device.id}
+      words={t("units.device.since", { date: formatDate(Date.parse(device.createdAt)), person: device.createdBy })}
+      remove={t("units.device.remove")}
+      removeLabel={t("units.device.remove.label", { id: device.id })}
+      onRemove={onRemove}
+    />
   );
 }
 

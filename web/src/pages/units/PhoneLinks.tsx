@@ -9,6 +9,7 @@ import { tell } from "../../app/toasts";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
+import { HeldRow } from "./HeldRow";
 import styles from "./Keep.module.css";
 
 const HOURS = [1, 4, 12, 24] as const;
@@ -79,20 +80,12 @@ function Row({ link, onRemove }: { link: HeldLink; onRemove: () => void }) {
   const time = formatMoment(Date.parse(link.expiresAt));
   const opened = link.boundAt ? t("units.link.bound", { time: formatMoment(Date.parse(link.boundAt)) }) : null;
   return (
-    <li>
-      <code>{link.id}</code>
-      <span className={cards.quiet}>
-        {[t("units.link.until", { time, person: link.createdBy }), opened ?? t("units.link.unbound")].join(" · ")}
-      </span>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="xs"
-        onClick={onRemove}
-        aria-label={t("units.link.remove.label", { id: link.id })}
-      >
-        {t("units.link.remove")}
-      </Button>
-    </li>
+    <HeldRow
+      id={link.id}
+      words={[t("units.link.until", { time, person: link.createdBy }), opened ?? t("units.link.unbound")].join(" · ")}
+      remove={t("units.link.remove")}
+      removeLabel={t("units.link.remove.label", { id: link.id })}
+      onRemove={onRemove}
+    />
   );
 }

@@ -43,18 +43,25 @@ export function useIncident(id: string) {
   const open = summary !== undefined;
   const query = useQuery<IncidentDetail>({
     queryKey: ["incident", id, known, open],
-    queryFn: ({ signal }) => askOrRecall(`incident ${id}`, () => incidents.get(id, signal)),
+    queryFn: ({ signal }) => askOrRecall(`incident ${id}`, () => incidents.get(id, signal), Infinity),
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
   useEffect(
     () =>
       picture.layers.listen<IncidentLine>("incident-news", (lines) => {
-        for (const line of lines.filter((one) => one.incident === id)) {
+        const ours = lines.filter((one) => one.incident === id);
+        for (const line of ours) {
           client.setQueriesData<IncidentDetail>(
             { queryKey: ["incident", id] },
             (detail) => detail && withLine(detail, line),
           );
         }
+        // what is on its way may be from before these lines
+        if (ours.length > 0)
+          void client.invalidateQueries({
+            queryKey: ["incident", id],
+            predicate: ({ state }) => state.fetchStatus === "fetching",
+          });
       }),
     [picture, client, id],
   );

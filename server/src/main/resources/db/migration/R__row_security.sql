@@ -72,7 +72,6 @@ select close_rows(subject) from unnest(array['agency', 'agency_service']::regcla
 
 -- What belongs to no agency.
 grant select on served_city, published_week, projection_offset, audit_entry, audit_tile, audit_checkpoint to aedile_requests;
-grant select, insert, update, delete on time_domain to aedile_requests;
 grant insert on audit_inbox to aedile_requests;
 revoke select on audit_inbox from aedile_requests;
 grant usage on sequence city_version to aedile_requests;

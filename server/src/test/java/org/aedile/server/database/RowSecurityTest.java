@@ -80,8 +80,7 @@ class RowSecurityTest {
                         "audit_tile",
                         "projection_offset",
                         "published_week",
-                        "served_city",
-                        "time_domain");
+                        "served_city");
     }
 
     @Test
