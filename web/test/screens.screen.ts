@@ -1,6 +1,5 @@
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findings, misfits, openContexts, Stage } from "./stage";
+import { chooseFirst, findings, firstRow, openContexts, Stage } from "./stage";
 
 let stage: Stage;
 
@@ -9,15 +8,6 @@ beforeAll(async () => {
 });
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
-
-const firstRow = (screen: Page) => screen.locator("[aria-label=Queue] li").first();
-
-/** The room with its first alert chosen by key. */
-async function chooseFirst(screen: Page): Promise<void> {
-  await firstRow(screen).waitFor();
-  await screen.keyboard.press("j");
-  await screen.getByRole("button", { name: /^Acknowledge/ }).waitFor();
-}
 
 describe("with the keyboard alone", () => {
   it("an alert is chosen, acknowledged and given back", async () => {
@@ -330,88 +320,4 @@ describe("the language", () => {
     await screen.getByRole("heading", { name: "État" }).waitFor();
     expect(await screen.locator("html").getAttribute("lang")).toBe("fr");
   });
-});
-
-/** Every page, and what shows that it is there. */
-const PAGES: [path: string, there: string][] = [
-  ["/", "[aria-label=Queue] li, [aria-label=File] li"],
-  ["/?sel=source:air-3", "figure canvas"],
-  ["/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", "[aria-label=Incidents] li, form textarea"],
-  ["/incidents", "[role=cell]"],
-  ["/crisis", "main article"],
-  ["/incidents/6f0a11d2c3b4e5f6", "article h2"],
-  ["/incidents/6f0a11d2c3b4e5f6?show=cards", "article h2"],
-  ["/alerts", "[role=cell]"],
-  ["/log", "main ol li"],
-  ["/notifications", "main ol li"],
-  ["/sources", "[role=cell]"],
-  ["/units", "[role=cell]"],
-  ["/units/city-1", "main section li"],
-  ["/u/9GYd0lXNvq1Z", "main h1"],
-  ["/sources/air-3", "figure canvas"],
-  ["/rejected", "[role=cell]"],
-  ["/rules", "[role=cell]"],
-  ["/rules/crowd-dense?why=crowd-1/o-17", "main .cm-line"],
-  ["/rules/rule-1?why=crowd-1/o-17", "main dl"],
-  ["/rules/new", "main .cm-line"],
-  ["/types", "main li"],
-  ["/types/gas-release", "main form"],
-  ["/types/new", "main form"],
-  ["/playbooks", "main li"],
-  ["/playbooks/gas-release", "main .cm-line"],
-  ["/playbooks/new", "main .cm-line"],
-  ["/agreements", "main article"],
-  ["/agreements/new", "main form"],
-  ["/agreements/new?replaces=7f00c6d1a4e2f791", "main form dl"],
-  ["/approvals", "main h1"],
-  ["/break-glass", "main form"],
-  ["/requests", "[role=cell]"],
-  ["/requests/d41c9e7702a8b3f0", "main li dl"],
-  ["/requests/new", "main form"],
-  ["/public", "main details"],
-  ["/account", "main section li"],
-  ["/agencies", "main article"],
-  ["/people", "main article"],
-  ["/served", "main dl"],
-  ["/audit", "[role=cell]"],
-  ["/audit/1199", "main section [role=status]"],
-  ["/audit/666", "main section [role=status]"],
-  ["/figures", "main table"],
-  ["/status", "main li"],
-  ["/wall", "main ol li"],
-];
-
-describe("axe finds nothing that hinders", () => {
-  for (const [path, there] of PAGES) {
-    for (const scheme of ["dark", "light"] as const) {
-      it(`on ${path} in ${scheme}`, async () => {
-        const map = path === "/" || path === "/wall";
-        const screen = await stage.look(path, { scheme, map });
-        await screen.locator(there).first().waitFor();
-        if (path === "/") await chooseFirst(screen);
-        expect(await findings(screen)).toEqual([]);
-      });
-    }
-  }
-
-  it("at the door", async () => {
-    const [screen, fixture] = await stage.play("/");
-    await fetch(`${fixture.url}/api/v1/session`, { method: "DELETE" });
-    await screen.reload();
-    await screen.getByLabel("Name").waitFor();
-    expect(await findings(screen)).toEqual([]);
-  });
-});
-
-describe("in French everything fits", () => {
-  for (const [path, there] of PAGES) {
-    it(`on ${path}`, async () => {
-      const screen = await stage.look(path, { language: "fr", width: 1366 });
-      await screen.locator(there).first().waitFor();
-      expect(await misfits(screen)).toEqual([]);
-      await screen.setViewportSize({ width: 390, height: 844 });
-      await expect.poll(() => screen.evaluate(() => window.innerWidth)).toBe(390);
-      expect(await misfits(screen)).toEqual([]);
-    });
-  }
 });

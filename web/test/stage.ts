@@ -132,3 +132,21 @@ export function misfits(on: Page): Promise<string[]> {
     return [...wide, ...cut];
   });
 }
+
+export const firstRow = (screen: Page) => screen.locator("[aria-label=Queue] li").first();
+
+/** The room with its first alert chosen by key. */
+export async function chooseFirst(screen: Page): Promise<void> {
+  await firstRow(screen).waitFor();
+  await screen.keyboard.press("j");
+  await screen.getByRole("button", { name: /^Acknowledge/ }).waitFor();
+}
+
+/** Light colours are chosen in another window of the same person. */
+export async function turnLight(screen: Page): Promise<void> {
+  await screen.evaluate(() => {
+    localStorage.setItem("aedile.scheme", JSON.stringify("light"));
+    window.dispatchEvent(new StorageEvent("storage", { key: "aedile.scheme" }));
+  });
+  await screen.locator("html[data-mantine-color-scheme=light]").waitFor({ state: "attached" });
+}

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { Problem } from "../api/client";
 import { useStore } from "../lib/useStore";
 import { theme } from "../theme/mantine";
-import { refresh, scheme } from "../theme/scheme";
+import { keepScheme, scheme } from "../theme/scheme";
 import { joinWindows } from "../view/channel";
 import { Boundary } from "./Boundary";
 import { Gate } from "./Gate";
@@ -24,10 +24,7 @@ const queries = new QueryClient({
 export function App() {
   const colours = useStore(scheme, (value) => value);
   useEffect(joinWindows, []);
-  useEffect(() => {
-    const timer = window.setInterval(refresh, 60_000);
-    return () => window.clearInterval(timer);
-  }, []);
+  useEffect(keepScheme, []);
   return (
     <MantineProvider theme={theme} forceColorScheme={colours}>
       <QueryClientProvider client={queries}>

@@ -21,6 +21,20 @@ export function choose(next: SchemeChoice): void {
   refresh();
 }
 
-export function refresh(): void {
+function refresh(): void {
   scheme.set(resolve(choice.current(), new Date().getHours()));
+}
+
+/** Keeps the colours right as the day goes on, and like those of the operator's other windows; returns how to stop. */
+export function keepScheme(): () => void {
+  const timer = window.setInterval(refresh, 60_000);
+  const recallChoice = () => {
+    choice.set(recall("scheme", "auto", isChoice));
+    refresh();
+  };
+  window.addEventListener("storage", recallChoice);
+  return () => {
+    window.clearInterval(timer);
+    window.removeEventListener("storage", recallChoice);
+  };
 }
