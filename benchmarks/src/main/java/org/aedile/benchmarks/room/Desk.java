@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -62,12 +63,15 @@ final class Desk {
         send("POST", "/api/v1/incidents/" + incident + "/parts", Map.of("agency", agency));
     }
 
-    /** Writes on a timeline; true when it was taken. */
-    CompletableFuture<Boolean> write(String incident, String text) {
+    /** Writes on a timeline; empty when it was taken, else why not. */
+    CompletableFuture<Optional<String>> write(String incident, String text) {
         return client.sendAsync(
                         request("POST", "/api/v1/incidents/" + incident + "/entries", Map.of("text", text)),
-                        HttpResponse.BodyHandlers.discarding())
-                .handle((response, failure) -> failure == null && response.statusCode() < FIRST_ERROR);
+                        HttpResponse.BodyHandlers.ofString())
+                .handle((response, failure) -> failure != null
+                        ? Optional.of(failure.toString())
+                        : Optional.of(response.statusCode() + " " + response.body())
+                                .filter(answer -> response.statusCode() >= FIRST_ERROR));
     }
 
     private String send(String method, String path, Object body) {

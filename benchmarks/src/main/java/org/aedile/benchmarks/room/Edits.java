@@ -3,6 +3,7 @@ package org.aedile.benchmarks.room;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.aedile.benchmarks.harness.Progress;
 
 /** Edits on schedule, whatever the answers do: each counts from when it was due, not from when it was sent. */
 final class Edits {
@@ -30,15 +31,18 @@ final class Edits {
             screens.expect(edit, due);
             var unused = desks.get(edit % desks.size())
                     .write(incidents.get(edit % incidents.size()), Marker.text(edit))
-                    .thenAccept(taken -> {
-                        if (!taken) {
-                            refused.incrementAndGet();
-                        }
-                    });
+                    .thenAccept(refusal -> refusal.ifPresent(this::refused));
         }
     }
 
     long refused() {
         return refused.get();
+    }
+
+    /** Counts it, and tells of the first. */
+    private void refused(String why) {
+        if (refused.getAndIncrement() == 0) {
+            Progress.say("an edit was refused: " + why);
+        }
     }
 }

@@ -31,6 +31,11 @@ public record Attachment(
         custody = List.copyOf(custody);
     }
 
+    /** The same with that custody. */
+    public Attachment with(List<Custody> hands) {
+        return new Attachment(id, agency, name, mediaType, sizeBytes, sha256, marking, hands);
+    }
+
     /**
      * Somebody had it in hand.
      *

@@ -45,16 +45,20 @@ class PostgresAgreements {
 
     /** The newest first. */
     List<Agreement> list() {
-        return client.sql(AGREEMENT + "order by proposed_at desc, id")
-                .query(this::read)
-                .list();
+        return client.sql(AGREEMENT + "order by proposed_at desc, id").query(this::row).list().stream()
+                .map(this::read)
+                .toList();
     }
+
+    /** An agreement without what was said of it. */
+    private record Row(String id, Terms terms, @Nullable String replaces) {}
 
     Optional<Agreement> find(String id) {
         return client.sql(AGREEMENT + "where id = ?")
                 .param(id)
-                .query(this::read)
-                .optional();
+                .query(this::row)
+                .optional()
+                .map(this::read);
     }
 
     /** Nobody else changes it until the transaction ends. */
@@ -88,27 +92,34 @@ class PostgresAgreements {
                 .update();
     }
 
-    private Agreement read(ResultSet row, int number) throws SQLException {
-        Agreement agreement = readAlone(row, number);
-        return client.sql(AGREEMENT + "where replaces = ?").param(agreement.id()).query(this::readAlone).list().stream()
+    private Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getString("id"),
+                json.readValue(row.getString("terms"), StoredTerms.class).terms(),
+                row.getString("replaces"));
+    }
+
+    private Agreement read(Row row) {
+        Agreement agreement = readAlone(row);
+        return client.sql(AGREEMENT + "where replaces = ?").param(row.id()).query(this::row).list().stream()
+                .map(this::readAlone)
                 .flatMap(other -> other.begin().stream())
                 .min(Instant::compareTo)
                 .map(agreement::replacedAt)
                 .orElse(agreement);
     }
 
-    private Agreement readAlone(ResultSet row, int number) throws SQLException {
-        String id = row.getString("id");
+    private Agreement readAlone(Row row) {
         List<Said> said =
-                client.sql(WORDS).param(id).query(PostgresAgreements::said).list();
+                client.sql(WORDS).param(row.id()).query(PostgresAgreements::said).list();
         return new Agreement(
-                id,
-                json.readValue(row.getString("terms"), StoredTerms.class).terms(),
+                row.id(),
+                row.terms(),
                 first(said, Deed.PROPOSE).orElseThrow(),
                 all(said, Deed.SIGN),
                 all(said, Deed.ADVISE),
                 orNull(first(said, Deed.REVOKE)),
-                row.getString("replaces"),
+                row.replaces(),
                 null);
     }
 

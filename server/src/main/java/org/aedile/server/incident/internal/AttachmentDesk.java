@@ -194,7 +194,9 @@ class AttachmentDesk {
     }
 
     private List<Marked> all(String incident) {
-        return client.sql(WITHOUT_CONTENT).param(incident).query(this::read).list();
+        return client.sql(WITHOUT_CONTENT).param(incident).query(AttachmentDesk::read).list().stream()
+                .map(this::withCustody)
+                .toList();
     }
 
     private Marked require(String incident, String id) {
@@ -208,7 +210,7 @@ class AttachmentDesk {
         return new AedileException(ErrorCode.NOT_FOUND, "incident '" + incident + "' has no file '" + id + "'");
     }
 
-    private Marked read(ResultSet row, int number) throws SQLException {
+    private static Marked read(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
         Marking marking = Marking.ofRow(row.getString("marking"));
         Attachment attachment = new Attachment(
@@ -219,9 +221,14 @@ class AttachmentDesk {
                 row.getLong("size_bytes"),
                 row.getString("sha256"),
                 marking,
-                custodyOf(id));
+                List.of());
         return new Marked(
                 attachment, new MarkedNote(attachment.name(), marking, AgencyId.of(row.getString("note_owner"))));
+    }
+
+    private Marked withCustody(Marked one) {
+        Attachment attachment = one.attachment();
+        return new Marked(attachment.with(custodyOf(attachment.id())), one.note());
     }
 
     private List<Attachment.Custody> custodyOf(String id) {

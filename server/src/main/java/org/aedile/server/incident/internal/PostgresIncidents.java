@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,11 @@ class PostgresIncidents {
     }
 
     Optional<StoredIncident> find(String id) {
-        return client.sql("select * from incident where id = ?")
+        List<StoredIncident> found = client.sql("select * from incident where id = ?")
                 .param(id)
-                .query(this::read)
-                .optional();
+                .query(this::readAlone)
+                .list();
+        return complete(found).stream().findFirst();
     }
 
     /**
@@ -77,7 +79,7 @@ class PostgresIncidents {
     }
 
     List<StoredIncident> list(IncidentFilter filter) {
-        return client.sql("""
+        List<StoredIncident> found = client.sql("""
                         select * from incident where domain_id = :domain
                             and (:any_state or state = any (:states))
                             and (:words = '' or search @@ to_tsquery('simple', :words))
@@ -88,8 +90,9 @@ class PostgresIncidents {
                 .param("states", filter.states().toArray(String[]::new))
                 .param("words", prefixes(filter.text()))
                 .param("limit", filter.limit())
-                .query(this::read)
+                .query(this::readAlone)
                 .list();
+        return complete(found);
     }
 
     Optional<String> findOpenOf(String alert) {
@@ -146,22 +149,32 @@ class PostgresIncidents {
                 .collect(java.util.stream.Collectors.joining(" & "));
     }
 
-    private StoredIncident read(ResultSet row, int number) throws SQLException {
-        String id = row.getString("id");
-        List<JoinedAlert> joined = client.sql(
-                        "select * from incident_alert where incident_id = ? order by added_at, alert_id")
-                .param(id)
-                .query(PostgresIncidents::readAlert)
-                .list();
+    private StoredIncident readAlone(ResultSet row, int number) throws SQLException {
         return new StoredIncident(
-                summary(row, parts(id), joined),
+                summary(row),
                 json.readValue(row.getString("fields"), TEXTS),
                 row.getString("reporter"),
-                joined);
+                List.of());
     }
 
-    private IncidentSummary summary(ResultSet row, List<AgencyPart> parts, List<JoinedAlert> joined)
-            throws SQLException {
+    /**
+     * The same with their parts and alerts. They are asked for when the rows are read: who asks again within a row holds two
+     * connections, and as many of those as there are connections wait for one another.
+     */
+    private List<StoredIncident> complete(List<StoredIncident> alone) {
+        if (alone.isEmpty()) {
+            return alone;
+        }
+        String[] ids = alone.stream().map(StoredIncident::id).toArray(String[]::new);
+        Map<String, List<AgencyPart>> parts = parts(ids);
+        Map<String, List<JoinedAlert>> joined = joined(ids);
+        return alone.stream()
+                .map(one -> one.with(
+                        parts.getOrDefault(one.id(), List.of()), joined.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    private static IncidentSummary summary(ResultSet row) throws SQLException {
         return new IncidentSummary(
                 row.getString("id"),
                 row.getLong("version"),
@@ -185,26 +198,45 @@ class PostgresIncidents {
                 row.getString("closed_by"),
                 timeOrNull(row, "closed_at"),
                 row.getString("close_reason"),
-                parts,
-                joined.stream().map(JoinedAlert::id).toList(),
+                List.of(),
+                List.of(),
                 time(row, "changed_at"));
     }
 
-    private List<AgencyPart> parts(String id) {
-        return client.sql("select * from incident_part where incident_id = ? order by asked_at, agency_id")
-                .param(id)
-                .query((row, number) -> new AgencyPart(
-                        row.getString("agency_id"),
-                        PartState.ofRow(row.getString("state")),
-                        time(row, "since"),
-                        row.getString("asked_by"),
-                        time(row, "asked_at"),
-                        row.getString("request"),
-                        timeOrNull(row, "taken_at")))
-                .list();
+    private Map<String, List<AgencyPart>> parts(String[] incidents) {
+        Map<String, List<AgencyPart>> parts = new HashMap<>();
+        client.sql("select * from incident_part where incident_id = any (?) order by asked_at, agency_id")
+                .param(incidents)
+                .query(row -> {
+                    parts.computeIfAbsent(row.getString("incident_id"), id -> new ArrayList<>())
+                            .add(readPart(row));
+                });
+        return parts;
     }
 
-    private static JoinedAlert readAlert(ResultSet row, int number) throws SQLException {
+    private static AgencyPart readPart(ResultSet row) throws SQLException {
+        return new AgencyPart(
+                row.getString("agency_id"),
+                PartState.ofRow(row.getString("state")),
+                time(row, "since"),
+                row.getString("asked_by"),
+                time(row, "asked_at"),
+                row.getString("request"),
+                timeOrNull(row, "taken_at"));
+    }
+
+    private Map<String, List<JoinedAlert>> joined(String[] incidents) {
+        Map<String, List<JoinedAlert>> joined = new HashMap<>();
+        client.sql("select * from incident_alert where incident_id = any (?) order by added_at, alert_id")
+                .param(incidents)
+                .query(row -> {
+                    joined.computeIfAbsent(row.getString("incident_id"), id -> new ArrayList<>())
+                            .add(readAlert(row));
+                });
+        return joined;
+    }
+
+    private static JoinedAlert readAlert(ResultSet row) throws SQLException {
         Severity severity = SeverityRank.severity(row.getInt("severity"));
         return new JoinedAlert(
                 row.getString("alert_id"),

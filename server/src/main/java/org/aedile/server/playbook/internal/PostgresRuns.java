@@ -39,7 +39,9 @@ class PostgresRuns {
             on conflict (run_id, sequence) do update set state = excluded.state, due_at = excluded.due_at,
                 try_at = excluded.try_at, content = excluded.content
             """;
-    private static final String STEPS = "select content from playbook_step_run where run_id = ? order by sequence";
+    private static final String RUN = """
+            select *, array(select content::text from playbook_step_run where run_id = playbook_run.id order by sequence) as steps
+            from playbook_run\s""";
     private static final String WORKING = """
             select run_id, sequence from playbook_step_run join playbook_run on id = run_id
             where playbook_step_run.state = 'working' and try_at <= ? and playbook_run.state = 'running'
@@ -128,7 +130,7 @@ class PostgresRuns {
     }
 
     Optional<PlaybookRun> find(String id) {
-        return client.sql("select * from playbook_run where id = ?")
+        return client.sql(RUN + "where id = ?")
                 .param(id)
                 .query(this::read)
                 .optional();
@@ -136,7 +138,7 @@ class PostgresRuns {
 
     /** The newest first. */
     List<PlaybookRun> ofIncident(String incident) {
-        return client.sql("select * from playbook_run where incident_id = ? order by started_at desc, id")
+        return client.sql(RUN + "where incident_id = ? order by started_at desc, id")
                 .param(incident)
                 .query(this::read)
                 .list();
@@ -144,7 +146,7 @@ class PostgresRuns {
 
     /** Those of a time domain that go on, the newest first, at most so many. */
     List<PlaybookRun> running(String domain, int most) {
-        return client.sql("select * from playbook_run where domain_id = ? and state = 'running'"
+        return client.sql(RUN + "where domain_id = ? and state = 'running'"
                         + " order by started_at desc, id limit ?")
                 .params(domain, most)
                 .query(this::read)
@@ -153,7 +155,7 @@ class PostgresRuns {
 
     /** Those without an incident, the newest first, at most 50. */
     List<PlaybookRun> alone(AgencyId agency) {
-        return client.sql("select * from playbook_run where incident_id is null and agency_id = ?"
+        return client.sql(RUN + "where incident_id is null and agency_id = ?"
                         + " order by started_at desc, id limit 50")
                 .param(agency.value())
                 .query(this::read)
@@ -192,7 +194,7 @@ class PostgresRuns {
 
     private PlaybookRun read(ResultSet row, int number) throws SQLException {
         String id = row.getString("id");
-        List<StepRun> steps = client.sql(STEPS).param(id).query(String.class).list().stream()
+        List<StepRun> steps = Arrays.stream((String[]) row.getArray("steps").getArray())
                 .map(text -> json.readValue(text, StepRun.class))
                 .toList();
         return new PlaybookRun(
