@@ -4,7 +4,8 @@ package org.aedile.detection.anomaly;
 final class RecentOpinion implements Opinion {
     private final TwoTails tails;
     private final double[] last;
-    private int seen;
+    private int there;
+    private int next;
 
     RecentOpinion(int values, double share, double memory) {
         last = new double[values];
@@ -13,9 +14,9 @@ final class RecentOpinion implements Opinion {
 
     @Override
     public double rank(double residual) {
-        last[seen % last.length] = residual;
-        seen++;
-        int there = Math.min(seen, last.length);
+        last[next] = residual;
+        next = (next + 1) % last.length;
+        there = Math.min(there + 1, last.length);
         double sum = 0;
         for (int i = 0; i < there; i++) {
             sum += last[i];
@@ -25,6 +26,7 @@ final class RecentOpinion implements Opinion {
 
     @Override
     public void tear() {
-        seen = 0;
+        there = 0;
+        next = 0;
     }
 }
