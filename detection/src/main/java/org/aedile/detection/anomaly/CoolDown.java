@@ -1,40 +1,24 @@
 package org.aedile.detection.anomaly;
 
 /**
- * Lets a score through when it is above every score of the last {@code points}, else 0, so that one thing that happens is
- * told once, and again only when it gets worse. Needs no threshold: for any, the first crossing comes through.
- *
- * <p>Keeps the scores that may yet be the highest as a falling queue in a ring; amortised constant time.
+ * Lets a score through when it is above a bar by a tenth, else 0. The bar is the last score that was above it, and sinks to a
+ * third within {@code points} values; so one thing that happens is told once, and again when it gets worse. Needs no
+ * threshold: for any, the first crossing comes through.
  */
 final class CoolDown {
-    private final int points;
-    private final double[] scores;
-    private final long[] places;
-    private long place;
-    private int head;
-    private int size;
+    private static final double WORSE = 1.1;
+
+    private final double kept;
+    private double bar;
 
     CoolDown(int points) {
-        this.points = points;
-        scores = new double[points + 1];
-        places = new long[points + 1];
+        kept = Math.exp(-1.0 / points);
     }
 
-    /** The score, 0 or more, if nothing as high came within the last points before. */
+    /** The score, 0 or more, if it is worse than what came before. */
     double admit(double score) {
-        int length = scores.length;
-        if (size > 0 && places[head] < place - points) {
-            head = (head + 1) % length;
-            size--;
-        }
-        double admitted = size == 0 || score > scores[head] ? score : 0;
-        while (size > 0 && scores[(head + size - 1) % length] <= score) {
-            size--;
-        }
-        int tail = (head + size) % length;
-        scores[tail] = score;
-        places[tail] = place++;
-        size++;
+        double admitted = score > WORSE * bar ? score : 0;
+        bar = Math.max(kept * bar, score);
         return admitted;
     }
 }

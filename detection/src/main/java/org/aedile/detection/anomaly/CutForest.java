@@ -10,7 +10,7 @@ import com.amazon.randomcutforest.RandomCutForest;
  * <p>Memory is bounded by trees × samples × k. Not thread-safe.
  */
 final class CutForest {
-    private static final int TREES = 30;
+    private static final int TREES = 20;
     private static final int SAMPLES = 256;
 
     /** Of 5,000 values ago a shingle counts about a third. */

@@ -2,6 +2,9 @@ package org.aedile.detection.anomaly;
 
 /** One way to look at how far a series is from what is usual: how rarely it was as far, as {@link TailRank} counts. */
 interface Opinion {
+    /** More zeros than these no opinion may claim. */
+    double MOST_ZEROS = 10;
+
     /** Judges a finite residual by those before it, then learns it. */
     double rank(double residual);
 

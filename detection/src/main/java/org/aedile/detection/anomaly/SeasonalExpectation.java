@@ -1,15 +1,16 @@
 package org.aedile.detection.anomaly;
 
 /**
- * What a series should be now, by whichever of three forecasts has been the nearest so far: its mean, its mean at this half
- * hour of the day, and at this half hour of the week. So a series without a rhythm has its mean, and none needs a setting.
+ * How far a series is from what it should be now, by whichever of three forecasts has been the nearest so far: its mean, its
+ * mean at this time of the day, and at this time of the week. So a series without a rhythm has its mean, and none needs a
+ * setting. What is left is made even over the day: where a series usually strays twice as far, it counts half.
  *
- * <p>All are running means with a bounded memory. A forecast must have been nearer than the simpler ones by a fifth, in mean
- * absolute error, to be believed. Times are UTC, so a change to daylight saving time is unusual for a week or two. About
- * 6 KB.
+ * <p>All are running means with a bounded memory. What a forecast says of a time leans on the simpler forecast as on one value
+ * more, so that a single value does not become what is usual. Times are UTC, so a change to daylight saving time is unusual
+ * for a week or two. About 7 KB.
  */
 final class SeasonalExpectation {
-    private static final long HALF_HOUR_MILLIS = 1_800_000;
+    private static final double HALF_HOUR_MILLIS = 1_800_000;
     private static final int DAY = 48;
     private static final int WEEK = 7 * DAY;
     private static final int FORECASTS = 3;
@@ -17,38 +18,41 @@ final class SeasonalExpectation {
     private static final double MEMORY = 2_000;
     private static final double DAY_MEMORY = 60;
     private static final double WEEK_MEMORY = 24;
-    private static final double BELIEVED = 0.8;
+    private static final double LEAN = 1;
+    private static final double STRAY_LEAN = 30;
     private static final int LEAST_JUDGED = 200;
     private static final double MOST_ERROR = 10;
     private static final int SETTLED = 50;
 
-    private final RunningMeans mean = new RunningMeans(1, MEMORY);
-    private final RunningMeans day = new RunningMeans(DAY, DAY_MEMORY);
-    private final RunningMeans week = new RunningMeans(WEEK, WEEK_MEMORY);
+    private final RhythmMeans day = new RhythmMeans(DAY, DAY_MEMORY, LEAN);
+    private final RhythmMeans week = new RhythmMeans(WEEK, WEEK_MEMORY, LEAN);
+    private final RhythmMeans strayByDay = new RhythmMeans(DAY, DAY_MEMORY, STRAY_LEAN);
     private final double[] forecasts = new double[FORECASTS];
     private final double[] errors = new double[FORECASTS];
+    private double mean;
+    private double stray;
     private double judged;
 
-    /** How far the value is from what it should be, in its unit; then learns the value. */
+    /** How far the value is from what it should be, in its unit as on an average time of the day; then learns the value. */
     double residual(long millis, double value) {
-        int ofWeek = (int) Math.floorMod(millis / HALF_HOUR_MILLIS, (long) WEEK);
-        int ofDay = ofWeek % DAY;
-        forecasts[0] = mean.at(0, value);
+        double ofWeek = Math.floorMod(millis, (long) (WEEK * HALF_HOUR_MILLIS)) / HALF_HOUR_MILLIS;
+        double ofDay = ofWeek % DAY;
+        forecasts[0] = judged > 0 ? mean : value;
         forecasts[1] = day.at(ofDay, forecasts[0]);
         forecasts[2] = week.at(ofWeek, forecasts[1]);
         double residual = value - forecasts[best()];
         double learned = within(value);
         judge(value);
-        mean.learn(0, learned);
+        mean = forecasts[0] + (learned - forecasts[0]) / Math.min(judged, MEMORY);
         day.learn(ofDay, learned);
         week.learn(ofWeek, learned);
-        return residual;
+        return even(ofDay, residual);
     }
 
     private int best() {
         int best = 0;
         for (int i = 1; i < FORECASTS; i++) {
-            if (judged > i * LEAST_JUDGED && errors[i] < BELIEVED * errors[best]) {
+            if (judged > i * LEAST_JUDGED && errors[i] < errors[best]) {
                 best = i;
             }
         }
@@ -64,31 +68,24 @@ final class SeasonalExpectation {
     private void judge(double value) {
         judged++;
         for (int i = 0; i < FORECASTS; i++) {
-            double error = Math.abs(value - forecasts[i]);
-            double counted = judged > SETTLED ? Math.min(error, MOST_ERROR * errors[i]) : error;
-            errors[i] += (counted - errors[i]) / Math.min(judged, MEMORY);
+            errors[i] = learned(errors[i], Math.abs(value - forecasts[i]));
         }
     }
 
-    /** Means of values by place, each with a bounded memory. */
-    private static final class RunningMeans {
-        private final double[] means;
-        private final double[] counts;
-        private final double memory;
+    private double learned(double usual, double error) {
+        return usual + (counted(usual, error) - usual) / Math.min(judged, MEMORY);
+    }
 
-        RunningMeans(int places, double memory) {
-            this.means = new double[places];
-            this.counts = new double[places];
-            this.memory = memory;
-        }
+    private double counted(double usual, double error) {
+        return judged > SETTLED ? Math.min(error, MOST_ERROR * usual) : error;
+    }
 
-        double at(int place, double otherwise) {
-            return counts[place] > 0 ? means[place] : otherwise;
-        }
-
-        void learn(int place, double value) {
-            counts[place] = Math.min(counts[place] + 1, memory);
-            means[place] += (value - means[place]) / counts[place];
-        }
+    private double even(double ofDay, double residual) {
+        double here = strayByDay.at(ofDay, stray);
+        double even = here > 0 ? residual * stray / here : residual;
+        double error = Math.abs(residual);
+        strayByDay.learn(ofDay, counted(stray, error));
+        stray = learned(stray, error);
+        return even;
     }
 }

@@ -31,6 +31,37 @@ class AnomalyDetectorTest {
     }
 
     @Test
+    void aThingThatLastsIsToldOnce() {
+        double[] values = noise(ROWS);
+        for (int i = 1_500; i < 1_506; i++) {
+            values[i] += 30;
+        }
+        double[] scores = scores(values);
+        assertThat(scores[1_500]).isGreaterThan(ALERT);
+        assertThat(highest(scores, 1_501, 1_600))
+                .as("while it lasts and when it ends")
+                .isLessThan(ALERT);
+    }
+
+    @Test
+    void aPauseIsNoChange() {
+        ChangeOpinion change = new ChangeOpinion(0.1, 5_000);
+        RecentOpinion recent = new RecentOpinion(3, 0.1, 5_000);
+        for (int i = 0; i < 1_000; i++) {
+            double residual = random.nextGaussian();
+            change.rank(residual);
+            recent.rank(residual);
+        }
+        change.rank(-9);
+        recent.rank(-9);
+        change.tear();
+        recent.tear();
+        assertThat(change.rank(9)).isZero();
+        assertThat(recent.rank(0)).as("alone it is usual").isZero();
+        assertThat(change.rank(-9)).isGreaterThan(3);
+    }
+
+    @Test
     void aQuietNightStandsOutInTheMorningRush() {
         double[] rush = rhythm(14 * DAY);
         int morning = 12 * DAY + 100;

@@ -1,0 +1,29 @@
+package org.aedile.detection.anomaly;
+
+/** What forests with shingles of several lengths find, as the mean of their ranks. */
+final class ForestOpinion implements Opinion {
+    private final Opinion[] forests;
+
+    ForestOpinion(int[] shingles, long seed, double share, double memory) {
+        forests = new Opinion[shingles.length];
+        for (int i = 0; i < shingles.length; i++) {
+            forests[i] = new ShingleOpinion(shingles[i], seed + i, share, memory);
+        }
+    }
+
+    @Override
+    public double rank(double residual) {
+        double sum = 0;
+        for (Opinion forest : forests) {
+            sum += Math.min(MOST_ZEROS, forest.rank(residual));
+        }
+        return sum / forests.length;
+    }
+
+    @Override
+    public void tear() {
+        for (Opinion forest : forests) {
+            forest.tear();
+        }
+    }
+}
