@@ -8,12 +8,13 @@ import { t } from "../../i18n";
 import { formatMoment, formatTime } from "../../lib/format";
 import { isLeft } from "../../panels/incident/lines";
 import { warningOf } from "../../panels/incident/sayings";
-import { useIncidentName, useTypeName } from "../../panels/incident/types";
+import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { SeverityWord } from "../../theme/severity";
 import styles from "./ActionCards.module.css";
 import brief from "./Brief.module.css";
 import { type Card, cardsOf, hazardsOf } from "./cards";
 import { Situation } from "./Situation";
+import { asOf } from "./asOf";
 import { placeOf } from "./place";
 
 /** For each agency a sheet to take along: where, what is dangerous, what to do, whom to ask. */
@@ -35,10 +36,10 @@ export function ActionCards({ incident }: { incident: IncidentDetail }) {
 
 function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
   const agencyName = useAgencyName();
-  const typeName = useTypeName();
+  const typeName = useTypeNameOf(incident);
   const incidentName = useIncidentName();
   const domain = useDomain();
-  const moment = useMoment(60_000);
+  const moment = asOf(incident, useMoment(60_000));
   const { part, tasks } = card;
   return (
     <article className={styles.sheet}>
@@ -46,7 +47,7 @@ function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
         <p className={brief.words}>
           <SeverityWord severity={incident.severity} />
           <span>{incident.number}</span>
-          <span>{typeName(incident.type)}</span>
+          <span>{typeName}</span>
           {domain && domain.kind !== "live" && <b className={brief.domain}>{domain.title}</b>}
         </p>
         <h1>{agencyName(part.agency)}</h1>

@@ -10,13 +10,14 @@ import { t } from "../../i18n";
 import { formatMoment, formatTime } from "../../lib/format";
 import { inTime, isLeft } from "../../panels/incident/lines";
 import { sentenceOf } from "../../panels/incident/sayings";
-import { useIncidentName, useTypeName } from "../../panels/incident/types";
+import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { useIncident } from "../../panels/incident/useIncident";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
 import { ActionCards } from "./ActionCards";
 import styles from "./Brief.module.css";
 import { Situation } from "./Situation";
+import { asOf } from "./asOf";
 import { placeOf } from "./place";
 
 const LATEST = 12;
@@ -33,10 +34,10 @@ export function Brief({ id }: { id: string }) {
 }
 
 function BriefSheet({ incident }: { incident: IncidentDetail }) {
-  const typeName = useTypeName();
+  const typeName = useTypeNameOf(incident);
   const incidentName = useIncidentName();
   const domain = useDomain();
-  const moment = useMoment(60_000);
+  const moment = asOf(incident, useMoment(60_000));
   const written = incident.timeline.filter((entry) => entry.text !== "").sort(inTime);
   return (
     <article className={styles.brief}>
@@ -44,7 +45,7 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
         <p className={styles.words}>
           <SeverityWord severity={incident.severity} />
           <span>{incident.number}</span>
-          <span>{typeName(incident.type)}</span>
+          <span>{typeName}</span>
           <span>{t(`incidents.state.${incident.state}`)}</span>
           {domain && domain.kind !== "live" && <b className={styles.domain}>{domain.title}</b>}
         </p>
