@@ -29,7 +29,7 @@ const COLUMNS: Column<Unit>[] = [
   { header: t("units.column.name"), width: "minmax(170px, 2fr)", cell: (unit) => <Name unit={unit} /> },
   {
     header: t("units.column.agency"),
-    width: "minmax(110px, 1fr)",
+    width: "minmax(150px, 2fr)",
     cell: (unit) => <AgencyName id={unit.agency} />,
     wide: true,
   },
@@ -88,7 +88,12 @@ function UnitTable() {
     [present, kind, status],
   );
   return (
-    <Page title={t("units.title")} note={!loading && t("units.count", { count: rows.length })} tools={<Tools />}>
+    <Page
+      title={t("units.title")}
+      note={!loading && t("units.count", { count: rows.length })}
+      tools={<Tools />}
+      acts={<Register />}
+    >
       <Beside />
       {loading && <Skeleton rows={12} />}
       {!loading && rows.length === 0 && <Notice title={t("units.empty")} hint={t("units.empty.hint")} />}
@@ -102,10 +107,6 @@ function UnitTable() {
 function Tools() {
   const incidentName = useIncidentName();
   const incidents = useIncidents();
-  const agency = useSession().data?.user.agency ?? "";
-  const keeps = useKeeps()({ agency });
-  const [registering, setRegistering] = useState(false);
-  useKeys(keeps ? { n: () => setRegistering(true) } : {});
   const options = [...incidents.values()].map((one): [string, string] => [
     one.id,
     [one.number, incidentName(one)].join(" · "),
@@ -123,11 +124,22 @@ function Tools() {
         label={t("units.column.status")}
         options={STATUSES.map((one) => [one, t(`units.status.${one}`)])}
       />
-      {keeps && (
-        <Button variant="default" size="xs" onClick={() => setRegistering(true)} rightSection={<kbd>n</kbd>}>
-          {t("units.register")}
-        </Button>
-      )}
+    </>
+  );
+}
+
+/** Adds a unit, for those who keep the list. */
+function Register() {
+  const agency = useSession().data?.user.agency ?? "";
+  const keeps = useKeeps()({ agency });
+  const [registering, setRegistering] = useState(false);
+  useKeys(keeps ? { n: () => setRegistering(true) } : {});
+  if (!keeps) return null;
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={() => setRegistering(true)} rightSection={<kbd>n</kbd>}>
+        {t("units.register")}
+      </Button>
       {registering && <DescribeDialog onClose={() => setRegistering(false)} />}
     </>
   );
