@@ -30,7 +30,7 @@ function ToldBar({ bar: { newest: told, ids } }: { bar: Told }) {
       .then(() => client.invalidateQueries({ queryKey: ["notifications"] }))
       .catch(() => undefined);
   return (
-    <section className={styles.bar} data-tone="danger" data-told aria-label={t("told.bar")}>
+    <section className={styles.bar} data-tone="danger" data-told aria-label={`${t("told.bar")}: ${told.title}`}>
       <SeverityMark severity="critical" size={16} silent />
       <strong>{told.title}</strong>
       <span>{told.text}</span>
