@@ -94,6 +94,13 @@ describe("with the keyboard alone", () => {
     expect(await close.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
+  it("what is typed right after i is in the dialog, down to the first letter", async () => {
+    const screen = await stage.look("/?list=incidents");
+    await screen.getByRole("button", { name: /^Open incident/ }).waitFor();
+    await screen.keyboard.type("iWater in the street");
+    expect(await screen.getByLabel("What", { exact: true }).inputValue()).toBe("Water in the street");
+  });
+
   it("another agency's type of incident is called as that agency does", async () => {
     const [screen] = await stage.play("/status");
     await screen.route("**/api/v1/incidents/6f0a11d2c3b4e5f6", async (route) => {

@@ -71,6 +71,7 @@ export function Field({ label, value, onChange, type = "text", hint, maxLength =
         value={value}
         maxLength={maxLength}
         data-autofocus={first}
+        autoFocus={first}
         autoComplete={type === "password" ? "new-password" : "off"}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -40,6 +40,7 @@ export function ReasonDialog({ title, consequence, verb, onDo, onClose, children
           {t("app.reason")}
           <textarea
             data-autofocus
+            autoFocus
             rows={3}
             maxLength={500}
             value={reason}

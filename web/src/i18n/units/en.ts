@@ -44,7 +44,7 @@ export const units = {
   "units.near.none": "choose one",
   "units.near.empty": "No unit is available",
   "units.near.empty.hint": "Available units of your agency, and those that others let you send, would stand here.",
-  "units.near.noplace": "This incident has no place yet",
+  "units.near.noplace": "This incident has no place on the map yet",
   "units.near.street-graph": "by the streets",
   "units.near.straight-line": "by the straight line, no street leads there",
   "units.near.unknown": "nobody knows where it is",

@@ -48,7 +48,7 @@ export const units: Pick<Messages, keyof typeof english> = {
   "units.near.empty": "Aucune équipe disponible",
   "units.near.empty.hint":
     "Ici figurent les équipes disponibles de votre service, et celles que d’autres vous laissent engager.",
-  "units.near.noplace": "Cet incident n’a pas encore de lieu",
+  "units.near.noplace": "Cet incident n’a pas encore de lieu sur la carte",
   "units.near.street-graph": "par les rues",
   "units.near.straight-line": "à vol d’oiseau, aucune rue n’y mène",
   "units.near.unknown": "personne ne sait où elle est",

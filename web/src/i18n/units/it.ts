@@ -46,7 +46,7 @@ export const units: Pick<Messages, keyof typeof english> = {
   "units.near.none": "scegli",
   "units.near.empty": "Nessuna unità disponibile",
   "units.near.empty.hint": "Qui stanno le unità disponibili del tuo ente, e quelle che altri ti lasciano inviare.",
-  "units.near.noplace": "Questo evento non ha ancora un luogo",
+  "units.near.noplace": "Questo evento non ha ancora un luogo sulla mappa",
   "units.near.street-graph": "per le strade",
   "units.near.straight-line": "in linea d’aria, nessuna strada ci arriva",
   "units.near.unknown": "nessuno sa dov’è",

@@ -47,7 +47,7 @@ export const units: Pick<Messages, keyof typeof english> = {
   "units.near.none": "velg en",
   "units.near.empty": "Ingen enhet er ledig",
   "units.near.empty.hint": "Ledige enheter i etaten din, og de andre lar dere sende, ville stått her.",
-  "units.near.noplace": "Hendelsen har ikke noe sted ennå",
+  "units.near.noplace": "Hendelsen har ikke noe sted på kartet ennå",
   "units.near.street-graph": "langs gatene",
   "units.near.straight-line": "i luftlinje, ingen gate fører dit",
   "units.near.unknown": "ingen vet hvor den er",

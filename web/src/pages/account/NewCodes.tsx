@@ -20,7 +20,7 @@ export function NewCodes({ codes, onClose }: { codes: string[]; onClose: () => v
         ))}
       </ol>
       <div className={styles.buttons}>
-        <Button data-autofocus onClick={onClose}>
+        <Button data-autofocus autoFocus onClick={onClose}>
           {t("account.codes.kept")}
         </Button>
         <Button variant="default" onClick={copy}>

@@ -35,7 +35,7 @@ export function SignDialog({ agreement, former, agency, onSign, onClose }: SignD
           })}
         </p>
         <div className={styles.buttons}>
-          <Button data-autofocus onClick={() => void onSign()}>
+          <Button data-autofocus autoFocus onClick={() => void onSign()}>
             {t("agreements.sign", { agency })}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -44,7 +44,7 @@ function AssignDialog({ asked }: { asked: Question }) {
     >
       <label>
         {t("item.desk")}
-        <select value={desk} onChange={(event) => setDesk(event.target.value)} data-autofocus>
+        <select value={desk} onChange={(event) => setDesk(event.target.value)} data-autofocus autoFocus>
           <option value="">{t("item.desk.same")}</option>
           {desks.map((name) => (
             <option key={name} value={name}>
