@@ -1,10 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/client";
+import type { Item } from "../../api/items";
 import { t } from "../../i18n";
+import { useStore } from "../../lib/useStore";
 import { SeverityMark } from "../../theme/severity";
 import styles from "../oversight/Oversight.module.css";
+import { useMoment } from "../Age";
+import { usePicture } from "../live";
 import { Link } from "../Link";
-import { barsOf, type Told } from "./bars";
+import { barsOf, itemOf, type Told, wordsOf } from "./bars";
 import { useIncoming } from "./useIncoming";
 
 const MOST = 2;
@@ -13,7 +17,7 @@ const MOST = 2;
 export function ToldBars() {
   const bars = barsOf(useIncoming()).slice(0, MOST);
   return (
-    <div role="alert">
+    <div>
       {bars.map((bar) => (
         <ToldBar key={bar.newest.id} bar={bar} />
       ))}
@@ -23,6 +27,9 @@ export function ToldBars() {
 
 function ToldBar({ bar: { newest: told, ids } }: { bar: Told }) {
   const client = useQueryClient();
+  const id = itemOf(told);
+  const item = useStore(usePicture().layers.of<Item>("items"), (items) => items.get(id));
+  const { title, text } = wordsOf(told, item, useMoment(5_000));
   const [path = "/notifications", query = ""] = told.link.split("?");
   const see = (): void =>
     void api
@@ -30,10 +37,10 @@ function ToldBar({ bar: { newest: told, ids } }: { bar: Told }) {
       .then(() => client.invalidateQueries({ queryKey: ["notifications"] }))
       .catch(() => undefined);
   return (
-    <section className={styles.bar} data-tone="danger" data-told aria-label={`${t("told.bar")}: ${told.title}`}>
+    <section className={styles.bar} data-tone="danger" data-told aria-label={`${t("told.bar")}: ${title}`}>
       <SeverityMark severity="critical" size={16} silent />
-      <strong>{told.title}</strong>
-      <span>{told.text}</span>
+      <strong role="alert">{title}</strong>
+      <span>{text}</span>
       <Link to={path === "" ? "/notifications" : path} params={Object.fromEntries(new URLSearchParams(query))}>
         {t("told.show")}
       </Link>

@@ -1,4 +1,7 @@
+import type { Item } from "../../api/items";
 import type { Notification } from "../../api/types";
+import { t } from "../../i18n";
+import { formatAge } from "../../lib/format";
 
 /** What a bar tells: the newest of all that came about one thing. */
 export interface Told {
@@ -17,4 +20,20 @@ export function barsOf(unseen: readonly Notification[]): Told[] {
     else bars.set(about, { newest: one, ids: [one.id] });
   }
   return [...bars.values()];
+}
+
+const ITEM = /[?&]sel=item:([^&]+)/;
+
+/** Id of the item that it calls for; empty for none. */
+export const itemOf = ({ kind, link }: Pick<Notification, "kind" | "link">): string =>
+  kind === "escalation" ? (ITEM.exec(link)?.[1] ?? "") : "";
+
+/** What a bar says: of an item that waits, what is known now, in the reader's language; of all else what was told. */
+export function wordsOf(told: Notification, item: Item | undefined, now: number): { title: string; text: string } {
+  if (item?.state !== "new") return told;
+  const age = formatAge(now - Date.parse(item.waitingSince));
+  return {
+    title: t("told.waits", { number: item.number, title: item.title }),
+    text: t("told.unacknowledged", { age }),
+  };
 }

@@ -5,7 +5,7 @@ import { useAgencyName } from "../../app/agencies";
 import { useDomain } from "../../app/domain";
 import { Link } from "../../app/Link";
 import { t } from "../../i18n";
-import { formatMoment, formatTime } from "../../lib/format";
+import { formatTime, formatZoned } from "../../lib/format";
 import { isLeft } from "../../panels/incident/lines";
 import { warningOf } from "../../panels/incident/sayings";
 import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
@@ -52,7 +52,7 @@ function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
         </p>
         <h1>{agencyName(part.agency)}</h1>
         <p className={styles.what}>{incidentName(incident)}</p>
-        <p className={brief.made}>{t("incident.brief.made", { time: formatMoment(moment) })}</p>
+        <p className={brief.made}>{t("incident.brief.made", { time: formatZoned(moment) })}</p>
       </header>
       <Hazards incident={incident} />
       <Overview incident={incident} />
@@ -97,7 +97,7 @@ function Overview({ incident }: { incident: IncidentDetail }) {
   const facts: [string, string][] = [
     [t("incident.place"), placeOf(incident)],
     [t("incident.card.contact"), contact],
-    [t("incident.since"), formatMoment(Date.parse(incident.openedAt))],
+    [t("incident.since"), formatZoned(Date.parse(incident.openedAt))],
   ];
   return <Situation incident={incident} facts={facts} />;
 }

@@ -7,7 +7,7 @@ import { Link } from "../../app/Link";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Problem } from "../../api/client";
 import { t } from "../../i18n";
-import { formatMoment, formatTime } from "../../lib/format";
+import { formatTime, formatZoned } from "../../lib/format";
 import { inTime, isLeft } from "../../panels/incident/lines";
 import { sentenceOf } from "../../panels/incident/sayings";
 import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
@@ -50,7 +50,7 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
           {domain && domain.kind !== "live" && <b className={styles.domain}>{domain.title}</b>}
         </p>
         <h1>{incidentName(incident)}</h1>
-        <p className={styles.made}>{t("incident.brief.made", { time: formatMoment(moment) })}</p>
+        <p className={styles.made}>{t("incident.brief.made", { time: formatZoned(moment) })}</p>
         <p className={styles.tools}>
           <Link to="/" params={{ sel: `incident:${incident.id}`, list: "incidents" }}>
             {t("nav.room")}
@@ -76,7 +76,7 @@ function Overview({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
   const facts: [string, string][] = [
     [t("incident.place"), placeOf(incident)],
-    [t("incident.since"), formatMoment(Date.parse(incident.openedAt))],
+    [t("incident.since"), formatZoned(Date.parse(incident.openedAt))],
     [t("incident.lead"), agencyName(incident.lead)],
     [t("incident.commander"), incident.commander ?? t("incident.commander.none")],
   ];

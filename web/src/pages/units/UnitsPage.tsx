@@ -16,6 +16,7 @@ import { useStore } from "../../lib/useStore";
 import { useIncidents } from "../../panels/incident/useIncident";
 import { useIncidentName } from "../../panels/incident/types";
 import { NearUnits } from "../../panels/units/NearUnits";
+import { skillName } from "../../panels/units/skills";
 import { StatusMenu } from "../../panels/units/StatusMenu";
 import styles from "../../panels/units/Units.module.css";
 import { useKeeps, useUnits } from "../../panels/units/useUnits";
@@ -49,7 +50,12 @@ const COLUMNS: Column<Unit>[] = [
     cell: (unit) => <Errand unit={unit} />,
     wide: true,
   },
-  { header: t("units.column.skills"), width: "minmax(110px, 1fr)", cell: (unit) => unit.skills.join(", "), wide: true },
+  {
+    header: t("units.column.skills"),
+    width: "minmax(110px, 1fr)",
+    cell: (unit) => unit.skills.map(skillName).join(", "),
+    wide: true,
+  },
   { header: t("units.column.acts"), width: "150px", cell: (unit) => <StatusMenu unit={unit} /> },
 ];
 
