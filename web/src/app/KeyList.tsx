@@ -79,7 +79,7 @@ const GROUPS: [label: Key, keys: [key: string, label: Key][]][] = [
 /** The keys, by where they work. */
 export function KeyList({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog onClose={onClose} title={t("keys.title")} size="lg">
+    <Dialog onClose={onClose} title={t("keys.title")} size={960}>
       {GROUPS.map(([label, keys]) => (
         <section key={label} className={styles.group}>
           <h2>{t(label)}</h2>

@@ -27,7 +27,7 @@ import { KINDS, STATUSES } from "./kinds";
 import { UnitPage } from "./UnitPage";
 
 const COLUMNS: Column<Unit>[] = [
-  { header: t("units.column.name"), width: "minmax(170px, 2fr)", cell: (unit) => <Name unit={unit} /> },
+  { header: t("units.column.name"), width: "minmax(150px, 1.5fr)", cell: (unit) => <Name unit={unit} /> },
   {
     header: t("units.column.agency"),
     width: "minmax(150px, 2fr)",
@@ -52,7 +52,7 @@ const COLUMNS: Column<Unit>[] = [
   },
   {
     header: t("units.column.skills"),
-    width: "minmax(110px, 1fr)",
+    width: "minmax(160px, 2fr)",
     cell: (unit) => unit.skills.map(skillName).join(", "),
     wide: true,
   },
