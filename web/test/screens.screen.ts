@@ -63,10 +63,45 @@ describe("with the keyboard alone", () => {
     await firstRow(screen).waitFor();
     await screen.keyboard.press("?");
     await screen.getByRole("dialog", { name: "Keys" }).waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await screen.keyboard.press("j");
+    expect(screen.url()).not.toContain("sel=");
     await screen.keyboard.press("Escape");
     await screen.keyboard.press("g");
     await screen.keyboard.press("h");
     await screen.getByRole("heading", { name: "Alert history" }).waitFor();
+  });
+
+  it("a dialog that is left leaves what was chosen, and the keyboard where it was", async () => {
+    const [screen] = await stage.play("/?list=incidents&sel=incident:6f0a11d2c3b4e5f6");
+    const close = screen.getByRole("button", { name: /^Close/ }).last();
+    await close.focus();
+    await screen.keyboard.press("c");
+    await screen.getByRole("dialog").getByRole("button").first().focus();
+    await screen.keyboard.press("Escape");
+    await screen.getByRole("dialog").waitFor({ state: "detached" });
+    expect(screen.url()).toContain("sel=incident:6f0a11d2c3b4e5f6");
+    expect(await close.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+
+  it("what is typed right after i is in the dialog, down to the first letter", async () => {
+    const screen = await stage.look("/?list=incidents");
+    await screen.getByRole("button", { name: /^Open incident/ }).waitFor();
+    await screen.keyboard.type("iWater in the street");
+    expect(await screen.getByLabel("What", { exact: true }).inputValue()).toBe("Water in the street");
+  });
+
+  it("another agency's type of incident is called as that agency does", async () => {
+    const [screen] = await stage.play("/status");
+    await screen.route("**/api/v1/incidents/6f0a11d2c3b4e5f6", async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), lead: "fire", type: "leak" } });
+    });
+    await screen.route("**/api/v1/incidents/6f0a11d2c3b4e5f6/type", (route) =>
+      route.fulfill({ json: { id: "leak", name: { en: "Leaking main" } } }),
+    );
+    await screen.goto(new URL("/incidents/6f0a11d2c3b4e5f6", screen.url()).href);
+    await screen.getByText("Leaking main").waitFor();
   });
 
   it("an entry of the audit log is opened and proven", async () => {

@@ -38,6 +38,12 @@ describe("who keeps the units, with the keyboard alone,", () => {
     await screen.getByRole("heading", { name: "Units" }).waitFor();
   });
 
+  it("finds how to register one beside the title on a phone too", async () => {
+    const screen = await stage.look("/units", { width: 390, height: 844 });
+    await screen.getByRole("button", { name: "Register a unit" }).waitFor();
+    expect(await screen.getByLabel("Kind").isVisible()).toBe(false);
+  });
+
   it("shows a phone's link and a tracker's secret once, and takes them back", async () => {
     const [screen] = await stage.play("/units/city-1");
     await screen.getByRole("button", { name: "Make a link" }).focus();

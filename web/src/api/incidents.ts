@@ -14,6 +14,7 @@ export type NewIncident = Described["OpenForm"];
 export type IncidentOrigin = IncidentSummary["origin"];
 export type IncidentEdit = Described["Edit"];
 export type NewEntry = Described["EntryForm"];
+export type TypeOfIncident = Described["TypeOfIncident"];
 
 /** A new line of a timeline, as the picture tells it. */
 export interface IncidentLine {
@@ -32,6 +33,7 @@ export const entriesOf = (id: string): string => `${of(id)}/entries`;
 export const incidents = {
   list: (query: Query, signal?: AbortSignal) => read<IncidentSummary[]>("/incidents", query, signal),
   get: (id: string, signal?: AbortSignal) => read<IncidentDetail>(of(id), {}, signal),
+  type: (id: string, signal?: AbortSignal) => read<TypeOfIncident>(`${of(id)}/type`, {}, signal),
   open: (incident: Partial<NewIncident> & Pick<NewIncident, "type" | "title">) =>
     send<IncidentSummary>("POST", "/incidents", incident),
   edit: (id: string, edits: IncidentEdit[]) => send<IncidentSummary>("PATCH", of(id), { edits }),

@@ -1,7 +1,8 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { t } from "../i18n";
 import styles from "./ReasonDialog.module.css";
+import { Dialog } from "./Dialog";
 
 interface FormDialogProps {
   title: string;
@@ -26,13 +27,7 @@ export function FormDialog({ title, hint, verb, ready, onDo, onClose, wide = fal
     setBusy(false);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={wide ? "xl" : "md"}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
+    <Dialog onClose={onClose} title={title} size={wide ? "xl" : "md"}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -51,7 +46,7 @@ export function FormDialog({ title, hint, verb, ready, onDo, onClose, wide = fal
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -76,6 +71,7 @@ export function Field({ label, value, onChange, type = "text", hint, maxLength =
         value={value}
         maxLength={maxLength}
         data-autofocus={first}
+        autoFocus={first}
         autoComplete={type === "password" ? "new-password" : "off"}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -1,70 +1,98 @@
-import { Modal } from "@mantine/core";
 import { type Key, t } from "../i18n";
 import styles from "./KeyList.module.css";
+import { Dialog } from "./Dialog";
 
-const KEYS: [string, Key][] = [
-  ["j", "keys.next"],
-  ["k", "keys.previous"],
-  ["a", "keys.acknowledge"],
-  ["c", "keys.close"],
-  ["o", "keys.reopen"],
-  ["w", "keys.note"],
-  ["u", "keys.undo"],
-  ["s", "keys.assign"],
-  ["d", "keys.comment"],
-  ["x", "keys.mark"],
-  ["g g", "keys.merge"],
-  ["u", "keys.split"],
-  ["z", "keys.undo"],
-  ["m", "keys.locate"],
-  ["n", "keys.news"],
-  ["Esc", "keys.deselect"],
-  ["i", "keys.incident"],
-  ["b", "keys.join"],
-  ["p", "keys.ask"],
-  ["t", "keys.task"],
-  ["w", "keys.write"],
-  ["e", "keys.edit"],
-  ["l", "keys.log"],
-  ["Home", "keys.live"],
-  ["g 1", "keys.send"],
-  ["g 0", "keys.sendOther"],
-  ["h", "keys.warn"],
-  ["[", "keys.earlier"],
-  ["]", "keys.later"],
-  ["/", "keys.search"],
-  ["g r", "keys.room"],
-  ["g h", "keys.alerts"],
-  ["g i", "keys.incidents"],
-  ["g s", "keys.sources"],
-  ["g l", "keys.shiftLog"],
-  ["g n", "keys.notifications"],
-  ["g t", "keys.status"],
-  ["g a", "keys.audit"],
-  ["?", "keys.help"],
+/** Keys that belong together, under the word for where they work. */
+const GROUPS: [label: Key, keys: [key: string, label: Key][]][] = [
+  [
+    "queue.title",
+    [
+      ["j", "keys.next"],
+      ["k", "keys.previous"],
+      ["a", "keys.acknowledge"],
+      ["c", "keys.close"],
+      ["s", "keys.assign"],
+      ["d", "keys.comment"],
+      ["x", "keys.mark"],
+      ["g g", "keys.merge"],
+      ["u", "keys.split"],
+      ["z", "keys.undo"],
+      ["m", "keys.locate"],
+      ["n", "keys.news"],
+      ["Esc", "keys.deselect"],
+      ["o", "keys.reopen"],
+      ["w", "keys.note"],
+      ["i", "keys.incident"],
+      ["b", "keys.join"],
+    ],
+  ],
+  [
+    "nav.incidents",
+    [
+      ["p", "keys.ask"],
+      ["t", "keys.task"],
+      ["w", "keys.write"],
+      ["e", "keys.edit"],
+      ["c", "keys.end"],
+      ["1 – 9", "keys.answer"],
+      ["g 1", "keys.send"],
+      ["g 0", "keys.sendOther"],
+      ["h", "keys.warn"],
+    ],
+  ],
+  [
+    "nav.units",
+    [
+      ["n", "units.register"],
+      ["s", "units.send"],
+      ["e", "units.describe"],
+    ],
+  ],
+  [
+    "nav.audit",
+    [
+      ["j", "keys.older"],
+      ["k", "keys.newer"],
+    ],
+  ],
+  [
+    "keys.anywhere",
+    [
+      ["/", "keys.search"],
+      ["l", "keys.log"],
+      ["Home", "keys.live"],
+      ["[", "keys.earlier"],
+      ["]", "keys.later"],
+      ["g r", "keys.room"],
+      ["g i", "keys.incidents"],
+      ["g h", "keys.alerts"],
+      ["g s", "keys.sources"],
+      ["g l", "keys.shiftLog"],
+      ["g n", "keys.notifications"],
+      ["g t", "keys.status"],
+      ["g a", "keys.audit"],
+      ["?", "keys.help"],
+    ],
+  ],
 ];
 
-export function KeyList({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+/** The keys, by where they work. */
+export function KeyList({ onClose }: { onClose: () => void }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t("keys.title")}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-      size="lg"
-    >
-      <dl className={styles.keys}>
-        {KEYS.map(([key, label]) => (
-          <div key={key}>
-            <dt>
-              {key.split(" ").map((part) => (
-                <kbd key={part}>{part}</kbd>
-              ))}
-            </dt>
-            <dd>{t(label)}</dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
+    <Dialog onClose={onClose} title={t("keys.title")} size={960}>
+      {GROUPS.map(([label, keys]) => (
+        <section key={label} className={styles.group}>
+          <h2>{t(label)}</h2>
+          <dl className={styles.keys}>
+            {keys.map(([key, what]) => (
+              <div key={key}>
+                <dt>{key.split(" ").map((part, place) => (part === "–" ? part : <kbd key={place}>{part}</kbd>))}</dt>
+                <dd>{t(what)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
   );
 }

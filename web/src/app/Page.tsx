@@ -6,16 +6,19 @@ interface PageProps {
   title: string;
   note?: ReactNode;
   tools?: ReactNode;
+  /** what can be done here; beside the title, also on a telephone */
+  acts?: ReactNode;
   children: ReactNode;
 }
 
 /** A page with its title, what it holds, and its filters in one line. */
-export function Page({ title, note, tools, children }: PageProps) {
+export function Page({ title, note, tools, acts, children }: PageProps) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>{title}</h1>
         {note && <p className={styles.note}>{note}</p>}
+        {acts && <div className={styles.acts}>{acts}</div>}
         {tools && <Tools>{tools}</Tools>}
       </header>
       {children}

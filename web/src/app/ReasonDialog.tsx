@@ -1,7 +1,8 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { t } from "../i18n";
 import styles from "./ReasonDialog.module.css";
+import { Dialog } from "./Dialog";
 
 interface ReasonDialogProps {
   title: string;
@@ -25,7 +26,7 @@ export function ReasonDialog({ title, consequence, verb, onDo, onClose, children
     setBusy(false);
   };
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": t("app.close") }}>
+    <Dialog onClose={onClose} title={title}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -39,6 +40,7 @@ export function ReasonDialog({ title, consequence, verb, onDo, onClose, children
           {t("app.reason")}
           <textarea
             data-autofocus
+            autoFocus
             rows={3}
             maxLength={500}
             value={reason}
@@ -57,6 +59,6 @@ export function ReasonDialog({ title, consequence, verb, onDo, onClose, children
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -55,7 +55,7 @@ export function Shell({ picture = true, children }: { picture?: boolean; childre
         </Boundary>
       </main>
       {picture && <QuickEntry />}
-      <KeyList opened={keys} onClose={() => showKeys(false)} />
+      {keys && <KeyList onClose={() => showKeys(false)} />}
     </DomainFrame>
   );
 }

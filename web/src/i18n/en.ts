@@ -364,8 +364,8 @@ export const en = {
   "search.places": "Streets and places",
 
   "keys.title": "Keys",
-  "keys.next": "Next alert",
-  "keys.previous": "Previous alert",
+  "keys.next": "Next in the list",
+  "keys.previous": "Previous in the list",
   "keys.acknowledge": "Acknowledge",
   "keys.close": "Close, then choose the reason",
   "keys.reopen": "Reopen",
@@ -379,6 +379,7 @@ export const en = {
   "keys.later": "A minute later",
   "keys.search": "Search",
   "keys.help": "This list",
+  "keys.anywhere": "Anywhere",
   "keys.room": "Go to the control room",
   "keys.alerts": "Go to the alerts",
   "keys.sources": "Go to the sources",

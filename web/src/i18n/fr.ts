@@ -366,8 +366,8 @@ export const fr: Messages = {
   "search.places": "Rues et lieux",
 
   "keys.title": "Raccourcis",
-  "keys.next": "Alerte suivante",
-  "keys.previous": "Alerte précédente",
+  "keys.next": "Suivant dans la liste",
+  "keys.previous": "Précédent dans la liste",
   "keys.acknowledge": "Prendre en charge",
   "keys.close": "Clore, puis choisir la raison",
   "keys.reopen": "Rouvrir",
@@ -381,6 +381,7 @@ export const fr: Messages = {
   "keys.later": "Une minute plus tard",
   "keys.search": "Chercher",
   "keys.help": "Cette liste",
+  "keys.anywhere": "Partout",
   "keys.room": "Aller à la salle de contrôle",
   "keys.alerts": "Aller aux alertes",
   "keys.sources": "Aller aux sources",

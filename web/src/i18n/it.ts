@@ -363,8 +363,8 @@ export const it: Messages = {
   "search.places": "Vie e luoghi",
 
   "keys.title": "Tasti",
-  "keys.next": "Allarme successivo",
-  "keys.previous": "Allarme precedente",
+  "keys.next": "Successivo nell’elenco",
+  "keys.previous": "Precedente nell’elenco",
   "keys.acknowledge": "Prendi in carico",
   "keys.close": "Chiudi, poi scegli il motivo",
   "keys.reopen": "Riapri",
@@ -377,6 +377,7 @@ export const it: Messages = {
   "keys.later": "Un minuto dopo",
   "keys.search": "Cerca",
   "keys.help": "Questo elenco",
+  "keys.anywhere": "Ovunque",
   "keys.room": "Vai alla sala operativa",
   "keys.alerts": "Vai agli allarmi",
   "keys.sources": "Vai alle fonti",

@@ -374,8 +374,8 @@ export const nb: Messages = {
   "search.places": "Gater og steder",
 
   "keys.title": "Hurtigtaster",
-  "keys.next": "Neste varsel",
-  "keys.previous": "Forrige varsel",
+  "keys.next": "Neste i listen",
+  "keys.previous": "Forrige i listen",
   "keys.acknowledge": "Kvitter",
   "keys.close": "Avslutt, velg så årsaken",
   "keys.reopen": "Gjenåpne",
@@ -389,6 +389,7 @@ export const nb: Messages = {
   "keys.later": "Ett minutt senere",
   "keys.search": "Søk",
   "keys.help": "Denne listen",
+  "keys.anywhere": "Overalt",
   "keys.room": "Gå til operasjonssentralen",
   "keys.alerts": "Gå til varslene",
   "keys.sources": "Gå til kildene",

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { formatAge, formatMoment, formatNumber, formatQuantity, formatUnit, parseMoment, setTimeZone } from "./format";
+import {
+  formatAge,
+  formatMoment,
+  formatNumber,
+  formatQuantity,
+  formatUnit,
+  formatZoned,
+  parseMoment,
+  setTimeZone,
+} from "./format";
 
 describe("numbers, units and times", () => {
   it("writes UCUM as people do", () => {
@@ -19,6 +28,7 @@ describe("numbers, units and times", () => {
   it("shows times in the city's zone", () => {
     setTimeZone("Europe/Monaco");
     expect(formatMoment(Date.parse("2026-05-30T18:59:58Z"))).toBe("2026-05-30 20:59:58");
+    expect(formatZoned(Date.parse("2026-05-30T18:59:58Z"))).toBe("2026-05-30 20:59:58 CEST");
   });
   it("says ages in one unit", () => {
     expect([400, 42_000, 125_000, 7_300_000, 200_000_000].map(formatAge)).toEqual([

@@ -59,6 +59,7 @@ function makeClock() {
   return {
     minutes: new Intl.DateTimeFormat("en-GB", time),
     seconds: new Intl.DateTimeFormat("en-GB", { ...time, second: "2-digit" }),
+    zone: new Intl.DateTimeFormat("en-GB", { ...common, timeZoneName: "short" }),
     date: new Intl.DateTimeFormat("sv-SE", { ...common, year: "numeric", month: "2-digit", day: "2-digit" }),
   };
 }
@@ -73,6 +74,12 @@ export const formatTime = (millis: number): string => clock.seconds.format(milli
 export const formatMinute = (millis: number): string => clock.minutes.format(millis);
 export const formatDate = (millis: number): string => clock.date.format(millis);
 export const formatMoment = (millis: number): string => `${formatDate(millis)} ${formatTime(millis)}`;
+
+/** The same with the zone, "2026-05-30 20:59:58 CEST": for what leaves the room on paper. */
+export function formatZoned(millis: number): string {
+  const name = clock.zone.formatToParts(millis).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return `${formatMoment(millis)} ${name}`.trim();
+}
 
 const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d)(:\d\d)?)?$/;
 

@@ -37,19 +37,36 @@ if (typeof window !== "undefined") {
   });
 }
 
-/** Single keys, not while someone types and never with a modifier. */
+/** True for a key that is meant for a dialog, also for the one that closes it. */
+function inDialog(target: EventTarget | null): boolean {
+  return (
+    (target instanceof Element && target.closest('[role="dialog"]') !== null) ||
+    document.querySelector('[aria-modal="true"]') !== null
+  );
+}
+
+/** Single keys, not while someone types, never with a modifier, and never behind an open dialog. */
 export function useKeys(map: KeyMap): void {
+  useWindowKeys(map, false);
+}
+
+/** The single keys of a dialog. */
+export function useDialogKeys(map: KeyMap): void {
+  useWindowKeys(map, true);
+}
+
+function useWindowKeys(map: KeyMap, ofDialog: boolean): void {
   const latest = useRef(map);
   latest.current = map;
   useEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || inText(event.target)) return;
       const act = latest.current[keyName(event)];
-      if (!act) return;
+      if (!act || inDialog(event.target) !== ofDialog) return;
       event.preventDefault();
       act();
     };
     window.addEventListener("keydown", listener);
     return () => window.removeEventListener("keydown", listener);
-  }, []);
+  }, [ofDialog]);
 }

@@ -8,6 +8,10 @@ const RANKS: Record<Severity, number> = { critical: 0, high: 1, medium: 2, low: 
 /** 0 for critical, 3 for low. */
 export const rankOf = (severity: Severity): number => RANKS[severity];
 
+/** The most urgent first, of those the newest: what an incident that is opened from several alerts is named after. */
+export const worstFirst = (one: AlertSummary, other: AlertSummary): number =>
+  rankOf(one.severity) - rankOf(other.severity) || Date.parse(other.detectedAt) - Date.parse(one.detectedAt);
+
 /** The same alerts with the changed ones in their newest revision. An older revision never replaces a newer one. */
 export function mergeAlerts(alerts: Alerts, changes: readonly AlertSummary[]): Alerts {
   if (changes.length === 0) return alerts;

@@ -1,4 +1,4 @@
-import { Button, createTheme, type MantineColorsTuple, Modal, Tooltip } from "@mantine/core";
+import { Button, createTheme, type MantineColorsTuple, Modal, ModalHeader, Tooltip } from "@mantine/core";
 
 const steel: MantineColorsTuple = [
   "#eef4f9",
@@ -38,7 +38,9 @@ export const theme = createTheme({
   lineHeights: { xs: "1.4", sm: "1.4", md: "1.4", lg: "1.4", xl: "1.4" },
   components: {
     Button: Button.extend({ defaultProps: { size: "sm" } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 120 }, centered: true } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 0 }, centered: true } }),
+    // an HTML header in a dialog would be a second banner of the page
+    ModalHeader: ModalHeader.extend({ defaultProps: { role: "presentation" } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } }),
   },
 });

@@ -1,31 +1,46 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { api } from "../../api/client";
-import type { Notification } from "../../api/types";
+import type { Item } from "../../api/items";
 import { t } from "../../i18n";
+import { useStore } from "../../lib/useStore";
 import { SeverityMark } from "../../theme/severity";
 import styles from "../oversight/Oversight.module.css";
+import { useMoment } from "../Age";
+import { usePicture } from "../live";
 import { Link } from "../Link";
+import { barsOf, itemOf, type Told, wordsOf } from "./bars";
 import { useIncoming } from "./useIncoming";
+
+const MOST = 2;
 
 /** A critical notification stays under the head of every page until the reader has seen it. */
 export function ToldBars() {
-  const critical = useIncoming().filter((one) => one.severity === "critical");
-  return critical.slice(0, 2).map((one) => <ToldBar key={one.id} told={one} />);
+  const bars = barsOf(useIncoming()).slice(0, MOST);
+  return (
+    <div>
+      {bars.map((bar) => (
+        <ToldBar key={bar.newest.id} bar={bar} />
+      ))}
+    </div>
+  );
 }
 
-function ToldBar({ told }: { told: Notification }) {
+function ToldBar({ bar: { newest: told, ids } }: { bar: Told }) {
   const client = useQueryClient();
+  const id = itemOf(told);
+  const item = useStore(usePicture().layers.of<Item>("items"), (items) => items.get(id));
+  const { title, text } = wordsOf(told, item, useMoment(5_000));
   const [path = "/notifications", query = ""] = told.link.split("?");
   const see = (): void =>
     void api
-      .seeNotifications([told.id])
+      .seeNotifications(ids)
       .then(() => client.invalidateQueries({ queryKey: ["notifications"] }))
       .catch(() => undefined);
   return (
-    <section className={styles.bar} data-tone="danger" aria-label={t("told.bar")}>
+    <section className={styles.bar} data-tone="danger" data-told aria-label={`${t("told.bar")}: ${title}`}>
       <SeverityMark severity="critical" size={16} silent />
-      <strong>{told.title}</strong>
-      <span>{told.text}</span>
+      <strong role="alert">{title}</strong>
+      <span>{text}</span>
       <Link to={path === "" ? "/notifications" : path} params={Object.fromEntries(new URLSearchParams(query))}>
         {t("told.show")}
       </Link>

@@ -48,5 +48,6 @@ function announce(fresh: readonly Notification[]): void {
   const [worst] = [...fresh].sort((a, b) => rankOf(a.severity) - rankOf(b.severity));
   if (!worst) return;
   void play(worst.severity).catch(() => undefined);
-  for (const one of fresh.slice(0, 3)) tell(t("told.new", { title: one.title }));
+  const quiet = fresh.filter((one) => one.severity !== "critical"); // the others have a bar of their own
+  for (const one of quiet.slice(0, 3)) tell(t("told.new", { title: one.title }));
 }

@@ -226,5 +226,6 @@ export const incidents = {
   "keys.write": "Write on the timeline",
   "keys.task": "New task",
   "keys.edit": "Change the incident",
-  "keys.done": "Close your part",
+  "keys.end": "Close the incident, or open it again",
+  "keys.answer": "Answer the step of the playbook",
 } as const;

@@ -231,5 +231,6 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "keys.write": "Écrire dans la chronologie",
   "keys.task": "Nouvelle tâche",
   "keys.edit": "Modifier l’incident",
-  "keys.done": "Clore votre volet",
+  "keys.end": "Clore l’incident, ou le rouvrir",
+  "keys.answer": "Répondre à l’étape de la fiche réflexe",
 };

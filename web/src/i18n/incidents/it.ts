@@ -230,6 +230,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "keys.write": "Scrivi nel diario",
   "keys.task": "Nuovo compito",
   "keys.edit": "Modifica l’evento",
-  "keys.done": "Chiudi la tua parte",
+  "keys.end": "Chiudere l’incidente, o riaprirlo",
+  "keys.answer": "Rispondere al passo della procedura",
   "keys.join": "Aggiungere l’allarme a un evento aperto",
 };

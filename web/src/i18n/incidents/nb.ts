@@ -231,5 +231,6 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "keys.write": "Skriv på tidslinjen",
   "keys.task": "Ny oppgave",
   "keys.edit": "Endre hendelsen",
-  "keys.done": "Avslutt din del",
+  "keys.end": "Lukk hendelsen, eller åpne den igjen",
+  "keys.answer": "Svar på tiltaksplanens trinn",
 };

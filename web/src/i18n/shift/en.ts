@@ -86,6 +86,8 @@ export const shift = {
   "told.seen": "seen {time}",
   "told.repeats": { one: "once more within a while", other: "{count} times more within a while" },
   "told.bar": "Critical notification",
+  "told.waits": "Item {number} waits: {title}",
+  "told.unacknowledged": "Nobody has acknowledged it for {age}.",
   "told.new": "New: {title}",
   "told.badge": { one: "{count} not seen", other: "{count} not seen" },
   "told.show": "Show",

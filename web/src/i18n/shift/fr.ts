@@ -86,6 +86,8 @@ export const shift = {
   "told.seen": "vu {time}",
   "told.repeats": { one: "encore une fois peu après", other: "encore {count} fois peu après" },
   "told.bar": "Notification critique",
+  "told.waits": "L’élément {number} attend : {title}",
+  "told.unacknowledged": "Personne n’en a pris acte depuis {age}.",
   "told.new": "Nouveau : {title}",
   "told.badge": { one: "{count} pas vue", other: "{count} pas vues" },
   "told.show": "Montrer",

@@ -89,6 +89,8 @@ export const shift = {
   "told.seen": "visto {time}",
   "told.repeats": { one: "un’altra volta poco dopo", other: "altre {count} volte poco dopo" },
   "told.bar": "Notifica critica",
+  "told.waits": "L’elemento {number} attende: {title}",
+  "told.unacknowledged": "Nessuno l’ha preso in carico da {age}.",
   "told.new": "Nuovo: {title}",
   "told.badge": { one: "{count} non vista", other: "{count} non viste" },
   "told.show": "Mostra",

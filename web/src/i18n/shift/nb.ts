@@ -89,6 +89,8 @@ export const shift: Pick<Messages, keyof typeof english> = {
   "told.seen": "sett {time}",
   "told.repeats": { one: "én gang til like etter", other: "{count} ganger til like etter" },
   "told.bar": "Kritisk beskjed",
+  "told.waits": "Element {number} venter: {title}",
+  "told.unacknowledged": "Ingen har kvittert for det på {age}.",
   "told.new": "Ny: {title}",
   "told.badge": { one: "{count} ikke sett", other: "{count} ikke sett" },
   "told.show": "Vis",

@@ -1,7 +1,8 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { tell } from "../../app/toasts";
 import { t } from "../../i18n";
 import styles from "./Account.module.css";
+import { Dialog } from "../../app/Dialog";
 
 /** New recovery codes, this once. */
 export function NewCodes({ codes, onClose }: { codes: string[]; onClose: () => void }) {
@@ -9,13 +10,7 @@ export function NewCodes({ codes, onClose }: { codes: string[]; onClose: () => v
     void navigator.clipboard?.writeText(codes.join("\n")).then(() => tell(t("account.codes.copied")));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("account.codes.new")}
-      closeOnClickOutside={false}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
+    <Dialog onClose={onClose} title={t("account.codes.new")} closeOnClickOutside={false}>
       <p>{t("account.codes.keep")}</p>
       <ol className={styles.codes}>
         {codes.map((code) => (
@@ -25,13 +20,13 @@ export function NewCodes({ codes, onClose }: { codes: string[]; onClose: () => v
         ))}
       </ol>
       <div className={styles.buttons}>
-        <Button data-autofocus onClick={onClose}>
+        <Button data-autofocus autoFocus onClick={onClose}>
           {t("account.codes.kept")}
         </Button>
         <Button variant="default" onClick={copy}>
           {t("account.codes.copy")}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -13,9 +13,9 @@ import { useMayPropose } from "./useMayPropose";
 export function AgreementList() {
   const query = useAgreements();
   const mayPropose = useMayPropose();
-  const tools = mayPropose ? <Link to="/agreements/new">{t("agreements.new")}</Link> : undefined;
+  const acts = mayPropose ? <Link to="/agreements/new">{t("agreements.new")}</Link> : undefined;
   return (
-    <Page title={t("agreements.title")} note={t("agreements.lead")} tools={tools}>
+    <Page title={t("agreements.title")} note={t("agreements.lead")} acts={acts}>
       {query.isPending && <Skeleton rows={6} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && query.data.length === 0 && (

@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import type { Agreement } from "../../api/types";
 import { useAgencyName } from "../../app/agencies";
 import { t } from "../../i18n";
@@ -6,6 +6,7 @@ import { formatMoment } from "../../lib/format";
 import styles from "./Agreements.module.css";
 import { ChangeList } from "./ChangeList";
 import { sentenceOf } from "./sentence";
+import { Dialog } from "../../app/Dialog";
 
 interface SignDialogProps {
   agreement: Agreement;
@@ -22,13 +23,7 @@ export function SignDialog({ agreement, former, agency, onSign, onClose }: SignD
   const { terms } = agreement;
   const nameOf = useAgencyName();
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={t("agreements.sign", { agency })}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
+    <Dialog size="lg" onClose={onClose} title={t("agreements.sign", { agency })}>
       <div className={styles.signing}>
         <p className={styles.sentence}>{sentenceOf(terms, nameOf)}</p>
         <h3>{t(former ? "agreements.change" : "agreements.change.first")}</h3>
@@ -40,7 +35,7 @@ export function SignDialog({ agreement, former, agency, onSign, onClose }: SignD
           })}
         </p>
         <div className={styles.buttons}>
-          <Button data-autofocus onClick={() => void onSign()}>
+          <Button data-autofocus autoFocus onClick={() => void onSign()}>
             {t("agreements.sign", { agency })}
           </Button>
           <Button variant="default" onClick={onClose}>
@@ -48,6 +43,6 @@ export function SignDialog({ agreement, former, agency, onSign, onClose }: SignD
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -10,7 +10,7 @@ import { t } from "../../i18n";
 import { formatTime } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { inTime, isLeft, mostUrgentFirst } from "../../panels/incident/lines";
-import { useIncidentName, useTypeName } from "../../panels/incident/types";
+import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { useIncident, useIncidents } from "../../panels/incident/useIncident";
 import { rankOf } from "../../picture/alerts";
 import { SeverityWord } from "../../theme/severity";
@@ -45,7 +45,6 @@ export default function CrisisPage() {
 }
 
 function Card({ id }: { id: string }) {
-  const typeName = useTypeName();
   const incidentName = useIncidentName();
   const { incident } = useIncident(id);
   if (!incident) return <Skeleton rows={5} />;
@@ -53,7 +52,7 @@ function Card({ id }: { id: string }) {
     <article className={styles.card} data-severity={incident.severity}>
       <header>
         <SeverityWord severity={incident.severity} />
-        <span>{typeName(incident.type)}</span>
+        <TypeName incident={incident} />
         <Age time={incident.openedAt} />
       </header>
       <h2>
@@ -65,6 +64,10 @@ function Card({ id }: { id: string }) {
       <Decided entries={incident.timeline} />
     </article>
   );
+}
+
+function TypeName({ incident }: { incident: IncidentDetail }) {
+  return <span>{useTypeNameOf(incident)}</span>;
 }
 
 function Counts({ incident }: { incident: IncidentDetail }) {

@@ -5,15 +5,16 @@ import { useAgencyName } from "../../app/agencies";
 import { useDomain } from "../../app/domain";
 import { Link } from "../../app/Link";
 import { t } from "../../i18n";
-import { formatMoment, formatTime } from "../../lib/format";
+import { formatTime, formatZoned } from "../../lib/format";
 import { isLeft } from "../../panels/incident/lines";
 import { warningOf } from "../../panels/incident/sayings";
-import { useIncidentName, useTypeName } from "../../panels/incident/types";
+import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { SeverityWord } from "../../theme/severity";
 import styles from "./ActionCards.module.css";
 import brief from "./Brief.module.css";
 import { type Card, cardsOf, hazardsOf } from "./cards";
 import { Situation } from "./Situation";
+import { asOf } from "./asOf";
 import { placeOf } from "./place";
 
 /** For each agency a sheet to take along: where, what is dangerous, what to do, whom to ask. */
@@ -35,10 +36,10 @@ export function ActionCards({ incident }: { incident: IncidentDetail }) {
 
 function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
   const agencyName = useAgencyName();
-  const typeName = useTypeName();
+  const typeName = useTypeNameOf(incident);
   const incidentName = useIncidentName();
   const domain = useDomain();
-  const moment = useMoment(60_000);
+  const moment = asOf(incident, useMoment(60_000));
   const { part, tasks } = card;
   return (
     <article className={styles.sheet}>
@@ -46,12 +47,12 @@ function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
         <p className={brief.words}>
           <SeverityWord severity={incident.severity} />
           <span>{incident.number}</span>
-          <span>{typeName(incident.type)}</span>
+          <span>{typeName}</span>
           {domain && domain.kind !== "live" && <b className={brief.domain}>{domain.title}</b>}
         </p>
         <h1>{agencyName(part.agency)}</h1>
         <p className={styles.what}>{incidentName(incident)}</p>
-        <p className={brief.made}>{t("incident.brief.made", { time: formatMoment(moment) })}</p>
+        <p className={brief.made}>{t("incident.brief.made", { time: formatZoned(moment) })}</p>
       </header>
       <Hazards incident={incident} />
       <Overview incident={incident} />
@@ -96,7 +97,7 @@ function Overview({ incident }: { incident: IncidentDetail }) {
   const facts: [string, string][] = [
     [t("incident.place"), placeOf(incident)],
     [t("incident.card.contact"), contact],
-    [t("incident.since"), formatMoment(Date.parse(incident.openedAt))],
+    [t("incident.since"), formatZoned(Date.parse(incident.openedAt))],
   ];
   return <Situation incident={incident} facts={facts} />;
 }

@@ -7,16 +7,17 @@ import { Link } from "../../app/Link";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Problem } from "../../api/client";
 import { t } from "../../i18n";
-import { formatMoment, formatTime } from "../../lib/format";
+import { formatTime, formatZoned } from "../../lib/format";
 import { inTime, isLeft } from "../../panels/incident/lines";
 import { sentenceOf } from "../../panels/incident/sayings";
-import { useIncidentName, useTypeName } from "../../panels/incident/types";
+import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { useIncident } from "../../panels/incident/useIncident";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
 import { ActionCards } from "./ActionCards";
 import styles from "./Brief.module.css";
 import { Situation } from "./Situation";
+import { asOf } from "./asOf";
 import { placeOf } from "./place";
 
 const LATEST = 12;
@@ -33,10 +34,10 @@ export function Brief({ id }: { id: string }) {
 }
 
 function BriefSheet({ incident }: { incident: IncidentDetail }) {
-  const typeName = useTypeName();
+  const typeName = useTypeNameOf(incident);
   const incidentName = useIncidentName();
   const domain = useDomain();
-  const moment = useMoment(60_000);
+  const moment = asOf(incident, useMoment(60_000));
   const written = incident.timeline.filter((entry) => entry.text !== "").sort(inTime);
   return (
     <article className={styles.brief}>
@@ -44,12 +45,12 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
         <p className={styles.words}>
           <SeverityWord severity={incident.severity} />
           <span>{incident.number}</span>
-          <span>{typeName(incident.type)}</span>
+          <span>{typeName}</span>
           <span>{t(`incidents.state.${incident.state}`)}</span>
           {domain && domain.kind !== "live" && <b className={styles.domain}>{domain.title}</b>}
         </p>
         <h1>{incidentName(incident)}</h1>
-        <p className={styles.made}>{t("incident.brief.made", { time: formatMoment(moment) })}</p>
+        <p className={styles.made}>{t("incident.brief.made", { time: formatZoned(moment) })}</p>
         <p className={styles.tools}>
           <Link to="/" params={{ sel: `incident:${incident.id}`, list: "incidents" }}>
             {t("nav.room")}
@@ -75,7 +76,7 @@ function Overview({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
   const facts: [string, string][] = [
     [t("incident.place"), placeOf(incident)],
-    [t("incident.since"), formatMoment(Date.parse(incident.openedAt))],
+    [t("incident.since"), formatZoned(Date.parse(incident.openedAt))],
     [t("incident.lead"), agencyName(incident.lead)],
     [t("incident.commander"), incident.commander ?? t("incident.commander.none")],
   ];

@@ -10,7 +10,7 @@ import { Page } from "../../app/Page";
 import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { t } from "../../i18n";
-import { useIncidentName, useTypeName } from "../../panels/incident/types";
+import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
 import { Brief } from "./Brief";
@@ -26,7 +26,7 @@ const COLUMNS: Column<IncidentSummary>[] = [
   { header: t("alerts.column.severity"), width: "96px", cell: (one) => <SeverityWord severity={one.severity} /> },
   { header: t("incidents.column.opened"), width: "160px", cell: (one) => <Moment time={one.openedAt} />, wide: true },
   { header: t("incident.what"), width: "minmax(200px, 3fr)", cell: (one) => <Title incident={one} /> },
-  { header: t("incident.type"), width: "minmax(110px, 1fr)", cell: (one) => <TypeName id={one.type} />, wide: true },
+  { header: t("incident.type"), width: "minmax(110px, 1fr)", cell: (one) => <TypeName incident={one} />, wide: true },
   { header: t("incident.place"), width: "minmax(110px, 1.4fr)", cell: (one) => one.place, wide: true },
   {
     header: t("incidents.column.agencies"),
@@ -38,8 +38,8 @@ const COLUMNS: Column<IncidentSummary>[] = [
   { header: t("incidents.states"), width: "84px", cell: (one) => t(`incidents.state.${one.state}`) },
 ];
 
-function TypeName({ id }: { id: string }) {
-  return useTypeName()(id);
+function TypeName({ incident }: { incident: IncidentSummary }) {
+  return useTypeNameOf(incident);
 }
 
 function Title({ incident }: { incident: IncidentSummary }) {

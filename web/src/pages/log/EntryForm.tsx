@@ -56,6 +56,7 @@ export function EntryForm({ corrects = null, onWritten }: EntryFormProps) {
         minRows={2}
         maxLength={4000}
         data-autofocus
+        autoFocus={onWritten !== undefined}
         onKeyDown={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
         }}

@@ -113,6 +113,7 @@ function HandoverDialog({ domain, onClose }: { domain: string | null; onClose: (
         maxLength={4000}
         value={note}
         data-autofocus
+        autoFocus
         onChange={(event) => setNote(event.target.value)}
       />
     </FormDialog>

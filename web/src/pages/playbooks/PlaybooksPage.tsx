@@ -21,9 +21,9 @@ export default function PlaybooksPage({ id }: { id: string }) {
 function BookList() {
   const query = useQuery({ queryKey: ["playbooks"], queryFn: api.playbooks });
   const mayPrepare = useMayPrepare();
-  const tools = mayPrepare ? <Link to="/playbooks/new">{t("playbooks.new")}</Link> : undefined;
+  const acts = mayPrepare ? <Link to="/playbooks/new">{t("playbooks.new")}</Link> : undefined;
   return (
-    <Page title={t("playbooks.title")} note={t("playbooks.lead")} tools={tools}>
+    <Page title={t("playbooks.title")} note={t("playbooks.lead")} acts={acts}>
       {query.isPending && <Skeleton rows={8} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && (

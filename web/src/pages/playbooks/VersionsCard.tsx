@@ -1,4 +1,4 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/client";
@@ -12,6 +12,7 @@ import { look } from "../../view/location";
 import { useMayPrepare } from "../types/useTypes";
 import { difference } from "./difference";
 import styles from "./Playbooks.module.css";
+import { Dialog } from "../../app/Dialog";
 
 /** Every version with what was done to it, and what can be done with the one that is looked at. */
 export function VersionsCard({ shown, life }: { shown: PlaybookSummary; life: PlaybookLife }) {
@@ -92,13 +93,7 @@ function Comparison({ id, before, version, onClose }: ComparisonProps) {
   const newer = useQuery({ queryKey: ["playbooks", id, version], queryFn: () => api.playbookText(id, version) });
   const lines = older.data && newer.data ? difference(older.data.text, newer.data.text) : null;
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={t("playbooks.compare.title", { before, version })}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
+    <Dialog size="xl" onClose={onClose} title={t("playbooks.compare.title", { before, version })}>
       {lines === null ? (
         <Skeleton rows={8} />
       ) : (
@@ -111,6 +106,6 @@ function Comparison({ id, before, version, onClose }: ComparisonProps) {
           ))}
         </pre>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -12,6 +12,7 @@ import { JoinDialog } from "../../panels/incident/JoinDialog";
 import { OpenDialog } from "../../panels/incident/OpenDialog";
 import { useIncidents } from "../../panels/incident/useIncident";
 import { QueuePanel } from "../../panels/queue/QueuePanel";
+import { worstFirst } from "../../picture/alerts";
 import { look } from "../../view/location";
 import { currentSelection, useParam, useSelection } from "../../view/view";
 import styles from "./LeftPane.module.css";
@@ -32,7 +33,7 @@ export function LeftPane({ alone }: LeftPaneProps) {
     const chosen = currentSelection();
     const item = chosen?.kind === "item" ? picture.layers.of<Item>("items").current().get(chosen.id) : undefined;
     const ids = chosen?.kind === "alert" ? [chosen.id] : (item?.alerts ?? []);
-    return ids.flatMap((id) => picture.alerts.current().get(id) ?? []);
+    return ids.flatMap((id) => picture.alerts.current().get(id) ?? []).sort(worstFirst);
   };
   useKeys({
     i: () => setOpening(chosenAlerts()),

@@ -9,7 +9,7 @@ import { useAct } from "../../app/useAct";
 import { currentLanguage, t, word } from "../../i18n";
 import { formatMoment } from "../../lib/format";
 import { go } from "../../view/location";
-import { finished, ICONS, nameIn, named, SEVERITY_WORDS, SIGNS } from "./draft";
+import { finished, ICONS, nameIn, named, SEVERITY_WORDS } from "./draft";
 import { FieldList } from "./FieldList";
 import { TypePreview } from "./TypePreview";
 import styles from "./Types.module.css";
@@ -112,7 +112,7 @@ function Head({ type, onChange }: { type: IncidentType; onChange: (part: Partial
         <select value={type.icon} onChange={(event) => onChange({ icon: event.target.value })}>
           {ICONS.map((icon) => (
             <option key={icon} value={icon}>
-              {SIGNS[icon]} {word("types.icon", icon)}
+              {word("types.icon", icon)}
             </option>
           ))}
         </select>

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { IncidentType } from "../../api/types";
 import { currentLanguage, t } from "../../i18n";
-import { nameIn, SIGNS } from "./draft";
+import { Sign } from "../../panels/incident/Sign";
+import { INCIDENT_SIGNS } from "../../panels/incident/signs";
+import { nameIn } from "./draft";
 import styles from "./Types.module.css";
 import { ValueField } from "./ValueField";
 
@@ -13,7 +15,7 @@ export function TypePreview({ type }: { type: IncidentType }) {
     <section className={styles.card} aria-label={t("types.preview")}>
       <h2>{t("types.preview")}</h2>
       <p className={styles.previewHead}>
-        <span aria-hidden>{SIGNS[type.icon]}</span> {type.title || nameIn(type.name, language)}
+        <Sign path={INCIDENT_SIGNS[type.icon]} /> {type.title || nameIn(type.name, language)}
       </p>
       <div className={styles.preview}>
         {type.fields.map((field, index) => (

@@ -5,7 +5,9 @@ import { Page } from "../../app/Page";
 import { Link } from "../../app/Link";
 import { currentLanguage, t, word } from "../../i18n";
 import { formatMoment } from "../../lib/format";
-import { NEW_TYPE, nameIn, SIGNS } from "./draft";
+import { Sign } from "../../panels/incident/Sign";
+import { INCIDENT_SIGNS } from "../../panels/incident/signs";
+import { NEW_TYPE, nameIn } from "./draft";
 import { TypeEditor } from "./TypeEditor";
 import styles from "./Types.module.css";
 import { useMayPrepare, useTypes } from "./useTypes";
@@ -19,9 +21,9 @@ export default function TypesPage({ id }: { id: string }) {
 function TypeList() {
   const query = useTypes();
   const mayPrepare = useMayPrepare();
-  const tools = mayPrepare ? <Link to="/types/new">{t("types.new")}</Link> : undefined;
+  const acts = mayPrepare ? <Link to="/types/new">{t("types.new")}</Link> : undefined;
   return (
-    <Page title={t("types.title")} note={t("types.lead")} tools={tools}>
+    <Page title={t("types.title")} note={t("types.lead")} acts={acts}>
       {query.isPending && <Skeleton rows={8} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && (
@@ -29,7 +31,7 @@ function TypeList() {
           {query.data.map(({ type, version, person, at }) => (
             <li key={type.id}>
               <span className={styles.sign} aria-hidden>
-                {SIGNS[type.icon]}
+                <Sign path={INCIDENT_SIGNS[type.icon]} />
               </span>
               <div>
                 <Link to={`/types/${type.id}`} className={styles.name}>

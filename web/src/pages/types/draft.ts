@@ -29,25 +29,6 @@ export const KINDS: readonly FieldKind[] = [
 ];
 export const REQUIRED = ["never", "opening", "closing"] as const;
 export const SEVERITY_WORDS = ["critical", "high", "medium", "low"] as const;
-/** Stands beside a type's name, so that it is found by more than its word. */
-export const SIGNS: Record<string, string> = {
-  incident: "◎",
-  attack: "✴",
-  crowd: "⁂",
-  gas: "≋",
-  fire: "△",
-  cyber: "⌗",
-  object: "▣",
-  person: "☺",
-  power: "ϟ",
-  water: "≈",
-  road: "⫽",
-  drone: "✣",
-  heat: "☼",
-  medical: "✚",
-  building: "⌂",
-};
-
 /** A word by which texts know a thing: of its name, without accents. */
 export function wordOf(name: string): string {
   return name

@@ -11,6 +11,7 @@ import { t } from "../../i18n";
 import { type Fact, Facts } from "../../panels/detail/Facts";
 import { warningsOf } from "../../panels/units/Sent";
 import { useKeeps, useUnitName, useUnits } from "../../panels/units/useUnits";
+import { skillName } from "../../panels/units/skills";
 import { Devices } from "./Devices";
 import { Errand, Seen } from "./cells";
 import { PhoneLinks } from "./PhoneLinks";
@@ -64,7 +65,7 @@ function factsOf(unit: Unit): Fact[] {
     ],
     [t("units.column.place"), <Seen key="seen" unit={unit} />],
   ];
-  if (unit.skills.length > 0) facts.push([t("units.column.skills"), unit.skills.join(", ")]);
+  if (unit.skills.length > 0) facts.push([t("units.column.skills"), unit.skills.map(skillName).join(", ")]);
   if (unit.assignment) facts.push([t("units.column.incident"), <Errand key="errand" unit={unit} />]);
   if (unit.warnings.length > 0) facts.push([t("units.warnings"), warningsOf(unit)]);
   return facts;

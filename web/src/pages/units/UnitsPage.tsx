@@ -16,6 +16,7 @@ import { useStore } from "../../lib/useStore";
 import { useIncidents } from "../../panels/incident/useIncident";
 import { useIncidentName } from "../../panels/incident/types";
 import { NearUnits } from "../../panels/units/NearUnits";
+import { skillName } from "../../panels/units/skills";
 import { StatusMenu } from "../../panels/units/StatusMenu";
 import styles from "../../panels/units/Units.module.css";
 import { useKeeps, useUnits } from "../../panels/units/useUnits";
@@ -26,10 +27,10 @@ import { KINDS, STATUSES } from "./kinds";
 import { UnitPage } from "./UnitPage";
 
 const COLUMNS: Column<Unit>[] = [
-  { header: t("units.column.name"), width: "minmax(170px, 2fr)", cell: (unit) => <Name unit={unit} /> },
+  { header: t("units.column.name"), width: "minmax(150px, 1.5fr)", cell: (unit) => <Name unit={unit} /> },
   {
     header: t("units.column.agency"),
-    width: "minmax(110px, 1fr)",
+    width: "minmax(150px, 2fr)",
     cell: (unit) => <AgencyName id={unit.agency} />,
     wide: true,
   },
@@ -49,7 +50,12 @@ const COLUMNS: Column<Unit>[] = [
     cell: (unit) => <Errand unit={unit} />,
     wide: true,
   },
-  { header: t("units.column.skills"), width: "minmax(110px, 1fr)", cell: (unit) => unit.skills.join(", "), wide: true },
+  {
+    header: t("units.column.skills"),
+    width: "minmax(160px, 2fr)",
+    cell: (unit) => unit.skills.map(skillName).join(", "),
+    wide: true,
+  },
   { header: t("units.column.acts"), width: "150px", cell: (unit) => <StatusMenu unit={unit} /> },
 ];
 
@@ -88,7 +94,12 @@ function UnitTable() {
     [present, kind, status],
   );
   return (
-    <Page title={t("units.title")} note={!loading && t("units.count", { count: rows.length })} tools={<Tools />}>
+    <Page
+      title={t("units.title")}
+      note={!loading && t("units.count", { count: rows.length })}
+      tools={<Tools />}
+      acts={<Register />}
+    >
       <Beside />
       {loading && <Skeleton rows={12} />}
       {!loading && rows.length === 0 && <Notice title={t("units.empty")} hint={t("units.empty.hint")} />}
@@ -102,10 +113,6 @@ function UnitTable() {
 function Tools() {
   const incidentName = useIncidentName();
   const incidents = useIncidents();
-  const agency = useSession().data?.user.agency ?? "";
-  const keeps = useKeeps()({ agency });
-  const [registering, setRegistering] = useState(false);
-  useKeys(keeps ? { n: () => setRegistering(true) } : {});
   const options = [...incidents.values()].map((one): [string, string] => [
     one.id,
     [one.number, incidentName(one)].join(" · "),
@@ -123,11 +130,22 @@ function Tools() {
         label={t("units.column.status")}
         options={STATUSES.map((one) => [one, t(`units.status.${one}`)])}
       />
-      {keeps && (
-        <Button variant="default" size="xs" onClick={() => setRegistering(true)} rightSection={<kbd>n</kbd>}>
-          {t("units.register")}
-        </Button>
-      )}
+    </>
+  );
+}
+
+/** Adds a unit, for those who keep the list. */
+function Register() {
+  const agency = useSession().data?.user.agency ?? "";
+  const keeps = useKeeps()({ agency });
+  const [registering, setRegistering] = useState(false);
+  useKeys(keeps ? { n: () => setRegistering(true) } : {});
+  if (!keeps) return null;
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={() => setRegistering(true)} rightSection={<kbd>n</kbd>}>
+        {t("units.register")}
+      </Button>
       {registering && <DescribeDialog onClose={() => setRegistering(false)} />}
     </>
   );

@@ -39,6 +39,7 @@ export function NoteDialog({ alert, onClose }: NoteDialogProps) {
         {t("note.text")}
         <textarea
           data-autofocus
+          autoFocus
           rows={4}
           maxLength={LONGEST}
           value={draft.text}

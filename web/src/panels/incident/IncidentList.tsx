@@ -13,7 +13,7 @@ import { select, useSelection } from "../../view/view";
 import { neighbour } from "../queue/order";
 import styles from "./Incident.module.css";
 import { mostUrgentFirst } from "./lines";
-import { useIncidentName, useTypeName } from "./types";
+import { useIncidentName, useTypeNameOf } from "./types";
 import { useIncidents } from "./useIncident";
 
 /** The open incidents, the most urgent first. */
@@ -48,7 +48,7 @@ export function IncidentList({ onNew }: { onNew: () => void }) {
 }
 
 function Row({ incident, chosen }: { incident: IncidentSummary; chosen: boolean }) {
-  const typeName = useTypeName();
+  const typeName = useTypeNameOf(incident);
   const incidentName = useIncidentName();
   const agencyName = useAgencyName();
   const row = useRef<HTMLButtonElement>(null);
@@ -68,7 +68,7 @@ function Row({ incident, chosen }: { incident: IncidentSummary; chosen: boolean 
       <SeverityMark severity={incident.severity} size={16} />
       <b>{incidentName(incident)}</b>
       <Age time={incident.openedAt} />
-      <small>{[incident.number, typeName(incident.type), incident.place].filter(Boolean).join(" · ")}</small>
+      <small>{[incident.number, typeName, incident.place].filter(Boolean).join(" · ")}</small>
       <small>{agencies.join(" · ")}</small>
     </button>
   );

@@ -23,7 +23,7 @@ import { NearUnits } from "../units/NearUnits";
 import { Parts } from "./Parts";
 import { Tasks } from "./Tasks";
 import { IncidentTimeline } from "./IncidentTimeline";
-import { useIncidentName, useTypeName } from "./types";
+import { useIncidentName, useTypeNameOf } from "./types";
 import { useIncident } from "./useIncident";
 import { WriteBox } from "./WriteBox";
 
@@ -81,10 +81,10 @@ function Head({ incident }: { incident: IncidentDetail }) {
 }
 
 function IncidentFacts({ incident }: { incident: IncidentDetail }) {
-  const typeName = useTypeName();
+  const typeName = useTypeNameOf(incident);
   const agencyName = useAgencyName();
   const facts: [string, ReactNode][] = [
-    [t("incident.type"), typeName(incident.type)],
+    [t("incident.type"), typeName],
     ...(incident.place ? [[t("incident.place"), incident.place] as [string, string]] : []),
     [t("incident.lead"), agencyName(incident.lead)],
     [t("incident.commander"), incident.commander ?? t("incident.commander.none")],

@@ -39,7 +39,7 @@ export function JoinDialog({ alerts, onClose }: JoinDialogProps) {
     >
       <label>
         {t("case.link.other")}
-        <select data-autofocus value={chosen} onChange={(event) => setChosen(event.target.value)}>
+        <select data-autofocus autoFocus value={chosen} onChange={(event) => setChosen(event.target.value)}>
           {open.map((one) => (
             <option key={one.id} value={one.id}>
               {one.number} {incidentName(one)}

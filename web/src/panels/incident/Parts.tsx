@@ -87,7 +87,7 @@ function AskDialog({ incident, onClose }: { incident: IncidentDetail; onClose: (
     >
       <label>
         {t("incident.ask.agency")}
-        <select data-autofocus value={agency} onChange={(event) => setAgency(event.target.value)}>
+        <select data-autofocus autoFocus value={agency} onChange={(event) => setAgency(event.target.value)}>
           {others.map((one) => (
             <option key={one.id} value={one.id}>
               {one.name}

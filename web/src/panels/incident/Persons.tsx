@@ -123,6 +123,7 @@ function StatementDialog({ incident, person, onClose }: StatementDialogProps) {
         {t("case.person.say")}
         <textarea
           data-autofocus
+          autoFocus
           rows={3}
           maxLength={3500}
           value={text}

@@ -1,5 +1,7 @@
+import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
-import type { IncidentSummary } from "../../api/incidents";
+import { type IncidentSummary, incidents } from "../../api/incidents";
+import { useSession } from "../../app/session";
 import { currentLanguage, word } from "../../i18n";
 import { nameIn } from "../../pages/types/draft";
 import { useTypes } from "../../pages/types/useTypes";
@@ -14,6 +16,23 @@ export function useTypeName(): (type: string) => string {
     },
     [types],
   );
+}
+
+const STALE_MILLIS = 300_000;
+
+/** What people call the type of an incident; one that another agency made is asked for, and called as that agency does. */
+export function useTypeNameOf({ id, type, lead }: Pick<IncidentSummary, "id" | "type" | "lead">): string {
+  const types = useTypes();
+  const typeName = useTypeName();
+  const ours = useSession().data?.user.agency === lead;
+  const shipped = types.data?.some((one) => one.type.id === type && one.agency === "") ?? true;
+  const theirs = useQuery({
+    queryKey: ["type-of-incident", lead, type],
+    queryFn: ({ signal }) => incidents.type(id, signal),
+    enabled: !ours && !shipped,
+    staleTime: STALE_MILLIS,
+  });
+  return nameIn(theirs.data?.name ?? {}, currentLanguage()) || typeName(type);
 }
 
 /** What to call an incident; one whose title may not be seen is known by its type. */

@@ -1,16 +1,17 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { room } from "../../api/items";
 import { useDomain } from "../../app/domain";
 import { Field, FormDialog } from "../../app/FormDialog";
 import { t } from "../../i18n";
-import { useKeys } from "../../lib/keys";
+import { useDialogKeys } from "../../lib/keys";
 import { useStore } from "../../lib/useStore";
 import { REASONS } from "../detail/note";
 import styles from "./Item.module.css";
 import { type Question, question } from "./marks";
 import { useItemActs } from "./useItems";
+import { Dialog } from "../../app/Dialog";
 
 /** Asks what an act needs: to whom, what, why. */
 export function ItemDialogs() {
@@ -43,7 +44,7 @@ function AssignDialog({ asked }: { asked: Question }) {
     >
       <label>
         {t("item.desk")}
-        <select value={desk} onChange={(event) => setDesk(event.target.value)} data-autofocus>
+        <select value={desk} onChange={(event) => setDesk(event.target.value)} data-autofocus autoFocus>
           <option value="">{t("item.desk.same")}</option>
           {desks.map((name) => (
             <option key={name} value={name}>
@@ -84,9 +85,9 @@ function CloseDialog({ asked }: { asked: Question }) {
     if (reason) acts.dismiss(asked.items, reason);
     leave();
   };
-  useKeys(Object.fromEntries(REASONS.map((_, index) => [String(index + 1), () => close(index)])));
+  useDialogKeys(Object.fromEntries(REASONS.map((_, index) => [String(index + 1), () => close(index)])));
   return (
-    <Modal opened onClose={leave} title={t("act.close.as")} closeButtonProps={{ "aria-label": t("app.close") }}>
+    <Dialog onClose={leave} title={t("act.close.as")}>
       <p className={styles.quiet}>{t("item.count", { count: asked.items.length })}</p>
       <div className={styles.reasons}>
         {REASONS.map((reason, index) => (
@@ -95,6 +96,6 @@ function CloseDialog({ asked }: { asked: Question }) {
           </Button>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -88,7 +88,7 @@ function Said({ whole }: { whole: ItemDetail }) {
           <li key={step.step + step.at}>
             <small>{formatTime(Date.parse(step.at))}</small>{" "}
             {t("item.escalation", {
-              to: word("item.recipient", step.recipient),
+              to: word("item.recipient", step.recipient.toLowerCase().replace("_", "-")),
               people: step.people.join(", ") || t("item.nobody"),
             })}
           </li>

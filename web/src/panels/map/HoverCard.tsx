@@ -3,7 +3,7 @@ import { usePicture } from "../../app/live";
 import { type Key, t, word } from "../../i18n";
 import { stateAt } from "../../picture/columns";
 import { SeverityWord } from "../../theme/severity";
-import { useIncidentName, useTypeName } from "../incident/types";
+import { useIncidentName, useTypeNameOf } from "../incident/types";
 import { warningsOf } from "../units/Sent";
 import { useUnitName } from "../units/useUnits";
 import type { IncidentStack } from "./layers/incidents";
@@ -30,13 +30,13 @@ export function HoverCard({ hovered }: { hovered: Hovered }) {
 }
 
 function IncidentWords({ incidents: [first, ...others] }: { incidents: IncidentStack["incidents"] }) {
-  const typeName = useTypeName();
+  const typeName = useTypeNameOf(first);
   const incidentName = useIncidentName();
   return (
     <>
       <SeverityWord severity={first.severity} />
       <b>{incidentName(first)}</b>
-      <span>{[first.number, typeName(first.type), first.place].filter(Boolean).join(" · ")}</span>
+      <span>{[first.number, typeName, first.place].filter(Boolean).join(" · ")}</span>
       {others.length > 0 && <span>{t("map.incidents.behind", { count: others.length })}</span>}
     </>
   );

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { IncidentSummary } from "../../api/incidents";
 import { usePicture } from "../../app/live";
 import { type Key, t, word } from "../../i18n";
 import { useRemembered } from "../../lib/remembered";
@@ -7,8 +8,9 @@ import { isOpen, SEVERITIES } from "../../picture/alerts";
 import { STATES } from "../../picture/columns";
 import { SeverityMark } from "../../theme/severity";
 import { useParam } from "../../view/view";
+import { Sign } from "../incident/Sign";
 import { INCIDENT_SIGNS, iconOfType } from "../incident/signs";
-import { useTypeName } from "../incident/types";
+import { useTypeNameOf } from "../incident/types";
 import { useIncidents } from "../incident/useIncident";
 import { useTypeIcons } from "../incident/useTypeIcons";
 import { parseHidden } from "./hidden";
@@ -58,20 +60,28 @@ function LegendLists() {
 }
 
 function IncidentSigns() {
-  const typeName = useTypeName();
   const incidents = useIncidents();
   const own = useTypeIcons(false);
-  const types = useMemo(() => [...new Set([...incidents.values()].map((one) => one.type))].sort(), [incidents]);
-  if (types.length === 0) return null;
+  const signs = useMemo(
+    () => [...new Map([...incidents.values()].map((one) => [one.type, one])).values()],
+    [incidents],
+  );
+  if (signs.length === 0) return null;
   return (
     <ul aria-label={t("incidents.title")}>
-      {types.map((type) => (
-        <li key={type}>
-          <Sign path={INCIDENT_SIGNS[iconOfType(type, own)] ?? ""} /> {typeName(type)}
+      {signs.sort(byType).map((incident) => (
+        <li key={incident.type}>
+          <Sign path={INCIDENT_SIGNS[iconOfType(incident.type, own)]} /> <TypeName incident={incident} />
         </li>
       ))}
     </ul>
   );
+}
+
+const byType = (one: IncidentSummary, other: IncidentSummary): number => one.type.localeCompare(other.type);
+
+function TypeName({ incident }: { incident: IncidentSummary }) {
+  return <>{useTypeNameOf(incident)}</>;
 }
 
 function SourceLists({ categories }: { categories: string[] }) {
@@ -93,13 +103,5 @@ function SourceLists({ categories }: { categories: string[] }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function Sign({ path }: { path: string }) {
-  return (
-    <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden>
-      <path d={path} fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" strokeLinecap="round" />
-    </svg>
   );
 }

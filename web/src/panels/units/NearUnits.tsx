@@ -9,6 +9,7 @@ import { t } from "../../i18n";
 import { formatAge } from "../../lib/format";
 import { useKeys } from "../../lib/keys";
 import { UnitMark } from "./UnitMark";
+import { skillName } from "./skills";
 import styles from "./Units.module.css";
 import { useUnitName, useUnits } from "./useUnits";
 import { WarnDialog } from "./WarnDialog";
@@ -89,7 +90,9 @@ function NearList({ incident, place, keys }: { incident: Incident; place: [numbe
             {t("units.assign")}
           </Button>
           <small>
-            {[t(`units.kind.${row.unit.kind}`), t(`units.near.${row.how}`), ...row.unit.skills].join(" · ")}
+            {[t(`units.kind.${row.unit.kind}`), t(`units.near.${row.how}`), ...row.unit.skills.map(skillName)].join(
+              " · ",
+            )}
           </small>
         </li>
       ))}

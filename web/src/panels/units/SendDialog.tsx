@@ -92,7 +92,7 @@ function Choice({ label, value, onChange, options }: ChoiceProps) {
   return (
     <label>
       {label}
-      <select data-autofocus value={value} onChange={(event) => onChange(event.target.value)}>
+      <select data-autofocus autoFocus value={value} onChange={(event) => onChange(event.target.value)}>
         {options.map(([option, words]) => (
           <option key={option} value={option}>
             {words}

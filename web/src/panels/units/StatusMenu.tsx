@@ -21,9 +21,9 @@ export function StatusMenu({ unit }: { unit: Unit }) {
   return (
     <Menu position="bottom-end" width={200} transitionProps={{ duration: 80 }}>
       <Menu.Target>
-        <Button size="xs" variant="default">
+        <Button size="xs" variant="default" rightSection={<span aria-hidden>▾</span>}>
           <span className="visually-hidden">{t("units.act", { unit: name })}: </span>
-          {t(`units.status.${unit.status}`)} <span aria-hidden>▾</span>
+          {t(`units.status.${unit.status}`)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -25,7 +25,7 @@ export function WarnDialog({ incident, onClose }: { incident: string; onClose: (
     >
       <label>
         {t("units.warning.kind")}
-        <select data-autofocus value={kind} onChange={(event) => setKind(event.target.value as WarningKind)}>
+        <select data-autofocus autoFocus value={kind} onChange={(event) => setKind(event.target.value as WarningKind)}>
           {KINDS.map((one) => (
             <option key={one} value={one}>
               {t(`units.warning.${one}`)}

@@ -16,8 +16,19 @@ public interface Steps {
     }
 
     /**
+     * What came of something has its first steps too: when it was raised, seen and acknowledged. Joins the transaction of
+     * the thread.
+     *
+     * @param heir what came of it
+     * @param kind of what it came of
+     * @param ids of what it came of; what was raised later than {@code before} is left out
+     */
+    void inherit(StepTime.Subject heir, String kind, Collection<String> ids, Instant before);
+
+    /**
      * How long it took from the first step of a subject, in the caller's agency: by type, shift and step, each with at
-     * least {@value #FEWEST} subjects, so that no figure is about one person.
+     * least {@value #FEWEST} subjects, so that no figure is about one person. The shift is that of the first step, the type the
+     * one that the subject had at its last. Times end 400 days after they were written down.
      *
      * @param kind {@code item} or {@code incident}
      */

@@ -15,6 +15,10 @@ public interface IncidentListener {
         CHANGED,
         /** An agency was asked to take part. */
         PART_ASKED,
+        /** An agency is further with its part. */
+        PART_CHANGED,
+        /** A unit was sent, arrived or left. */
+        UNIT_MOVED,
         CLOSED,
         REOPENED
     }

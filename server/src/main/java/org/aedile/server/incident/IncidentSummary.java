@@ -3,6 +3,8 @@ package org.aedile.server.incident;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.figures.StepTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +110,11 @@ public record IncidentSummary(
                 newParts,
                 newAlerts,
                 changedAt);
+    }
+
+    /** What the times of its steps are written down for: the incident, as that agency's work. */
+    public StepTime.Subject timesOf(String agency) {
+        return new StepTime.Subject(domain, AgencyId.of(agency), "incident", id, type);
     }
 
     /** True while somebody works on it. */

@@ -49,6 +49,7 @@ class ScreenRoutes implements WebMvcConfigurer {
             "/audit",
             "/audit/*",
             "/units",
+            "/units/*",
             "/u/*");
 
     @Override

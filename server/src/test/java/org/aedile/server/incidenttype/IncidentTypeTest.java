@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.ApiClient;
 import org.aedile.server.ApiClient.Answer;
+import org.aedile.server.TestAgencies;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,26 @@ class IncidentTypeTest {
         assertThat(written.status()).as(written.text()).isEqualTo(200);
         assertThat(other.get(PATH).text()).contains("Drone seen");
         assertThat(operator.get(PATH).text()).doesNotContain("Drone seen").contains("Drone over an event");
+    }
+
+    @Test
+    void whoTakesPartReadsWhatTheLeadAgencyCallsItsType() {
+        AgencyId lead = TestAgencies.register(server, AgencyId.of("types-lead"));
+        AgencyId helper = TestAgencies.register(server, AgencyId.of("types-helper"));
+        ApiClient writer = ApiClient.loggedIn(server, Role.SUPERVISOR, lead);
+        ApiClient reader = ApiClient.loggedIn(server, Role.OPERATOR, helper);
+        String leak = BURST.formatted(0, "x").replace("burst-main", "leak").replace("Burst main", "Leaking main");
+        assertThat(writer.put(PATH + "/leak", leak).status()).isEqualTo(200);
+        String incident = writer.post("/api/v1/incidents", """
+                {"type":"leak","title":"Leak","fields":{"pressure":"4"}}
+                """).json().get("id").asString();
+        String type = "/api/v1/incidents/" + incident + "/type";
+        assertThat(reader.get(type).status()).isEqualTo(404);
+
+        writer.post("/api/v1/incidents/" + incident + "/parts", "{\"agency\":\"%s\"}".formatted(helper));
+
+        assertThat(reader.get(type).json().at("/name/en").asString()).isEqualTo("Leaking main");
+        assertThat(reader.get(PATH).text()).doesNotContain("Leaking main");
     }
 
     @Test

@@ -17,7 +17,15 @@ class ScreenRoutesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/wall", "/alerts?severity=high", "/sources/air-7", "/rules/4113ad23-9f33", "/rules/new"})
+            strings = {
+                "/",
+                "/wall",
+                "/alerts?severity=high",
+                "/sources/air-7",
+                "/rules/4113ad23-9f33",
+                "/rules/new",
+                "/units/car-7"
+            })
     void everyViewIsThePage(String view) throws IOException, InterruptedException {
         HttpResponse<String> answer = read(view);
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -145,6 +145,24 @@ class EscalationTest {
     }
 
     @Test
+    void whatLiesAtADeskWhoseShiftIsTakenAwayWaitsAgainAtAnother() {
+        String shift = sits("desk 1", Role.OPERATOR);
+        sits("desk 2", Role.SUPERVISOR);
+        raise(Severity.MEDIUM);
+        JsonNode item = awaitItem(one -> true);
+        assign(item, "desk 1");
+        act("acknowledge", item, "");
+        awaitItem(one -> one.get("desk").asString().equals("desk 1"));
+
+        assertThat(supervisor.delete("/api/v1/shifts/" + shift).status()).isLessThan(300);
+
+        JsonNode back = awaitItem(one -> one.get("desk").asString().equals("desk 2"));
+        assertThat(back.get("state").asString()).isEqualTo("new");
+        assertThat(detail(item).get("comments").get(0).get("text").asString())
+                .isEqualTo("nobody sits at desk 1 any more: it is at desk 2 now");
+    }
+
+    @Test
     void whoMovesToAnotherDeskKeepsWhatTheyLookAfter() {
         String shift = sits("desk 1", Role.OPERATOR);
         raise(Severity.MEDIUM);

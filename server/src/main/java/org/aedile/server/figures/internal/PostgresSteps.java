@@ -23,11 +23,21 @@ class PostgresSteps implements Steps {
             from (select ?::text as agency) as whose
             on conflict do nothing
             """;
+    private static final String INHERIT = """
+            insert into step_time (domain_id, agency_id, kind, subject_id, type, step, at, shift)
+            select domain_id, agency_id, ?, ?, ?, step, min(at), (array_agg(shift order by at))[1] from step_time
+            where domain_id = ? and agency_id = ? and kind = ? and step in ('raised', 'seen', 'acknowledged')
+                and subject_id in (select subject_id from step_time where domain_id = ? and agency_id = ? and kind = ?
+                    and subject_id = any (?) and step = 'raised' and at <= ?::timestamptz)
+            group by domain_id, agency_id, step
+            on conflict do nothing
+            """;
     private static final String FIGURES = """
             with first as (
-                select distinct on (subject_id) subject_id, type, shift, at from step_time
+                select subject_id, min(at) as at, (array_agg(shift order by at, step))[1] as shift,
+                    (array_agg(type order by at desc, step))[1] as type from step_time
                 where domain_id = :domain and agency_id = :agency and kind = :kind and at >= :from
-                order by subject_id, at, step)
+                group by subject_id)
             select first.type, first.shift, later.step, count(*) as count,
                 percentile_cont(0.5) within group (order by extract(epoch from later.at - first.at)) as median,
                 percentile_cont(0.9) within group (order by extract(epoch from later.at - first.at)) as p90
@@ -52,6 +62,17 @@ class PostgresSteps implements Steps {
         if (!rows.isEmpty()) {
             jdbc.batchUpdate(RECORD, rows);
         }
+    }
+
+    @Override
+    public void inherit(StepTime.Subject heir, String kind, Collection<String> ids, Instant before) {
+        String agency = heir.agency().value();
+        client.sql(INHERIT)
+                .params(heir.kind(), heir.id(), heir.type())
+                .params(heir.timeDomain(), agency, kind)
+                .params(heir.timeDomain(), agency, kind)
+                .params(ids.toArray(String[]::new), Timestamp.from(before))
+                .update();
     }
 
     @Override

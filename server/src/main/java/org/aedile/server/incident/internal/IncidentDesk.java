@@ -199,7 +199,7 @@ class IncidentDesk implements Incidents {
         acts.change(
                 id,
                 caller,
-                Event.CHANGED,
+                entry.kind() == EntryKind.UNIT ? Event.UNIT_MOVED : Event.CHANGED,
                 act -> written.add(sent.flatMap(key -> store.findSent(id, key)).orElseGet(() -> act.write(entry))));
         return store.findEntry(written.get(0)).orElseThrow().entry();
     }
@@ -254,7 +254,7 @@ class IncidentDesk implements Incidents {
 
     @Override
     public IncidentSummary setPart(String id, PartState state, Caller caller) {
-        return acts.change(id, caller, Event.CHANGED, act -> {
+        return acts.change(id, caller, Event.PART_CHANGED, act -> {
             AgencyPart part = act.incident()
                     .part(caller.agency().value())
                     .orElseThrow(() -> new AedileException(

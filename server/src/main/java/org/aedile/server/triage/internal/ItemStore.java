@@ -59,6 +59,15 @@ class ItemStore {
         this.client = client;
     }
 
+    /** Ids of an agency's items in which these alerts are. */
+    List<String> ofAlerts(String timeDomain, AgencyId agency, Collection<String> alerts) {
+        return client.sql("select distinct item_id from triage_item_alert"
+                        + " where agency_id = ? and domain_id = ? and alert_id = any (?)")
+                .params(agency.value(), timeDomain, alerts.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** An open item as it was stored, with the ids of its alerts in the order in which they came. */
     record Stored(AgencyId agency, Group.Origin origin, ItemState state, List<String> alerts) {}
 

@@ -68,10 +68,20 @@ class Roster {
         return desks.isEmpty() ? List.of(ROOM) : desks;
     }
 
-    /** True for a desk at which somebody sat lately and nobody does now. */
+    /**
+     * True for a desk at which nobody sits: its shift has ended, or was taken away or moved while others are on duty. It looks
+     * anew before it says so, because somebody may have sat down just now.
+     */
     boolean isLeft(AgencyId agency, String desk) {
-        Remembered now = of(agency);
-        return !desk.equalsIgnoreCase(ROOM) && isAt(now.ended(), desk) && !isAt(now.onDuty(), desk);
+        if (desk.equalsIgnoreCase(ROOM) || !isEmpty(of(agency), desk)) {
+            return false;
+        }
+        remembered.remove(agency);
+        return isEmpty(of(agency), desk);
+    }
+
+    private static boolean isEmpty(Remembered now, String desk) {
+        return !isAt(now.onDuty(), desk) && (!now.onDuty().isEmpty() || isAt(now.ended(), desk));
     }
 
     private static boolean isAt(List<Shift> shifts, String desk) {

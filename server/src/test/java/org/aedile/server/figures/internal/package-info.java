@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.figures.internal;
+
+import org.jspecify.annotations.NullMarked;

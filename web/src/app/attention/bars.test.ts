@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import type { Notification } from "../../api/types";
+import type { Item } from "../../api/items";
+import { barsOf, itemOf, wordsOf } from "./bars";
+
+const told = (id: string, link: string, severity: Notification["severity"] = "critical") =>
+  ({ id, link, severity }) as Notification;
+
+it("has one bar for what is handed on again, with its newest word, and none for what is less urgent", () => {
+  const bars = barsOf([
+    told("c", "/?sel=item:1"),
+    told("b", "/?sel=item:2"),
+    told("a", "/?sel=item:1"),
+    told("z", "/?sel=item:3", "high"),
+    told("y", ""),
+  ]);
+  expect(bars.map(({ newest, ids }) => `${newest.id}: ${ids.join(" ")}`)).toEqual(["c: c a", "b: b", "y: y"]);
+});
+
+it("says of an item that waits what is known now, and of what does not wait any more what was told", () => {
+  const escalation = { ...told("c", "/?sel=item:1"), kind: "escalation", title: "told", text: "told" } as Notification;
+  const item = { state: "new", number: 19, title: "Chlorine", waitingSince: "2026-05-30T19:00:00Z" } as Item;
+  const now = Date.parse("2026-05-30T19:02:05Z");
+  expect(itemOf(escalation)).toBe("1");
+  expect(wordsOf(escalation, item, now)).toEqual({
+    title: "Item 19 waits: Chlorine",
+    text: "Nobody has acknowledged it for 2 min.",
+  });
+  expect(wordsOf(escalation, { ...item, state: "acknowledged" }, now).text).toBe("told");
+  expect(wordsOf(escalation, undefined, now).text).toBe("told");
+});

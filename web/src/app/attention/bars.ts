@@ -1,0 +1,39 @@
+import type { Item } from "../../api/items";
+import type { Notification } from "../../api/types";
+import { t } from "../../i18n";
+import { formatAge } from "../../lib/format";
+
+/** What a bar tells: the newest of all that came about one thing. */
+export interface Told {
+  newest: Notification;
+  /** of all about it */
+  ids: string[];
+}
+
+/** One bar for each thing that something critical came about, in the order given, which is the newest first. */
+export function barsOf(unseen: readonly Notification[]): Told[] {
+  const bars = new Map<string, Told>();
+  for (const one of unseen.filter(({ severity }) => severity === "critical")) {
+    const about = one.link || one.id;
+    const known = bars.get(about);
+    if (known) known.ids.push(one.id);
+    else bars.set(about, { newest: one, ids: [one.id] });
+  }
+  return [...bars.values()];
+}
+
+const ITEM = /[?&]sel=item:([^&]+)/;
+
+/** Id of the item that it calls for; empty for none. */
+export const itemOf = ({ kind, link }: Pick<Notification, "kind" | "link">): string =>
+  kind === "escalation" ? (ITEM.exec(link)?.[1] ?? "") : "";
+
+/** What a bar says: of an item that waits, what is known now, in the reader's language; of all else what was told. */
+export function wordsOf(told: Notification, item: Item | undefined, now: number): { title: string; text: string } {
+  if (item?.state !== "new") return told;
+  const age = formatAge(now - Date.parse(item.waitingSince));
+  return {
+    title: t("told.waits", { number: item.number, title: item.title }),
+    text: t("told.unacknowledged", { age }),
+  };
+}
