@@ -7,6 +7,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Callable;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.server.ApiClient;
@@ -73,6 +79,24 @@ class IncidentTest {
         assertThat(atOnce.json().at("/facts/late").isMissingNode()).isTrue();
         Answer early = operator.post(entries, late.formatted(Instant.now().plusSeconds(600)));
         assertThat(early.json().get("detail").asString()).contains("more than 5 min after");
+    }
+
+    @Test
+    void manyWriteAtOnceAndEachIsWritten() throws Exception {
+        String entries = PATH + "/" + id(open("Everybody writes")) + "/entries";
+        int writers = 60;
+        List<Callable<Answer>> writing = IntStream.range(0, writers)
+                .<Callable<Answer>>mapToObj(i -> () -> operator.post(entries, "{\"text\":\"line %d\"}".formatted(i)))
+                .toList();
+
+        ExecutorService together = Executors.newFixedThreadPool(writers);
+        try {
+            for (Future<Answer> answer : together.invokeAll(writing, 25, TimeUnit.SECONDS)) {
+                assertThat(answer.get().status()).isEqualTo(201);
+            }
+        } finally {
+            together.shutdownNow();
+        }
     }
 
     @Test
