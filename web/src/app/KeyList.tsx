@@ -32,6 +32,7 @@ const KEYS: [string, Key][] = [
   ["h", "keys.warn"],
   ["[", "keys.earlier"],
   ["]", "keys.later"],
+  ["Space", "keys.play"],
   ["/", "keys.search"],
   ["g r", "keys.room"],
   ["g h", "keys.alerts"],
