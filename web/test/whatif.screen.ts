@@ -19,6 +19,7 @@ describe("a what-if", () => {
     await screen.getByRole("button", { name: "Simulate" }).click();
     await screen.getByText(/runs · 41 s simulated, 230 inside, seed 1 of 5/).waitFor();
     await screen.getByText("108–146 s in 9 of 10 of 5 seeds").waitFor();
+    await screen.goto(screen.url().replace(/what-if.*/, "what-if/1b2c3d4e5f607182?incident=6f0a11d2c3b4e5f6"));
     await screen.getByRole("button", { name: "Tell the incident" }).click();
     await screen.getByText("It stands on the timeline").waitFor();
   });

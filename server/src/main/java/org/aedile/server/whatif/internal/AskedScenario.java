@@ -47,13 +47,18 @@ record AskedScenario(SimulationQuestion question, AskedPlace place, int people) 
 
     private void requirePeople() {
         if (people < 1 || people > MOST_PEOPLE) {
-            throw refused("there are %,d people; 1 to %,d can be simulated", people, MOST_PEOPLE);
+            throw refused(
+                    String.format(Locale.ROOT, "there are %,d people; 1 to %,d can be simulated", people, MOST_PEOPLE));
         }
         double room = place.ground().inside().getArea();
         if (people > room * MOST_PER_SQUARE_METER) {
-            throw refused(
+            throw refused(String.format(
+                    Locale.ROOT,
                     "%,d people on %,.0f m² are %.1f a square metre; %.0f are the most to begin with",
-                    people, room, people / room, MOST_PER_SQUARE_METER);
+                    people,
+                    room,
+                    people / room,
+                    MOST_PER_SQUARE_METER));
         }
     }
 
@@ -87,10 +92,11 @@ record AskedScenario(SimulationQuestion question, AskedPlace place, int people) 
         return question.exitOrders().stream()
                 .map(order -> {
                     if (!exits.contains(order.exit())) {
-                        throw refused(
+                        throw refused(String.format(
+                                Locale.ROOT,
                                 "there is no exit '%s'; there are %s",
                                 order.exit(),
-                                exits.stream().map(exit -> "'" + exit + "'").collect(Collectors.joining(", ")));
+                                exits.stream().map(exit -> "'" + exit + "'").collect(Collectors.joining(", "))));
                     }
                     return new ExitChange(order.exit(), seconds("an exit changes", order.atSeconds()), order.opens());
                 })
@@ -114,10 +120,12 @@ record AskedScenario(SimulationQuestion question, AskedPlace place, int people) 
 
     private Gas gas(String name, Danger danger, double from) {
         if (!(danger.reachMeters() > 0 && danger.reachMeters() <= 500)) {
-            throw refused("gas reaches %.1f m; more than 0 and 500 at most can be", danger.reachMeters());
+            throw refused(String.format(
+                    Locale.ROOT, "gas reaches %.1f m; more than 0 and 500 at most can be", danger.reachMeters()));
         }
         Polygon cloud = (Polygon) GEOMETRIES.createPoint(at(danger)).buffer(danger.reachMeters());
-        double ppm = danger.coPpm() == null ? CO_PPM : danger.coPpm();
+        Double said = danger.coPpm();
+        double ppm = said == null ? CO_PPM : said;
         Series co = from > 0
                 ? Series.of(new double[] {0, 0}, new double[] {from, 0}, new double[] {from + 1, ppm})
                 : Series.constant(ppm);
@@ -126,7 +134,8 @@ record AskedScenario(SimulationQuestion question, AskedPlace place, int people) 
     }
 
     private Threat threat(String name, Danger danger, double from) {
-        double alarm = danger.alarmMeters() == null ? ALARM_METERS : danger.alarmMeters();
+        Double said = danger.alarmMeters();
+        double alarm = said == null ? ALARM_METERS : said;
         return new Threat(
                 name, List.of(at(danger)), new Threat.Motion(from, 0), new Threat.Range(alarm, danger.reachMeters()));
     }
@@ -139,12 +148,13 @@ record AskedScenario(SimulationQuestion question, AskedPlace place, int people) 
 
     private static double seconds(String what, double seconds) {
         if (!(seconds >= 0 && seconds <= LIMIT_SECONDS)) {
-            throw refused("%s at %.1f s; 0 s to %.0f s can be", what, seconds, LIMIT_SECONDS);
+            throw refused(
+                    String.format(Locale.ROOT, "%s at %.1f s; 0 s to %.0f s can be", what, seconds, LIMIT_SECONDS));
         }
         return seconds;
     }
 
-    private static AedileException refused(String why, Object... values) {
-        return new AedileException(ErrorCode.INVALID_VALUE, String.format(Locale.ROOT, why, values));
+    private static AedileException refused(String why) {
+        return new AedileException(ErrorCode.INVALID_VALUE, why);
     }
 }

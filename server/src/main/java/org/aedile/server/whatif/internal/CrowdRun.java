@@ -74,27 +74,34 @@ final class CrowdRun {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DensityMap shown = new DensityMap(venue.floor(), SHOWN_SQUARE_METERS);
         DensityMap judged = new DensityMap(venue.floor(), JUDGED_SQUARE_METERS);
-        try (CrowdSimulation simulation = CrowdSimulation.of(scenario, venue, 1);
-                PlaybackFile playback = new PlaybackFile(bytes, simulation.plan())) {
+        try (CrowdSimulation simulation = CrowdSimulation.of(scenario, venue, 1)) {
             int people = simulation.crowd().size() + simulation.expected();
+            if (!walk(simulation, bytes, List.of(shown, judged))) {
+                return Optional.empty();
+            }
+            Outcome outcome = simulation.outcome();
+            note(outcome);
+            return Optional.of(new Shown(result(people, outcome, shown, judged), bytes.toByteArray()));
+        }
+    }
+
+    /** To the end, written down and looked at; false when nobody wanted to know any more. */
+    private boolean walk(CrowdSimulation simulation, ByteArrayOutputStream bytes, List<DensityMap> maps) {
+        try (PlaybackFile playback = new PlaybackFile(bytes, simulation.plan())) {
             for (long step = 0; !simulation.isOver(); step++) {
                 if (step % FRAME_STEPS == 0) {
                     playback.write(simulation.seconds(), simulation.crowd());
                 }
                 if (step % LOOK_STEPS == 0) {
-                    shown.look(simulation.crowd(), LOOK_STEPS * Gait.STEP_SECONDS);
-                    judged.look(simulation.crowd(), LOOK_STEPS * Gait.STEP_SECONDS);
+                    maps.forEach(map -> map.look(simulation.crowd(), LOOK_STEPS * Gait.STEP_SECONDS));
                 }
                 if (step % LOOK_STEPS == 0 && !isWanted(simulation)) {
-                    return Optional.empty();
+                    return false;
                 }
                 simulation.step();
             }
             playback.write(simulation.seconds(), simulation.crowd());
-            playback.close();
-            Outcome outcome = simulation.outcome();
-            note(outcome);
-            return Optional.of(new Shown(result(people, outcome, shown, judged), bytes.toByteArray()));
+            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("memory can't be written to", e);
         }

@@ -38,6 +38,7 @@ class SimulationQueue {
                 count, count, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SimulationQueue::thread);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it; it only lets the rest go first
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(Asking.platform(work), "what-if");
         thread.setPriority(Thread.MIN_PRIORITY);
