@@ -10,7 +10,7 @@ import { go } from "../../view/location";
 import { useDomainParam, useParam } from "../../view/view";
 import { cornersOf, linesOf } from "../agencies/outline";
 import { Inputs } from "./Inputs";
-import { isInside, parsePoint } from "./plane";
+import { parsePoint, zoneAt } from "./plane";
 import { AROUND, DRAWN, type Draft, draftOf, placeOf, questionOf } from "./question";
 import { useGround } from "./useSimulation";
 import styles from "./WhatIf.module.css";
@@ -27,7 +27,7 @@ export function Ask({ before }: { before: Question | undefined }) {
   const point = useParam("at");
   const at = useMemo(() => parsePoint(point), [point]);
   const city = useCity().data;
-  const zone = (at && city?.zones.find((one) => isInside(at, one.polygon))?.id) ?? "";
+  const zone = (at && city && zoneAt(city.zones, at)) ?? "";
   const [changes, setChanges] = useState<Partial<Draft>>({});
   const draft = { ...draftOf(before, zone, at), ...changes };
   const change = (part: Partial<Draft>): void => setChanges((known) => ({ ...known, ...part }));

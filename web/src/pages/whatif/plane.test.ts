@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { circle, degreesOf, isInside, parsePoint } from "./plane";
+import { circle, degreesOf, isInside, parsePoint, zoneAt } from "./plane";
 
 const PLANE = { lon: 7.4276, lat: 43.7394, metersPerLongitude: 80_337, metersPerLatitude: 111_195 };
 
@@ -16,6 +16,18 @@ describe("places of a plane", () => {
     expect(area).toHaveLength(16);
     expect(isInside(degreesOf(PLANE, 40, 20), area)).toBe(true);
     expect(isInside(degreesOf(PLANE, 40, 40), area)).toBe(false);
+  });
+
+  it("are in the smallest zone about them that is no district", () => {
+    const zone = (id: string, kind: string, radius: number) => ({
+      id,
+      kind,
+      polygon: circle([7.4276, 43.7394], radius),
+    });
+    const zones = [zone("monte-carlo", "district", 20), zone("gardens", "park", 200), zone("casino", "square", 50)];
+    expect(zoneAt(zones, [7.4276, 43.7394])).toBe("casino");
+    expect(zoneAt(zones, degreesOf(PLANE, 100, 0))).toBe("gardens");
+    expect(zoneAt(zones, degreesOf(PLANE, 300, 0))).toBeNull();
   });
 
   it("are read from the address", () => {

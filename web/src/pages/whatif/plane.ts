@@ -29,6 +29,22 @@ export function isInside([lon, lat]: Corner, outline: readonly (readonly [number
   return inside;
 }
 
+type Outlined = { id: string; kind: string; polygon: readonly (readonly [number, number])[] };
+
+/** The smallest zone about a point, for who stands on a square; a district is more than a place. */
+export function zoneAt(zones: readonly Outlined[], at: Corner): string | null {
+  const about = zones.filter(({ kind, polygon }) => kind !== "district" && isInside(at, polygon));
+  return about.sort((a, b) => spanOf(a) - spanOf(b))[0]?.id ?? null;
+}
+
+function spanOf({ polygon }: Outlined): number {
+  const span = (axis: 0 | 1): number => {
+    const all = polygon.map((corner) => corner[axis]);
+    return Math.max(...all) - Math.min(...all);
+  };
+  return span(0) * span(1);
+}
+
 /** `lon,lat` of the address. */
 export function parsePoint(text: string): Corner | null {
   const [lon = Number.NaN, lat = Number.NaN, ...rest] = text === "" ? [] : text.split(",").map(Number);
