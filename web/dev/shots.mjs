@@ -126,6 +126,8 @@ const drawing = async (page) => {
   await page.waitForTimeout(2500);
 };
 
+const toMap = async (page) => page.waitForTimeout(4000);
+
 const SHOTS = [
   ["login", DEMO, "/", null, { signedOut: true }],
   ["loginrefused", DEMO, "/?refused=unmapped", null, { signedOut: true }],
@@ -204,6 +206,9 @@ const SHOTS = [
   ["playbooks", DEMO, "/playbooks", null],
   ["playbook", DEMO, "/playbooks/gas-release", null],
   ["playbooknew", DEMO, "/playbooks/new", null],
+  ["whatif", DEMO, "/what-if/0f3a5c7e9b1d2f40?t=25", toMap],
+  ["whatifbeside", DEMO, "/what-if/0f3a5c7e9b1d2f40?beside=1b2c3d4e5f607182&t=40", toMap],
+  ["whatifask", DEMO, "/what-if?at=7.42763,43.73937", null],
   ["agreements", DEMO, "/agreements", null],
   ["viewas", DEMO, "/status", looking],
   ["agreementnew", DEMO, "/agreements/new", writing],

@@ -11,6 +11,7 @@ import { REQUEST_ROUTES } from "./requests.mjs";
 import { RULE_ROUTES } from "./rules.mjs";
 import { makeSeries } from "./series.mjs";
 import { SHIFT_ROUTES } from "./shift.mjs";
+import { WHATIF_ROUTES } from "./whatif.mjs";
 import { CATEGORIES } from "./sources.mjs";
 
 const ME = {
@@ -121,6 +122,7 @@ const ROUTES = [
   ...AUDIT_ROUTES,
   ...RULE_ROUTES,
   ...PLAYBOOK_ROUTES,
+  ...WHATIF_ROUTES,
   ...REQUEST_ROUTES,
   ...SHIFT_ROUTES,
   ["GET", /^\/api\/v1\/public\/report$/, (c) => c.json(PUBLIC_REPORT(AGREEMENTS))],
@@ -162,6 +164,7 @@ function makeContext(world, url, request, response) {
     query: url.searchParams,
     json: (value, status = 200) => send(status, "application/json", value === null ? undefined : JSON.stringify(value)),
     text: (value) => send(200, "text/plain", value),
+    bytes: (bytes) => send(200, "application/octet-stream", bytes),
     tile: (bytes) => send(200, "application/vnd.mapbox-vector-tile", bytes),
     problem: (status, code, detail, hint) =>
       send(

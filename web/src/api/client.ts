@@ -180,6 +180,13 @@ export async function still(record: string, path: string, signal?: AbortSignal) 
   return { image: await response.blob(), masked: response.headers.get("Aedile-Masked") === "true" };
 }
 
+/** Reads a file of bytes. */
+export async function bytes(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  const headers = { Accept: "application/octet-stream, application/problem+json" };
+  const response = await call(withQuery(path, {}), signal ? { signal, headers } : { headers });
+  return response.arrayBuffer();
+}
+
 export async function send<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const init: RequestInit = signal ? { method, signal } : { method };
   if (body !== undefined) {

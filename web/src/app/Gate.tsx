@@ -35,6 +35,7 @@ const Audit = lazy(() => import("../pages/audit/AuditPage"));
 const Account = lazy(() => import("../pages/account/AccountPage"));
 const Status = lazy(() => import("../pages/status/StatusPage"));
 const Figures = lazy(() => import("../pages/figures/FiguresPage"));
+const WhatIf = lazy(() => import("../pages/whatif/WhatIfPage"));
 const Wall = lazy(() => import("../pages/wall/WallPage"));
 
 /** Log-in stands before everything but the page for everybody and the phones of units. */
@@ -131,5 +132,6 @@ function innerPageOf(path: string) {
   if (section === "account") return <Account />;
   if (section === "status") return <Status />;
   if (section === "figures") return <Figures />;
+  if (section === "what-if") return <WhatIf id={decodeURIComponent(path.split("/")[2] ?? "")} />;
   return <Room />;
 }

@@ -63,6 +63,7 @@ const GROUPS: [label: Key, keys: [key: string, label: Key][]][] = [
       ["Home", "keys.live"],
       ["[", "keys.earlier"],
       ["]", "keys.later"],
+      ["Space", "keys.play"],
       ["g r", "keys.room"],
       ["g i", "keys.incidents"],
       ["g h", "keys.alerts"],

@@ -10,6 +10,7 @@ const WATCH: PageLink[] = [
   ["/", "nav.room"],
   ["/incidents", "nav.incidents"],
   ["/units", "nav.units"],
+  ["/what-if", "nav.whatif"],
   ["/alerts", "nav.alerts"],
   ["/log", "nav.log"],
   ["/sources", "nav.sources"],

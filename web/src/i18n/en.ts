@@ -14,6 +14,7 @@ import { triage } from "./triage/en";
 import { shift } from "./shift/en";
 import { types } from "./types/en";
 import { units } from "./units/en";
+import { whatif } from "./whatif/en";
 
 /** English, the language that every other one is measured by. `{name}` is filled in; `one` and `other` are plurals. */
 export const en = {
@@ -302,6 +303,7 @@ export const en = {
   ...shift,
   ...types,
   ...playbooks,
+  ...whatif,
   ...account,
   ...agencies,
   ...people,

@@ -15,6 +15,7 @@ import { triage } from "./triage/fr";
 import { shift } from "./shift/fr";
 import { types } from "./types/fr";
 import { units } from "./units/fr";
+import { whatif } from "./whatif/fr";
 
 /** French, with the typographic spaces that its readers expect before a colon and inside quotation marks. */
 export const fr: Messages = {
@@ -304,6 +305,7 @@ export const fr: Messages = {
   ...shift,
   ...types,
   ...playbooks,
+  ...whatif,
   ...account,
   ...agencies,
   ...people,

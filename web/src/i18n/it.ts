@@ -15,6 +15,7 @@ import { triage } from "./triage/it";
 import { shift } from "./shift/it";
 import { types } from "./types/it";
 import { units } from "./units/it";
+import { whatif } from "./whatif/it";
 
 /**
  * Italian, as it is spoken in a sala operativa. The same word everywhere:
@@ -301,6 +302,7 @@ export const it: Messages = {
   ...shift,
   ...types,
   ...playbooks,
+  ...whatif,
   ...account,
   ...agencies,
   ...people,

@@ -15,6 +15,7 @@ import { triage } from "./triage/nb";
 import { shift } from "./shift/nb";
 import { types } from "./types/nb";
 import { units } from "./units/nb";
+import { whatif } from "./whatif/nb";
 
 /**
  * Norwegian Bokmål, spoken to the reader as "du", with « » around quotes and "t" for hours.
@@ -312,6 +313,7 @@ export const nb: Messages = {
   ...shift,
   ...types,
   ...playbooks,
+  ...whatif,
   ...account,
   ...agencies,
   ...people,

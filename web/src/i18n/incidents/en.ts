@@ -129,6 +129,9 @@ export const incidents = {
   "incident.say.warned": "Warned",
   "incident.say.warning-lifted": "Warning lifted",
   "incident.say.warning-read": "{unit} has read the warning",
+  "incident.say.simulated":
+    "{people} people leave {place} in {seconds} s ({fifth} s to {ninetyFifth} s, {least} s at the least)",
+  "incident.say.simulated.left": "{left} are still there",
   "incident.say.position": "Position",
   "incident.say.task.open": "open",
   "incident.say.task.doing": "begun",

@@ -133,6 +133,9 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.warned": "Mise en garde",
   "incident.say.warning-lifted": "Mise en garde levée",
   "incident.say.warning-read": "{unit} a lu la mise en garde",
+  "incident.say.simulated":
+    "{people} personnes quittent {place} en {seconds} s (de {fifth} s à {ninetyFifth} s, au moins {least} s)",
+  "incident.say.simulated.left": "{left} y sont encore",
   "incident.say.position": "Position",
   "incident.say.task.open": "ouverte",
   "incident.say.task.doing": "commencée",

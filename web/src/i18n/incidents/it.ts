@@ -133,6 +133,9 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.warned": "Avvertimento",
   "incident.say.warning-lifted": "Avvertimento revocato",
   "incident.say.warning-read": "{unit} ha letto l’avvertimento",
+  "incident.say.simulated":
+    "{people} persone lasciano {place} in {seconds} s (da {fifth} s a {ninetyFifth} s, almeno {least} s)",
+  "incident.say.simulated.left": "{left} sono ancora lì",
   "incident.say.position": "Posizione",
   "incident.say.task.open": "aperto",
   "incident.say.task.doing": "iniziato",

@@ -133,6 +133,9 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.warned": "Advarsel",
   "incident.say.warning-lifted": "Advarsel opphevet",
   "incident.say.warning-read": "{unit} har lest advarselen",
+  "incident.say.simulated":
+    "{people} personer forlater {place} på {seconds} s ({fifth} s til {ninetyFifth} s, minst {least} s)",
+  "incident.say.simulated.left": "{left} er der fortsatt",
   "incident.say.position": "Posisjon",
   "incident.say.task.open": "åpen",
   "incident.say.task.doing": "påbegynt",

@@ -97,7 +97,10 @@ function newer(summary: AlertSummary | undefined, detail: AlertDetail | undefine
 function Head({ alert }: { alert: AlertSummary }) {
   const { lon, lat } = alert;
   return (
-    <PaneHead title={alert.title} {...(lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]) } : {})}>
+    <PaneHead
+      title={alert.title}
+      {...(lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]), whatIf: { at: `${lon},${lat}` } } : {})}
+    >
       <SeverityWord severity={alert.severity} />
       <span>{t(`state.${alert.state}`)}</span>
       {alert.status !== "raised" && <span>{t(`status.${alert.status}`)}</span>}

@@ -66,8 +66,11 @@ export function IncidentPane({ id }: { id: string }) {
 
 function Head({ incident }: { incident: IncidentDetail }) {
   const incidentName = useIncidentName();
-  const { lon, lat } = incident;
-  const locate = lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]) } : {};
+  const { lon, lat, id } = incident;
+  const locate =
+    lon !== null && lat !== null
+      ? { locate: () => flyTo([lon, lat]), whatIf: { at: `${lon},${lat}`, incident: id } }
+      : {};
   return (
     <PaneHead title={incidentName(incident)} {...locate}>
       <SeverityWord severity={incident.severity} />

@@ -64,6 +64,18 @@ const SAYINGS: Record<Saying, (facts: Facts, agencyName: NameOf) => string> = {
     const reason = of(facts, "reason");
     return `${also(t("incident.say.warning-lifted"), warningOf(facts))}${reason && ` (${reason})`}`;
   },
+  simulated: (facts) => {
+    const left = of(facts, "left");
+    const words = t("incident.say.simulated", {
+      people: of(facts, "people"),
+      place: of(facts, "place"),
+      seconds: of(facts, "seconds"),
+      fifth: of(facts, "fifth"),
+      ninetyFifth: of(facts, "ninetyFifth"),
+      least: of(facts, "least"),
+    });
+    return left === "" ? words : `${words}; ${t("incident.say.simulated.left", { left })}`;
+  },
   "warning-read": (facts) => also(t("incident.say.warning-read", { unit: of(facts, "callSign") }), warningOf(facts)),
 };
 

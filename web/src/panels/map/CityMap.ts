@@ -158,6 +158,11 @@ export class CityMap {
     this.map.zoomTo(this.map.getZoom() + steps, { duration: 150 });
   }
 
+  /** What the picture is about now: longitude and latitude in degrees. */
+  middle(): [number, number] {
+    return this.map.getCenter().toArray();
+  }
+
   home(): void {
     const { bounds } = homeOf(this.city);
     this.map.fitBounds(bounds, { padding: 24, duration: 0 });

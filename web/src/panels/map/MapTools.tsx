@@ -2,7 +2,7 @@ import { Popover } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { t } from "../../i18n";
-import { look } from "../../view/location";
+import { go, look } from "../../view/location";
 import { popOut } from "../../view/panes";
 import { useParam } from "../../view/view";
 import type { CityMap } from "./CityMap";
@@ -19,6 +19,11 @@ export function MapTools({ map, popped }: { map: CityMap; popped: boolean }) {
         <Tool label={t("map.zoom.in")} onClick={() => map.zoomBy(1)} path="M8 3v10M3 8h10" />
         <Tool label={t("map.zoom.out")} onClick={() => map.zoomBy(-1)} path="M3 8h10" />
         <Tool label={t("map.home")} onClick={() => map.home()} path="M3 6V3h3M13 6V3h-3M3 10v3h3m7-3v3h-3" />
+        <Tool
+          label={t("whatif.map.here")}
+          onClick={() => go("/what-if", { at: map.middle().join(",") })}
+          path="M6.500 3a1.500 1.500 0 1 1-3 0 1.500 1.500 0 0 1 3 0ZM5 5.500v5m0 0-2 4m2-4 2 4M2.500 7.500h5M9.500 9H14m0 0-2-2m2 2-2 2"
+        />
         <Popover position="left-start" transitionProps={{ duration: 80 }}>
           <Popover.Target>
             <Tool label={t("map.layers")} path="m8 2.500 5.500 3L8 8.500l-5.500-3L8 2.500Zm-5.500 6 5.500 3 5.500-3" />

@@ -62,6 +62,7 @@ class FeatureTableTest {
             "backup",
             "auditor",
             "city",
+            "whatif",
             "playbook",
             "unit",
             "camera",

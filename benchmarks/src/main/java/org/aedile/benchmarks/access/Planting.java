@@ -21,6 +21,7 @@ final class Planting {
     private final PlantedRules rules;
     private final PlantedOversight oversight;
     private final PlantedIncidents incidents;
+    private final PlantedSimulations simulations;
 
     Planting(People people, Canaries canaries, Ids ids) {
         this.people = people;
@@ -31,6 +32,7 @@ final class Planting {
         this.rules = new PlantedRules(people, canaries, ids, voices);
         this.oversight = new PlantedOversight(people, canaries, ids);
         this.incidents = new PlantedIncidents(people, canaries, ids);
+        this.simulations = new PlantedSimulations(people, canaries, ids);
     }
 
     void plant() {
@@ -41,6 +43,7 @@ final class Planting {
             plantSmallRecords(agency);
             oversight.plant(agency);
             incidents.plant(agency);
+            simulations.plant(agency);
             plantShift(agency);
             ids.add("agencies", agency, Set.of(agency));
             ids.add("memberships", agency, Set.of(agency));

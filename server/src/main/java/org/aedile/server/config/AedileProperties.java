@@ -30,6 +30,7 @@ import org.springframework.util.unit.DataSize;
  * @param publicPage whether everybody may read, without a log-in, how often people's data were read and why
  * @param units those who can be sent, and cameras
  * @param records how long what people wrote is kept
+ * @param whatIf how what-ifs are simulated
  */
 @ConfigurationProperties("aedile")
 public record AedileProperties(
@@ -50,7 +51,8 @@ public record AedileProperties(
         @DefaultValue Notifications notifications,
         @DefaultValue("false") boolean publicPage,
         @DefaultValue Units units,
-        @DefaultValue Records records) {
+        @DefaultValue Records records,
+        @DefaultValue WhatIf whatIf) {
 
     /** @param longestShelving longest time for which alerts of a source may be kept off the queue */
     public record Triage(@DefaultValue("8h") Duration longestShelving) {}
@@ -292,4 +294,14 @@ public record AedileProperties(
     public record Records(
             @DefaultValue("1827d") Duration incidentRetention,
             @DefaultValue("1096d") Duration shiftLogRetention) {}
+
+    /**
+     * @param threads what-ifs that are simulated at the same time, 1 to 64
+     * @param waiting most that wait for one of them, 1 to 1000
+     * @param retention how long one that is part of no incident is kept after its end
+     */
+    public record WhatIf(
+            @DefaultValue("1") int threads,
+            @DefaultValue("8") int waiting,
+            @DefaultValue("30d") Duration retention) {}
 }

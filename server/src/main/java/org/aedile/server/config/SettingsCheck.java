@@ -30,6 +30,7 @@ final class SettingsCheck {
         check.access(properties.access());
         check.problems.addAll(NotificationSettings.problems(properties.notifications()));
         check.records(properties.records());
+        check.whatIf(properties.whatIf());
         check.folders("aedile.rules", properties.rules());
         check.folders("aedile.detectors", properties.detectors());
         return List.copyOf(check.problems);
@@ -141,6 +142,12 @@ final class SettingsCheck {
             add("aedile.disk.warn-percent is %d, above aedile.disk.stop-percent of %d"
                     .formatted(disk.warnPercent(), disk.stopPercent()));
         }
+    }
+
+    private void whatIf(AedileProperties.WhatIf whatIf) {
+        range("aedile.what-if.threads", whatIf.threads(), 1, 64);
+        range("aedile.what-if.waiting", whatIf.waiting(), 1, 1000);
+        between("aedile.what-if.retention", whatIf.retention(), Duration.ofDays(1), Duration.ofDays(3660));
     }
 
     private void records(AedileProperties.Records records) {

@@ -76,7 +76,13 @@ public enum Saying {
     WARNING_LIFTED,
     /** A unit has read a warning: {@code callSign}, {@code kind}, {@code warning}. */
     @JsonProperty("warning-read")
-    WARNING_READ;
+    WARNING_READ,
+    /**
+     * What a what-if came to: {@code place}, {@code people}, {@code seconds}, {@code fifth} and {@code ninetyFifth} of a hundred
+     * seeds, {@code least} that is proven, {@code left} who did not get out.
+     */
+    @JsonProperty("simulated")
+    SIMULATED;
 
     /** The word on the wire and in rows. */
     public String word() {

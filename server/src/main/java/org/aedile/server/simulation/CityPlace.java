@@ -21,13 +21,16 @@ import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
  * walk on, without buildings and water, cut off at that distance. Where it goes on beyond the cut, there are exits.
  *
  * @param plane where the plan's coordinates lie on Earth
+ * @param inside the walkable ground of the place itself, in the plan's coordinates
  */
-public record CityPlace(FloorPlan plan, LocalMeters plane) {
+public record CityPlace(FloorPlan plan, LocalMeters plane, Geometry inside) {
     private static final double MOST_METERS = 1000;
     /** What is narrower than twice this is no ground to walk on. */
     private static final double NARROW_METERS = 0.5;
 
     private static final double SIMPLER_METERS = 0.1;
+    /** A smaller piece of a place has room for nobody. */
+    private static final double LEAST_SQUARE_METERS = 1;
 
     /**
      * The place of a name.
@@ -37,11 +40,22 @@ public record CityPlace(FloorPlan plan, LocalMeters plane) {
      * @throws AedileException when the city has no such place, or it has no ground or no way out
      */
     public static CityPlace of(CityModel city, String name, double aroundMeters) {
+        return of(city, outline(city, name), name, aroundMeters);
+    }
+
+    /**
+     * A place that somebody drew.
+     *
+     * @param outline WGS 84 degrees, x longitude
+     * @param name what refusals call it
+     * @param aroundMeters how far around it people walk until they are out; 0 to 1000
+     * @throws AedileException when it has no ground or no way out
+     */
+    public static CityPlace of(CityModel city, Geometry outline, String name, double aroundMeters) {
         if (!(aroundMeters >= 0 && aroundMeters <= MOST_METERS)) {
             throw refused(
                     name, "is cut off " + aroundMeters + " m around it; 0 m to " + MOST_METERS + " m are possible");
         }
-        Geometry outline = outline(city, name);
         LocalMeters plane = LocalMeters.around(outline);
         Geometry place = plane.of(outline);
         Geometry cut = place.buffer(aroundMeters);
@@ -53,7 +67,15 @@ public record CityPlace(FloorPlan plan, LocalMeters plane) {
         }
         return new CityPlace(
                 FloorPlan.of(new Sketch(List.of(walkable), List.of(), exits, List.of(), ground.steps(walkable))),
-                plane);
+                plane,
+                walkable.intersection(place));
+    }
+
+    /** The pieces of {@link #inside} that somebody can stand in. */
+    public List<Polygon> pieces() {
+        return Pieces.of(inside).stream()
+                .filter(piece -> piece.getArea() >= LEAST_SQUARE_METERS)
+                .toList();
     }
 
     private static Geometry outline(CityModel city, String name) {

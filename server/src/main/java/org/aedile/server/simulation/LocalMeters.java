@@ -35,7 +35,13 @@ public record LocalMeters(GeoPoint origin) {
                 origin.longitudeDegrees() + xMeters / metersPerLongitude());
     }
 
-    private double metersPerLongitude() {
+    /** Metres of a degree of latitude. */
+    public double metersPerLatitude() {
+        return METERS_PER_DEGREE;
+    }
+
+    /** Metres of a degree of longitude. */
+    public double metersPerLongitude() {
         return METERS_PER_DEGREE * Math.cos(Math.toRadians(origin.latitudeDegrees()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.simulation.PlaybackFile;
 import org.aedile.server.simulation.ScenarioFile;
 import org.aedile.simulation.crowd.CrowdSimulation;
 import org.aedile.simulation.crowd.Outcome;
@@ -119,7 +120,8 @@ public final class SimulateCrowd implements Callable<Integer> {
         long stride = Math.round(every / Gait.STEP_SECONDS);
         try (TrajectoryFile trajectories =
                         new TrajectoryFile(out, simulation.plan().storeys());
-                PlaybackFile playback = new PlaybackFile(out, simulation.plan())) {
+                PlaybackFile playback =
+                        new PlaybackFile(Files.newOutputStream(out.resolve("trajectories.bin")), simulation.plan())) {
             for (long step = 0; step == 0 || !simulation.isOver(); step++) {
                 if (step % stride == 0) {
                     trajectories.write(simulation.seconds(), simulation.crowd());

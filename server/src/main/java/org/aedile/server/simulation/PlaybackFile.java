@@ -1,21 +1,22 @@
-package org.aedile.server.simulation.internal;
+package org.aedile.server.simulation;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.aedile.server.simulation.Playback;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 
-/** {@code trajectories.bin}: where everybody was when, about two bytes a person and frame; see {@link Playback}. */
-final class PlaybackFile implements AutoCloseable {
+/**
+ * Writes {@code trajectories.bin}: where everybody was when, about two bytes a person and frame; {@link Playback} reads it. Not
+ * thread-safe.
+ */
+public final class PlaybackFile implements AutoCloseable {
     private static final double QUANTUM_METERS = 0.02;
 
     private final DataOutputStream out;
@@ -26,11 +27,11 @@ final class PlaybackFile implements AutoCloseable {
 
     private int milliseconds;
 
-    PlaybackFile(Path folder, FloorPlan plan) throws IOException {
+    /** @param file is closed with this */
+    public PlaybackFile(OutputStream file, FloorPlan plan) throws IOException {
         originX = plan.area().getEnvelopeInternal().getMinX();
         originY = plan.area().getEnvelopeInternal().getMinY();
-        out = new DataOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve("trajectories.bin")), 1 << 16));
+        out = new DataOutputStream(new BufferedOutputStream(file, 1 << 16));
         out.writeInt(Playback.MAGIC);
         out.writeByte(Playback.VERSION);
         out.writeDouble(originX);
@@ -38,7 +39,8 @@ final class PlaybackFile implements AutoCloseable {
         out.writeFloat((float) QUANTUM_METERS);
     }
 
-    void write(double seconds, Crowd crowd) throws IOException {
+    /** Adds a frame; times must ascend. */
+    public void write(double seconds, Crowd crowd) throws IOException {
         int now = (int) Math.round(seconds * 1000);
         writeNumber(now - milliseconds);
         milliseconds = now;

@@ -1,0 +1,35 @@
+package org.aedile.benchmarks.access;
+
+import java.util.Map;
+import java.util.Set;
+
+/** A what-if of each agency, which nobody else sees. */
+final class PlantedSimulations {
+    private final People people;
+    private final Canaries canaries;
+    private final Ids ids;
+
+    PlantedSimulations(People people, Canaries canaries, Ids ids) {
+        this.people = people;
+        this.canaries = canaries;
+        this.ids = ids;
+    }
+
+    void plant(String agency) {
+        Set<String> own = Set.of(agency);
+        Map<String, Object> question = Map.of(
+                "title",
+                canaries.plant("title of a what-if", own),
+                "place",
+                "place-du-casino",
+                "aroundMeters",
+                10,
+                "people",
+                2);
+        String id = people.of(agency, "supervisor")
+                .post("/api/v1/simulations", Map.of("question", question, "domain", "live"))
+                .get("id")
+                .asString();
+        ids.add("simulations", canaries.remember(id, "what-if", own), own);
+    }
+}

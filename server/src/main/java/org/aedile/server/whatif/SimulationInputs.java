@@ -1,0 +1,41 @@
+package org.aedile.server.whatif;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people a simulation began with, and how far that can be trusted.
+ *
+ * @param people how many
+ * @param counted true when counters said so, false when a person did
+ * @param uncertainty two standard deviations of the sum, in people; null when a person said it
+ * @param oldestAgeSeconds age of the oldest count in it when it was asked; null when there is none
+ * @param counters those in the area that the person may read, the blind ones too
+ */
+public record SimulationInputs(
+        int people,
+        boolean counted,
+        @Nullable Integer uncertainty,
+        @Nullable Long oldestAgeSeconds,
+        List<PeopleCounter> counters) {
+    public SimulationInputs {
+        counters = List.copyOf(counters);
+    }
+
+    /**
+     * A counter of people.
+     *
+     * @param people its newest count; null when it has none
+     * @param deviation standard deviation of its counts in the last quarter of an hour, in people
+     * @param at when it counted
+     * @param blind why its count was left out, as a word for screens; null when it was taken
+     */
+    public record PeopleCounter(
+            String source,
+            String name,
+            @Nullable Integer people,
+            @Nullable Double deviation,
+            @Nullable Instant at,
+            @Nullable String blind) {}
+}

@@ -1,0 +1,193 @@
+package org.aedile.server.whatif.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Deeds;
+import org.aedile.server.api.DomainChoice;
+import org.aedile.server.audit.Subject;
+import org.aedile.server.city.Cities;
+import org.aedile.server.gate.Sight;
+import org.aedile.server.whatif.Simulation;
+import org.aedile.server.whatif.Simulation.State;
+import org.aedile.server.whatif.SimulationInputs;
+import org.aedile.server.whatif.SimulationProgress;
+import org.aedile.server.whatif.SimulationQuestion;
+import org.aedile.server.whatif.SimulationResult;
+import org.aedile.server.whatif.Simulations;
+import org.aedile.simulation.crowd.Scenario;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desk at which what-ifs are asked, looked at and given up. */
+@Service
+class SimulationDesk implements Simulations {
+    static final String KIND = "simulation";
+
+    private final PostgresSimulations store;
+    private final SimulationQueue queue;
+    private final PeopleCount counters;
+    private final SimulationLines lines;
+    private final Cities cities;
+    private final DomainChoice domains;
+    private final Deeds deeds;
+    private final TransactionTemplate transactions;
+
+    SimulationDesk(
+            PostgresSimulations store,
+            SimulationQueue queue,
+            PeopleCount counters,
+            SimulationLines lines,
+            Cities cities,
+            DomainChoice domains,
+            Deeds deeds,
+            TransactionTemplate transactions) {
+        this.store = store;
+        this.queue = queue;
+        this.counters = counters;
+        this.lines = lines;
+        this.cities = cities;
+        this.domains = domains;
+        this.deeds = deeds;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public synchronized Simulation start(SimulationStart start, Caller caller) {
+        queue.requireRoom();
+        Simulation simulation = taken(start, caller);
+        transactions.executeWithoutResult(status -> {
+            store.add(simulation);
+            deeds.done(
+                    "started",
+                    new Subject(KIND, simulation.id()),
+                    simulation.question().toString());
+        });
+        queue.add(simulation.id());
+        return simulation;
+    }
+
+    private Simulation taken(SimulationStart start, Caller caller) {
+        String incident = start.incident();
+        String domain = incident == null
+                ? domains.requireOpen(start.domain()).domain().id()
+                : lines.requireDomain(incident, caller);
+        SimulationQuestion question = start.question();
+        AskedPlace place = AskedPlace.of(question, cities.shown(domain));
+        SimulationInputs inputs = inputs(question, place, domain, caller);
+        if (inputs.counted() && inputs.people() == 0) {
+            throw nobodyCounted(place, inputs);
+        }
+        Scenario checked = new AskedScenario(question, place, inputs.people()).scenario();
+        return new Simulation(
+                "%016x".formatted(ThreadLocalRandom.current().nextLong()),
+                caller.agency().value(),
+                domain,
+                incident,
+                checked.name(),
+                question,
+                inputs,
+                State.WAITING,
+                null,
+                caller.username(),
+                domains.clockOf(domain).instant(),
+                null,
+                null);
+    }
+
+    private SimulationInputs inputs(SimulationQuestion question, AskedPlace place, String domain, Caller caller) {
+        Integer people = question.people();
+        return people == null
+                ? counters.of(place.ground(), domain, caller)
+                : new SimulationInputs(people, false, null, null, List.of());
+    }
+
+    private static AedileException nobodyCounted(AskedPlace place, SimulationInputs inputs) {
+        String blind = inputs.counters().stream()
+                .filter(counter -> counter.blind() != null)
+                .map(counter -> counter.name() + " (" + counter.blind() + ")")
+                .collect(Collectors.joining(", "));
+        return new AedileException(
+                ErrorCode.INVALID_VALUE,
+                "no counter says how many people are at " + place.title()
+                        + (blind.isEmpty() ? "" : "; blind: " + blind),
+                "say how many there are");
+    }
+
+    @Override
+    public Outset look(SimulationQuestion question, @Nullable String domain, Caller caller) {
+        String id = domains.idOf(domain);
+        AskedPlace place = AskedPlace.of(question, cities.shown(id));
+        return new Outset(place.title(), place.shown(), inputs(question, place, id, caller));
+    }
+
+    @Override
+    public List<Simulation> list(@Nullable String domain, Caller caller) {
+        return store.list(caller.agency(), domains.idOf(domain));
+    }
+
+    @Override
+    public Simulation require(String id, Caller caller) {
+        return store.find(id)
+                .filter(simulation -> Sight.ownOf(caller).owns(simulation.agency()))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    @Override
+    public Optional<SimulationProgress> progress(String id) {
+        return queue.progress(id);
+    }
+
+    @Override
+    public byte[] trajectories(String id, Caller caller) {
+        return store.trajectories(require(id, caller).id())
+                .orElseThrow(() -> new AedileException(
+                        ErrorCode.NOT_FOUND,
+                        "what-if " + id + " has no trajectories yet",
+                        "ask again when it has a result"));
+    }
+
+    @Override
+    public Simulation cancel(String id, Caller caller) {
+        Simulation before = require(id, caller);
+        transactions.executeWithoutResult(status -> {
+            if (store.end(before.id(), State.CANCELLED, null)) {
+                deeds.done("cancelled", KIND, before.id());
+            }
+        });
+        queue.giveUp(before.id());
+        return require(id, caller);
+    }
+
+    @Override
+    public Simulation tell(String id, String incident, Caller caller) {
+        Simulation simulation = require(id, caller);
+        SimulationResult result = simulation.result();
+        if (result == null) {
+            throw new AedileException(
+                    ErrorCode.CONFLICT,
+                    "what-if " + id + " is " + simulation.state().word() + " and has no result",
+                    "wait until its first seed is done");
+        }
+        if (!lines.requireDomain(incident, caller).equals(simulation.domain())) {
+            throw new AedileException(
+                    ErrorCode.INVALID_VALUE,
+                    "incident " + incident + " is of another time domain than the what-if, " + simulation.domain());
+        }
+        transactions.executeWithoutResult(status -> {
+            lines.write(incident, simulation, result, caller);
+            store.setIncident(id, incident);
+            deeds.done("told", new Subject(KIND, id), incident);
+        });
+        return require(id, caller);
+    }
+
+    private static AedileException notFound(String id) {
+        return new AedileException(ErrorCode.NOT_FOUND, "there is no what-if " + id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.whatif.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** FEATURES of what-ifs. */
+@NullMarked
+package org.aedile.server.whatif;
+
+import org.jspecify.annotations.NullMarked;

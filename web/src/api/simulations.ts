@@ -1,0 +1,30 @@
+import { bytes, read, send } from "./client";
+import type { components } from "./openapi";
+
+type Described = components["schemas"];
+
+export type Simulation = Described["SimulationView"];
+export type SimulationListed = Described["Simulation"];
+export type SimulationResult = Described["SimulationResult"];
+export type SimulationPlane = Described["SimulationPlane"];
+export type SimulationInputs = Described["SimulationInputs"];
+export type SimulationGround = Described["SimulationGround"];
+export type GroundExit = Described["GroundExit"];
+export type Outset = Described["Outset"];
+export type Corner = [lon: number, lat: number];
+export type Question = Partial<Described["SimulationQuestion"]>;
+
+const of = (id: string): string => `/simulations/${encodeURIComponent(id)}`;
+
+/** Every call about what-ifs, one line each. */
+export const simulations = {
+  list: (domain: string | null, signal?: AbortSignal) => read<SimulationListed[]>("/simulations", { domain }, signal),
+  get: (id: string, signal?: AbortSignal) => read<Simulation>(of(id), {}, signal),
+  look: (question: Question, domain: string | null, signal?: AbortSignal) =>
+    send<Outset>("POST", "/simulations/look", { question, domain }, signal),
+  start: (question: Question, incident: string | null, domain: string | null) =>
+    send<Simulation>("POST", "/simulations", { question, incident, domain }),
+  cancel: (id: string) => send<Simulation>("DELETE", of(id)),
+  tell: (id: string, incident: string) => send<Simulation>("POST", `${of(id)}/incident`, { incident }),
+  trajectories: (id: string, signal?: AbortSignal) => bytes(`${of(id)}/trajectories`, signal),
+};

@@ -1,0 +1,70 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { findings, Stage } from "./stage";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterEach(() => stage.clear());
+afterAll(() => stage.close());
+
+describe("a what-if", () => {
+  it("is asked at the place that was chosen, with an exit closed, and watched until it is done", async () => {
+    const [screen] = await stage.play("/what-if?at=7.42763,43.73937&incident=6f0a11d2c3b4e5f6");
+    await screen.getByText("400 ± 34 counted, 42 s old").waitFor();
+    await screen.getByText("Blind: Place du Casino, people counter 3 (silent)").waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await screen.getByLabel(/^1 Jardins de la Petite Afrique/).uncheck();
+    await screen.getByRole("button", { name: "Simulate" }).click();
+    await screen.getByText(/runs · 41 s simulated, 230 inside, seed 1 of 5/).waitFor();
+    await screen.getByText("108–146 s in 9 of 10 of 5 seeds").waitFor();
+    await screen.goto(screen.url().replace(/what-if.*/, "what-if/1b2c3d4e5f607182?incident=6f0a11d2c3b4e5f6"));
+    await screen.getByRole("button", { name: "Tell the incident" }).click();
+    await screen.getByText("It stands on the timeline").waitFor();
+  });
+
+  it("is played by keyboard beside another, and the address has what is seen", async () => {
+    const screen = await stage.look("/what-if/0f3a5c7e9b1d2f40?t=20");
+    const slider = screen.getByRole("slider", { name: "Seconds since the beginning" });
+    await screen.getByText(/Map of Place du Casino after 20 s: \d+ inside/).waitFor();
+    const inside = async (): Promise<number> =>
+      Number(/: (\d+) inside/.exec((await screen.locator("figcaption").first().textContent()) ?? "")?.[1]);
+    const before = await inside();
+    await slider.press("End");
+    await expect.poll(inside).toBe(0);
+    await slider.press("Home");
+    await expect.poll(inside).toBe(400);
+    expect(before).toBeGreaterThan(0);
+    await screen.locator("body").click({ position: { x: 2, y: 2 } });
+    await screen.keyboard.press("]");
+    await expect.poll(() => screen.url()).toContain("t=5");
+    await screen.getByLabel("Beside it").selectOption("1b2c3d4e5f607182");
+    await expect.poll(() => screen.url()).toContain("beside=1b2c3d4e5f607182");
+    await expect.poll(() => screen.locator("figure[aria-label^='Map of']").count()).toBe(2);
+    expect(await findings(screen)).toEqual([]);
+    await screen.keyboard.press(" ");
+    await screen.getByRole("button", { name: "Pause" }).waitFor();
+  });
+
+  it("is reached from what is chosen in the room", async () => {
+    const screen = await stage.look("/?sel=incident:6f0a11d2c3b4e5f6");
+    await screen.getByRole("link", { name: "What if people leave here?" }).click();
+    await expect.poll(() => screen.url()).toContain("incident=6f0a11d2c3b4e5f6");
+  });
+
+  it("reads well in light, in French and on a phone", async () => {
+    const screen = await stage.look("/what-if/0f3a5c7e9b1d2f40?beside=1b2c3d4e5f607182", {
+      width: 390,
+      height: 844,
+      scheme: "light",
+      language: "fr",
+    });
+    await screen
+      .getByText(/Vide après/)
+      .first()
+      .waitFor();
+    expect(await findings(screen)).toEqual([]);
+    expect(await screen.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
+});
