@@ -413,6 +413,7 @@ export const en = {
   "kind.gap": "silence",
   "kind.impossible": "impossible value",
   "kind.seasonal": "seasonal expectation",
+  "kind.anomaly": "learned expectation",
   "kind.sigma": "Sigma rule",
   "kind.correlation": "correlation",
 

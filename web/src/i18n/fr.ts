@@ -415,6 +415,7 @@ export const fr: Messages = {
   "kind.gap": "silence",
   "kind.impossible": "valeur impossible",
   "kind.seasonal": "attente saisonnière",
+  "kind.anomaly": "attente apprise",
   "kind.sigma": "règle Sigma",
   "kind.correlation": "corrélation",
 

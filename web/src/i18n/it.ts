@@ -411,6 +411,7 @@ export const it: Messages = {
   "kind.gap": "silenzio",
   "kind.impossible": "valore impossibile",
   "kind.seasonal": "attesa stagionale",
+  "kind.anomaly": "attesa appresa",
   "kind.sigma": "regola Sigma",
   "kind.correlation": "correlazione",
 

@@ -423,6 +423,7 @@ export const nb: Messages = {
   "kind.gap": "taushet",
   "kind.impossible": "umulig verdi",
   "kind.seasonal": "sesongmønster",
+  "kind.anomaly": "lært forventning",
   "kind.sigma": "Sigma-regel",
   "kind.correlation": "korrelasjon",
 

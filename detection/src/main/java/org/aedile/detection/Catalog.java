@@ -43,8 +43,10 @@ public final class Catalog {
         this.quietedBy = rules.rules().stream()
                 .map(rule -> compiler.quietedBy(rule.head()))
                 .toList();
-        this.refused = List.copyOf(compiler.refused());
-        this.settings = List.copyOf(settings);
+        SecondTier tier = SecondTier.of(settings);
+        this.refused = Stream.concat(compiler.refused().stream(), tier.refused().stream())
+                .toList();
+        this.settings = tier.admitted();
         this.standings = standings(texts);
     }
 

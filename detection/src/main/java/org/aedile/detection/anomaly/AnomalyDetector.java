@@ -1,8 +1,12 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.aedile.detection.Band;
 
 /**
  * Scores how unusual each value of a series is, from the values up to it alone. The second tier of the sensor detectors: dear
@@ -36,6 +40,7 @@ public final class AnomalyDetector {
     private final CoolDown coolDown = new CoolDown(COOL_DOWN);
     private final Map<Unjudged, Long> refused = new EnumMap<>(Unjudged.class);
     private Optional<Unjudged> refusal = Optional.empty();
+    private double expected = Double.NaN;
 
     /** One that has seen nothing. */
     public AnomalyDetector(long seed) {
@@ -53,6 +58,7 @@ public final class AnomalyDetector {
         }
         double bounded = Math.max(-LARGEST, Math.min(LARGEST, value));
         double residual = expectation.residual(millis, bounded);
+        expected = bounded - residual;
         double byTails = Math.min(MOST_ZEROS, tails.rank(residual));
         double byForests = 0;
         for (Opinion forest : forests) {
@@ -64,6 +70,11 @@ public final class AnomalyDetector {
         return coolDown.admit((byTails + byForests) / 2 / MOST_ZEROS);
     }
 
+    /** What the newest value that could be judged should have been, in its unit; nine values in ten lie within. */
+    public Band usual() {
+        return new Band(expected + tails.low(), expected, expected + tails.high());
+    }
+
     /** Why the value just given could not be judged, or empty. */
     public Optional<Unjudged> refusal() {
         return refusal;
@@ -72,5 +83,35 @@ public final class AnomalyDetector {
     /** So many values could not be judged for this reason. */
     public long refused(Unjudged reason) {
         return refused.getOrDefault(reason, 0L);
+    }
+
+    /** Writes what {@link #read} reads: at most a megabyte or so, most of it trees. */
+    public void write(DataOutput out) throws IOException {
+        clock.write(out);
+        expectation.write(out);
+        tails.write(out);
+        for (Opinion forest : forests) {
+            forest.write(out);
+        }
+        coolDown.write(out);
+        for (Unjudged reason : Unjudged.values()) {
+            out.writeLong(refused(reason));
+        }
+        out.writeDouble(expected);
+    }
+
+    /** Goes on exactly where the one that was written was. */
+    public void read(DataInput in) throws IOException {
+        clock.read(in);
+        expectation.read(in);
+        tails.read(in);
+        for (Opinion forest : forests) {
+            forest.read(in);
+        }
+        coolDown.read(in);
+        for (Unjudged reason : Unjudged.values()) {
+            refused.put(reason, in.readLong());
+        }
+        expected = in.readDouble();
     }
 }

@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Lets a score through when it is above every score of the last {@code points}, else 0, so that one thing that happens is
  * told once, and again only when it gets worse. Needs no threshold: for any, the first crossing comes through.
@@ -36,5 +40,25 @@ final class CoolDown {
         places[tail] = place++;
         size++;
         return admitted;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(place);
+        out.writeInt(size);
+        for (int i = 0; i < size; i++) {
+            int at = (head + i) % scores.length;
+            out.writeDouble(scores[at]);
+            out.writeLong(places[at]);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        place = in.readLong();
+        size = in.readInt();
+        head = 0;
+        for (int i = 0; i < size; i++) {
+            scores[i] = in.readDouble();
+            places[i] = in.readLong();
+        }
     }
 }

@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** One way to look at how far a series is from what is usual: how rarely it was as far, as {@link TailRank} counts. */
 interface Opinion {
     /** Judges a finite residual by those before it, then learns it. */
@@ -7,4 +11,9 @@ interface Opinion {
 
     /** What came before does not hang together with what comes. */
     default void tear() {}
+
+    /** Writes what {@link #read} reads. */
+    void write(DataOutput out) throws IOException;
+
+    void read(DataInput in) throws IOException;
 }

@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * What a series should be now, by whichever of three forecasts has been the nearest so far: its mean, its mean at this half
  * hour of the day, and at this half hour of the week. So a series without a rhythm has its mean, and none needs a setting.
@@ -70,6 +74,26 @@ final class SeasonalExpectation {
         }
     }
 
+    void write(DataOutput out) throws IOException {
+        mean.write(out);
+        day.write(out);
+        week.write(out);
+        for (double error : errors) {
+            out.writeDouble(error);
+        }
+        out.writeDouble(judged);
+    }
+
+    void read(DataInput in) throws IOException {
+        mean.read(in);
+        day.read(in);
+        week.read(in);
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = in.readDouble();
+        }
+        judged = in.readDouble();
+    }
+
     /** Means of values by place, each with a bounded memory. */
     private static final class RunningMeans {
         private final double[] means;
@@ -89,6 +113,20 @@ final class SeasonalExpectation {
         void learn(int place, double value) {
             counts[place] = Math.min(counts[place] + 1, memory);
             means[place] += (value - means[place]) / counts[place];
+        }
+
+        void write(DataOutput out) throws IOException {
+            for (int i = 0; i < means.length; i++) {
+                out.writeDouble(means[i]);
+                out.writeDouble(counts[i]);
+            }
+        }
+
+        void read(DataInput in) throws IOException {
+            for (int i = 0; i < means.length; i++) {
+                means[i] = in.readDouble();
+                counts[i] = in.readDouble();
+            }
         }
     }
 }

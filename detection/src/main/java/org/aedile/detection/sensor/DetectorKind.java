@@ -17,7 +17,8 @@ public enum DetectorKind {
     GAP("gap", Gap::new, Gap.State::new, Gap.PARAMETERS, List.of()),
     IMPOSSIBLE("impossible", Impossible::new, Impossible.State::new, Impossible.PARAMETERS, List.of()),
     SEASONAL(
-            "seasonal", Seasonal::new, SeasonalState::new, SeasonalParameters.NAMES, List.of("transform", "direction"));
+            "seasonal", Seasonal::new, SeasonalState::new, SeasonalParameters.NAMES, List.of("transform", "direction")),
+    ANOMALY("anomaly", Anomaly::new, AnomalyState::new, Anomaly.PARAMETERS, List.of("direction"));
 
     private static final Map<String, DetectorKind> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DetectorKind::word, kind -> kind));
