@@ -415,6 +415,8 @@ export const fr: Messages = {
   "kind.gap": "silence",
   "kind.impossible": "valeur impossible",
   "kind.seasonal": "attente saisonnière",
+  "kind.shift": "changement de niveau",
+  "kind.drift": "dérive",
   "kind.anomaly": "attente apprise",
   "kind.sigma": "règle Sigma",
   "kind.correlation": "corrélation",

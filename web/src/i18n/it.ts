@@ -411,6 +411,8 @@ export const it: Messages = {
   "kind.gap": "silenzio",
   "kind.impossible": "valore impossibile",
   "kind.seasonal": "attesa stagionale",
+  "kind.shift": "cambio di livello",
+  "kind.drift": "deriva",
   "kind.anomaly": "attesa appresa",
   "kind.sigma": "regola Sigma",
   "kind.correlation": "correlazione",

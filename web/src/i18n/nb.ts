@@ -423,6 +423,8 @@ export const nb: Messages = {
   "kind.gap": "taushet",
   "kind.impossible": "umulig verdi",
   "kind.seasonal": "sesongmønster",
+  "kind.shift": "nivåskift",
+  "kind.drift": "drift over tid",
   "kind.anomaly": "lært forventning",
   "kind.sigma": "Sigma-regel",
   "kind.correlation": "korrelasjon",

@@ -34,6 +34,7 @@ public final class Moment {
     private long clockMillis;
     private double value;
     private SourceSilence silence = new SourceSilence();
+    private @Nullable HourPassed hourPassed;
 
     public Moment(DetectionOutput output) {
         this.output = output;
@@ -67,6 +68,7 @@ public final class Moment {
         property = plan.property();
         hours = plan.hours();
         fitting = plan.fitting();
+        hourPassed = null;
     }
 
     /** From here on it is about the source as a whole. */
@@ -99,6 +101,16 @@ public final class Moment {
     /** The transform that fits the property, unless a setting wants another. */
     Transform fitting() {
         return fitting;
+    }
+
+    /** The hour that this reading ended, when it did and a seasonal detector watches the property. */
+    @Nullable
+    HourPassed hourPassed() {
+        return hourPassed;
+    }
+
+    void hourPassed(HourPassed passed) {
+        hourPassed = passed;
     }
 
     String source() {

@@ -2,6 +2,7 @@ package org.aedile.detection.sensor;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.aedile.detection.Band;
@@ -12,6 +13,8 @@ final class Phrases {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MINUTES_PER_HOUR = 60;
     private static final int HOURS_PER_DAY = 24;
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
 
     private Phrases() {}
 
@@ -57,6 +60,11 @@ final class Phrases {
                 Instant.ofEpochMilli(eventMillis).atZone(hours.zone()).plusMinutes(15);
         String day = local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return "on a %s at %02d:%02d".formatted(day, local.getHour(), local.getMinute() / 30 * 30);
+    }
+
+    /** "2 June, 14:00", local time. */
+    static String date(long eventMillis, LocalHours hours) {
+        return Instant.ofEpochMilli(eventMillis).atZone(hours.zone()).format(DATE);
     }
 
     /** "particles", or the property's name when nobody called it anything. */

@@ -148,6 +148,9 @@ final class Seasonal implements Detector {
     }
 
     private void closeHour(SeasonalState state, Moment moment, Transform transform) {
+        if (state.hour != SeasonalState.NO_HOUR && state.sampled > 0) {
+            moment.hourPassed(SeasonalLearning.passed(state, transform, moment.hours()));
+        }
         Episode episode = state.episode;
         boolean frozen = episode != null && episode.raised() && state.lastMillis - episode.startMillis < FREEZE_MILLIS;
         if (state.hour == SeasonalState.NO_HOUR || state.sampled == 0 || frozen) {
