@@ -416,6 +416,7 @@ export const en = {
   "kind.shift": "level shift",
   "kind.drift": "drift",
   "kind.anomaly": "learned expectation",
+  "kind.neighbours": "neighbours",
   "kind.sigma": "Sigma rule",
   "kind.correlation": "correlation",
 

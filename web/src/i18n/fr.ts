@@ -418,6 +418,7 @@ export const fr: Messages = {
   "kind.shift": "changement de niveau",
   "kind.drift": "dérive",
   "kind.anomaly": "attente apprise",
+  "kind.neighbours": "capteurs voisins",
   "kind.sigma": "règle Sigma",
   "kind.correlation": "corrélation",
 

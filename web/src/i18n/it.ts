@@ -414,6 +414,7 @@ export const it: Messages = {
   "kind.shift": "cambio di livello",
   "kind.drift": "deriva",
   "kind.anomaly": "attesa appresa",
+  "kind.neighbours": "sensori vicini",
   "kind.sigma": "regola Sigma",
   "kind.correlation": "correlazione",
 

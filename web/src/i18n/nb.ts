@@ -426,6 +426,7 @@ export const nb: Messages = {
   "kind.shift": "nivåskift",
   "kind.drift": "drift over tid",
   "kind.anomaly": "lært forventning",
+  "kind.neighbours": "nabosensorer",
   "kind.sigma": "Sigma-regel",
   "kind.correlation": "korrelasjon",
 

@@ -92,6 +92,11 @@ public final class Catalog {
         return settings;
     }
 
+    /** The detector setting of that id, if it isn't built in. */
+    public Optional<DetectorSetting> findSetting(String id) {
+        return settings.stream().filter(setting -> setting.id().equals(id)).findFirst();
+    }
+
     SeriesPlans newSeriesPlans() {
         return new SeriesPlans(settings, DetectorSettings.builtIn());
     }

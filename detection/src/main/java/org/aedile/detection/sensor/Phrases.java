@@ -75,7 +75,7 @@ final class Phrases {
     /** "Particles", for the beginning of a title. */
     static String titleLabel(SourceProfile.Property property) {
         String label = label(property);
-        return label.isEmpty() ? "Readings" : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+        return label.isEmpty() ? "Readings" : Wording.capital(label);
     }
 
     /** "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00". */

@@ -59,7 +59,9 @@ final class Seasonal implements Detector {
         double residual = y - center;
         state.addSample(residual);
         if (!state.bare && state.hoursLearned >= parameters.warmupHours()) {
-            judge(state, moment, residual, width(state, transform, local));
+            double width = width(state, transform, local);
+            moment.deviation().set(residual / width, center, transform, setting.id(), state);
+            judge(state, moment, residual, width);
         }
     }
 
