@@ -2,7 +2,6 @@ package org.aedile.benchmarks.anomaly;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.ref.Reference;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.aedile.benchmarks.harness.PeakMemory;
@@ -35,17 +34,18 @@ public final class AnomalyBench implements Callable<Integer> {
             description = "Series of the second tier (${DEFAULT-VALUE}, the budget of a job).")
     private int learned = 200;
 
+    private SeriesFeed feed = new SeriesFeed(series);
+
     @Override
     public Integer call() {
         try (PeakMemory memory = PeakMemory.observe(ProcessTree.own())) {
-            SeriesFeed feed = new SeriesFeed(series);
+            feed = new SeriesFeed(series);
             long before = liveBytes();
             LiveSeries live = new LiveSeries(series, Math.min(learned, series));
-            double firstTier = measure(feed, live);
+            double firstTier = measure(live);
             live.addSecondTier();
-            double both = measure(feed, live);
+            double both = measure(live);
             long bytes = liveBytes() - before;
-            Reference.reachabilityFence(feed);
             System.err.printf(Locale.ROOT, "%d series of the second tier, %d alerts%n", live.learned(), live.alerts());
             System.out.printf(
                     Locale.ROOT,
@@ -61,7 +61,7 @@ public final class AnomalyBench implements Callable<Integer> {
     }
 
     /** Readings a second of processor time; a first round over all series is not measured. */
-    private double measure(SeriesFeed feed, LiveSeries live) {
+    private double measure(LiveSeries live) {
         for (int i = 0; i < feed.chunks(); i++) {
             live.observe(feed.next());
         }

@@ -152,7 +152,8 @@ class FaultOrEventTest {
                             && alert.startTime().isBefore(until))
                     .toList();
             return own.size() == 1
-                    && own.get(0).attributes().get("belief").equals(fault ? "fault" : "event")
+                    && (fault ? "fault" : "event")
+                            .equals(own.get(0).attributes().get("belief"))
                     && (!fault || own.get(0).source().value().equals(grid.source(at)));
         }
     }

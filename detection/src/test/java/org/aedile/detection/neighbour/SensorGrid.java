@@ -41,8 +41,10 @@ public final class SensorGrid {
         this.begin = begin;
         this.random = new Random(seed);
         for (int i = 0; i < side * side; i++) {
-            GeoPoint place = GeoPoint.of(
-                    i / side * SPACING_METERS / METERS_PER_DEGREE, i % side * SPACING_METERS / METERS_PER_DEGREE);
+            int row = i / side;
+            int column = i % side;
+            GeoPoint place =
+                    GeoPoint.of(row * SPACING_METERS / METERS_PER_DEGREE, column * SPACING_METERS / METERS_PER_DEGREE);
             String id = "air-%02d".formatted(i);
             sources.add(id);
             profiles.put(id, profile(id, place));
@@ -85,7 +87,7 @@ public final class SensorGrid {
     }
 
     private GeoPoint place(int sensor) {
-        return profiles.get(source(sensor)).place().orElseThrow();
+        return profiles().find(source(sensor)).flatMap(SourceProfile::place).orElseThrow();
     }
 
     private static SourceProfile profile(String id, GeoPoint place) {

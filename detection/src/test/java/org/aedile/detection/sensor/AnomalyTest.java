@@ -15,6 +15,7 @@ import org.aedile.detection.Catalogs;
 import org.aedile.detection.Collected;
 import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.LocalDetection;
+import org.aedile.detection.SourceState;
 import org.aedile.detection.SourceStateCodec;
 import org.aedile.detection.Stepping;
 import org.aedile.detection.TestSource;
@@ -169,7 +170,9 @@ class AnomalyTest {
     private int bytes(String settings) throws IOException {
         LocalDetection detection = detect(Catalogs.of(catalog(settings)), source, new Collected());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new SourceStateCodec().write(detection.sourceStates().get("air-7"), new DataOutputStream(bytes));
+        for (SourceState state : detection.sourceStates().values()) {
+            new SourceStateCodec().write(state, new DataOutputStream(bytes));
+        }
         return bytes.size();
     }
 
