@@ -197,7 +197,8 @@ command_package() {
 command_measure() {
   build_app >&2
   build_modules "${modules[@]}"
-  local classes
+  local classes heap=512m
+  [ "$1 ${2:-}" = "bench anomaly" ] && heap=1400m # a hundred thousand live series
   classes=$(built_jar benchmarks):$app/aedile.jar:$home/benchmarks/target/lib/'*'
-  AEDILE_APP=$app exec "$(java_command)" -Xmx512m -XX:+UseSerialGC -cp "$classes" org.aedile.benchmarks.cli.Measure "$@"
+  AEDILE_APP=$app exec "$(java_command)" -Xmx$heap -XX:+UseSerialGC -cp "$classes" org.aedile.benchmarks.cli.Measure "$@"
 }

@@ -416,6 +416,10 @@ export const en = {
   "kind.gap": "silence",
   "kind.impossible": "impossible value",
   "kind.seasonal": "seasonal expectation",
+  "kind.shift": "level shift",
+  "kind.drift": "drift",
+  "kind.anomaly": "learned expectation",
+  "kind.neighbours": "neighbours",
   "kind.sigma": "Sigma rule",
   "kind.correlation": "correlation",
 

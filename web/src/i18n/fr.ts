@@ -418,6 +418,10 @@ export const fr: Messages = {
   "kind.gap": "silence",
   "kind.impossible": "valeur impossible",
   "kind.seasonal": "attente saisonnière",
+  "kind.shift": "changement de niveau",
+  "kind.drift": "dérive",
+  "kind.anomaly": "attente apprise",
+  "kind.neighbours": "capteurs voisins",
   "kind.sigma": "règle Sigma",
   "kind.correlation": "corrélation",
 

@@ -414,6 +414,10 @@ export const it: Messages = {
   "kind.gap": "silenzio",
   "kind.impossible": "valore impossibile",
   "kind.seasonal": "attesa stagionale",
+  "kind.shift": "cambio di livello",
+  "kind.drift": "deriva",
+  "kind.anomaly": "attesa appresa",
+  "kind.neighbours": "sensori vicini",
   "kind.sigma": "regola Sigma",
   "kind.correlation": "correlazione",
 

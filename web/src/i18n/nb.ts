@@ -426,6 +426,10 @@ export const nb: Messages = {
   "kind.gap": "taushet",
   "kind.impossible": "umulig verdi",
   "kind.seasonal": "sesongmønster",
+  "kind.shift": "nivåskift",
+  "kind.drift": "drift over tid",
+  "kind.anomaly": "lært forventning",
+  "kind.neighbours": "nabosensorer",
   "kind.sigma": "Sigma-regel",
   "kind.correlation": "korrelasjon",
 

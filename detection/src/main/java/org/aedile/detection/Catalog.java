@@ -43,8 +43,10 @@ public final class Catalog {
         this.quietedBy = rules.rules().stream()
                 .map(rule -> compiler.quietedBy(rule.head()))
                 .toList();
-        this.refused = List.copyOf(compiler.refused());
-        this.settings = List.copyOf(settings);
+        SecondTier tier = SecondTier.of(settings);
+        this.refused = Stream.concat(compiler.refused().stream(), tier.refused().stream())
+                .toList();
+        this.settings = tier.admitted();
         this.standings = standings(texts);
     }
 
@@ -88,6 +90,11 @@ public final class Catalog {
     /** The detector settings beyond the built-in ones. */
     public List<DetectorSetting> settings() {
         return settings;
+    }
+
+    /** The detector setting of that id, if it isn't built in. */
+    public Optional<DetectorSetting> findSetting(String id) {
+        return settings.stream().filter(setting -> setting.id().equals(id)).findFirst();
     }
 
     SeriesPlans newSeriesPlans() {

@@ -5,9 +5,10 @@ import org.aedile.detection.correlation.CorrelationAlerts;
 import org.aedile.detection.correlation.CorrelationOutput;
 import org.aedile.detection.correlation.CorrelationPlans;
 import org.aedile.detection.correlation.CorrelationStep;
+import org.aedile.detection.neighbour.NeighbourStep;
 import org.aedile.kernel.Alert;
 
-/** Makes the steps that correlate: with the rules in effect, and with correlations that take what correlations found. */
+/** Makes the steps that look at several sources: with the rules in effect, and with correlations that take what correlations found. */
 public final class GroupStep {
     private GroupStep() {}
 
@@ -21,6 +22,11 @@ public final class GroupStep {
     /** The same for those who don't ask what correlations cost. */
     public static CorrelationStep of(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         return of(catalogs, profiles, RuleCosts.unmeasured(), output);
+    }
+
+    /** Compares sensors with their neighbours; one per stepping thread. Matches that it puts out are for correlations. */
+    public static NeighbourStep neighbours(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        return new NeighbourStep(catalogs, profiles, new Heard(catalogs, profiles, output));
     }
 
     private record Concluded(Catalogs catalogs, DetectionOutput output, AlertInputs inputs)

@@ -3,9 +3,13 @@ package org.aedile.detection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
 import org.aedile.detection.correlation.CorrelationState;
 import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.neighbour.NeighbourState;
+import org.aedile.detection.neighbour.NeighbourStep;
+import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.EventView;
 
@@ -20,6 +24,8 @@ public final class LocalDetection {
     private final CorrelationStep correlations;
     private final Map<String, SourceState> sourceStates = new HashMap<>();
     private final Map<String, CorrelationState> groups = new HashMap<>();
+    private final NeighbourStep neighbours;
+    private final Map<String, NeighbourState> neighbourhoods = new TreeMap<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     /** For when the earliest timer of a group is set: a match mostly asks for none that is earlier. */
     private final Map<String, Long> groupTimers = new HashMap<>();
@@ -36,6 +42,7 @@ public final class LocalDetection {
         DetectionOutput correlating = new Correlating(output);
         this.correlations = GroupStep.of(catalogs, profiles, correlating);
         this.sources = new SourceStep(catalogs, profiles, correlating);
+        this.neighbours = GroupStep.neighbours(catalogs, profiles, correlating);
     }
 
     /** Passes everything on, and matches to the correlations too. */
@@ -54,7 +61,11 @@ public final class LocalDetection {
         @Override
         public void match(Match match) {
             output.match(match);
-            correlate(match);
+            if (match.level() == Neighbourhood.LEVEL) {
+                neighbours.observe(neighbourhoods.computeIfAbsent(match.key(), key -> neighbours.newState()), match);
+            } else {
+                correlate(match);
+            }
         }
 
         @Override
@@ -93,7 +104,16 @@ public final class LocalDetection {
         return groups;
     }
 
+    /** The states of neighbourhoods that are compared. */
+    public Map<String, NeighbourState> neighbourStates() {
+        return neighbourhoods;
+    }
+
     private void fire(long timeMillis) {
+        neighbourhoods.values().removeIf(state -> {
+            neighbours.advance(state, timeMillis);
+            return state.isEmpty();
+        });
         for (Timer timer = timers.peek(); timer != null && timer.atMillis() <= timeMillis; timer = timers.peek()) {
             timers.remove();
             if (timer.ofGroup()) {

@@ -1,13 +1,10 @@
 package org.aedile.detection;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
-import org.aedile.detection.correlation.Match;
 import org.aedile.detection.sensor.Moment;
 import org.aedile.detection.sensor.SeriesPlans;
 import org.aedile.detection.sensor.SeriesState;
 import org.aedile.detection.sensor.SourceOrigin;
-import org.aedile.kernel.Alert;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.kernel.TimeDomain;
@@ -48,36 +45,9 @@ public final class SourceStep {
         this.costs = costs;
         this.catalogs = catalogs;
         this.profiles = profiles;
-        this.output = new Heard(output);
+        this.output = new Heard(catalogs, profiles, output);
         this.moment = new Moment(this.output);
         this.rules = newRuleStep(catalog);
-    }
-
-    /** Passes everything on, and alerts to the correlations that take them too. */
-    private final class Heard implements DetectionOutput {
-        private final DetectionOutput next;
-        private final AlertInputs inputs;
-
-        private Heard(DetectionOutput next) {
-            this.next = next;
-            this.inputs = new AlertInputs(catalogs, profiles, next);
-        }
-
-        @Override
-        public void alert(Alert alert) {
-            next.alert(alert);
-            inputs.concluded(alert, Map.of());
-        }
-
-        @Override
-        public void match(Match match) {
-            next.match(match);
-        }
-
-        @Override
-        public void baseline(BaselineUpdate update) {
-            next.baseline(update);
-        }
     }
 
     public SourceState newState() {

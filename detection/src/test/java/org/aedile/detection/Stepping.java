@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import org.aedile.detection.correlation.CorrelationStateCodec;
+import org.aedile.detection.neighbour.NeighbourStateCodec;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.FrameView;
 
@@ -62,6 +63,9 @@ public final class Stepping {
         collected.close();
         detection.tick(last + LONG_AFTERWARDS_MILLIS);
         assertThat(detection.groupStates()).as("groups that are still counted").isEmpty();
+        assertThat(detection.neighbourStates())
+                .as("neighbours that are still compared")
+                .isEmpty();
         return collected;
     }
 
@@ -86,5 +90,7 @@ public final class Stepping {
             }
         });
         detection.groupStates().replaceAll((key, state) -> groups.copy(state));
+        NeighbourStateCodec neighbours = new NeighbourStateCodec();
+        detection.neighbourStates().replaceAll((key, state) -> neighbours.copy(state));
     }
 }

@@ -5,7 +5,9 @@ import java.util.Objects;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.operator.CorrelationOperator;
+import org.aedile.job.operator.NeighbourOperator;
 import org.aedile.job.operator.SourceKey;
 import org.aedile.job.operator.SourceStepOperator;
 import org.aedile.job.operator.TickWatermarks;
@@ -98,7 +100,10 @@ public final class DetectionJob {
                 .transform("source step", ALERT, new SourceStepOperator(resources))
                 .uid("source-step");
         judged.sinkTo(alerts).name("alerts").uid("alerts");
-        correlate(judged.getSideOutput(SourceStepOperator.MATCHES))
+        DataStream<Match> matches = judged.getSideOutput(SourceStepOperator.MATCHES);
+        SingleOutputStreamOperator<AlertMessage> compared = compare(matches);
+        compared.sinkTo(alerts).name("alerts about neighbours").uid("alerts-about-neighbours");
+        correlate(matches.union(compared.getSideOutput(SourceStepOperator.MATCHES)))
                 .sinkTo(alerts)
                 .name("correlated alerts")
                 .uid("correlated-alerts");
@@ -106,6 +111,15 @@ public final class DetectionJob {
                 .sinkTo(baselines)
                 .name("baselines")
                 .uid("baselines");
+    }
+
+    private SingleOutputStreamOperator<AlertMessage> compare(DataStream<Match> matches) {
+        return matches.filter(match -> match.level() == Neighbourhood.LEVEL)
+                .name("reports to neighbours")
+                .uid("reports-to-neighbours")
+                .keyBy(Match::key, Types.STRING)
+                .transform("neighbours", ALERT, new NeighbourOperator(resources))
+                .uid("neighbours");
     }
 
     /** Level by level: what one puts out may be for any above it. */

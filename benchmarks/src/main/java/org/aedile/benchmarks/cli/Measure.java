@@ -1,6 +1,7 @@
 package org.aedile.benchmarks.cli;
 
 import org.aedile.benchmarks.access.VerifyAccess;
+import org.aedile.benchmarks.anomaly.AnomalyBench;
 import org.aedile.benchmarks.audit.AuditBench;
 import org.aedile.benchmarks.correlation.CorrelationBench;
 import org.aedile.benchmarks.crowd.CrowdBench;
@@ -37,6 +38,7 @@ public final class Measure {
                 LatencyCommand.class,
                 RulesBench.class,
                 CorrelationBench.class,
+                AnomalyBench.class,
                 CrowdBench.class,
                 AuditBench.class,
                 RowSecurityBench.class,

@@ -1,8 +1,12 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.aedile.detection.Band;
 
 /**
  * Scores how unusual each value of a series is, from the values up to it alone. The second tier of the sensor detectors: dear
@@ -26,21 +30,28 @@ public final class AnomalyDetector {
     private static final double MEMORY = 5_000;
     private static final int COOL_DOWN = 75;
 
+    /** Before so many values the looks say little, so nothing is learned of how rare it is. */
+    private static final int SETTLED = 200;
+
     /** A float squared in a tree must not overflow. */
     private static final double LARGEST = 1e15;
 
     private final SeriesClock clock = new SeriesClock();
     private final SeasonalExpectation expectation = new SeasonalExpectation();
     private final Extremes extremes = new Extremes();
+    private final TwoTails level = new TwoTails(SHARE, MEMORY);
     private final Opinion[] opinions;
+    private final TailRank history = new TailRank(SHARE, MEMORY);
     private final CoolDown coolDown = new CoolDown(COOL_DOWN);
     private final Map<Unjudged, Long> refused = new EnumMap<>(Unjudged.class);
     private Optional<Unjudged> refusal = Optional.empty();
+    private long judged;
+    private double rarity;
 
     /** One that has seen nothing. */
     public AnomalyDetector(long seed) {
         opinions = new Opinion[] {
-            new TwoTails(SHARE, MEMORY),
+            level,
             new ChangeOpinion(SHARE, MEMORY),
             new RecentOpinion(RECENT, SHARE, MEMORY),
             new ForestOpinion(SHINGLES, seed, SHARE, MEMORY)
@@ -49,13 +60,32 @@ public final class AnomalyDetector {
 
     /** The score of the value that comes next, 0 to 1; times are milliseconds since 1970. */
     public double score(long millis, double value) {
+        rarity = 0;
         refusal = Double.isFinite(value) ? clock.take(millis) : Optional.of(Unjudged.NOT_FINITE);
         if (refusal.isPresent()) {
             refused.merge(refusal.get(), 1L, Long::sum);
             return 0;
         }
         double bounded = Math.max(-LARGEST, Math.min(LARGEST, value));
-        return coolDown.admit(zeros(bounded, expectation.residual(millis, bounded)) / Opinion.MOST_ZEROS);
+        double zeros = zeros(bounded, expectation.residual(millis, bounded));
+        judged++;
+        rarity = judged > SETTLED ? Math.min(Opinion.MOST_ZEROS, history.rank(zeros)) : 0;
+        return coolDown.admit(zeros / Opinion.MOST_ZEROS);
+    }
+
+    /**
+     * How rarely this series was as unusual as by the value just given, cool-down aside: the zeros in "once in 1,000 values",
+     * 0 to 10, by the tail of its own scores. 0 while too little is known.
+     */
+    public double rarity() {
+        return rarity;
+    }
+
+    /** What the newest value that could be judged should have been, in its unit; eight values in ten lie within. */
+    public Band usual() {
+        double expected = expectation.expected();
+        double stretch = expectation.stretch();
+        return new Band(expected + stretch * level.low(), expected, expected + stretch * level.high());
     }
 
     /** Why the value just given could not be judged, or empty. */
@@ -77,5 +107,39 @@ public final class AnomalyDetector {
             zeros += Math.min(Opinion.MOST_ZEROS, opinion.rank(residual));
         }
         return zeros / (opinions.length + 1);
+    }
+
+    /** Writes what {@link #read} reads: at most a megabyte or so, most of it trees. */
+    public void write(DataOutput out) throws IOException {
+        clock.write(out);
+        expectation.write(out);
+        extremes.write(out);
+        for (Opinion opinion : opinions) {
+            opinion.write(out);
+        }
+        history.write(out);
+        coolDown.write(out);
+        for (Unjudged reason : Unjudged.values()) {
+            out.writeLong(refused(reason));
+        }
+        out.writeLong(judged);
+        out.writeDouble(rarity);
+    }
+
+    /** Goes on exactly where the one that was written was. */
+    public void read(DataInput in) throws IOException {
+        clock.read(in);
+        expectation.read(in);
+        extremes.read(in);
+        for (Opinion opinion : opinions) {
+            opinion.read(in);
+        }
+        history.read(in);
+        coolDown.read(in);
+        for (Unjudged reason : Unjudged.values()) {
+            refused.put(reason, in.readLong());
+        }
+        judged = in.readLong();
+        rarity = in.readDouble();
     }
 }

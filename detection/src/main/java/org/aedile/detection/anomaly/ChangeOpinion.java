@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** How far the newest residual is from the one before. */
 final class ChangeOpinion implements Opinion {
     private final TwoTails tails;
@@ -19,5 +23,17 @@ final class ChangeOpinion implements Opinion {
     @Override
     public void tear() {
         before = Double.NaN;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        tails.write(out);
+        out.writeDouble(before);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        tails.read(in);
+        before = in.readDouble();
     }
 }

@@ -1,6 +1,9 @@
 package org.aedile.detection.anomaly;
 
 import com.amazon.randomcutforest.RandomCutForest;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * How unusual the last few values are together: an ensemble of random cut trees over shingles, which are the last k values
@@ -19,7 +22,7 @@ final class CutForest {
     /** So many shingles before it says anything. */
     private static final int LEAST_SHINGLES = 32;
 
-    private final RandomCutForest forest;
+    private RandomCutForest forest;
     private final float[] shingle;
     private int filled;
 
@@ -52,5 +55,21 @@ final class CutForest {
     /** What came before does not hang together with what comes. */
     void tear() {
         filled = 0;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(filled);
+        for (float value : shingle) {
+            out.writeFloat(value);
+        }
+        ForestBytes.write(forest, out);
+    }
+
+    void read(DataInput in) throws IOException {
+        filled = in.readInt();
+        for (int i = 0; i < shingle.length; i++) {
+            shingle[i] = in.readFloat();
+        }
+        forest = ForestBytes.read(in);
     }
 }

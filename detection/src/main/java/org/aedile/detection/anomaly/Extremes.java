@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * How far a value lies outside of all that was seen: a twentieth of the range outside counts as once in a thousand, rank 3,
  * and more in proportion. What is inside has rank 0.
@@ -48,5 +52,23 @@ final class Extremes {
         low = Math.min(low, value);
         high = Math.max(high, value);
         seen++;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(low);
+        out.writeDouble(high);
+        out.writeDouble(lowBefore);
+        out.writeDouble(highBefore);
+        out.writeInt(seen);
+        out.writeBoolean(warm);
+    }
+
+    void read(DataInput in) throws IOException {
+        low = in.readDouble();
+        high = in.readDouble();
+        lowBefore = in.readDouble();
+        highBefore = in.readDouble();
+        seen = in.readInt();
+        warm = in.readBoolean();
     }
 }

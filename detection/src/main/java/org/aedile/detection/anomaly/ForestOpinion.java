@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** What forests with shingles of several lengths find, as the mean of their ranks. */
 final class ForestOpinion implements Opinion {
     private final Opinion[] forests;
@@ -24,6 +28,20 @@ final class ForestOpinion implements Opinion {
     public void tear() {
         for (Opinion forest : forests) {
             forest.tear();
+        }
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        for (Opinion one : forests) {
+            one.write(out);
+        }
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        for (Opinion one : forests) {
+            one.read(in);
         }
     }
 }

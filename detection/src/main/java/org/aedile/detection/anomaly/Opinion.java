@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** One way to look at how far a series is from what is usual: how rarely it was as far, as {@link TailRank} counts. */
 interface Opinion {
     /** More zeros than these no opinion may claim. */
@@ -10,4 +14,9 @@ interface Opinion {
 
     /** What came before does not hang together with what comes. */
     default void tear() {}
+
+    /** Writes what {@link #read} reads. */
+    void write(DataOutput out) throws IOException;
+
+    void read(DataInput in) throws IOException;
 }

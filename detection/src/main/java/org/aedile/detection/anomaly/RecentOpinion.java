@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** How far the mean of the last few residuals lies above or below. */
 final class RecentOpinion implements Opinion {
     private final TwoTails tails;
@@ -28,5 +32,25 @@ final class RecentOpinion implements Opinion {
     public void tear() {
         there = 0;
         next = 0;
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        tails.write(out);
+        for (double one : last) {
+            out.writeDouble(one);
+        }
+        out.writeInt(there);
+        out.writeInt(next);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        tails.read(in);
+        for (int i = 0; i < last.length; i++) {
+            last[i] = in.readDouble();
+        }
+        there = in.readInt();
+        next = in.readInt();
     }
 }

@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Running means around a day or a week, one for each half hour, with a bounded memory. Between two half hours the mean goes
  * over evenly, so that no expectation jumps; where little was seen, it leans on what is given otherwise. Not thread-safe.
@@ -45,6 +49,24 @@ final class RhythmMeans {
         if (weight > 0) {
             weights[halfHour] = Math.min(weights[halfHour] + weight, memory);
             means[halfHour] += (value - means[halfHour]) * Math.min(1, weight / weights[halfHour]);
+        }
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (double one : means) {
+            out.writeDouble(one);
+        }
+        for (double one : weights) {
+            out.writeDouble(one);
+        }
+    }
+
+    void read(DataInput in) throws IOException {
+        for (int i = 0; i < means.length; i++) {
+            means[i] = in.readDouble();
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = in.readDouble();
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * How far a series is from what it should be now, by whichever of three forecasts has been the nearest so far: its mean, its
  * mean at this time of the day, and at this time of the week. So a series without a rhythm has its mean, and none needs a
@@ -32,6 +36,8 @@ final class SeasonalExpectation {
     private double mean;
     private double stray;
     private double judged;
+    private double expected;
+    private double stretch = 1;
 
     /** How far the value is from what it should be, in its unit as on an average time of the day; then learns the value. */
     double residual(long millis, double value) {
@@ -40,13 +46,24 @@ final class SeasonalExpectation {
         forecasts[0] = judged > 0 ? mean : value;
         forecasts[1] = day.at(ofDay, forecasts[0]);
         forecasts[2] = week.at(ofWeek, forecasts[1]);
-        double residual = value - forecasts[best()];
+        expected = forecasts[best()];
+        double residual = value - expected;
         double learned = within(value);
         judge(value);
         mean = forecasts[0] + (learned - forecasts[0]) / Math.min(judged, MEMORY);
         day.learn(ofDay, learned);
         week.learn(ofWeek, learned);
         return even(ofDay, residual);
+    }
+
+    /** What the newest value should have been, in its unit. */
+    double expected() {
+        return expected;
+    }
+
+    /** How many times as far as on an average time of the day the series usually strays at the time of the newest value. */
+    double stretch() {
+        return stretch;
     }
 
     private int best() {
@@ -82,10 +99,39 @@ final class SeasonalExpectation {
 
     private double even(double ofDay, double residual) {
         double here = strayByDay.at(ofDay, stray);
-        double even = here > 0 ? residual * stray / here : residual;
+        stretch = here > 0 && stray > 0 ? here / stray : 1;
+        double even = residual / stretch;
         double error = Math.abs(residual);
         strayByDay.learn(ofDay, counted(stray, error));
         stray = learned(stray, error);
         return even;
+    }
+
+    void write(DataOutput out) throws IOException {
+        day.write(out);
+        week.write(out);
+        strayByDay.write(out);
+        for (double one : errors) {
+            out.writeDouble(one);
+        }
+        out.writeDouble(mean);
+        out.writeDouble(stray);
+        out.writeDouble(judged);
+        out.writeDouble(expected);
+        out.writeDouble(stretch);
+    }
+
+    void read(DataInput in) throws IOException {
+        day.read(in);
+        week.read(in);
+        strayByDay.read(in);
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = in.readDouble();
+        }
+        mean = in.readDouble();
+        stray = in.readDouble();
+        judged = in.readDouble();
+        expected = in.readDouble();
+        stretch = in.readDouble();
     }
 }

@@ -1,5 +1,8 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Optional;
 
 /** The times of a series: which value is out of order, and after which pause nothing hangs together. */
@@ -58,5 +61,21 @@ final class SeriesClock {
         } else {
             usualMillis = interval;
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(newest);
+        out.writeLong(newestBehind);
+        out.writeInt(behind);
+        out.writeDouble(usualMillis);
+        out.writeBoolean(torn);
+    }
+
+    void read(DataInput in) throws IOException {
+        newest = in.readLong();
+        newestBehind = in.readLong();
+        behind = in.readInt();
+        usualMillis = in.readDouble();
+        torn = in.readBoolean();
     }
 }

@@ -1,5 +1,9 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /** What forests find unusual about the last few residuals together. */
 final class ShingleOpinion implements Opinion {
     private final CutForest forest;
@@ -19,5 +23,17 @@ final class ShingleOpinion implements Opinion {
     @Override
     public void tear() {
         forest.tear();
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        forest.write(out);
+        rank.write(out);
+    }
+
+    @Override
+    public void read(DataInput in) throws IOException {
+        forest.read(in);
+        rank.read(in);
     }
 }

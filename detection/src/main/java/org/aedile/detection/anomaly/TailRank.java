@@ -1,5 +1,8 @@
 package org.aedile.detection.anomaly;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -80,5 +83,30 @@ final class TailRank {
 
     private double least() {
         return LEAST_RELATIVE * Math.max(1, Math.abs(quantile));
+    }
+
+    /** What is exceeded by the share; 0 while nothing is known. */
+    double quantile() {
+        return quantile;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeDouble(seen);
+        for (int i = 0; i < Math.min(seen, WARMUP); i++) {
+            out.writeDouble(first[i]);
+        }
+        out.writeDouble(quantile);
+        out.writeDouble(excess);
+        out.writeDouble(exceedances);
+    }
+
+    void read(DataInput in) throws IOException {
+        seen = in.readDouble();
+        for (int i = 0; i < Math.min(seen, WARMUP); i++) {
+            first[i] = in.readDouble();
+        }
+        quantile = in.readDouble();
+        excess = in.readDouble();
+        exceedances = in.readDouble();
     }
 }

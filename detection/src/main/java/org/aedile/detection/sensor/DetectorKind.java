@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aedile.detection.DetectorSetting;
 
-/** The detectors there are. A new one needs a constant here, a class and a state; the word is stored and stays. */
+/**
+ * The detectors there are, in the order in which they judge a reading: those that look at hours come after the one that
+ * learns them. A new one needs a constant here, a class and a state; the word is stored and stays.
+ */
 public enum DetectorKind {
     THRESHOLD("threshold", Threshold::new, Threshold.State::new, Threshold.PARAMETERS, List.of()),
     RATE("rate", RateOfChange::new, RateOfChange.State::new, RateOfChange.PARAMETERS, List.of("direction")),
@@ -17,7 +20,11 @@ public enum DetectorKind {
     GAP("gap", Gap::new, Gap.State::new, Gap.PARAMETERS, List.of()),
     IMPOSSIBLE("impossible", Impossible::new, Impossible.State::new, Impossible.PARAMETERS, List.of()),
     SEASONAL(
-            "seasonal", Seasonal::new, SeasonalState::new, SeasonalParameters.NAMES, List.of("transform", "direction"));
+            "seasonal", Seasonal::new, SeasonalState::new, SeasonalParameters.NAMES, List.of("transform", "direction")),
+    SHIFT("shift", LevelShift::new, LevelShift.State::new, LevelShift.PARAMETERS, List.of("direction")),
+    DRIFT("drift", Drift::new, Drift.State::new, Drift.PARAMETERS, List.of("direction")),
+    NEIGHBOURS("neighbours", Neighbours::new, Neighbours.State::new, Neighbours.PARAMETERS, List.of()),
+    ANOMALY("anomaly", Anomaly::new, AnomalyState::new, Anomaly.PARAMETERS, List.of("direction"));
 
     private static final Map<String, DetectorKind> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DetectorKind::word, kind -> kind));

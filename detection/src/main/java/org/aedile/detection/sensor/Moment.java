@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.correlation.Match;
+import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
@@ -34,6 +36,8 @@ public final class Moment {
     private long clockMillis;
     private double value;
     private SourceSilence silence = new SourceSilence();
+    private final Deviation deviation = new Deviation();
+    private @Nullable HourPassed hourPassed;
 
     public Moment(DetectionOutput output) {
         this.output = output;
@@ -67,6 +71,8 @@ public final class Moment {
         property = plan.property();
         hours = plan.hours();
         fitting = plan.fitting();
+        hourPassed = null;
+        deviation.clear();
     }
 
     /** From here on it is about the source as a whole. */
@@ -99,6 +105,43 @@ public final class Moment {
     /** The transform that fits the property, unless a setting wants another. */
     Transform fitting() {
         return fitting;
+    }
+
+    /** The hour that this reading ended, when it did and a seasonal detector watches the property. */
+    @Nullable
+    HourPassed hourPassed() {
+        return hourPassed;
+    }
+
+    /** How far this reading is from usual; known when a seasonal detector watches the property and has learned enough. */
+    Deviation deviation() {
+        return deviation;
+    }
+
+    /** Says to the neighbourhood of a source with a place how far this reading is from usual. */
+    void report(DetectorSetting setting) {
+        if (profile == null || place().isEmpty()) {
+            return;
+        }
+        Neighbourhood of =
+                new Neighbourhood(origin.timeDomain(), origin.agency(), setting.id(), property.name(), profile.zone());
+        Episode raised = deviation.raised();
+        String alert = raised == null ? "" : alertId(deviation.setting(), raised);
+        output.match(new Match(
+                setting.id(),
+                property.name(),
+                Match.Kind.HOLDS,
+                Neighbourhood.LEVEL,
+                of.key(),
+                new Match.Origin(origin.timeDomain(), origin.agency(), origin.source(), alert, place()),
+                eventMillis,
+                clockMillis,
+                Double.doubleToLongBits(deviation.bands()),
+                List.of(Double.toString(value), Double.toString(deviation.usual()))));
+    }
+
+    void hourPassed(HourPassed passed) {
+        hourPassed = passed;
     }
 
     String source() {
@@ -207,9 +250,8 @@ public final class Moment {
 
     private Alert alert(DetectorSetting setting, Episode episode, Alert.Status status, Map<String, String> attributes) {
         boolean sourceWide = property.name().isEmpty();
-        String key = sourceWide ? origin.source() : origin.source() + "/" + property.name();
         return new Alert(
-                AlertIds.of(origin.timeDomain(), setting.id(), key, episode.startMillis),
+                alertId(setting.id(), episode),
                 episode.revision,
                 status,
                 AgencyId.of(origin.agency()),
@@ -229,6 +271,11 @@ public final class Moment {
                 List.copyOf(episode.observations),
                 List.of(),
                 attributes);
+    }
+
+    private String alertId(String settingId, Episode episode) {
+        String key = property.name().isEmpty() ? origin.source() : origin.source() + "/" + property.name();
+        return AlertIds.of(origin.timeDomain(), settingId, key, episode.startMillis);
     }
 
     private Optional<Alert.Evidence> evidence(Episode episode, boolean sourceWide) {

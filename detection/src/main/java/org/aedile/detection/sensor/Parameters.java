@@ -17,6 +17,16 @@ final class Parameters {
         return Math.round(number(setting, name, secondsWhenAbsent) * MILLIS_PER_SECOND);
     }
 
+    /** More than nothing. */
+    static double positive(DetectorSetting setting, String name, double whenAbsent) {
+        double value = number(setting, name, whenAbsent);
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(
+                    "setting %s: %s is %s, must be positive".formatted(setting.id(), name, value));
+        }
+        return value;
+    }
+
     static double require(DetectorSetting setting, String name) {
         Double value = setting.numbers().get(name);
         if (value == null) {

@@ -2,6 +2,7 @@ package org.aedile.detection.sensor;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.aedile.detection.Band;
@@ -12,6 +13,8 @@ final class Phrases {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MINUTES_PER_HOUR = 60;
     private static final int HOURS_PER_DAY = 24;
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
 
     private Phrases() {}
 
@@ -59,6 +62,11 @@ final class Phrases {
         return "on a %s at %02d:%02d".formatted(day, local.getHour(), local.getMinute() / 30 * 30);
     }
 
+    /** "2 June, 14:00", local time. */
+    static String date(long eventMillis, LocalHours hours) {
+        return Instant.ofEpochMilli(eventMillis).atZone(hours.zone()).format(DATE);
+    }
+
     /** "particles", or the property's name when nobody called it anything. */
     static String label(SourceProfile.Property property) {
         return property.label().isEmpty() ? property.name() : property.label();
@@ -67,7 +75,7 @@ final class Phrases {
     /** "Particles", for the beginning of a title. */
     static String titleLabel(SourceProfile.Property property) {
         String label = label(property);
-        return label.isEmpty() ? "Readings" : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+        return label.isEmpty() ? "Readings" : Wording.capital(label);
     }
 
     /** "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00". */

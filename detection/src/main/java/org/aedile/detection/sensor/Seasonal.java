@@ -59,7 +59,9 @@ final class Seasonal implements Detector {
         double residual = y - center;
         state.addSample(residual);
         if (!state.bare && state.hoursLearned >= parameters.warmupHours()) {
-            judge(state, moment, residual, width(state, transform, local));
+            double width = width(state, transform, local);
+            moment.deviation().set(residual / width, center, transform, setting.id(), state);
+            judge(state, moment, residual, width);
         }
     }
 
@@ -148,6 +150,9 @@ final class Seasonal implements Detector {
     }
 
     private void closeHour(SeasonalState state, Moment moment, Transform transform) {
+        if (state.hour != SeasonalState.NO_HOUR && state.sampled > 0) {
+            moment.hourPassed(SeasonalLearning.passed(state, transform, moment.hours()));
+        }
         Episode episode = state.episode;
         boolean frozen = episode != null && episode.raised() && state.lastMillis - episode.startMillis < FREEZE_MILLIS;
         if (state.hour == SeasonalState.NO_HOUR || state.sampled == 0 || frozen) {

@@ -10,6 +10,7 @@ final class SeasonalLearning {
     private static final double FIRST_CLIP = 12;
     private static final int FIRST_HOURS = 5;
     private static final int SPREAD_MEMORY_HOURS = 15;
+    private static final long MILLIS_PER_HOUR = 3_600_000L;
 
     /** Makes the median of absolute deviations a standard deviation, for a normal distribution. */
     private static final double MAD_TO_SIGMA = 1.4826;
@@ -27,6 +28,22 @@ final class SeasonalLearning {
             learnAgain(state, hourOfWeek, transform, median);
         }
         state.hoursLearned++;
+    }
+
+    /** What the hour that is over was like, as long as nothing was learned from it. */
+    static HourPassed passed(SeasonalState state, Transform transform, LocalHours hours) {
+        float[] sorted = Arrays.copyOf(state.sample, state.sampled);
+        Arrays.sort(sorted);
+        double median = median(sorted);
+        double usual = state.bare ? 0 : state.profile.hourly(state.hour);
+        long offsetMillis = hours.localMillis(state.lastMillis) - state.lastMillis;
+        return new HourPassed(
+                state.hour,
+                state.hour * MILLIS_PER_HOUR - offsetMillis,
+                usual + median,
+                state.bare ? Double.NaN : median,
+                transform.floor(usual + median),
+                transform);
     }
 
     /** Nothing was expected: the samples are values. */

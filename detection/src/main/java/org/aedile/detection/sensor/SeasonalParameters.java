@@ -35,14 +35,10 @@ record SeasonalParameters(
     static SeasonalParameters of(DetectorSetting setting) {
         int persistence = Parameters.count(setting, "persistence", 3, MOST_READINGS);
         int of = Parameters.count(setting, "of", Math.max(4, persistence), MOST_READINGS);
-        double threshold = Parameters.number(setting, "threshold", 6);
+        double threshold = Parameters.positive(setting, "threshold", 6);
         if (persistence > of) {
             throw new IllegalArgumentException(
                     "setting %s: persistence %d is more than of %d".formatted(setting.id(), persistence, of));
-        }
-        if (!(threshold > 0)) {
-            throw new IllegalArgumentException(
-                    "setting %s: threshold is %s, must be positive".formatted(setting.id(), threshold));
         }
         return new SeasonalParameters(
                 threshold,

@@ -1,5 +1,6 @@
 package org.aedile.detection.sensor;
 
+import java.util.Locale;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceProfile;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,26 @@ public final class Wording {
     /** "2 h 10 min". */
     public static String duration(long millis) {
         return Phrases.duration(millis);
+    }
+
+    /** "184 µg/m³". */
+    public static String quantity(double value, String unit) {
+        return Phrases.quantity(value, unit);
+    }
+
+    /** "2 June, 14:00", local time. */
+    public static String date(long eventMillis, LocalHours hours) {
+        return Phrases.date(eventMillis, hours);
+    }
+
+    /** "particles", or the property's name when nobody called it anything. */
+    public static String label(SourceProfile.Property property) {
+        return Phrases.label(property);
+    }
+
+    /** "Particles", for the beginning of a title. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** "particles 184 µg/m³". */

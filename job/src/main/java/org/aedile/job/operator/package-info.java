@@ -1,6 +1,7 @@
 /**
  * Detection's steps as Flink operators: {@link org.aedile.job.operator.SourceStepOperator} per source, {@link
- * org.aedile.job.operator.CorrelationOperator} per group. They keep state, timers and the clock; what they conclude is
+ * org.aedile.job.operator.CorrelationOperator} per group, {@link org.aedile.job.operator.NeighbourOperator} per
+ * neighbourhood. They keep state, timers and the clock; what they conclude is
  * detection's.
  */
 @NullMarked

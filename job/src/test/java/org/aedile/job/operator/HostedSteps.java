@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.AlertMessage;
 import org.aedile.job.DetectionResources;
 import org.aedile.kernel.Alert;
@@ -16,7 +17,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
 
-/** Both operators in Flink's harness, matches going from the first to the second as in the job. */
+/** The operators in Flink's harness, matches going from one to the other as in the job. */
 final class HostedSteps implements AutoCloseable {
     private final DetectionResources resources;
     final List<Alert> alerts = new ArrayList<>();
@@ -24,14 +25,17 @@ final class HostedSteps implements AutoCloseable {
     final List<BaselineUpdate> baselines = new ArrayList<>();
     private KeyedOneInputStreamOperatorTestHarness<String, byte[], AlertMessage> sources;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> groups;
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> neighbours;
     private long checkpoint;
 
     HostedSteps(DetectionResources resources) throws Exception {
         this.resources = resources;
         sources = newSources();
         groups = newGroups();
+        neighbours = newNeighbours();
         sources.open();
         groups.open();
+        neighbours.open();
     }
 
     /** An observation, or a tick: event time has come to its receipt. */
@@ -47,12 +51,14 @@ final class HostedSteps implements AutoCloseable {
 
     /** A match, as if a rule had found it. */
     void feed(Match match) throws Exception {
-        groups.processElement(match, match.receiptTimeMillis());
+        take(match);
         drain();
     }
 
     void tick(long millis) throws Exception {
         sources.processWatermark(millis);
+        drain();
+        neighbours.processWatermark(millis);
         drain();
         groups.processWatermark(millis);
         drain();
@@ -63,18 +69,27 @@ final class HostedSteps implements AutoCloseable {
         checkpoint++;
         OperatorSubtaskState ofSources = sources.snapshot(checkpoint, checkpoint);
         OperatorSubtaskState ofGroups = groups.snapshot(checkpoint, checkpoint);
+        OperatorSubtaskState ofNeighbours = neighbours.snapshot(checkpoint, checkpoint);
         close();
         sources = newSources();
         groups = newGroups();
+        neighbours = newNeighbours();
         sources.initializeState(ofSources);
         groups.initializeState(ofGroups);
+        neighbours.initializeState(ofNeighbours);
         sources.open();
         groups.open();
+        neighbours.open();
     }
 
     /** How many sources something is kept of. */
     int sourceStates() {
         return sources.numKeyedStateEntries();
+    }
+
+    /** How many neighbourhoods something is kept of. */
+    int neighbourStates() {
+        return neighbours.numKeyedStateEntries();
     }
 
     /** How many groups of a correlation something is kept of. */
@@ -91,33 +106,45 @@ final class HostedSteps implements AutoCloseable {
         try {
             sources.close();
             groups.close();
+            neighbours.close();
         } catch (Exception e) {
             throw new IllegalStateException("the operators could not be closed", e);
         }
     }
 
     private void drain() throws Exception {
-        for (Match match : taken(SourceStepOperator.MATCHES)) {
+        for (Match match : taken(sources, SourceStepOperator.MATCHES)) {
+            matches.add(match);
+            take(match);
+        }
+        for (Match match : taken(neighbours, SourceStepOperator.MATCHES)) {
             matches.add(match);
             groups.processElement(match, match.receiptTimeMillis());
         }
-        baselines.addAll(taken(SourceStepOperator.BASELINES));
+        baselines.addAll(taken(sources, SourceStepOperator.BASELINES));
         sources.extractOutputValues().forEach(this::keep);
         groups.extractOutputValues().forEach(this::keep);
+        neighbours.extractOutputValues().forEach(this::keep);
         sources.getOutput().clear();
         groups.getOutput().clear();
+        neighbours.getOutput().clear();
+    }
+
+    private void take(Match match) throws Exception {
+        boolean report = match.level() == Neighbourhood.LEVEL;
+        (report ? neighbours : groups).processElement(match, match.receiptTimeMillis());
     }
 
     private void keep(AlertMessage message) {
         alerts.add(AlertJson.read(message.json().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private <T> List<T> taken(OutputTag<T> tag) {
+    private static <T> List<T> taken(KeyedOneInputStreamOperatorTestHarness<?, ?, ?> from, OutputTag<T> tag) {
         List<T> taken = new ArrayList<>();
-        if (sources.getSideOutput(tag) != null) {
-            for (StreamRecord<T> one = sources.getSideOutput(tag).poll();
+        if (from.getSideOutput(tag) != null) {
+            for (StreamRecord<T> one = from.getSideOutput(tag).poll();
                     one != null;
-                    one = sources.getSideOutput(tag).poll()) {
+                    one = from.getSideOutput(tag).poll()) {
                 taken.add(one.getValue());
             }
         }
@@ -132,5 +159,9 @@ final class HostedSteps implements AutoCloseable {
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newGroups() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new CorrelationOperator(resources), Match::key, Types.STRING);
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newNeighbours() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(new NeighbourOperator(resources), Match::key, Types.STRING);
     }
 }

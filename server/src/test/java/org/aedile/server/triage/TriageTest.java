@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
@@ -52,6 +53,18 @@ class TriageTest {
         assertThat(other.get("/api/v1/picture?domain=live").json().at("/layers/items"))
                 .isEmpty();
         assertThat(act(other, "acknowledge", item).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAlertAboutAPlaceTakesTheAlertsOfItsSensorsAlong() {
+        Alert one = alert("a", Severity.MEDIUM, 0, 0);
+        Alert other = alert("b", Severity.MEDIUM, 5_000, 1);
+        raise(one, other);
+        awaitItems(2);
+
+        raise(about(alert("c", Severity.MEDIUM, 10_000, 2), one, other));
+
+        assertThat(awaitItems(1).get(0).get("count").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -238,6 +251,33 @@ class TriageTest {
                 List.of(),
                 List.of(),
                 Map.of());
+    }
+
+    /** As the detector of neighbours says it of these. */
+    private static Alert about(Alert place, Alert... sensors) {
+        return new Alert(
+                place.id(),
+                place.revision(),
+                place.status(),
+                place.agency(),
+                place.timeDomain(),
+                place.severity(),
+                "neighbours",
+                "together",
+                "",
+                "Particles high at several sensors",
+                "believed to be real",
+                place.source(),
+                place.place(),
+                place.startTime(),
+                place.endTime(),
+                place.detectedAt(),
+                Optional.empty(),
+                Stream.of(sensors)
+                        .map(sensor -> sensor.source().value() + "/" + sensor.id())
+                        .toList(),
+                List.of(),
+                Map.of("belief", "event"));
     }
 
     private List<JsonNode> awaitItems(int count) {

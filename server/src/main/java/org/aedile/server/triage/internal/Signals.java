@@ -24,7 +24,8 @@ class Signals {
     /** Dependencies apart at which assets still count as connected. */
     private static final int HOPS = 1;
 
-    private static final String CORRELATION = "correlation";
+    /** Detectors whose alerts name the alerts that they are made of. */
+    private static final Set<String> JOINING = Set.of("correlation", "neighbours");
 
     private final Assets assets;
     private final ObjectProvider<Alerts> alerts;
@@ -36,13 +37,13 @@ class Signals {
 
     /** In the same order. */
     List<Part> of(Collection<AlertChange> changes) {
-        List<String> correlations = changes.stream()
+        List<String> joining = changes.stream()
                 .map(AlertChange::summary)
-                .filter(alert -> alert.kind().equals(CORRELATION))
+                .filter(alert -> JOINING.contains(alert.kind()))
                 .map(AlertSummary::id)
                 .toList();
         Map<String, Set<String>> joined =
-                correlations.isEmpty() ? Map.of() : alerts.getObject().listJoined(correlations);
+                joining.isEmpty() ? Map.of() : alerts.getObject().listJoined(joining);
         return changes.stream()
                 .map(change -> new Part(
                         change,

@@ -1,0 +1,203 @@
+package org.aedile.detection.neighbour;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aedile.detection.DetectionOutput;
+import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.SourceProfiles;
+import org.aedile.detection.sensor.LocalHours;
+import org.aedile.detection.sensor.Wording;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Alert;
+import org.aedile.kernel.AlertIds;
+import org.aedile.kernel.Severity;
+import org.aedile.kernel.SourceId;
+import org.aedile.kernel.SourceProfile;
+
+/** Says what is believed of sensors and places, with the reason. */
+final class Beliefs {
+    private static final String KIND = "neighbours";
+
+    private final SourceProfiles profiles;
+    private final DetectionOutput output;
+
+    Beliefs(SourceProfiles profiles, DetectionOutput output) {
+        this.profiles = profiles;
+        this.output = output;
+    }
+
+    /** One judgement of a neighbourhood. */
+    record Round(Neighbourhood of, DetectorSetting setting, long clockMillis) {
+        double radiusMeters() {
+            return setting.numbers().getOrDefault(Neighbourhood.RADIUS, Neighbourhood.RADIUS_METERS);
+        }
+    }
+
+    /** The sensor differs from so many of its neighbours. */
+    Told fault(Round round, Member member, int unlike, int neighbours) {
+        Told told = new Told(Told.Belief.FAULT, member.sinceMillis, member.last.source());
+        told.lastMillis = member.last.eventMillis();
+        told.value = member.last.value();
+        told.sensors = 1;
+        told.title = "%s of %s unlike its neighbours".formatted(label(round, member, true), name(member));
+        told.explanation =
+                "believed a fault of the sensor: %s since %s, while %d of %d neighbours within %s don't go along"
+                        .formatted(
+                                compared(round, member),
+                                date(member, member.sinceMillis),
+                                unlike,
+                                neighbours,
+                                meters(round));
+        told.observations = alerts(List.of(member));
+        tell(round, told);
+        return told;
+    }
+
+    /** These sensors went out of their bands together, at least one; it begins where the one before has ended. */
+    Told event(Round round, long notBeforeMillis, List<Member> taking) {
+        Member first = taking.stream()
+                .filter(member -> member.signs != 0)
+                .min(Comparator.comparingLong(member -> member.sinceMillis))
+                .orElseThrow(() -> new IllegalStateException("an event without a sensor beyond its band"));
+        long start = Math.max(first.sinceMillis, notBeforeMillis);
+        Told told = new Told(Told.Belief.EVENT, start, first.last.source());
+        grown(round, told, taking);
+        return told;
+    }
+
+    /** It has spread. */
+    void grown(Round round, Told told, List<Member> taking) {
+        Member most = taking.stream()
+                .max(Comparator.comparingDouble(member -> Math.abs(member.last.deviation())))
+                .orElseThrow(() -> new IllegalStateException("an event without sensors"));
+        told.sensors = taking.size();
+        told.value = most.last.value();
+        String where = round.of().zone().isEmpty() ? "" : " in " + round.of().zone();
+        told.title = label(round, most, true) + (most.signs >= 0 ? " high" : " low") + " at several sensors" + where;
+        told.explanation =
+                "believed to be real: %d sensors that are neighbours within %s left their bands together since %s; %s at %s"
+                        .formatted(
+                                taking.size(),
+                                meters(round),
+                                date(most, told.startMillis),
+                                compared(round, most),
+                                name(most));
+        told.observations = alerts(taking);
+        tell(round, told);
+    }
+
+    /** It is over. */
+    void clear(Round round, Told told) {
+        told.revision++;
+        output.alert(alert(round, told, Alert.Status.CLEARED, Map.of()));
+    }
+
+    void retract(Round round, Told told, String reason) {
+        told.revision++;
+        output.alert(alert(round, told, Alert.Status.RETRACTED, Map.of("reason", reason)));
+    }
+
+    /** The setting is gone: what it raised is taken back. */
+    void withdraw(Neighbourhood of, NeighbourState state, long clockMillis) {
+        DetectorSetting gone = new DetectorSetting(
+                of.setting(), 0, KIND, List.of(), List.of(), List.of(), Severity.LOW, "", Map.of(), Map.of());
+        Round round = new Round(of, gone, clockMillis);
+        for (Member member : state.members.values()) {
+            if (member.fault != null) {
+                retract(round, member.fault, "its detector was removed");
+            }
+        }
+        if (state.event != null) {
+            retract(round, state.event, "its detector was removed");
+            state.event = null;
+        }
+    }
+
+    private void tell(Round round, Told told) {
+        told.revision++;
+        Alert.Status status = told.revision == 1 ? Alert.Status.RAISED : Alert.Status.REVISED;
+        output.alert(alert(round, told, status, Map.of()));
+    }
+
+    private Alert alert(Round round, Told told, Alert.Status status, Map<String, String> attributes) {
+        Neighbourhood of = round.of();
+        DetectorSetting setting = round.setting();
+        Optional<SourceProfile> profile = profiles.find(told.source);
+        boolean fault = told.belief == Told.Belief.FAULT;
+        String about = fault ? told.source + "/" + of.property() : of.key();
+        Map<String, String> facts = new LinkedHashMap<>(attributes);
+        facts.put("belief", told.belief.word());
+        facts.put("sensors", Integer.toString(told.sensors));
+        return new Alert(
+                AlertIds.of(of.timeDomain(), of.setting(), about, told.startMillis),
+                told.revision,
+                status,
+                AgencyId.of(of.agency()),
+                of.timeDomain(),
+                fault ? Severity.LOW : setting.severity(),
+                KIND,
+                of.setting(),
+                "",
+                setting.title().isEmpty() ? told.title : setting.title(),
+                told.explanation,
+                SourceId.of(told.source),
+                profile.flatMap(SourceProfile::place),
+                Instant.ofEpochMilli(told.startMillis),
+                Instant.ofEpochMilli(told.lastMillis),
+                Instant.ofEpochMilli(round.clockMillis()),
+                Optional.of(new Alert.Evidence(of.property(), told.value, unit(of, profile), Double.NaN, Double.NaN)),
+                told.observations,
+                List.of(),
+                facts);
+    }
+
+    /** What the sensors' own detectors have raised, as correlations refer to alerts. */
+    private static List<String> alerts(List<Member> members) {
+        return members.stream()
+                .filter(member -> !member.last.alert().isEmpty())
+                .map(member -> member.last.source() + "/" + member.last.alert())
+                .toList();
+    }
+
+    /** "particles 184 µg/m³ where 20 µg/m³ is usual". */
+    private String compared(Round round, Member member) {
+        String unit = unit(round.of(), profiles.find(member.last.source()));
+        return "%s %s where %s is usual"
+                .formatted(
+                        label(round, member, false),
+                        Wording.quantity(member.last.value(), unit),
+                        Wording.quantity(member.last.usual(), unit));
+    }
+
+    private String label(Round round, Member member, boolean title) {
+        String label = profiles.find(member.last.source())
+                .flatMap(profile -> profile.findProperty(round.of().property()))
+                .map(Wording::label)
+                .orElse(round.of().property());
+        return title ? Wording.capital(label) : label;
+    }
+
+    private String name(Member member) {
+        return profiles.find(member.last.source()).map(SourceProfile::name).orElse(member.last.source());
+    }
+
+    private String date(Member member, long millis) {
+        String zone =
+                profiles.find(member.last.source()).map(SourceProfile::timeZone).orElse("UTC");
+        return Wording.date(millis, LocalHours.of(zone));
+    }
+
+    private static String meters(Round round) {
+        return Wording.quantity(round.radiusMeters(), "m");
+    }
+
+    private static String unit(Neighbourhood of, Optional<SourceProfile> profile) {
+        return profile.flatMap(one -> one.findProperty(of.property()))
+                .map(SourceProfile.Property::unit)
+                .orElse("");
+    }
+}
