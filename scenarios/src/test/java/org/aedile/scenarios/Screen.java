@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Geolocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,24 @@ final class Screen implements AutoCloseable {
 
     /** A window that shows that address, with nobody signed in. */
     static Screen open(String address) {
-        BrowserContext context = browser().newContext(new Browser.NewContextOptions().setViewportSize(1920, 1080));
+        return open(browser().newContext(new Browser.NewContextOptions().setViewportSize(1920, 1080)), address);
+    }
+
+    private static Screen open(BrowserContext context, String address) {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Screen screen = new Screen(context);
         screen.page.navigate(address);
         return screen;
+    }
+
+    /** A phone that says that it is there, degrees of WGS 84. */
+    static Screen phone(String address, double lat, double lon) {
+        BrowserContext context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setGeolocation(new Geolocation(lat, lon))
+                        .setPermissions(List.of("geolocation")));
+        return open(context, address);
     }
 
     static Screen signIn(String address, String account, String password) {

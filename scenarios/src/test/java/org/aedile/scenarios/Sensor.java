@@ -53,10 +53,17 @@ record Sensor(String id, String secret) {
 
     /** A server whose logs have that class of data. */
     static Sensor ofLogs(ApiClient api, String id, String dataClass) {
+        return ofLogs(api, id, dataClass, OPERATIONS);
+    }
+
+    /** The same of another agency. */
+    static Sensor ofLogs(ApiClient api, String id, String dataClass, String agency) {
         return register(
                 api,
                 id,
                 Map.of(
+                        "agency",
+                        agency,
                         "category",
                         "server",
                         "logsource",
@@ -65,6 +72,23 @@ record Sensor(String id, String secret) {
                         List.of(id + ".example"),
                         "dataClass",
                         dataClass));
+    }
+
+    /** What stands in the city's streets and measures those properties or writes records. */
+    static Sensor ofCity(
+            ApiClient api, String id, String agency, String category, List<Map<String, String>> properties) {
+        return register(
+                api,
+                id,
+                Map.of(
+                        "agency",
+                        agency,
+                        "category",
+                        category,
+                        "logsource",
+                        Map.of("product", "city", "category", category),
+                        "properties",
+                        properties));
     }
 
     /** Messages that people wrote: personal, so sealed on the log. */

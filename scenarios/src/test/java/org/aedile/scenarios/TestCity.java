@@ -2,11 +2,13 @@ package org.aedile.scenarios;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aedile.benchmarks.harness.ApiClient;
 import org.aedile.benchmarks.harness.ServerProcess;
 import org.aedile.benchmarks.harness.TemporaryDirectory;
+import org.aedile.benchmarks.harness.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +49,19 @@ final class TestCity {
                             },
                             "stop-test-city"));
             shared = new TestCity(server, ApiClient.local(server, home.resolve("data")), home.resolve("data"));
+            shared.awaitRules();
         }
         return shared;
+    }
+
+    /** The demo brings its rules along before its domain begins, some seconds after the server answers. */
+    private void awaitRules() {
+        Waiting.until("the demo has begun", PATIENCE, () -> {
+            List<String> domains = new ArrayList<>();
+            api.get("/api/v1/domains")
+                    .forEach(domain -> domains.add(domain.get("id").asString()));
+            return domains.contains("demo");
+        });
     }
 
     /** As an administrator on the same machine. */

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Accounts;
 import org.aedile.server.access.NewAccount;
@@ -146,11 +147,15 @@ public final class ApiClient {
         URI uri = server.uri(path);
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).header("Content-Type", "application/json");
-        cookies.getCookieStore().get(uri).stream()
+        pageToken().ifPresent(token -> builder.header("X-XSRF-TOKEN", token));
+        return builder;
+    }
+
+    /** With what its pages prove that they are not somebody else's. */
+    public Optional<String> pageToken() {
+        return cookies.getCookieStore().get(server.uri("/")).stream()
                 .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)
-                .findFirst()
-                .ifPresent(token -> builder.header("X-XSRF-TOKEN", token));
-        return builder;
+                .findFirst();
     }
 }

@@ -22,6 +22,7 @@ final class Planting {
     private final PlantedOversight oversight;
     private final PlantedIncidents incidents;
     private final PlantedSimulations simulations;
+    private final PlantedUnits units;
 
     Planting(People people, Canaries canaries, Ids ids) {
         this.people = people;
@@ -33,6 +34,7 @@ final class Planting {
         this.oversight = new PlantedOversight(people, canaries, ids);
         this.incidents = new PlantedIncidents(people, canaries, ids);
         this.simulations = new PlantedSimulations(people, canaries, ids);
+        this.units = new PlantedUnits(people, canaries, ids);
     }
 
     void plant() {
@@ -44,6 +46,7 @@ final class Planting {
             oversight.plant(agency);
             incidents.plant(agency);
             simulations.plant(agency);
+            units.plant(agency);
             plantShift(agency);
             ids.add("agencies", agency, Set.of(agency));
             ids.add("memberships", agency, Set.of(agency));

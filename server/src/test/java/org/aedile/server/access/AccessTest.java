@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Optional;
 import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,18 @@ class AccessTest {
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().get("hint").asString()).contains("X-XSRF-TOKEN");
+    }
+
+    @Test
+    void theTokenOfThePagesStaysSoThatTwoWindowsMaySendAtOnce() {
+        ApiClient operator = ApiClient.loggedIn(server, Role.OPERATOR);
+        operator.get("/api/v1/session");
+        Optional<String> token = operator.pageToken();
+
+        operator.get("/api/v1/session");
+        operator.post("/api/v1/alerts/x/acknowledge", "{}");
+
+        assertThat(token).isPresent().isEqualTo(operator.pageToken());
     }
 
     @Test

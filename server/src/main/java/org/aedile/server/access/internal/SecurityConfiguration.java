@@ -30,6 +30,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -111,10 +112,13 @@ class SecurityConfiguration {
     /**
      * Pages prove themselves with the token of the cookie XSRF-TOKEN. Who sends an Authorization header needs none,
      * because a foreign page can't make a browser send it; logging in needs none, because the session cookie is
-     * SameSite=Strict and the body is JSON, which a foreign page can't send either. The same holds for a unit's phone.
+     * SameSite=Strict and the body is JSON, which a foreign page can't send either. The same holds for a unit's phone. The
+     * token stays as it is: every request is authenticated anew, and a token that changed with each would refuse what two
+     * windows of one person send at the same time.
      */
     private static void configureCsrf(CsrfConfigurer<HttpSecurity> csrf) {
         csrf.spa()
+                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                 .ignoringRequestMatchers(
                         request -> request.getHeader("Authorization") != null,
                         request -> isPath(request, "POST", "/api/v1/session"),

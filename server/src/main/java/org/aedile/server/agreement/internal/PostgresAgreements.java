@@ -110,8 +110,10 @@ class PostgresAgreements {
     }
 
     private Agreement readAlone(Row row) {
-        List<Said> said =
-                client.sql(WORDS).param(row.id()).query(PostgresAgreements::said).list();
+        List<Said> said = client.sql(WORDS)
+                .param(row.id())
+                .query(PostgresAgreements::said)
+                .list();
         return new Agreement(
                 row.id(),
                 row.terms(),

@@ -151,10 +151,7 @@ class PostgresIncidents {
 
     private StoredIncident readAlone(ResultSet row, int number) throws SQLException {
         return new StoredIncident(
-                summary(row),
-                json.readValue(row.getString("fields"), TEXTS),
-                row.getString("reporter"),
-                List.of());
+                summary(row), json.readValue(row.getString("fields"), TEXTS), row.getString("reporter"), List.of());
     }
 
     /**
@@ -169,8 +166,7 @@ class PostgresIncidents {
         Map<String, List<AgencyPart>> parts = parts(ids);
         Map<String, List<JoinedAlert>> joined = joined(ids);
         return alone.stream()
-                .map(one -> one.with(
-                        parts.getOrDefault(one.id(), List.of()), joined.getOrDefault(one.id(), List.of())))
+                .map(one -> one.with(parts.getOrDefault(one.id(), List.of()), joined.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 

@@ -130,10 +130,7 @@ class PostgresRuns {
     }
 
     Optional<PlaybookRun> find(String id) {
-        return client.sql(RUN + "where id = ?")
-                .param(id)
-                .query(this::read)
-                .optional();
+        return client.sql(RUN + "where id = ?").param(id).query(this::read).optional();
     }
 
     /** The newest first. */
@@ -146,8 +143,7 @@ class PostgresRuns {
 
     /** Those of a time domain that go on, the newest first, at most so many. */
     List<PlaybookRun> running(String domain, int most) {
-        return client.sql(RUN + "where domain_id = ? and state = 'running'"
-                        + " order by started_at desc, id limit ?")
+        return client.sql(RUN + "where domain_id = ? and state = 'running'" + " order by started_at desc, id limit ?")
                 .params(domain, most)
                 .query(this::read)
                 .list();
@@ -155,8 +151,8 @@ class PostgresRuns {
 
     /** Those without an incident, the newest first, at most 50. */
     List<PlaybookRun> alone(AgencyId agency) {
-        return client.sql(RUN + "where incident_id is null and agency_id = ?"
-                        + " order by started_at desc, id limit 50")
+        return client.sql(
+                        RUN + "where incident_id is null and agency_id = ?" + " order by started_at desc, id limit 50")
                 .param(agency.value())
                 .query(this::read)
                 .list();
