@@ -46,7 +46,7 @@ public record Scenario(
 
     /** The same with other exits that open or close. */
     public Scenario withChanges(List<ExitChange> otherChanges) {
-        return new Scenario(name, plan, populations, otherChanges, limitSeconds, seed);
+        return new Scenario(name, plan, populations, otherChanges, limitSeconds, seed, hazards);
     }
 
     /** An exit opens or closes at a moment. */

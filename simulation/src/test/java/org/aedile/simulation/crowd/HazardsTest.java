@@ -84,6 +84,14 @@ class HazardsTest {
     }
 
     @Test
+    void dangersStayWhenSeedOrExitsAreOthers() {
+        Scenario scenario = new Scenario("danger", CORRIDOR, List.of(ONE), List.of(), 240, 11)
+                .with(gas(Series.constant(2000)));
+        assertThat(scenario.withSeed(12).hazards()).isEqualTo(scenario.hazards());
+        assertThat(scenario.withChanges(List.of()).hazards()).isEqualTo(scenario.hazards());
+    }
+
+    @Test
     void nobodyWalksThroughAThreatWhenThereIsAnotherWay() {
         Population crowd = people(100, box(0, 0, 10, 14), Distribution.SpeedByAge.ADULTS);
         Hazards fire = threat(new Threat.Range(12, 1), 0, new Coordinate(25, 3));
