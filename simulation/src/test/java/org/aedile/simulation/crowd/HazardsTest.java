@@ -85,8 +85,8 @@ class HazardsTest {
 
     @Test
     void dangersStayWhenSeedOrExitsAreOthers() {
-        Scenario scenario = new Scenario("danger", CORRIDOR, List.of(ONE), List.of(), 240, 11)
-                .with(gas(Series.constant(2000)));
+        Scenario scenario =
+                new Scenario("danger", CORRIDOR, List.of(ONE), List.of(), 240, 11).with(gas(Series.constant(2000)));
         assertThat(scenario.withSeed(12).hazards()).isEqualTo(scenario.hazards());
         assertThat(scenario.withChanges(List.of()).hazards()).isEqualTo(scenario.hazards());
     }
