@@ -1,5 +1,6 @@
 package org.aedile.server.access.internal;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -70,8 +71,11 @@ class SessionUpkeep implements SmartLifecycle {
         if (asked.isEmpty()) {
             return;
         }
-        Set<Caller> good = alive.of(asked);
-        streams.leave(caller -> asked.contains(caller) && !good.contains(caller));
+        Set<Caller> ended = new HashSet<>(asked);
+        ended.removeAll(alive.of(asked));
+        if (!ended.isEmpty()) {
+            streams.leave(ended::contains);
+        }
     }
 
     /** Which of these callers may still be here. */

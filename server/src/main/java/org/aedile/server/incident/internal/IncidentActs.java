@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
@@ -22,6 +25,8 @@ import org.aedile.server.incident.IncidentListener.Event;
 import org.aedile.server.incident.IncidentSummary;
 import org.aedile.server.incident.NewEntry;
 import org.aedile.server.incident.Said;
+import org.aedile.server.incident.TimelineEntry;
+import org.aedile.server.incident.internal.EntrySight.MarkedEntry;
 import org.aedile.server.incident.internal.IncidentWriter.Hand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,46 +66,55 @@ class IncidentActs {
                 gate.sightOf(caller),
                 caller.username(),
                 domains.clockOf(timeDomain).instant());
-        return run(id, () -> new Act(id, null, hand, Event.OPENED), work);
+        return run(() -> new Act(id, null, hand, Event.OPENED), work, this::seen);
     }
 
-    /** Changes an open one in which the caller's agency takes part. */
+    /** Changes an open one in which the caller's agency takes part, and gives how it is then. */
     IncidentSummary change(String id, Caller caller, Event event, Consumer<Act> work) {
-        return run(id, () -> begin(id, caller, event, true), work);
+        return run(() -> begin(id, caller, event, true), work, this::seen);
+    }
+
+    /** The same, where nobody asks how the incident is then; gives what the work gave. */
+    <T> T write(String id, Caller caller, Event event, Function<Act, T> work) {
+        AtomicReference<T> given = new AtomicReference<>();
+        return run(() -> begin(id, caller, event, true), act -> given.set(work.apply(act)), act -> given.get());
     }
 
     /** Does something with a closed one. */
     IncidentSummary reopen(String id, Caller caller, Consumer<Act> work) {
-        return run(id, () -> begin(id, caller, Event.REOPENED, false), work);
+        return run(() -> begin(id, caller, Event.REOPENED, false), work, this::seen);
     }
 
-    private IncidentSummary run(String id, java.util.function.Supplier<Act> beginning, Consumer<Act> work) {
+    private <T> T run(Supplier<Act> beginning, Consumer<Act> work, Function<Act, T> result) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Act act = beginning.get();
             work.accept(act);
             if (!act.entries.isEmpty()) {
-                writer.touch(id, act.hand());
-                news.tell(new IncidentNews.News(id, act.event, act.entries, act.task));
+                writer.touch(act.id(), act.hand());
+                news.tell(new IncidentNews.News(act.id(), act.event, act.entries, act.task));
             }
-            return store.find(id)
-                    .flatMap(one -> one.seen(act.hand().sight()))
-                    .orElseThrow(() -> PostgresIncidents.notFound(id));
+            return result.apply(act);
         }));
+    }
+
+    private IncidentSummary seen(Act act) {
+        return store.requireSeen(act.id(), act.hand().sight())
+                .seen(act.hand().sight())
+                .orElseThrow();
     }
 
     private Act begin(String id, Caller caller, Event event, boolean open) {
         Sight sight = gate.sightOf(caller);
-        StoredIncident before = store.find(id).orElseThrow(() -> PostgresIncidents.notFound(id));
-        if (before.seen(sight).isEmpty()) {
-            throw PostgresIncidents.notFound(id);
-        }
-        if (!before.isWorkedBy(sight)) {
+        StoredIncident incident = store.lock(id)
+                .or(() -> store.find(id))
+                .filter(one -> one.seen(sight).isPresent())
+                .orElseThrow(() -> PostgresIncidents.notFound(id));
+        if (!incident.isWorkedBy(sight)) {
             throw new AedileException(
                     ErrorCode.NOT_ALLOWED,
                     caller.agency() + " takes no part in incident '" + id + "' and only sees of it",
-                    "ask " + before.whole().lead() + " to ask you");
+                    "ask " + incident.whole().lead() + " to ask you");
         }
-        StoredIncident incident = store.lock(id).orElseThrow(() -> PostgresIncidents.notFound(id));
         if (incident.whole().isOpen() != open) {
             throw new AedileException(
                     ErrorCode.CONFLICT,
@@ -121,7 +135,7 @@ class IncidentActs {
         private final String id;
         private final @Nullable StoredIncident incident;
         private final Hand hand;
-        private final List<Long> entries = new ArrayList<>();
+        private final List<MarkedEntry> entries = new ArrayList<>();
         private Event event;
         private @Nullable String task;
 
@@ -177,12 +191,12 @@ class IncidentActs {
                     Optional.of(alert.detectedAt())));
         }
 
-        /** Writes an entry and gives its number. */
-        long write(NewEntry entry) {
-            long sequence = writer.addEntry(id, entry, hand);
-            entries.add(sequence);
+        /** Writes an entry and gives what stands on the timeline then. */
+        TimelineEntry write(NewEntry entry) {
+            MarkedEntry written = writer.addEntry(id, entry, hand);
+            entries.add(written);
             deeds.done(entry.kind().word(), new Subject("incident", id), entry.text());
-            return sequence;
+            return written.entry();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
 import org.aedile.server.api.DomainChoice;
@@ -93,7 +94,8 @@ class IncidentController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @Valid @RequestBody IncidentForms.EntryForm form,
             @AuthenticationPrincipal Caller caller) {
-        Instant now = domains.clockOf(incidents.require(id, caller).domain()).instant();
+        Supplier<Instant> now =
+                () -> domains.clockOf(incidents.require(id, caller).domain()).instant();
         Optional<String> sent = IdempotencyKey.ofHeader(key).map(known -> known.idFor(caller));
         return incidents.write(id, form.entry(now, sent), caller);
     }

@@ -34,6 +34,7 @@ import org.aedile.server.incident.Task;
 import org.aedile.server.incident.TaskChange;
 import org.aedile.server.incident.TimelineEntry;
 import org.aedile.server.incident.TypeCheck;
+import org.aedile.server.incident.internal.EntrySight.MarkedEntry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -194,14 +195,14 @@ class IncidentDesk implements Incidents {
 
     @Override
     public TimelineEntry write(String id, NewEntry entry, Caller caller) {
-        List<Long> written = new ArrayList<>();
         Optional<String> sent = Optional.ofNullable(entry.facts().get(TimelineEntry.SENT));
-        acts.change(
+        return acts.write(
                 id,
                 caller,
                 entry.kind() == EntryKind.UNIT ? Event.UNIT_MOVED : Event.CHANGED,
-                act -> written.add(sent.flatMap(key -> store.findSent(id, key)).orElseGet(() -> act.write(entry))));
-        return store.findEntry(written.get(0)).orElseThrow().entry();
+                act -> sent.flatMap(key -> store.findSent(id, key))
+                        .map(MarkedEntry::entry)
+                        .orElseGet(() -> act.write(entry)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
@@ -121,11 +122,11 @@ final class IncidentForms {
             @Nullable Instant happenedAt,
             @Nullable Instant writtenAt) {
         /**
-         * @param now by the clock of the incident's time domain
+         * @param now by the clock of the incident's time domain, asked for what was written earlier
          * @param sent id of what is sent under a key; empty without one
          */
-        NewEntry entry(Instant now, Optional<String> sent) {
-            Optional<Instant> late = Optional.ofNullable(writtenAt).flatMap(at -> LateWriting.find(at, now));
+        NewEntry entry(Supplier<Instant> now, Optional<String> sent) {
+            Optional<Instant> late = Optional.ofNullable(writtenAt).flatMap(at -> LateWriting.find(at, now.get()));
             Map<String, String> facts = new HashMap<>();
             sent.ifPresent(id -> facts.put(TimelineEntry.SENT, id));
             late.ifPresent(at -> facts.put(TimelineEntry.LATE, at.toString()));

@@ -1,6 +1,5 @@
 package org.aedile.server.incident.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -54,13 +53,13 @@ class IncidentNews implements DisposableBean {
     /**
      * What happened.
      *
-     * @param entries numbers of the entries that tell of it
+     * @param entries those that tell of it
      * @param task id of a task that changed
      */
     record News(
             String incident,
             Event event,
-            List<Long> entries,
+            List<MarkedEntry> entries,
             @Nullable String task) {
         News {
             entries = List.copyOf(entries);
@@ -113,11 +112,9 @@ class IncidentNews implements DisposableBean {
 
     private List<Line> lines(StoredIncident incident, News news) {
         Optional<Task> task = Optional.ofNullable(news.task()).flatMap(id -> store.findTask(news.incident(), id));
-        List<Line> lines = new ArrayList<>();
-        for (long sequence : news.entries()) {
-            store.findEntry(sequence).ifPresent(entry -> lines.add(new Line(incident, entry, task)));
-        }
-        return lines;
+        return news.entries().stream()
+                .map(entry -> new Line(incident, entry, task))
+                .toList();
     }
 
     /**

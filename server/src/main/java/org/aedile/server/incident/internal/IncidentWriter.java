@@ -19,6 +19,7 @@ import org.aedile.server.incident.NewIncident.Header;
 import org.aedile.server.incident.NewIncident.Mirrored;
 import org.aedile.server.incident.PartState;
 import org.aedile.server.incident.Standing;
+import org.aedile.server.incident.internal.EntrySight.MarkedEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +49,7 @@ class IncidentWriter {
     private static final String ENTRY = """
             insert into incident_entry (incident_id, agency_id, at, written_at, kind, author, text, standing, marking,
                 note_owner, facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning sequence
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning *
             """;
     private static final String JOIN = """
             insert into incident_alert (incident_id, agency_id, alert_id, alert_agency, category, severity, added_at)
@@ -56,10 +57,12 @@ class IncidentWriter {
             """;
 
     private final JdbcClient client;
+    private final IncidentRows rows;
     private final JsonMapper json;
 
-    IncidentWriter(JdbcClient client, JsonMapper json) {
+    IncidentWriter(JdbcClient client, IncidentRows rows, JsonMapper json) {
         this.client = client;
+        this.rows = rows;
         this.json = json;
     }
 
@@ -238,8 +241,8 @@ class IncidentWriter {
                 .update();
     }
 
-    /** Adds to the timeline and gives the entry's number. */
-    long addEntry(String id, NewEntry entry, Hand hand) {
+    /** Adds to the timeline and gives what stands there. */
+    MarkedEntry addEntry(String id, NewEntry entry, Hand hand) {
         MarkedNote note = MarkedNote.of(entry.text(), entry.marking(), entry.group(), hand.sight());
         return client.sql(ENTRY)
                 .params(Arrays.asList(
@@ -254,7 +257,7 @@ class IncidentWriter {
                         note.marking().word(),
                         note.owner().value(),
                         facts(entry.facts())))
-                .query(Long.class)
+                .query(rows::readEntry)
                 .single();
     }
 

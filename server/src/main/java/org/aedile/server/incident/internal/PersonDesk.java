@@ -127,9 +127,7 @@ class PersonDesk {
         if (!new EntrySight(stored, sight).reads(marked.person().agency(), marked.note())) {
             throw notFound(incident, person);
         }
-        long[] written = new long[1];
-        acts.change(incident, caller, Event.CHANGED, act -> written[0] = act.write(statement(marked, statement)));
-        return store.findEntry(written[0]).orElseThrow().entry();
+        return acts.write(incident, caller, Event.CHANGED, act -> act.write(statement(marked, statement)));
     }
 
     private static @Nullable String groupOf(Marked marked) {

@@ -26,12 +26,6 @@ record StoredIncident(IncidentSummary whole, Map<String, String> fields, String 
     /** An alert of an incident, with what decides who sees it. */
     record JoinedAlert(String id, Sight.AlertTraits traits) {}
 
-    /** The same with those parts and alerts. */
-    StoredIncident with(List<AgencyPart> parts, List<JoinedAlert> alerts) {
-        List<String> ids = alerts.stream().map(JoinedAlert::id).toList();
-        return new StoredIncident(whole.limitedTo(parts, ids), fields, reporter, alerts);
-    }
-
     @Override
     public String id() {
         return whole.id();

@@ -1,8 +1,7 @@
 package org.aedile.server.picture.internal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,17 +10,19 @@ import java.util.Optional;
  * all epochs (their <i>place</i>); a screen whose place has left the ring fetches the picture again. Thread-safe.
  */
 final class FrameRing {
-    private final int capacity;
-    private final Deque<byte[]> frames = new ArrayDeque<>();
+    /** The frame of each place, at the place modulo its length. */
+    private final byte[][] frames;
+
     private String epoch = "";
     private long epochPlace;
     private long firstPlace;
+    private long nextPlace;
 
     /**
      * @param capacity frames that are kept; at ten a second, 256 are what a screen may lag behind: 25 s
      */
     FrameRing(int capacity) {
-        this.capacity = capacity;
+        frames = new byte[capacity][];
     }
 
     /**
@@ -31,24 +32,22 @@ final class FrameRing {
      */
     synchronized void beginEpoch(String newEpoch, long number) {
         epoch = newEpoch;
-        firstPlace = nextPlace() + 1;
+        firstPlace = nextPlace + 1;
+        nextPlace = firstPlace;
         epochPlace = firstPlace - number;
-        frames.clear();
+        Arrays.fill(frames, null);
     }
 
     /** Adds the frame of the next number. */
     synchronized void add(byte[] frame) {
-        frames.addLast(frame);
-        if (frames.size() > capacity) {
-            frames.removeFirst();
-            firstPlace++;
-        }
+        frames[slot(nextPlace++)] = frame;
+        firstPlace = Math.max(firstPlace, nextPlace - frames.length);
     }
 
     /** The place of the frame that continues that number; empty when only a new picture helps. */
     synchronized Optional<Long> placeAfter(String wantedEpoch, long number) {
         long place = epochPlace + number;
-        boolean known = wantedEpoch.equals(epoch) && number >= 0 && place >= firstPlace && place <= nextPlace();
+        boolean known = wantedEpoch.equals(epoch) && number >= 0 && place >= firstPlace && place <= nextPlace;
         return known ? Optional.of(place) : Optional.empty();
     }
 
@@ -58,17 +57,14 @@ final class FrameRing {
             return new Reading(true, List.of());
         }
         List<byte[]> pending = new ArrayList<>();
-        long at = firstPlace;
-        for (byte[] frame : frames) {
-            if (at++ >= place) {
-                pending.add(frame);
-            }
+        for (long at = place; at < nextPlace; at++) {
+            pending.add(frames[slot(at)]);
         }
         return new Reading(false, pending);
     }
 
-    synchronized long nextPlace() {
-        return firstPlace + frames.size();
+    private int slot(long place) {
+        return (int) (place % frames.length);
     }
 
     /**

@@ -29,11 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The one writer of a domain's picture. Everyone else hands changes in and reads numbered results: at most every 100 ms one
- * delta when something changed, a heartbeat each second, the status every other second.
+ * delta when something changed, a heartbeat each second, the status every other second. Where there are so many screens that
+ * sending takes long, deltas come less often and tell more each, at least twice a second.
  */
 final class PictureWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PictureWriter.class);
     private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long SLOWEST_FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** Sending takes at most that part of the time. */
+    private static final int SENDING_SHARE = 4;
+
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long STATUS_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -49,6 +55,7 @@ final class PictureWriter implements AutoCloseable {
     private Set<String> exceptions = Set.of();
     private long epochCount;
     private long lastFrameNanos;
+    private long frameNanos = FRAME_NANOS;
     private long lastSignNanos;
     private long lastStatusNanos;
 
@@ -202,7 +209,7 @@ final class PictureWriter implements AutoCloseable {
             lastStatusNanos = now;
             board.accept(inputs.status().get());
         }
-        if (now - lastFrameNanos >= FRAME_NANOS) {
+        if (now - lastFrameNanos >= frameNanos) {
             publishChanges(now);
         }
         if (now - lastSignNanos >= HEARTBEAT_NANOS) {
@@ -217,7 +224,7 @@ final class PictureWriter implements AutoCloseable {
     /** Until the next frame when there is something to tell, else until the next heartbeat or status. */
     private long waitNanos(long now) {
         long quiet = Math.min(lastSignNanos + HEARTBEAT_NANOS - now, lastStatusNanos + STATUS_NANOS - now);
-        long next = board.isChanged() ? lastFrameNanos + FRAME_NANOS - now : quiet;
+        long next = board.isChanged() ? lastFrameNanos + frameNanos - now : quiet;
         return Math.max(0, next);
     }
 
@@ -230,6 +237,8 @@ final class PictureWriter implements AutoCloseable {
         streams.values().forEach(AudienceStream::pump);
         lastFrameNanos = nowNanos;
         lastSignNanos = nowNanos;
+        long spent = System.nanoTime() - nowNanos;
+        frameNanos = Math.min(SLOWEST_FRAME_NANOS, Math.max(FRAME_NANOS, spent * SENDING_SHARE));
         measure();
     }
 

@@ -27,7 +27,7 @@ final class Screen implements WriteListener, OpenStreams.Stream {
     private long place;
     private boolean needsFlush;
     private boolean ending;
-    private boolean gone;
+    private volatile boolean gone;
 
     /**
      * @param place of the next frame in the ring; negative for a screen that must start again
@@ -70,7 +70,7 @@ final class Screen implements WriteListener, OpenStreams.Stream {
     }
 
     @Override
-    public synchronized boolean isOpen() {
+    public boolean isOpen() {
         return !gone;
     }
 
