@@ -7,8 +7,6 @@ import org.aedile.benchmarks.harness.Progress;
 
 /** Edits on schedule, whatever the answers do: each counts from when it was due, not from when it was sent. */
 final class Edits {
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
-
     private final List<Desk> desks;
     private final List<String> incidents;
     private final Screens screens;
@@ -24,7 +22,7 @@ final class Edits {
     void run(RoomRun.Load load) {
         long start = System.nanoTime();
         for (int edit = 0; edit < load.allEdits(); edit++) {
-            long due = start + edit * NANOS_PER_SECOND / load.edits();
+            long due = start + load.dueNanos(edit);
             for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }

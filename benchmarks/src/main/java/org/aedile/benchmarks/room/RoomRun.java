@@ -24,6 +24,7 @@ final class RoomRun {
     private static final int INCIDENTS = 20;
     private static final int WARM_UP_SECONDS = 60;
     private static final double NANOS_PER_MILLI = 1e6;
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final String PASSWORD = "operator-of-the-bench";
 
     private final Load load;
@@ -37,9 +38,18 @@ final class RoomRun {
      * @param seconds measured
      */
     record Load(int operators, int edits, int rate, int seconds) {
-        /** Edits of the warm-up come first. */
+        /** Edits of the warm-up come first: their number a second grows evenly to the full one. */
         int firstMeasured() {
-            return edits * WARM_UP_SECONDS;
+            return edits * WARM_UP_SECONDS / 2;
+        }
+
+        /** Nanoseconds from the beginning at which an edit is due. */
+        long dueNanos(int edit) {
+            int first = firstMeasured();
+            double seconds = edit < first
+                    ? WARM_UP_SECONDS * Math.sqrt((double) edit / first)
+                    : WARM_UP_SECONDS + (double) (edit - first) / edits;
+            return (long) (seconds * NANOS_PER_SECOND);
         }
 
         int allEdits() {
