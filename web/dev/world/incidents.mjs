@@ -125,6 +125,22 @@ export function eveningIncidents() {
         ),
         entry("note", 24, "fire", "luc", "Two engines on their way, three minutes", { standing: "fact" }),
         entry(
+          "step",
+          23,
+          "city",
+          "operator",
+          "Let the fire brigade take part (asked fire)",
+          said("step-done", {
+            title: "Let the fire brigade take part",
+            kind: "share",
+            answer: "",
+            values: "",
+            text: "asked fire",
+            result: "asked",
+            agencies: "fire",
+          }),
+        ),
+        entry(
           "safety",
           20,
           "fire",
@@ -249,6 +265,15 @@ async function write(c, id) {
   return found(c, id, (one) => once(c, () => tell(c.world, one, form.kind ?? "note", form.text, null, more)));
 }
 
+async function look(c, camera) {
+  const { incident: id, through } = await c.body();
+  return found(c, id, (one) => {
+    const facts = { camera, name: camera, through };
+    tell(c.world, one, "camera", `Looked through ${camera}`, null, { marking: "agency", ...said("camera", facts) });
+    return c.json(null, 204);
+  });
+}
+
 async function ask(c, id) {
   const { agency, request } = await c.body();
   return found(c, id, (one) => {
@@ -347,6 +372,7 @@ export const INCIDENT_ROUTES = [
   ["POST", path("/tasks"), addTask],
   ["PATCH", path("/tasks/(\\w+)"), changeTask],
   ["POST", path("/(close|reopen)"), end],
+  ["POST", /^\/api\/v1\/cameras\/([^/]+)\/looks$/, look],
   ["GET", path("/persons"), (c) => c.json(PERSONS)],
   ["GET", path("/attachments"), (c) => c.json(FILES)],
   ["GET", path("/(links|hand-overs)"), (c) => c.json([])],

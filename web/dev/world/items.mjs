@@ -75,10 +75,8 @@ function viewOf(world, item) {
     state: item.state,
     severity: first.severity,
     title: first.title,
-    explanation:
-      parts.length === 1
-        ? first.explanation
-        : `${parts.length} alerts within 240 m and 18 min, all about ${first.category.replaceAll("_", " ")}`,
+    explanation: first.explanation,
+    bonds: parts.length === 1 ? null : bondsOf(parts),
     category: first.category,
     place: first.sourceName,
     lon: first.lon,
@@ -101,6 +99,17 @@ function viewOf(world, item) {
     chatter: item.parts.length > 3,
   };
 }
+
+const bondsOf = (parts) => ({
+  further: false,
+  alerts: parts.length,
+  oneSource: false,
+  meters: 240,
+  minutes: 18,
+  about: [{ category: parts[0].category, alerts: parts.length }],
+  assets: [],
+  rules: [],
+});
 
 const find = (world, id) => [...world.queue.values()].find((item) => item.id === id);
 let undo = null;

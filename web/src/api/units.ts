@@ -54,6 +54,8 @@ export const cameras = {
   near: (query: Query, signal?: AbortSignal) => read<NearCamera[]>("/cameras/near", query, signal),
   still: (id: string, signal?: AbortSignal) =>
     still(`camera/${id}`, `/cameras/${encodeURIComponent(id)}/still`, signal),
+  look: (id: string, incident: string, through: "video-system" | "still") =>
+    send<null>("POST", `/cameras/${encodeURIComponent(id)}/looks`, { incident, through }),
 };
 
 /** What a unit's own phone asks, without an account. */

@@ -138,4 +138,13 @@ export const playbooks = {
   "run.state.ended": "ended: {text}",
   "run.state.stopped": "stopped: {text}",
   "run.platform": "platform",
+  "run.result.asked": "asked {agencies}",
+  "run.result.tasked": "task for {agencies}",
+  "run.result.told": "on screens of {agencies}",
+  "run.result.called": "{hook} has it",
+  "run.result.not-called": "{hook} is not called: {reason}",
+  "run.result.left-place":
+    "{people} people leave {place} in {seconds} s; {crowded} person-seconds above 4 people/m², {dangerous} above 6",
+  "run.result.by-hand": "done by hand",
+  "run.result.happened": "it has happened",
 };

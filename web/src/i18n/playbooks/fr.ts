@@ -141,4 +141,13 @@ export const playbooks: Pick<Messages, keyof typeof english> = {
   "run.state.ended": "terminée : {text}",
   "run.state.stopped": "arrêtée : {text}",
   "run.platform": "plateforme",
+  "run.result.asked": "{agencies} appelé",
+  "run.result.tasked": "tâche pour {agencies}",
+  "run.result.told": "sur les écrans de {agencies}",
+  "run.result.called": "{hook} l’a reçu",
+  "run.result.not-called": "{hook} n’est pas appelé : {reason}",
+  "run.result.left-place":
+    "{people} personnes quittent {place} en {seconds} s ; {crowded} personnes-secondes au-dessus de 4 personnes/m², {dangerous} au-dessus de 6",
+  "run.result.by-hand": "fait à la main",
+  "run.result.happened": "c’est arrivé",
 };

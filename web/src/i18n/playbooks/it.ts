@@ -141,4 +141,13 @@ export const playbooks: Pick<Messages, keyof typeof english> = {
   "run.state.ended": "conclusa: {text}",
   "run.state.stopped": "fermata: {text}",
   "run.platform": "piattaforma",
+  "run.result.asked": "chiesto a {agencies}",
+  "run.result.tasked": "compito per {agencies}",
+  "run.result.told": "sugli schermi di {agencies}",
+  "run.result.called": "{hook} l’ha ricevuto",
+  "run.result.not-called": "{hook} non viene chiamato: {reason}",
+  "run.result.left-place":
+    "{people} persone lasciano {place} in {seconds} s; {crowded} persone-secondi oltre 4 persone/m², {dangerous} oltre 6",
+  "run.result.by-hand": "fatto a mano",
+  "run.result.happened": "è avvenuto",
 };

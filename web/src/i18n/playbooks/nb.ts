@@ -141,4 +141,13 @@ export const playbooks: Pick<Messages, keyof typeof english> = {
   "run.state.ended": "avsluttet: {text}",
   "run.state.stopped": "stoppet: {text}",
   "run.platform": "plattform",
+  "run.result.asked": "spurte {agencies}",
+  "run.result.tasked": "oppgave til {agencies}",
+  "run.result.told": "på skjermene til {agencies}",
+  "run.result.called": "{hook} har fått det",
+  "run.result.not-called": "{hook} kalles ikke: {reason}",
+  "run.result.left-place":
+    "{people} personer forlater {place} på {seconds} s; {crowded} personsekunder over 4 personer/m², {dangerous} over 6",
+  "run.result.by-hand": "gjort for hånd",
+  "run.result.happened": "det har skjedd",
 };

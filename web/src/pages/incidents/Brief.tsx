@@ -8,9 +8,10 @@ import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Problem } from "../../api/client";
 import { t } from "../../i18n";
 import { formatTime, formatZoned } from "../../lib/format";
+import { recordedOf } from "../../panels/incident/fields";
 import { inTime, isLeft } from "../../panels/incident/lines";
 import { sentenceOf } from "../../panels/incident/sayings";
-import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
+import { useFieldsOf, useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { useIncident } from "../../panels/incident/useIncident";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
@@ -74,8 +75,10 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
 
 function Overview({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
+  const recorded = recordedOf(useFieldsOf(incident) ?? [], incident.fields);
   const facts: [string, string][] = [
     [t("incident.place"), placeOf(incident)],
+    ...recorded,
     [t("incident.since"), formatZoned(Date.parse(incident.openedAt))],
     [t("incident.lead"), agencyName(incident.lead)],
     [t("incident.commander"), incident.commander ?? t("incident.commander.none")],

@@ -1,19 +1,10 @@
 import { Button } from "@mantine/core";
 import { t, word } from "../../i18n";
+import { AGENCY_KINDS } from "../../panels/playbook/words";
 import { type BookStep, records } from "./book";
 import styles from "./Playbooks.module.css";
 
 const ROLES = ["operator", "supervisor", "incident-commander", "it-security", "privacy", "admin"] as const;
-const AGENCIES = [
-  "police",
-  "fire",
-  "medical",
-  "transport",
-  "municipality",
-  "utility",
-  "private-operator",
-  "it-security",
-] as const;
 
 type Written = Record<string, unknown>;
 
@@ -25,7 +16,7 @@ export function WhoFields({ who, onChange }: { who: Written; onChange: (who: Wri
     onChange(Object.keys(left).length === 0 ? undefined : left);
   };
   const agency = String(who.agency ?? "");
-  const other = agency !== "" && agency !== "lead" && !AGENCIES.some((one) => one === agency);
+  const other = agency !== "" && agency !== "lead" && !AGENCY_KINDS.includes(agency);
   return (
     <div className={styles.pair}>
       <select
@@ -47,7 +38,7 @@ export function WhoFields({ who, onChange }: { who: Written; onChange: (who: Wri
       >
         <option value="">{t("playbooks.step.any")}</option>
         <option value="lead">{t("playbooks.step.lead")}</option>
-        {AGENCIES.map((one) => (
+        {AGENCY_KINDS.map((one) => (
           <option key={one} value={one}>
             {word("agencies.kind", one)}
           </option>

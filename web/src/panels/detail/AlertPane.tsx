@@ -14,6 +14,7 @@ import { useStore } from "../../lib/useStore";
 import { SeverityWord } from "../../theme/severity";
 import { select } from "../../view/view";
 import { Belongs } from "../incident/Belongs";
+import { useWorkedIncidentOf } from "../incident/useIncident";
 import { flyTo } from "../map/camera";
 import { Actions } from "./Actions";
 import { AlertChart } from "./AlertChart";
@@ -38,6 +39,7 @@ export function AlertPane({ id }: { id: string }) {
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
   const [unmasked, setUnmasked] = useState<AlertDetail | null>(null);
+  const worked = useWorkedIncidentOf(id);
   const whole = unmasked?.id === id ? unmasked : detail.data;
   const alert = unmasked?.id === id ? unmasked : newer(summary, detail.data);
   if (!alert) {
@@ -52,7 +54,7 @@ export function AlertPane({ id }: { id: string }) {
         <p className={styles.why}>{alert.explanation}</p>
         {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
-        {alert.lon !== null && alert.lat !== null && <NearCameras lon={alert.lon} lat={alert.lat} />}
+        {alert.lon !== null && alert.lat !== null && <NearCameras lon={alert.lon} lat={alert.lat} incident={worked} />}
         <AlertFacts alert={alert} detail={whole} />
         {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
         {whole && whole.alerts.length > 0 && <Joined alerts={whole.alerts} />}

@@ -1,9 +1,11 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { Problem } from "../../api/client";
 import { cameras, type NearCamera } from "../../api/units";
 import { useDomain } from "../../app/domain";
 import { PurposeForm } from "../../app/oversight/PurposeForm";
+import { tell } from "../../app/toasts";
 import { t } from "../../i18n";
 import { formatAge, formatQuantity } from "../../lib/format";
 import { shownCones } from "../map/cones";
@@ -12,8 +14,15 @@ import styles from "./Cameras.module.css";
 
 const MOST = 4;
 
+interface NearCamerasProps {
+  lon: number;
+  lat: number;
+  /** id of the open incident on whose timeline stands who looked; null for none */
+  incident: string | null;
+}
+
 /** The cameras beside what happened: those that see the place first, with their fields of view on the map. */
-export function NearCameras({ lon, lat }: { lon: number; lat: number }) {
+export function NearCameras({ lon, lat, incident }: NearCamerasProps) {
   const domain = useDomain()?.id ?? null;
   const near = useQuery<NearCamera[]>({
     queryKey: ["near-cameras", domain, lon, lat],
@@ -31,31 +40,39 @@ export function NearCameras({ lon, lat }: { lon: number; lat: number }) {
       <h3>{t("cameras.title")}</h3>
       <ol className={styles.list}>
         {rows.map((camera) => (
-          <Row key={camera.id} camera={camera} />
+          <Row key={camera.id} camera={camera} incident={incident} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Row({ camera }: { camera: NearCamera }) {
+function Row({ camera, incident }: { camera: NearCamera; incident: string | null }) {
   const [open, setOpen] = useState(false);
   const words = {
     distance: formatQuantity(Math.round(camera.distanceMeters), "m"),
     sees: t(`cameras.sees.${camera.sees}`),
   };
+  const look = (through: "video-system" | "still"): void => {
+    if (incident) void cameras.look(camera.id, incident, through).catch(tellRefusal);
+  };
+  const showStill = (): void => {
+    if (!open) look("still");
+    setOpen(!open);
+  };
   return (
     <li data-sees={camera.sees === "sees"}>
       <b>{camera.name}</b>
       <span>{t("cameras.line", words)}</span>
+      {camera.field && <span>{fieldWords(camera.field)}</span>}
       <div className={styles.tools}>
         {camera.link && (
-          <a href={camera.link} target="_blank" rel="noreferrer">
+          <a href={camera.link} target="_blank" rel="noreferrer" onClick={() => look("video-system")}>
             {t("cameras.open")}
           </a>
         )}
         {camera.stillAt && (
-          <Button size="xs" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button size="xs" variant="default" aria-expanded={open} onClick={showStill}>
             {t("cameras.still")}
           </Button>
         )}
@@ -63,6 +80,22 @@ function Row({ camera }: { camera: NearCamera }) {
       {open && <Still camera={camera} />}
     </li>
   );
+}
+
+function tellRefusal(error: unknown): void {
+  const detail = error instanceof Problem ? error.words : String(error);
+  tell(t("act.failed", { detail }), null, true);
+}
+
+const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;
+
+/** Where it looks, as people say it, and how far. */
+function fieldWords({ directionDegrees, rangeMeters }: NonNullable<NearCamera["field"]>): string {
+  const eighth = COMPASS[Math.round(directionDegrees / 45) % 8] ?? "n";
+  return t("cameras.field", {
+    direction: t(`cameras.compass.${eighth}`),
+    range: formatQuantity(Math.round(rangeMeters), "m"),
+  });
 }
 
 /** In blocks, until the reader says what for. */

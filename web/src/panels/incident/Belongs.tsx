@@ -2,12 +2,12 @@ import { t } from "../../i18n";
 import { select } from "../../view/view";
 import detail from "../detail/Detail.module.css";
 import { useIncidentName } from "./types";
-import { useIncidents } from "./useIncident";
+import { useIncidentOf } from "./useIncident";
 
 /** The open incident that an alert belongs to, when there is one. */
 export function Belongs({ alert }: { alert: string }) {
   const incidentName = useIncidentName();
-  const incident = [...useIncidents().values()].find((one) => one.alerts.includes(alert));
+  const incident = useIncidentOf(alert);
   if (!incident) return null;
   return (
     <p className={detail.hint}>

@@ -1,46 +1,53 @@
 import { useState } from "react";
-import { type IncidentDetail, type IncidentEdit, incidents } from "../../api/incidents";
+import { type IncidentDetail, incidents } from "../../api/incidents";
 import { Field, FormDialog } from "../../app/FormDialog";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { SEVERITIES } from "../../picture/alerts";
 import styles from "./Incident.module.css";
 import { useTypeChoices } from "../../pages/types/useTypes";
-import { useTypeName } from "./types";
-
-const FIELDS = ["title", "type", "severity", "place", "description"] as const;
-type FieldName = (typeof FIELDS)[number];
-type Values = Record<FieldName, string>;
-
-const valuesOf = (incident: IncidentDetail): Values => ({
-  title: incident.title,
-  type: incident.type,
-  severity: incident.severity,
-  place: incident.place,
-  description: incident.description,
-});
+import {
+  editsOf,
+  type FieldName,
+  headerOf,
+  mergedWith,
+  nameOfField,
+  positionOf,
+  suited,
+  valuesIn,
+  withValues,
+} from "./edit";
+import { FieldInputs } from "./FieldInputs";
+import type { Values } from "./fields";
+import { useSpot } from "./spot";
+import { useFieldsFor, useTypeName } from "./types";
 
 /** What somebody else changes meanwhile is shown beside the field; only changed fields are sent. */
 export function EditDialog({ incident, onClose }: { incident: IncidentDetail; onClose: () => void }) {
   const act = useAct("incidents");
   const typeName = useTypeName();
-  const [before, setBefore] = useState(() => valuesOf(incident));
-  const [values, setValues] = useState(before);
+  const [first] = useState(() => headerOf(incident));
+  const [before, setBefore] = useState(first);
+  const [values, setValues] = useState(first);
   const types = useTypeChoices(values.type);
-  const there = valuesOf(incident);
+  const fields = useFieldsFor(incident, values.type);
+  const there = headerOf(incident);
   const set = (name: FieldName) => (value: string) => setValues({ ...values, [name]: value });
-  const edits: IncidentEdit[] = FIELDS.filter((name) => values[name] !== before[name]).map((field) => ({
-    field,
-    was: before[field],
-    becomes: values[field],
-  }));
+  const setFields = (changed: Values): void => setValues(withValues(values, changed));
+  const edits = editsOf(before, suited(values, fields));
+  const { spot, find } = useSpot(values.place === first.place ? "" : values.place);
   const save = async (): Promise<void> => {
-    if (await act(incidents.edit(incident.id, edits), t("incident.edited"))) onClose();
-    else setBefore(there);
+    const at = await find();
+    const wanted = at ? { ...values, position: positionOf(at) } : values;
+    const sent = editsOf(before, suited(wanted, fields));
+    if (await act(incidents.edit(incident.id, sent), t("incident.edited"))) return onClose();
+    const now = await incidents.get(incident.id).then(headerOf, () => there);
+    setValues(mergedWith(now, before, values));
+    setBefore(now);
   };
-  const shown = (name: FieldName): string => (name === "type" ? typeName(there.type) : there[name] || "–");
-  const conflict = (name: FieldName) =>
-    there[name] !== before[name] && values[name] !== there[name] ? (
+  const shown = (name: string): string => (name === "type" ? typeName(there.type) : there[name] || "–");
+  const conflict = (name: string) =>
+    there[name] !== first[name] && values[name] !== there[name] ? (
       <small className={styles.conflict}>{t("incident.edit.conflict", { value: shown(name) })}</small>
     ) : null;
   return (
@@ -75,7 +82,13 @@ export function EditDialog({ incident, onClose }: { incident: IncidentDetail; on
         </select>
       </label>
       {conflict("severity")}
-      <Field label={t("incident.where")} value={values.place} onChange={set("place")} maxLength={200} />
+      <Field
+        label={t("incident.where")}
+        value={values.place}
+        onChange={set("place")}
+        maxLength={200}
+        {...(spot ? { hint: t("incident.where.spot", { name: spot.name }) } : {})}
+      />
       {conflict("place")}
       <label>
         {t("incident.description")}
@@ -87,6 +100,12 @@ export function EditDialog({ incident, onClose }: { incident: IncidentDetail; on
         />
       </label>
       {conflict("description")}
+      <FieldInputs
+        fields={fields ?? []}
+        values={valuesIn(values)}
+        onChange={setFields}
+        noteOf={(id) => conflict(nameOfField(id))}
+      />
     </FormDialog>
   );
 }

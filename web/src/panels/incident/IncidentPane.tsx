@@ -13,6 +13,7 @@ import { SeverityWord } from "../../theme/severity";
 import { AlertLine } from "../detail/AlertLine";
 import detail from "../detail/Detail.module.css";
 import { Facts } from "../detail/Facts";
+import { NearCameras } from "../detail/NearCameras";
 import { PaneHead } from "../detail/PaneHead";
 import { PlaybookPanel } from "../playbook/PlaybookPanel";
 import { flyTo } from "../map/camera";
@@ -23,7 +24,8 @@ import { NearUnits } from "../units/NearUnits";
 import { Parts } from "./Parts";
 import { Tasks } from "./Tasks";
 import { IncidentTimeline } from "./IncidentTimeline";
-import { useIncidentName, useTypeNameOf } from "./types";
+import { recordedOf } from "./fields";
+import { useFieldsOf, useIncidentName, useTypeNameOf } from "./types";
 import { useIncident } from "./useIncident";
 import { WriteBox } from "./WriteBox";
 
@@ -52,6 +54,7 @@ export function IncidentPane({ id }: { id: string }) {
         )}
         <Parts incident={incident} own={part} />
         {part && incident.state === "open" && <NearUnits incident={incident} />}
+        <Cameras incident={incident} worked={part !== undefined} />
         <Tasks incident={incident} own={part} />
         {part && <PlaybookPanel incidentId={incident.id} />}
         {incident.alerts.length > 0 && <Alerts ids={incident.alerts} />}
@@ -62,6 +65,13 @@ export function IncidentPane({ id }: { id: string }) {
       <IncidentActions incident={incident} own={part} />
     </>
   );
+}
+
+/** Those near an open incident; who looks through them for it stands on its timeline. */
+function Cameras({ incident, worked }: { incident: IncidentDetail; worked: boolean }) {
+  const { id, lon, lat, state } = incident;
+  if (lon === null || lat === null || state !== "open") return null;
+  return <NearCameras lon={lon} lat={lat} incident={worked ? id : null} />;
 }
 
 function Head({ incident }: { incident: IncidentDetail }) {
@@ -86,8 +96,10 @@ function Head({ incident }: { incident: IncidentDetail }) {
 function IncidentFacts({ incident }: { incident: IncidentDetail }) {
   const typeName = useTypeNameOf(incident);
   const agencyName = useAgencyName();
+  const recorded = recordedOf(useFieldsOf(incident) ?? [], incident.fields);
   const facts: [string, ReactNode][] = [
     [t("incident.type"), typeName],
+    ...recorded,
     ...(incident.place ? [[t("incident.place"), incident.place] as [string, string]] : []),
     [t("incident.lead"), agencyName(incident.lead)],
     [t("incident.commander"), incident.commander ?? t("incident.commander.none")],

@@ -8,7 +8,10 @@ import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { SEVERITIES } from "../../picture/alerts";
 import { select } from "../../view/view";
-import { useTypeChoices } from "../../pages/types/useTypes";
+import { useTypeChoices, useTypes } from "../../pages/types/useTypes";
+import { FieldInputs } from "./FieldInputs";
+import { isNeededFirst, type Values } from "./fields";
+import { useSpot } from "./spot";
 
 const BY_HAND: readonly IncidentOrigin[] = ["phone", "radio", "walk-in", "observed"];
 
@@ -25,13 +28,18 @@ export function OpenDialog({ alerts, onClose }: OpenDialogProps) {
   const domain = useDomain();
   const act = useAct("incidents");
   const types = useTypeChoices("other");
+  const known = useTypes().data;
   const [title, setTitle] = useState(first?.title ?? "");
   const [type, setType] = useState("other");
   const [place, setPlace] = useState(first ? zoneName(first.zone) || first.sourceName : "");
   const [severity, setSeverity] = useState<Severity>(first?.severity ?? "high");
   const [origin, setOrigin] = useState<IncidentOrigin>(first ? "alert" : "phone");
   const [reporter, setReporter] = useState("");
+  const [values, setValues] = useState<Values>({});
+  const needed = (known?.find((one) => one.type.id === type)?.type.fields ?? []).filter(isNeededFirst);
+  const { spot, find } = useSpot(first ? "" : place);
   const open = async (): Promise<void> => {
+    const at = first ?? (await find());
     const asked = incidents.open({
       domain: domain?.id ?? null,
       type,
@@ -40,8 +48,9 @@ export function OpenDialog({ alerts, onClose }: OpenDialogProps) {
       severity,
       origin,
       reporter,
-      lon: first?.lon ?? null,
-      lat: first?.lat ?? null,
+      fields: Object.fromEntries(needed.map(({ id }) => [id, values[id] ?? ""])),
+      lon: at?.lon ?? null,
+      lat: at?.lat ?? null,
       alerts: alerts.map((alert) => alert.id),
     });
     const opened = await act(asked, t("incident.opened", { title }));
@@ -69,7 +78,14 @@ export function OpenDialog({ alerts, onClose }: OpenDialogProps) {
           ))}
         </select>
       </label>
-      <Field label={t("incident.where")} value={place} onChange={setPlace} maxLength={200} />
+      <FieldInputs fields={needed} values={values} onChange={setValues} />
+      <Field
+        label={t("incident.where")}
+        value={place}
+        onChange={setPlace}
+        maxLength={200}
+        {...(spot ? { hint: t("incident.where.spot", { name: spot.name }) } : {})}
+      />
       <label>
         {t("incident.severity")}
         <select value={severity} onChange={(event) => setSeverity(event.target.value as Severity)}>

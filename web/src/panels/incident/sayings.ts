@@ -1,6 +1,7 @@
 import type { IncidentPartState, IncidentTask, InvolvedRole, Saying, TimelineEntry } from "../../api/incidents";
 import type { WarningKind } from "../../api/units";
 import { type Key, t, word } from "../../i18n";
+import { answerWords, resultWords } from "../playbook/words";
 
 type Facts = TimelineEntry["facts"];
 type NameOf = (agency: string) => string;
@@ -76,8 +77,20 @@ const SAYINGS: Record<Saying, (facts: Facts, agencyName: NameOf) => string> = {
     });
     return left === "" ? words : `${words}; ${t("incident.say.simulated.left", { left })}`;
   },
+  camera: (facts) => t(`incident.say.camera.${of(facts, "through") as "video-system" | "still"}`, facts),
+  "playbook-begun": (facts) => t("incident.say.playbook-begun", facts),
+  "step-done": stepDone,
+  "step-skipped": (facts) => t("incident.say.step-skipped", facts),
+  "step-failed": (facts) => t("incident.say.step-failed", facts),
   "warning-read": (facts) => also(t("incident.say.warning-read", { unit: of(facts, "callSign") }), warningOf(facts)),
 };
+
+/** What was answered or recorded at a step, or what the platform did. */
+function stepDone(facts: Facts, agencyName: NameOf): string {
+  const said = answerWords(of(facts, "kind"), of(facts, "answer")) || of(facts, "values");
+  const result = resultWords(facts, of(facts, "text"), agencyName);
+  return also(of(facts, "title"), said) + (result && ` (${result})`);
+}
 
 /** Of what units are warned. */
 export const warningOf = (facts: Facts): string =>

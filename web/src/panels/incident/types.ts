@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { type IncidentSummary, incidents } from "../../api/incidents";
+import type { TypeField } from "../../api/types";
 import { useSession } from "../../app/session";
 import { currentLanguage, word } from "../../i18n";
 import { nameIn } from "../../pages/types/draft";
@@ -26,13 +27,39 @@ export function useTypeNameOf({ id, type, lead }: Pick<IncidentSummary, "id" | "
   const typeName = useTypeName();
   const ours = useSession().data?.user.agency === lead;
   const shipped = types.data?.some((one) => one.type.id === type && one.agency === "") ?? true;
-  const theirs = useQuery({
+  const theirs = useTheirType({ id, type, lead }, !ours && !shipped);
+  return nameIn(theirs?.name ?? {}, currentLanguage()) || typeName(type);
+}
+
+/** What the leading agency records of incidents of that type; null until it is known. */
+export function useFieldsOf({
+  id,
+  type,
+  lead,
+}: Pick<IncidentSummary, "id" | "type" | "lead">): readonly TypeField[] | null {
+  const types = useTypes().data;
+  const ours = useSession().data?.user.agency === lead;
+  const theirs = useTheirType({ id, type, lead }, !ours);
+  if (!ours) return theirs?.fields ?? null;
+  return types?.find((one) => one.type.id === type)?.type.fields ?? null;
+}
+
+/** The same when the incident becomes one of another type. */
+export function useFieldsFor(incident: IncidentSummary, type: string): readonly TypeField[] | null {
+  const now = useFieldsOf(incident);
+  const other = useTypes().data?.find((one) => one.type.id === type)?.type.fields ?? null;
+  return type === incident.type ? now : other;
+}
+
+/** The type as the agency has it that leads the incident. */
+function useTheirType({ id, type, lead }: Pick<IncidentSummary, "id" | "type" | "lead">, enabled: boolean) {
+  const query = useQuery({
     queryKey: ["type-of-incident", lead, type],
     queryFn: ({ signal }) => incidents.type(id, signal),
-    enabled: !ours && !shipped,
+    enabled,
     staleTime: STALE_MILLIS,
   });
-  return nameIn(theirs.data?.name ?? {}, currentLanguage()) || typeName(type);
+  return query.data;
 }
 
 /** What to call an incident; one whose title may not be seen is known by its type. */

@@ -13,6 +13,7 @@ import detail from "../detail/Detail.module.css";
 import { type Fact, Facts } from "../detail/Facts";
 import { PaneHead } from "../detail/PaneHead";
 import { flyTo } from "../map/camera";
+import { whyOf } from "../queue/bonds";
 import styles from "./Item.module.css";
 import { ask } from "./marks";
 import { useItemActs, useItems } from "./useItems";
@@ -40,7 +41,7 @@ export function ItemPane({ id }: { id: string }) {
         </span>
       </PaneHead>
       <div className={detail.scroll}>
-        <p className={detail.why}>{item.explanation}</p>
+        <p className={detail.why}>{whyOf(item)}</p>
         <Facts facts={factsOf(item)} />
         {query.isPending && <Skeleton rows={4} />}
         {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}

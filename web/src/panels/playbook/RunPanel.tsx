@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, Problem } from "../../api/client";
 import type { PlaybookRun, RunStep, StepMove } from "../../api/types";
+import { useAgencyName } from "../../app/agencies";
 import { ReasonDialog } from "../../app/ReasonDialog";
 import { tell } from "../../app/toasts";
 import { t } from "../../i18n";
@@ -10,6 +11,7 @@ import { formatMoment } from "../../lib/format";
 import styles from "./Run.module.css";
 import { current, leftOut, past } from "./run";
 import { StepCard } from "./StepCard";
+import { answerWords, resultWords } from "./words";
 
 /** A run: the step that somebody has to do large, what goes on beside it, what comes next, what was left out. */
 export function RunPanel({ run, keys = true }: { run: PlaybookRun; keys?: boolean }) {
@@ -117,11 +119,15 @@ function Past({ steps }: { steps: readonly RunStep[] }) {
 }
 
 function Said({ step }: { step: RunStep }) {
+  const nameOf = useAgencyName();
+  const { closing } = step;
+  if (!closing) return null;
   const values = step.record
-    .map((field) => ({ unit: field.limits.unit, value: step.closing?.values[field.id] ?? "" }))
+    .map((field) => ({ unit: field.limits.unit, value: closing.values[field.id] ?? "" }))
     .filter(({ value }) => value !== "")
     .map(({ value, unit }) => `${value} ${unit}`.trim());
-  const said = [step.closing?.answer ?? "", ...values, step.closing?.text ?? ""].filter((one) => one !== "");
+  const result = resultWords(closing.values, closing.text, nameOf);
+  const said = [answerWords(step.kind, closing.answer), ...values, result].filter((one) => one !== "");
   return said.length === 0 ? null : <em>: {said.join(", ")}</em>;
 }
 

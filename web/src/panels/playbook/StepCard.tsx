@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { PlaybookRun, RunStep, StepMove } from "../../api/types";
+import { useAgencyName } from "../../app/agencies";
 import { ReasonDialog } from "../../app/ReasonDialog";
-import { currentLanguage, t, word } from "../../i18n";
+import { currentLanguage, t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
 import { useWall } from "../../lib/clock";
 import { useKeys } from "../../lib/keys";
@@ -10,6 +11,7 @@ import { nameIn } from "../../pages/types/draft";
 import { ValueField } from "../../pages/types/ValueField";
 import styles from "./Run.module.css";
 import { type Mover, sent } from "./RunPanel";
+import { answerWords, whoWords } from "./words";
 
 interface StepCardProps {
   run: PlaybookRun;
@@ -115,11 +117,13 @@ function choicesOf(step: RunStep, values: Record<string, string>): Choice[] {
 /** Whom it is for, until when, what it follows, and what it waits for. */
 function StepNotes({ step }: { step: RunStep }) {
   const wall = useWall();
+  const nameOf = useAgencyName();
+  const who = whoWords(step.who, nameOf);
   const late = step.due !== null && step.kind !== "wait" && Date.parse(step.due) < wall;
   const at = step.due === null ? "" : formatMoment(Date.parse(step.due));
   return (
     <ul className={styles.notes}>
-      {step.who !== "anybody" && <li>{t("run.who", { who: step.who })}</li>}
+      {who !== "" && <li>{t("run.who", { who })}</li>}
       {step.due !== null && step.kind !== "wait" && (
         <li data-late={late || undefined}>{t(late ? "run.overdue" : "run.due", { at })}</li>
       )}
@@ -128,12 +132,12 @@ function StepNotes({ step }: { step: RunStep }) {
       {step.state === "failed" && <li data-late>{t("run.failed", { note: step.note })}</li>}
       {step.missing.length > 0 && (
         <li>
-          {t("run.missing")} <b>{step.missing.join(", ")}</b>
+          {t("run.missing")} <b>{step.missing.map((one) => whoWords(one, nameOf)).join(", ")}</b>
         </li>
       )}
       {step.approvals.length > 0 && (
         <li>
-          {t("run.approvals")} {step.approvals.map((one) => `${one.person} (${one.agency})`).join(", ")}
+          {t("run.approvals")} {step.approvals.map((one) => `${one.person} (${nameOf(one.agency)})`).join(", ")}
         </li>
       )}
       {step.doctrine !== "" && <li>{step.doctrine}</li>}
@@ -148,14 +152,13 @@ function Next({ step }: { step: RunStep }) {
     <p className={styles.next}>
       {t("run.next")}{" "}
       {ways
-        .map(({ answer, title }) => (answer === "" ? title : t("run.next.on", { answer: wayWord(answer), title })))
+        .map(({ answer, title }) =>
+          answer === "" ? title : t("run.next.on", { answer: answerWords(step.kind, answer), title }),
+        )
         .join(" · ")}
     </p>
   );
 }
-
-const wayWord = (answer: string): string =>
-  answer === "approved" || answer === "refused" ? word("playbooks.exit", answer) : answer;
 
 interface SkipDialogProps {
   step: RunStep;

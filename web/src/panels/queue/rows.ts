@@ -1,5 +1,6 @@
 import type { Item } from "../../api/items";
 import type { AlertSummary, Severity } from "../../api/types";
+import { whyOf } from "./bonds";
 
 /** A line of the queue: an item, or of the past the alert that was open then. */
 export interface Row {
@@ -50,7 +51,7 @@ export const rowOfItem = (item: Item): Row => ({
   id: item.id,
   severity: item.severity,
   title: item.kind === "further" && item.count > 1 ? "" : item.title,
-  explanation: item.explanation,
+  explanation: whyOf(item),
   place: item.place,
   words: item.category,
   time: item.lastAt,

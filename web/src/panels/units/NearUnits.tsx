@@ -84,10 +84,9 @@ function NearList({ incident, place, keys }: { incident: Incident; place: [numbe
             size="xs"
             variant="default"
             onClick={() => assign(row)}
-            aria-label={t("units.assign.label", { unit: nameOf(row.unit) })}
             rightSection={keys && <kbd aria-hidden>g {index + 1}</kbd>}
           >
-            {t("units.assign")}
+            {t("units.assign")} <span className="visually-hidden">{nameOf(row.unit)}</span>
           </Button>
           <small>
             {[t(`units.kind.${row.unit.kind}`), t(`units.near.${row.how}`), ...row.unit.skills.map(skillName)].join(

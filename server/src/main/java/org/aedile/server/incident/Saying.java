@@ -82,7 +82,25 @@ public enum Saying {
      * seeds, {@code least} that is proven, {@code left} who did not get out.
      */
     @JsonProperty("simulated")
-    SIMULATED;
+    SIMULATED,
+    /** Somebody looked through a camera: {@code name}, {@code through} the {@code video-system} or a {@code still}. */
+    @JsonProperty("camera")
+    CAMERA,
+    /** A playbook begins: {@code title}. */
+    @JsonProperty("playbook-begun")
+    PLAYBOOK_BEGUN,
+    /**
+     * A step of a playbook was done: {@code title}, {@code kind}, {@code answer}, {@code values} that were recorded, {@code
+     * text}, and the facts of what the platform did.
+     */
+    @JsonProperty("step-done")
+    STEP_DONE,
+    /** A step was left out: {@code title}, {@code reason}. */
+    @JsonProperty("step-skipped")
+    STEP_SKIPPED,
+    /** The platform could not do a step: {@code title}, {@code reason}. */
+    @JsonProperty("step-failed")
+    STEP_FAILED;
 
     /** The word on the wire and in rows. */
     public String word() {

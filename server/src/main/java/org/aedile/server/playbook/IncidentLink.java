@@ -2,6 +2,7 @@ package org.aedile.server.playbook;
 
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
+import org.aedile.server.incident.Said;
 
 /** What runs need of incidents. */
 public interface IncidentLink {
@@ -21,7 +22,7 @@ public interface IncidentLink {
      *
      * @param agency for which it was done
      * @param simulation true for the result of a simulation
-     * @param text one sentence
+     * @param said one sentence
      */
-    record RunNote(String run, int sequence, AgencyId agency, boolean simulation, String text) {}
+    record RunNote(String run, int sequence, AgencyId agency, boolean simulation, Said said) {}
 }

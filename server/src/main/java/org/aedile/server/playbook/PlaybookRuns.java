@@ -47,7 +47,7 @@ public interface PlaybookRuns {
     PlaybookRun stop(String run, String reason, Caller caller);
 
     /** An automatic step that took its time is done. Ignored when somebody ended it meanwhile. */
-    void finished(String run, int sequence, String result);
+    void finished(String run, int sequence, StepResult result);
 
     /** An automatic step that took its time came to nothing. */
     void failed(String run, int sequence, String why);

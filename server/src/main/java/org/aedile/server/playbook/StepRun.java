@@ -74,7 +74,7 @@ public record StepRun(
      * @param person who ended it; empty for the platform
      * @param agency for which
      * @param answer what was answered; {@code refused} at a gate, {@code late} when a wait's time was over
-     * @param values what was recorded
+     * @param values what was recorded; of a step that the platform did, the facts of its {@link StepResult}
      * @param text the result of an automatic step, the reason for leaving one out
      */
     public record Closing(

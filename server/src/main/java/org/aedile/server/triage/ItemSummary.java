@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.aedile.server.alert.CloseReason;
+import org.aedile.server.triage.grouping.Bonds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity that of the most urgent of its alerts
  * @param title title of its most urgent alert
  * @param explanation why these alerts are one item, with numbers; what a single alert says
+ * @param bonds why these alerts are one item, for screens to put into words; null for a single alert
  * @param category kind of source of the most urgent alert
  * @param place name of the source of its most urgent alert, as far as it may be seen
  * @param lon WGS 84 degrees, middle of its alerts
@@ -55,6 +57,7 @@ public record ItemSummary(
 
         String title,
         String explanation,
+        @Nullable Bonds bonds,
         String category,
         String place,
         @Nullable Double lon,

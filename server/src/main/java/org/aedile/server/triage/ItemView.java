@@ -10,6 +10,7 @@ import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.gate.Sight;
+import org.aedile.server.triage.grouping.Bonds;
 import org.aedile.server.triage.grouping.Extent;
 import org.aedile.server.triage.grouping.Signal;
 import org.aedile.server.triage.grouping.Wording;
@@ -43,6 +44,9 @@ final class ItemView {
         ItemState state = item.state();
         Seen first = seen.stream().max(MOST_URGENT).orElseThrow();
         Optional<Extent> extent = extent();
+        Bonds bonds =
+                Bonds.of(item.origin().kind(), seen.stream().map(Seen::signal).toList());
+        String why = Wording.of(bonds);
         return new ItemSummary(
                 item.id(),
                 item.origin().number(),
@@ -53,7 +57,8 @@ final class ItemView {
                 state.word(),
                 severity().word(),
                 first.alert().title(),
-                explanation(first),
+                why.isEmpty() ? first.alert().explanation() : why,
+                why.isEmpty() ? null : bonds,
                 first.alert().category(),
                 first.alert().sourceName(),
                 extent.map(one -> one.middle().longitudeDegrees()).orElse(null),
@@ -81,12 +86,6 @@ final class ItemView {
                 .map(one -> one.signal().severity())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-    }
-
-    private String explanation(Seen first) {
-        String why =
-                Wording.of(item.origin().kind(), seen.stream().map(Seen::signal).toList());
-        return why.isEmpty() ? first.alert().explanation() : why;
     }
 
     private Optional<Extent> extent() {

@@ -80,6 +80,39 @@ class CameraTest {
     }
 
     @Test
+    void whoLooksForAnIncidentStandsOnItsTimelineOnceForTheOwnAgency() {
+        camera("cam-look", 130, 180);
+        AgencyId fire = TestAgencies.register(server, AgencyId.of("fire-looks"));
+        ApiClient partner = ApiClient.loggedIn(server, Role.OPERATOR, fire);
+        String incident = supervisor
+                .post(
+                        "/api/v1/incidents",
+                        "{\"domain\":\"live\",\"type\":\"other\",\"title\":\"Fog\",\"severity\":\"low\"}")
+                .json()
+                .get("id")
+                .asString();
+        supervisor.post("/api/v1/incidents/" + incident + "/parts", "{\"agency\":\"fire-looks\"}");
+        String form = "{\"incident\":\"%s\",\"through\":\"video-system\"}";
+
+        assertThat(supervisor
+                        .post(PATH + "cam-look/looks", form.formatted(incident))
+                        .status())
+                .isEqualTo(204);
+        supervisor.post(PATH + "cam-look/looks", form.formatted(incident));
+
+        String path = "/api/v1/incidents/" + incident;
+        assertThat(supervisor.get(path).text()).containsOnlyOnce("Looked through Test cam-look in the video system");
+        assertThat(partner.get(path).text()).contains("Fog").doesNotContain("cam-look");
+        assertThat(partner.post(PATH + "cam-look/looks", form.formatted(incident))
+                        .status())
+                .isEqualTo(404);
+        assertThat(supervisor
+                        .post(PATH + "cam-look/looks", form.formatted("none"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void onlyTheCameraItselfSendsAndOnlyImages() throws IOException {
         String secret = camera("cam-sender", 100, 180);
         String other = camera("cam-other", 100, 180);

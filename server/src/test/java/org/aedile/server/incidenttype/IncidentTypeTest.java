@@ -124,6 +124,7 @@ class IncidentTypeTest {
         writer.post("/api/v1/incidents/" + incident + "/parts", "{\"agency\":\"%s\"}".formatted(helper));
 
         assertThat(reader.get(type).json().at("/name/en").asString()).isEqualTo("Leaking main");
+        assertThat(reader.get(type).json().at("/fields/0/label/en").asString()).isEqualTo("Pressure");
         assertThat(reader.get(PATH).text()).doesNotContain("Leaking main");
     }
 

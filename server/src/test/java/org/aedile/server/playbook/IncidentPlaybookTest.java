@@ -71,6 +71,19 @@ class IncidentPlaybookTest {
                         "Let the other take part (asked play-other)",
                         "Close the road (task for play-other)",
                         "Clear the street: approved");
+        detail = lead.get("/api/v1/incidents/" + incident).json();
+        assertThat(facts(detail, "playbook-begun", "title")).containsExactly("Test of joint");
+        assertThat(facts(detail, "step-done", "result")).containsExactly("asked", "tasked", "", "");
+        assertThat(facts(detail, "step-done", "agencies")).containsExactly("play-other", "play-other", "", "");
+        assertThat(facts(detail, "step-done", "answer")).containsExactly("", "", "approved", "");
+    }
+
+    /** What screens put into the reader's words. */
+    private static List<String> facts(JsonNode incident, String saying, String fact) {
+        return StreamSupport.stream(incident.get("timeline").spliterator(), false)
+                .filter(entry -> entry.path("saying").asString().equals(saying))
+                .map(entry -> entry.at("/facts/" + fact).asString())
+                .toList();
     }
 
     @Test

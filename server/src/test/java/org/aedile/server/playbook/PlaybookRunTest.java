@@ -127,7 +127,9 @@ class PlaybookRunTest {
                   - {id: over, kind: end, title: Over}
                 """);
         JsonNode run = start("gate");
-        assertThat(run.at("/steps/0/missing").toString()).isEqualTo("[\"incident-commander\",\"supervisor of fire\"]");
+        assertThat(run.at("/steps/0/missing").toString())
+                .isEqualTo(
+                        "[{\"role\":\"incident-commander\",\"agency\":\"\"},{\"role\":\"supervisor\",\"agency\":\"fire\"}]");
 
         assertThat(move(operator, run, 1, "\"act\":\"approve\"")
                         .json()
@@ -138,7 +140,7 @@ class PlaybookRunTest {
                         .status())
                 .isEqualTo(403);
         JsonNode half = move(commander, run, 1, "\"act\":\"approve\"").json();
-        assertThat(half.at("/steps/0/missing").toString()).isEqualTo("[\"supervisor of fire\"]");
+        assertThat(half.at("/steps/0/missing").toString()).isEqualTo("[{\"role\":\"supervisor\",\"agency\":\"fire\"}]");
         assertThat(move(commander, run, 1, "\"act\":\"approve\"")
                         .json()
                         .get("detail")

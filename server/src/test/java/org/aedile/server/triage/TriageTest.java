@@ -45,6 +45,8 @@ class TriageTest {
         JsonNode item = awaitItems(1).get(0);
 
         assertThat(item.get("explanation").asString()).startsWith("2 alerts within 50 m and 1 min");
+        assertThat(item.at("/bonds/meters").asInt()).isEqualTo(50);
+        assertThat(item.at("/bonds/about/0/alerts").asInt()).isEqualTo(2);
         assertThat(detail(item).get("parts")).hasSize(2);
         assertThat(operator.get("/api/v1/picture?domain=live").json().at("/layers/items"))
                 .hasSize(1);

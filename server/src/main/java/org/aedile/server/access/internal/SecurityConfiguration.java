@@ -227,7 +227,7 @@ class SecurityConfiguration {
                 .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.POST, "/api/v1/units/*/assignment/**", "/api/v1/units/*/status")
                 .hasAnyRole(HANDLE_ALERTS)
-                .requestMatchers(HttpMethod.POST, "/api/v1/safety-flags/**")
+                .requestMatchers(HttpMethod.POST, "/api/v1/safety-flags/**", "/api/v1/cameras/*/looks")
                 .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.DELETE, "/api/v1/sources/*/maintenance")
                 .hasAnyRole(HANDLE_ALERTS)

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -50,12 +52,14 @@ class CameraController {
     private final Cameras cameras;
     private final StillDesk stills;
     private final StillSenders senders;
+    private final LookDesk looks;
     private final DomainChoice domains;
 
-    CameraController(Cameras cameras, StillDesk stills, StillSenders senders, DomainChoice domains) {
+    CameraController(Cameras cameras, StillDesk stills, StillSenders senders, LookDesk looks, DomainChoice domains) {
         this.cameras = cameras;
         this.stills = stills;
         this.senders = senders;
+        this.looks = looks;
         this.domains = domains;
     }
 
@@ -65,6 +69,9 @@ class CameraController {
             double widthDegrees,
             double rangeMeters,
             @Nullable String linkTemplate) {}
+
+    /** @param incident id of the incident for which somebody looks */
+    record LookForm(@NotBlank String incident, @NotNull Through through) {}
 
     /**
      * A camera near a place.
@@ -128,6 +135,15 @@ class CameraController {
             @PathVariable String id, @Valid @RequestBody CameraFieldForm form, @AuthenticationPrincipal Caller caller) {
         FieldOfView field = new FieldOfView(form.directionDegrees(), form.widthDegrees(), form.rangeMeters());
         cameras.put(id, field, Objects.requireNonNullElse(form.linkTemplate(), ""), caller);
+    }
+
+    @PostMapping("/{id}/looks")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "lookThroughCamera",
+            summary = "Write on an incident's timeline that you look through the camera; once in five minutes")
+    void look(@PathVariable String id, @Valid @RequestBody LookForm form, @AuthenticationPrincipal Caller caller) {
+        looks.looked(id, form.incident(), form.through(), caller);
     }
 
     @PostMapping("/{id}/still")

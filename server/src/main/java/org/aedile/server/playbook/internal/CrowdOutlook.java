@@ -1,9 +1,11 @@
 package org.aedile.server.playbook.internal;
 
 import java.util.Locale;
+import java.util.Map;
 import org.aedile.city.CityModel;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.server.playbook.StepResult;
 import org.aedile.server.simulation.ScenarioFile;
 import org.aedile.simulation.crowd.CrowdSimulation;
 import org.aedile.simulation.crowd.Outcome;
@@ -70,8 +72,21 @@ record CrowdOutlook(
         }
     }
 
-    /** For a timeline. */
-    String sentence() {
+    /** For a run and a timeline. */
+    StepResult result() {
+        return StepResult.of(
+                "left-place",
+                sentence(),
+                Map.of(
+                        "place", place,
+                        "people", String.valueOf(people),
+                        "seconds", String.valueOf(Math.round(seconds)),
+                        "left", left == 0 ? "" : String.valueOf(left),
+                        "crowded", String.valueOf(Math.round(crowdedPersonSeconds)),
+                        "dangerous", String.valueOf(Math.round(dangerousPersonSeconds))));
+    }
+
+    private String sentence() {
         String inside = left == 0 ? "" : String.format(Locale.ROOT, ", %,d are still there", left);
         return String.format(
                 Locale.ROOT,

@@ -23,6 +23,7 @@ import org.aedile.server.playbook.PlaybookRuns;
 import org.aedile.server.playbook.RunSubject;
 import org.aedile.server.playbook.Step;
 import org.aedile.server.playbook.StepKind;
+import org.aedile.server.playbook.StepResult;
 import org.locationtech.jts.geom.Point;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,7 +77,7 @@ class CrowdWhatIf implements AutomaticStep {
     }
 
     @Override
-    public Optional<String> perform(Errand errand) {
+    public Optional<StepResult> perform(Errand errand) {
         if (going.add(errand.key())) {
             begin(errand);
         }
@@ -100,7 +101,7 @@ class CrowdWhatIf implements AutomaticStep {
             String scenario = scenario(step, place(errand, step, city));
             CrowdOutlook outlook = CrowdOutlook.of(city, scenario);
             results.keep(errand, scenario, outlook);
-            runs.getObject().finished(errand.run().id(), errand.sequence(), outlook.sentence());
+            runs.getObject().finished(errand.run().id(), errand.sequence(), outlook.result());
         } catch (AedileException e) {
             runs.getObject().failed(errand.run().id(), errand.sequence(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.aedile.server.playbook.internal;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,11 +62,13 @@ class IncidentNotes implements IncidentLink {
         if (Caller.current().isEmpty() && !incidents.require(incident, platform).isOpen()) {
             return;
         }
-        Map<String, String> facts = Map.of("playbook-run", note.run(), "step", String.valueOf(note.sequence()));
+        Map<String, String> facts = new HashMap<>(note.said().facts());
+        facts.put("playbook-run", note.run());
+        facts.put("step", String.valueOf(note.sequence()));
         EntryKind kind = note.simulation() ? EntryKind.SIMULATION : EntryKind.STEP;
         var unused = incidents.write(
                 incident,
-                NewEntry.shared(kind, note.text(), facts),
+                NewEntry.shared(kind, note.said().text(), facts),
                 Caller.current().orElse(platform));
     }
 }

@@ -3,7 +3,6 @@ package org.aedile.server.playbook.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
@@ -15,6 +14,7 @@ import org.aedile.server.playbook.Errand;
 import org.aedile.server.playbook.PlaybookRun;
 import org.aedile.server.playbook.Step;
 import org.aedile.server.playbook.StepKind;
+import org.aedile.server.playbook.StepResult;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,7 +38,7 @@ class IncidentSteps {
         }
 
         @Override
-        public Optional<String> perform(Errand errand) {
+        public Optional<StepResult> perform(Errand errand) {
             PlaybookRun run = errand.run();
             String incident = requireIncident(run);
             String wanted = errand.step().head().who().agency();
@@ -57,7 +57,7 @@ class IncidentSteps {
                         "ask one to take part first");
             }
             agencies.forEach(agency -> give(errand, incident, agency));
-            return Optional.of("task for " + words(agencies));
+            return Optional.of(StepResult.of("tasked", "task for ", agencies));
         }
 
         private void give(Errand errand, String incident, AgencyId agency) {
@@ -82,7 +82,7 @@ class IncidentSteps {
         }
 
         @Override
-        public Optional<String> perform(Errand errand) {
+        public Optional<StepResult> perform(Errand errand) {
             PlaybookRun run = errand.run();
             String incident = requireIncident(run);
             String wanted = ((Step.Share) errand.step()).with();
@@ -96,7 +96,7 @@ class IncidentSteps {
                 var unused = incidents.ask(
                         incident, agency, errand.step().head().title(), IncidentNotes.platform(run.lead()));
             });
-            return Optional.of("asked " + words(agencies));
+            return Optional.of(StepResult.of("asked", "asked ", agencies));
         }
     }
 
@@ -104,9 +104,5 @@ class IncidentSteps {
         return run.incident()
                 .orElseThrow(() -> new AedileException(
                         ErrorCode.NOT_FOUND, "this run has no incident, so it is only tried out", "go on by hand"));
-    }
-
-    private static String words(List<AgencyId> agencies) {
-        return agencies.stream().map(AgencyId::value).collect(Collectors.joining(", "));
     }
 }

@@ -28,6 +28,7 @@ import org.aedile.server.playbook.Playbooks;
 import org.aedile.server.playbook.RunChanged;
 import org.aedile.server.playbook.RunSubject;
 import org.aedile.server.playbook.Step;
+import org.aedile.server.playbook.StepResult;
 import org.aedile.server.playbook.StepRun;
 import org.aedile.server.playbook.StepRun.Closing;
 import org.springframework.beans.factory.ObjectProvider;
@@ -183,11 +184,11 @@ class RunDesk implements PlaybookRuns {
     }
 
     @Override
-    public void finished(String id, int sequence, String result) {
+    public void finished(String id, int sequence, StepResult result) {
         engine.steer(id, run -> working(run, sequence).map(step -> doneBy(run, step, result)));
     }
 
-    private Course doneBy(PlaybookRun run, StepRun step, String result) {
+    private Course doneBy(PlaybookRun run, StepRun step, StepResult result) {
         return RunErrands.done(run, step, result, engine.now(run));
     }
 
@@ -221,7 +222,7 @@ class RunDesk implements PlaybookRuns {
                         id,
                         run -> run.find(sequence)
                                 .filter(step -> step.state() == StepRun.State.WAITING)
-                                .map(step -> RunErrands.done(run, step, event, engine.now(run)))));
+                                .map(step -> doneBy(run, step, new StepResult(event, Map.of())))));
     }
 
     private static Optional<StepRun> working(PlaybookRun run, int sequence) {

@@ -14,6 +14,7 @@ import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.audit.Subject;
+import org.aedile.server.incident.Said;
 import org.aedile.server.playbook.Course;
 import org.aedile.server.playbook.IncidentLink;
 import org.aedile.server.playbook.IncidentLink.RunNote;
@@ -74,14 +75,7 @@ class RunEngine {
         transactions.executeWithoutResult(status -> {
             store.add(run, text);
             deeds.done("started", new Subject(RUN, run.id()), text);
-            note(
-                    run,
-                    new RunNote(
-                            run.id(),
-                            0,
-                            run.lead(),
-                            false,
-                            "Playbook '%s' begins".formatted(run.playbook().title())));
+            note(run, new RunNote(run.id(), 0, run.lead(), false, RunWords.begun(run.playbook())));
         });
         announce(run);
         return run;
@@ -123,18 +117,18 @@ class RunEngine {
         if (changed.state().isOver()) {
             tellEnd(run, step, changed);
         } else if (changed.state() == StepRun.State.FAILED) {
-            String sentence = RunWords.failure(step, changed);
-            deeds.done("failed", new Subject(STEP, run.id() + "-" + changed.sequence()), sentence);
-            note(run, new RunNote(run.id(), changed.sequence(), run.lead(), false, sentence));
+            Said said = RunWords.failed(step, changed);
+            deeds.done("failed", new Subject(STEP, run.id() + "-" + changed.sequence()), said.text());
+            note(run, new RunNote(run.id(), changed.sequence(), run.lead(), false, said));
         }
     }
 
     private void tellEnd(PlaybookRun run, Step step, StepRun ended) {
         Closing closing = ended.closing().orElseThrow();
-        String sentence = RunWords.sentence(step, ended, closing);
-        deeds.done(ended.state().word(), new Subject(STEP, run.id() + "-" + ended.sequence()), sentence);
+        Said said = RunWords.ended(step, ended.state(), closing);
+        deeds.done(ended.state().word(), new Subject(STEP, run.id() + "-" + ended.sequence()), said.text());
         AgencyId agency = closing.agency().isEmpty() ? run.lead() : AgencyId.of(closing.agency());
-        note(run, new RunNote(run.id(), ended.sequence(), agency, step.kind() == StepKind.WHAT_IF, sentence));
+        note(run, new RunNote(run.id(), ended.sequence(), agency, step.kind() == StepKind.WHAT_IF, said));
     }
 
     private void note(PlaybookRun run, RunNote note) {

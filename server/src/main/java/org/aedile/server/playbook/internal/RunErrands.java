@@ -18,6 +18,7 @@ import org.aedile.server.playbook.Course;
 import org.aedile.server.playbook.Errand;
 import org.aedile.server.playbook.PlaybookRun;
 import org.aedile.server.playbook.Step;
+import org.aedile.server.playbook.StepResult;
 import org.aedile.server.playbook.StepRun;
 import org.aedile.server.playbook.StepRun.Closing;
 import org.aedile.server.playbook.StepRun.State;
@@ -120,7 +121,7 @@ class RunErrands implements SmartLifecycle {
             return Optional.of(course(run).put(at.attempted(State.FAILED, "nothing here does that; do it by hand")));
         }
         Errand errand = new Errand(run, at.sequence(), step, at.isRetried());
-        Optional<String> result = performer.get().perform(errand);
+        Optional<StepResult> result = performer.get().perform(errand);
         if (result.isPresent()) {
             return Optional.of(done(run, at, result.get(), engine.now(run)));
         }
@@ -144,7 +145,8 @@ class RunErrands implements SmartLifecycle {
     private Course late(PlaybookRun run, StepRun step) {
         Step.Wait wait = (Step.Wait) run.playbook().step(step.step());
         String answer = wait.event().isEmpty() ? "" : "late";
-        return course(run).go(step.closed(State.DONE, closing(engine.now(run), answer, "")), wait.late());
+        Closing over = new Closing(engine.now(run), "", "", answer, Map.of(), "");
+        return course(run).go(step.closed(State.DONE, over), wait.late());
     }
 
     private Course course(PlaybookRun run) {
@@ -152,13 +154,10 @@ class RunErrands implements SmartLifecycle {
     }
 
     /** The platform has done a step, and it goes on. */
-    static Course done(PlaybookRun run, StepRun step, String result, Instant now) {
+    static Course done(PlaybookRun run, StepRun step, StepResult result, Instant now) {
         String next = run.playbook().step(step.step()).exits().get(0);
-        return new Course(run.playbook(), run.steps(), now).go(step.closed(State.DONE, closing(now, "", result)), next);
-    }
-
-    private static Closing closing(Instant now, String answer, String text) {
-        return new Closing(now, "", "", answer, Map.of(), text);
+        Closing end = new Closing(now, "", "", "", result.facts(), result.text());
+        return new Course(run.playbook(), run.steps(), now).go(step.closed(State.DONE, end), next);
     }
 
     private static Optional<StepRun> find(PlaybookRun run, Place place, State state) {

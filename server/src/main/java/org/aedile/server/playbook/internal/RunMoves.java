@@ -12,6 +12,7 @@ import org.aedile.server.playbook.Move;
 import org.aedile.server.playbook.PlaybookRun;
 import org.aedile.server.playbook.RunChanged;
 import org.aedile.server.playbook.Step;
+import org.aedile.server.playbook.StepResult;
 import org.aedile.server.playbook.StepRun;
 import org.aedile.server.playbook.StepRun.Closing;
 import org.aedile.server.playbook.StepRun.State;
@@ -38,6 +39,10 @@ class RunMoves {
 
         Closing closing(String answer, Map<String, String> values, String text) {
             return new Closing(now, caller.username(), caller.agency().value(), answer, values, text);
+        }
+
+        Closing closing(StepResult result) {
+            return closing("", result.facts(), result.text());
         }
 
         Course done(Closing closing, String next) {
@@ -99,12 +104,11 @@ class RunMoves {
             return turn.done(turn.closing("", values, ""), doing.next());
         }
         if (turn.step() instanceof Step.Wait wait) {
-            return turn.done(turn.closing("", Map.of(), "it has happened"), wait.next());
+            return turn.done(turn.closing(StepResult.of("happened", "it has happened", Map.of())), wait.next());
         }
         if (turn.at().state() == State.FAILED) {
-            return turn.done(
-                    turn.closing("", Map.of(), "done by hand"),
-                    turn.step().exits().get(0));
+            StepResult byHand = StepResult.of("by-hand", "done by hand", Map.of());
+            return turn.done(turn.closing(byHand), turn.step().exits().get(0));
         }
         throw impossible(turn, "can't be marked as done");
     }

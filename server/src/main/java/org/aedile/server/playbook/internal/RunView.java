@@ -3,6 +3,7 @@ package org.aedile.server.playbook.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.aedile.server.access.Role;
 import org.aedile.server.incidenttype.TypeField;
 import org.aedile.server.playbook.PlaybookRun;
 import org.aedile.server.playbook.PlaybookRun.Mark;
@@ -10,6 +11,7 @@ import org.aedile.server.playbook.Step;
 import org.aedile.server.playbook.StepKind;
 import org.aedile.server.playbook.StepRun;
 import org.aedile.server.playbook.StepRun.Closing;
+import org.aedile.server.playbook.Who;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +40,7 @@ record RunView(
     /**
      * A step that was come to.
      *
-     * @param who whom it is for, in words
-     * @param missing whose approvals a gate waits for, in words
+     * @param missing whose approvals a gate waits for
      * @param closing null while it goes on
      * @param next what comes after it
      */
@@ -50,17 +51,29 @@ record RunView(
             int parent,
             String title,
             String text,
-            String who,
+            WhoView who,
             String doctrine,
             StepRun.State state,
             Instant opened,
             @Nullable Instant due,
             List<TypeField> record,
             List<StepRun.Approval> approvals,
-            List<String> missing,
+            List<WhoView> missing,
             String note,
             @Nullable Closing closing,
             List<NextView> next) {}
+
+    /**
+     * Whom a step is for.
+     *
+     * @param role empty for anybody who handles alerts
+     * @param agency a kind of agency, {@code lead}, or the id of one; empty for any that takes part
+     */
+    record WhoView(String role, String agency) {
+        static WhoView of(Who who) {
+            return new WhoView(who.role().map(Role::word).orElse(""), who.agency());
+        }
+    }
 
     /**
      * What may come after a step.
@@ -98,7 +111,7 @@ record RunView(
                 at.parent(),
                 step.head().title(),
                 step.head().text(),
-                step.head().who().words(),
+                WhoView.of(step.head().who()),
                 step.head().doctrine(),
                 at.state(),
                 at.opened(),
@@ -107,7 +120,7 @@ record RunView(
                 at.approvals(),
                 gate
                         ? StepRights.missing((Step.Gate) step, at).stream()
-                                .map(who -> who.words())
+                                .map(WhoView::of)
                                 .toList()
                         : List.of(),
                 at.note(),

@@ -2,11 +2,14 @@ package org.aedile.server.playbook.internal;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,7 @@ import org.aedile.server.playbook.Errand;
 import org.aedile.server.playbook.PlaybookRun;
 import org.aedile.server.playbook.Step;
 import org.aedile.server.playbook.StepKind;
+import org.aedile.server.playbook.StepResult;
 import org.aedile.server.playbook.Who;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +55,7 @@ class TellingSteps {
         }
 
         @Override
-        public Optional<String> perform(Errand errand) {
+        public Optional<StepResult> perform(Errand errand) {
             Map<AgencyId, Set<Role>> told = told(errand);
             List<List<Receipt>> receipts = told.entrySet().stream()
                     .map(one -> telling.tell(errand, one.getKey(), new Recipients(one.getValue(), List.of())))
@@ -88,20 +92,26 @@ class TellingSteps {
                     : known.list(run.lead()).stream().filter(one -> rights.isOf(who.agency(), run, one));
         }
 
-        private static String result(Collection<AgencyId> told, List<Receipt> receipts) {
-            String who = told.stream().map(AgencyId::value).collect(Collectors.joining(", "));
-            Map<String, Long> ways = receipts.stream()
-                    .filter(Predicate.not(Receipt::isOnScreens))
-                    .collect(Collectors.groupingBy(
-                            one -> one.channel() + " " + words(one.state()), TreeMap::new, Collectors.counting()));
-            String text = ways.entrySet().stream()
+        private static StepResult result(Collection<AgencyId> told, List<Receipt> receipts) {
+            StepResult screens = StepResult.of("told", "on screens of ", told);
+            String text = count(receipts, one -> one.channel() + " " + words(one.state())).entrySet().stream()
                     .map(way -> ", %s: %d".formatted(way.getKey(), way.getValue()))
-                    .collect(Collectors.joining("", "on screens of " + who, ""));
+                    .collect(Collectors.joining("", screens.text(), ""));
             if (receipts.stream().anyMatch(one -> one.state() == Receipt.State.FAILED)) {
                 throw new AedileException(
                         ErrorCode.INVALID_VALUE, text, "the page Notifications of that agency says why");
             }
-            return text;
+            Map<String, String> facts = new HashMap<>(screens.facts());
+            count(receipts, one -> one.channel() + "." + one.state().name().toLowerCase(Locale.ROOT))
+                    .forEach((way, count) -> facts.put(way, String.valueOf(count)));
+            return new StepResult(text, facts);
+        }
+
+        /** How often each way besides screens came to what. */
+        private static Map<String, Long> count(List<Receipt> receipts, Function<Receipt, String> way) {
+            return receipts.stream()
+                    .filter(Predicate.not(Receipt::isOnScreens))
+                    .collect(Collectors.groupingBy(way, TreeMap::new, Collectors.counting()));
         }
 
         private static String words(Receipt.State state) {
@@ -122,7 +132,7 @@ class TellingSteps {
         }
 
         @Override
-        public Optional<String> perform(Errand errand) {
+        public Optional<StepResult> perform(Errand errand) {
             IncidentSummary unused = telling.requireIncident(errand.run());
             String hook = ((Step.Webhook) errand.step()).hook();
             return telling.call(errand, hook).stream()
@@ -131,13 +141,18 @@ class TellingSteps {
                     .map(receipt -> result(hook, receipt));
         }
 
-        private static String result(String hook, Receipt receipt) {
+        private static StepResult result(String hook, Receipt receipt) {
             return switch (receipt.state()) {
-                case DELIVERED -> hook + " has it";
-                case WITHHELD -> hook + " is not called: " + receipt.reason();
+                case DELIVERED -> StepResult.of("called", hook + " has it", Map.of("hook", hook));
+                case WITHHELD -> notCalled(hook, receipt.reason());
                 case FAILED -> throw notTold(ErrorCode.INVALID_VALUE, hook, receipt);
                 case QUEUED -> throw notTold(ErrorCode.UNAVAILABLE, hook, receipt);
             };
+        }
+
+        private static StepResult notCalled(String hook, String reason) {
+            return StepResult.of(
+                    "not-called", hook + " is not called: " + reason, Map.of("hook", hook, "reason", reason));
         }
 
         private static AedileException notTold(ErrorCode code, String hook, Receipt receipt) {

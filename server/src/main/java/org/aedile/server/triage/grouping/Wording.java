@@ -1,90 +1,64 @@
 package org.aedile.server.triage.grouping;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Says why alerts are one item, with numbers; made of the alerts it is given and nothing else. */
+/** Says in English why alerts are one item; screens have {@link Bonds} and their reader's language. */
 public final class Wording {
-    private static final int MOST_KINDS = 3;
-    private static final double STEP_METERS = 10;
-    private static final double TOLERANCE_METERS = 0.5;
+    private static final int MOST_NAMED = 3;
 
     private Wording() {}
 
-    /**
-     * @param seen the alerts of the item that the reader may see, at least one
-     */
-    public static String of(Group.Kind kind, Collection<Signal> seen) {
-        if (seen.size() == 1) {
-            return kind == Group.Kind.FURTHER ? "1 further alert that nothing joins to others" : "";
+    /** A sentence; empty for a single alert, which says itself what it is. */
+    public static String of(Bonds bonds) {
+        if (bonds.alerts() == 1) {
+            return bonds.further() ? "1 further alert that nothing joins to others" : "";
         }
-        if (kind == Group.Kind.FURTHER) {
+        if (bonds.further()) {
             return "%d further alerts, %s; nothing joins them, the desk has enough new items"
-                    .formatted(seen.size(), kinds(seen));
+                    .formatted(bonds.alerts(), about(bonds.about()));
         }
-        return "%d alerts %s, %s%s".formatted(seen.size(), extent(seen), kinds(seen), joined(seen));
+        return "%d alerts %s, %s%s%s"
+                .formatted(
+                        bonds.alerts(),
+                        extent(bonds),
+                        about(bonds.about()),
+                        named(", of assets that depend on each other: ", bonds.assets()),
+                        named(", joined by the rule ", bonds.rules()));
     }
 
-    private static String extent(Collection<Signal> seen) {
-        String time = "within " + time(span(seen));
-        Set<String> sources = seen.stream().map(Signal::source).collect(Collectors.toSet());
-        if (sources.size() == 1) {
+    private static String extent(Bonds bonds) {
+        String time = "within " + time(bonds.minutes());
+        if (bonds.oneSource()) {
             return "of one source " + time;
         }
-        return Extent.of(seen)
-                .map(extent -> "within %.0f m and %s".formatted(rounded(extent.meters()), time(span(seen))))
-                .orElse(time);
+        return bonds.meters() == null ? time : "within %d m and %s".formatted(bonds.meters(), time(bonds.minutes()));
     }
 
-    /** Up to the next ten metres: nobody measured it better. */
-    private static double rounded(double meters) {
-        return Math.max(STEP_METERS, Math.ceil((meters - TOLERANCE_METERS) / STEP_METERS) * STEP_METERS);
+    private static String time(int minutes) {
+        return minutes < 120 ? minutes + " min" : (minutes + 59) / 60 + " h";
     }
 
-    private static Duration span(Collection<Signal> seen) {
-        Comparator<Instant> byTime = Comparator.naturalOrder();
-        Instant first = seen.stream().map(Signal::at).min(byTime).orElseThrow();
-        Instant last = seen.stream().map(Signal::at).max(byTime).orElseThrow();
-        return Duration.between(first, last);
-    }
-
-    static String time(Duration span) {
-        long minutes = (span.toSeconds() + 59) / 60;
-        return minutes < 120 ? Math.max(1, minutes) + " min" : (minutes + 59) / 60 + " h";
-    }
-
-    private static String kinds(Collection<Signal> seen) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        seen.forEach(part -> counts.merge(word(part.category()), 1, Integer::sum));
-        if (counts.size() == 1) {
-            return "all about " + counts.keySet().iterator().next();
+    private static String about(List<Bonds.KindCount> about) {
+        if (about.size() == 1) {
+            return "all about " + word(about.get(0).category());
         }
-        List<String> named = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(MOST_KINDS)
-                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+        List<String> named = about.stream()
+                .limit(MOST_NAMED)
+                .map(one -> word(one.category()) + " (" + one.alerts() + ")")
                 .toList();
-        String rest = counts.size() > MOST_KINDS ? " and %d more kinds".formatted(counts.size() - MOST_KINDS) : "";
-        return "about " + String.join(", ", named) + rest;
+        return "about " + String.join(", ", named) + more(about.size());
+    }
+
+    private static String more(int count) {
+        return count > MOST_NAMED ? " and %d more kinds".formatted(count - MOST_NAMED) : "";
     }
 
     private static String word(String category) {
         return category.isEmpty() ? "sources of no known kind" : category.replace('_', ' ');
     }
 
-    private static String joined(Collection<Signal> seen) {
-        List<String> rules = seen.stream()
-                .filter(part -> seen.stream().anyMatch(other -> part.joins().contains(other.id())))
-                .map(Signal::rule)
-                .distinct()
-                .toList();
-        return rules.isEmpty() ? "" : ", joined by the rule " + String.join(", ", rules);
+    private static String named(String before, List<String> names) {
+        List<String> first = names.stream().limit(MOST_NAMED).toList();
+        return names.isEmpty() ? "" : before + String.join(", ", first) + (names.size() > MOST_NAMED ? ", …" : "");
     }
 }

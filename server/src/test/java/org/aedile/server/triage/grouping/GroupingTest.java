@@ -55,6 +55,7 @@ class GroupingTest {
         place(at("b", "substation", 9_000, Set.of("substation")));
 
         assertThat(group("a")).isSameAs(group("b"));
+        assertThat(wording(group("a"))).endsWith("of assets that depend on each other: pump, substation");
     }
 
     @Test
@@ -203,7 +204,7 @@ class GroupingTest {
     }
 
     private static String wording(Group group) {
-        return Wording.of(group.kind(), group.parts());
+        return Wording.of(Bonds.of(group.kind(), group.parts()));
     }
 
     private static Signal signal(String id, String source, double meters, int second) {

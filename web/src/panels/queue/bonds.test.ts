@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import type { Item } from "../../api/items";
+import { whyOf } from "./bonds";
+
+const bonds = (more: Partial<NonNullable<Item["bonds"]>>): Pick<Item, "bonds" | "explanation"> => ({
+  explanation: "as the server says it",
+  bonds: {
+    further: false,
+    alerts: 5,
+    oneSource: false,
+    meters: 120,
+    minutes: 3,
+    about: [{ category: "gas", alerts: 5 }],
+    assets: [],
+    rules: [],
+    ...more,
+  },
+});
+
+it("is told by place, time and kinds", () => {
+  expect(whyOf(bonds({}))).toBe("5 alerts within 120 m and 3 min, all about gas");
+  const about = [
+    { category: "air_quality", alerts: 3 },
+    { category: "", alerts: 2 },
+  ];
+  expect(whyOf(bonds({ meters: null, minutes: 200, about }))).toBe(
+    "5 alerts within 4 h, about air quality (3), sources of no known kind (2)",
+  );
+  expect(whyOf(bonds({ oneSource: true }))).toBe("5 alerts of one source within 3 min, all about gas");
+});
+
+it("is told by what depends on what, and by the rule", () => {
+  expect(whyOf(bonds({ assets: ["pump", "substation"], rules: ["cascade"] }))).toBe(
+    "5 alerts within 120 m and 3 min, all about gas, of assets that depend on each other: pump, substation, joined by the rule cascade",
+  );
+});
+
+it("says when nothing joins them, and leaves a single alert its own words", () => {
+  expect(whyOf(bonds({ further: true, alerts: 40 }))).toBe(
+    "40 further alerts, all about gas; nothing joins them, the desk has enough new items",
+  );
+  expect(whyOf({ bonds: null, explanation: "as the rule says it" })).toBe("as the rule says it");
+});
