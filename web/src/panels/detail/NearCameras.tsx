@@ -12,8 +12,11 @@ import styles from "./Cameras.module.css";
 
 const MOST = 4;
 
-/** The cameras beside what happened: those that see the place first, with their fields of view on the map. */
-export function NearCameras({ lon, lat }: { lon: number; lat: number }) {
+/**
+ * The cameras beside what happened: those that see the place first, with their fields of view on the map. What they see is
+ * looked at for the incident that it belongs to, when there is one.
+ */
+export function NearCameras({ lon, lat, incident }: { lon: number; lat: number; incident: string | null }) {
   const domain = useDomain()?.id ?? null;
   const near = useQuery<NearCamera[]>({
     queryKey: ["near-cameras", domain, lon, lat],
@@ -31,14 +34,19 @@ export function NearCameras({ lon, lat }: { lon: number; lat: number }) {
       <h3>{t("cameras.title")}</h3>
       <ol className={styles.list}>
         {rows.map((camera) => (
-          <Row key={camera.id} camera={camera} />
+          <Row key={camera.id} camera={camera} incident={incident} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Row({ camera }: { camera: NearCamera }) {
+interface RowProps {
+  camera: NearCamera;
+  incident: string | null;
+}
+
+function Row({ camera, incident }: RowProps) {
   const [open, setOpen] = useState(false);
   const words = {
     distance: formatQuantity(Math.round(camera.distanceMeters), "m"),
@@ -60,18 +68,18 @@ function Row({ camera }: { camera: NearCamera }) {
           </Button>
         )}
       </div>
-      {open && <Still camera={camera} />}
+      {open && <Still camera={camera} incident={incident} />}
     </li>
   );
 }
 
 /** In blocks, until the reader says what for. */
-function Still({ camera }: { camera: NearCamera }) {
+function Still({ camera, incident }: RowProps) {
   const now = useMoment(10_000);
   const still = useQuery({
-    queryKey: ["still", camera.id, camera.stillAt],
+    queryKey: ["still", camera.id, camera.stillAt, incident],
     queryFn: async ({ signal }) => {
-      const { image, masked } = await cameras.still(camera.id, signal);
+      const { image, masked } = await cameras.still(camera.id, { incident, signal });
       return { address: await addressOf(image), masked };
     },
     staleTime: Number.POSITIVE_INFINITY,
