@@ -9,6 +9,20 @@ beforeAll(async () => {
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
+describe("what one may see", () => {
+  it("an alert that an agreement shows no more is gone from the pane that is open on it", async () => {
+    const [screen, fixture] = await stage.play("/");
+    const picture = (await (await fetch(`${fixture.url}/api/v1/picture`)).json()) as { alerts: { id: string }[] };
+    const id = picture.alerts[0]?.id ?? "";
+    await screen.goto(`${fixture.url}/?sel=alert:${id}`);
+    const content = screen.getByRole("heading", { name: "Observations" });
+    await content.waitFor();
+    await fixture.put(`/dev/revoke/${id}`);
+    await expect.poll(() => content.count(), { timeout: 1_000 }).toBe(0);
+    await screen.getByText(`No alert ${id}`).waitFor();
+  });
+});
+
 describe("with the keyboard alone", () => {
   it("an alert is chosen, acknowledged and given back", async () => {
     const [screen] = await stage.play("/");

@@ -133,6 +133,7 @@ const ROUTES = [
   ["PUT", /^\/dev\/gap$/, (c) => ((c.world.number += 3), c.json({}))],
   ["PUT", /^\/dev\/signin$/, (c) => ((signedIn = true), c.json({}))],
   ["PUT", /^\/dev\/alert$/, (c) => (c.world.announce(c.world.addAlert(Date.now(), 0)), c.json({}))],
+  ["PUT", /^\/dev\/revoke\/(\w+)$/, (c, id) => (c.world.revoke(id), c.json({}))],
   ["PUT", /^\/dev\/drop$/, (c) => (c.world.hangUp?.forEach((end) => end()), c.json({}))],
 ];
 

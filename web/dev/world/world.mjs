@@ -131,6 +131,13 @@ export class World {
     this.send({ from, sources: [], alerts: [], layers: { [layer]: change } });
   }
 
+  /** The reader's agency may not see an alert any more, so the picture begins anew. */
+  revoke(id) {
+    this.alerts.delete(id);
+    this.epoch = `e${this.number + 2}`;
+    this.send({ from: this.number, sources: [], alerts: [] });
+  }
+
   /** Tells screens that something waits for their people. */
   notice() {
     this.notices++;

@@ -86,7 +86,7 @@ import type {
 } from "./types";
 
 import { withSecondPerson } from "./again";
-import { purposeHeaders } from "./purpose";
+import { headersOf, purposeHeaders, type Reading, type Stated } from "./purpose";
 
 const BASE = "/api/v1";
 
@@ -166,16 +166,16 @@ export async function read<T>(path: string, query: Query = {}, signal?: AbortSig
   return (await response.json()) as T;
 }
 
-/** Reads a record that may hold personal data, for what the reader stated. */
-async function readFor<T>(record: string, path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
-  const headers = purposeHeaders(record);
+/** Reads a record that may hold personal data, for what the reader stated or the incident it belongs to. */
+async function readFor<T>(record: string, path: string, query: Query, { incident, signal }: Reading): Promise<T> {
+  const headers = purposeHeaders(record, incident);
   const response = await call(withQuery(path, query), signal ? { signal, headers } : { headers });
   return (await response.json()) as T;
 }
 
 /** A picture that may show people: whole for what the reader stated, else in blocks. */
-export async function still(record: string, path: string, signal?: AbortSignal) {
-  const headers = { ...purposeHeaders(record), Accept: "image/*" };
+export async function still(record: string, path: string, { incident, signal }: Reading) {
+  const headers = { ...purposeHeaders(record, incident), Accept: "image/*" };
   const response = await call(withQuery(path, {}), signal ? { signal, headers } : { headers });
   return { image: await response.blob(), masked: response.headers.get("Aedile-Masked") === "true" };
 }
@@ -196,6 +196,13 @@ export async function send<T>(method: string, path: string, body?: unknown, sign
   const response = await call(BASE + path, init);
   const text = await response.text();
   return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** Sends what is done for a purpose only. */
+async function sendFor<T>(purpose: Stated, path: string, body: unknown): Promise<T> {
+  const headers = { ...headersOf(purpose), "Content-Type": "application/json" };
+  const response = await call(BASE + path, { method: "POST", headers, body: JSON.stringify(body) });
+  return (await response.json()) as T;
 }
 
 /** Sends a file as it is, under its name. */
@@ -261,11 +268,14 @@ export const api = {
   domains: () => read<Domain[]>("/domains"),
   picture: (query: Query, signal?: AbortSignal) => read<Picture>("/picture", query, signal),
   alerts: (query: Query, signal?: AbortSignal) => read<Page<AlertSummary>>("/alerts", query, signal),
-  alert: (id: string, signal?: AbortSignal) => readFor<AlertDetail>(`alert/${id}`, `/alerts/${id}`, {}, signal),
-  unmask: (id: string, reason: string, onUnmasked: (whole: AlertDetail) => void) =>
-    withSecondPerson(async () => onUnmasked(await send<AlertDetail>("POST", `/alerts/${id}/unmask`, { reason }))),
-  exportAlerts: (query: Query) =>
-    withSecondPerson(async () => save("alerts.csv", await (await call(withQuery("/alerts.csv", query))).blob())),
+  alert: (id: string, reading: Reading) => readFor<AlertDetail>(`alert/${id}`, `/alerts/${id}`, {}, reading),
+  unmask: (id: string, reason: string, purpose: Stated, onUnmasked: (whole: AlertDetail) => void) =>
+    withSecondPerson(async () => onUnmasked(await sendFor<AlertDetail>(purpose, `/alerts/${id}/unmask`, { reason }))),
+  exportAlerts: (query: Query, purpose: Stated) =>
+    withSecondPerson(async () => {
+      const response = await call(withQuery("/alerts.csv", query), { headers: headersOf(purpose) });
+      save("alerts.csv", await response.blob());
+    }),
   acknowledge: (id: string, note: Note = {}) => send<AlertSummary>("POST", `/alerts/${id}/acknowledge`, note),
   close: (id: string, reason: CloseReason, note: Note = {}) =>
     send<AlertSummary>("POST", `/alerts/${id}/close`, { reason, ...note }),
@@ -275,10 +285,10 @@ export const api = {
   source: (id: string, domain: string | null, signal?: AbortSignal) =>
     read<SourceDetail>(source(id), { domain }, signal),
   assets: (query: Query, signal?: AbortSignal) => read<Page<AssetDetail>>("/assets", query, signal),
-  series: (id: string, query: Query, signal?: AbortSignal) =>
-    readFor<Series>(`source/${id}`, `${source(id)}/series`, query, signal),
-  observations: (id: string, query: Query, signal?: AbortSignal) =>
-    readFor<Page<StoredObservation>>(`source/${id}`, `${source(id)}/observations`, query, signal),
+  series: (id: string, query: Query, reading: Reading) =>
+    readFor<Series>(`source/${id}`, `${source(id)}/series`, query, reading),
+  observations: (id: string, query: Query, reading: Reading) =>
+    readFor<Page<StoredObservation>>(`source/${id}`, `${source(id)}/observations`, query, reading),
   setMaintenance: (id: string, until: string, reason: string) =>
     send<SourceDetail>("POST", `${source(id)}/maintenance`, { until, reason }),
   endMaintenance: (id: string) => send<SourceDetail>("DELETE", `${source(id)}/maintenance`),

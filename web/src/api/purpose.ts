@@ -17,8 +17,22 @@ export function statePurpose(record: string, purpose: Stated): void {
   stated.update((all) => new Map(all).set(record, purpose));
 }
 
-/** The header of a read of that record. */
-export function purposeHeaders(record: string): Record<string, string> {
-  const purpose = stated.current().get(record);
-  return purpose ? { "Aedile-Purpose": encodeURIComponent(`${purpose.word}:${purpose.reason}`) } : {};
+/** How a record is read that may be about people: for the open incident it belongs to, unless the reader said otherwise. */
+export interface Reading {
+  /** number of that incident; null for none */
+  incident: string | null;
+  signal?: AbortSignal;
 }
+
+/** The header of a read of that record. */
+export function purposeHeaders(record: string, incident: string | null): Record<string, string> {
+  const own = stated.current().get(record);
+  if (own) return headersOf(own);
+  return incident === null ? {} : headersOf(incidentPurpose(incident));
+}
+
+export const incidentPurpose = (number: string): Stated => ({ word: "incident", reason: number });
+
+export const headersOf = ({ word, reason }: Stated): Record<string, string> => ({
+  "Aedile-Purpose": encodeURIComponent(`${word}:${reason}`),
+});

@@ -1,4 +1,5 @@
 import { type Query, read, send, still } from "./client";
+import type { Reading } from "./purpose";
 import type { components } from "./openapi";
 
 type Described = components["schemas"];
@@ -52,8 +53,7 @@ export const units = {
 /** Which cameras see a place, and what one of them sent. */
 export const cameras = {
   near: (query: Query, signal?: AbortSignal) => read<NearCamera[]>("/cameras/near", query, signal),
-  still: (id: string, signal?: AbortSignal) =>
-    still(`camera/${id}`, `/cameras/${encodeURIComponent(id)}/still`, signal),
+  still: (id: string, reading: Reading) => still(`camera/${id}`, `/cameras/${encodeURIComponent(id)}/still`, reading),
   look: (id: string, incident: string, through: "video-system" | "still") =>
     send<null>("POST", `/cameras/${encodeURIComponent(id)}/looks`, { incident, through }),
 };

@@ -1,5 +1,5 @@
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { Problem } from "../api/client";
 import { useStore } from "../lib/useStore";
@@ -7,10 +7,12 @@ import { theme } from "../theme/mantine";
 import { keepScheme, scheme } from "../theme/scheme";
 import { joinWindows } from "../view/channel";
 import { Boundary } from "./Boundary";
+import { forgetRefused } from "./forget";
 import { Gate } from "./Gate";
 import { Toasts } from "./toasts";
 
 const queries = new QueryClient({
+  queryCache: new QueryCache({ onError: forgetRefused }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

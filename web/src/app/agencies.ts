@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../api/client";
 import type { Agency } from "../api/types";
+import { useSession } from "./session";
 
 /** The agencies that the reader's agency knows of, by name. */
 export function useAgencies(): Agency[] {
@@ -12,6 +13,12 @@ export function useAgencies(): Agency[] {
 export function useAgencyName(): (id: string) => string {
   const agencies = useAgencies();
   return (id) => agencies.find((agency) => agency.id === id)?.name ?? id;
+}
+
+/** Says whether a record is of the reader's agency. */
+export function useOwns(): (record: { agency: string }) => boolean {
+  const own = useSession().data?.user.agency;
+  return ({ agency }) => agency === own;
 }
 
 /** True when the reader's agency looks after others. */

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { TabSign } from "./attention/TabSign";
+import { forgetWithEpoch } from "./forget";
 import { keepPicture } from "../offline/keepPicture";
 import { forgetKept } from "../offline/kept";
 import { Connection } from "../picture/connection";
@@ -26,10 +27,12 @@ export function Live({ domain, profile = null, children }: LiveProps) {
     };
     const connection = new Connection(picture, { domain, profile, onSignedOut });
     connection.start();
+    const stopForgetting = forgetWithEpoch(picture, client);
     const stopKeeping = keepPicture(picture, domain, profile);
     setStore(picture);
     return () => {
       stopKeeping();
+      stopForgetting();
       connection.stop();
     };
   }, [client, domain, profile]);

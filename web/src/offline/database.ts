@@ -32,6 +32,9 @@ async function run<T>(store: string, mode: IDBTransactionMode, act: (store: IDBO
 export const values = {
   get: (name: string) => run<unknown>(VALUES, "readonly", (store) => store.get(name)),
   put: (name: string, value: unknown) => run<void>(VALUES, "readwrite", (store) => store.put(value, name)),
+  /** Those whose names begin with a word. */
+  remove: (word: string) =>
+    run<void>(VALUES, "readwrite", (store) => store.delete(IDBKeyRange.bound(`${word} `, `${word} \uffff`))),
   clear: () => run<void>(VALUES, "readwrite", (store) => store.clear()),
 };
 

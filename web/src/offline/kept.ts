@@ -51,6 +51,11 @@ function tooLong(millis: number): Promise<never> {
   return new Promise((_, reject) => window.setTimeout(() => reject(new TooLong()), millis));
 }
 
+/** What was kept of records of the room; who one is and what the city looks like stays. */
+export async function forgetKeptRecords(): Promise<void> {
+  for (const word of ["picture", "incident"]) await values.remove(word).catch(() => undefined);
+}
+
 /** Ends with the session: what was seen in it can't be read any more. */
 export async function forgetKept(): Promise<void> {
   forgetKey();

@@ -102,6 +102,8 @@ export const agreements = {
   "agreements.lack.time": "The last day must come after the first.",
   "agreements.records.units": "its units",
   "agreements.records.units.word": "Units and positions",
+  "agreements.records.simulations": "the results of its what-ifs",
+  "agreements.records.simulations.word": "Results of what-ifs",
   "agreements.records.cameras": "what its cameras see",
   "agreements.records.cameras.word": "Camera views",
   "agreements.send": "They may send them",

@@ -105,6 +105,8 @@ export const agreements: Pick<Messages, keyof typeof english> = {
   "agreements.lack.time": "Le dernier jour doit suivre le premier.",
   "agreements.records.units": "ses équipes",
   "agreements.records.units.word": "Équipes et positions",
+  "agreements.records.simulations": "les résultats de ses simulations",
+  "agreements.records.simulations.word": "Résultats de simulations",
   "agreements.records.cameras": "ce que voient ses caméras",
   "agreements.records.cameras.word": "Vues des caméras",
   "agreements.send": "Il peut les engager",

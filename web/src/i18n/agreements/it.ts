@@ -104,6 +104,8 @@ export const agreements: Pick<Messages, keyof typeof english> = {
   "agreements.seen": "Che cosa vede ora {agency} dei nostri",
   "agreements.records.units": "le proprie unità",
   "agreements.records.units.word": "Unità e posizioni",
+  "agreements.records.simulations": "i risultati delle proprie simulazioni",
+  "agreements.records.simulations.word": "Risultati delle simulazioni",
   "agreements.records.cameras": "ciò che vedono le proprie telecamere",
   "agreements.records.cameras.word": "Viste delle telecamere",
   "agreements.send": "L’altro ente può inviarle",

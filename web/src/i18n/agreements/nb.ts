@@ -103,6 +103,8 @@ export const agreements: Pick<Messages, keyof typeof english> = {
   "agreements.lack.time": "Den siste dagen må komme etter den første.",
   "agreements.records.units": "enhetene sine",
   "agreements.records.units.word": "Enheter og posisjoner",
+  "agreements.records.simulations": "resultatene av sine simuleringer",
+  "agreements.records.simulations.word": "Resultater av simuleringer",
   "agreements.records.cameras": "det kameraene ser",
   "agreements.records.cameras.word": "Kamerabilder",
   "agreements.send": "De kan sende dem",

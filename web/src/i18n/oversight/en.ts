@@ -54,6 +54,7 @@ export const oversight = {
   "purpose.ask": "This holds personal data. Say what you read it for.",
   "purpose.label": "Purpose",
   "purpose.incident": "An incident",
+  "purpose.this-incident": "The incident {number}",
   "purpose.reference": "Its reference",
   "purpose.reason": "Reason",
   "purpose.show": "Show",

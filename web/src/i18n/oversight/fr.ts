@@ -55,6 +55,7 @@ export const oversight = {
   "purpose.ask": "Ceci contient des données personnelles. Dites pourquoi vous les lisez.",
   "purpose.label": "Finalité",
   "purpose.incident": "Un incident",
+  "purpose.this-incident": "L’incident {number}",
   "purpose.reference": "Sa référence",
   "purpose.reason": "Raison",
   "purpose.show": "Afficher",

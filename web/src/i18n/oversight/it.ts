@@ -56,6 +56,7 @@ export const oversight: Pick<Messages, keyof typeof english> = {
   "purpose.ask": "Contiene dati personali. Indica perché li leggi.",
   "purpose.label": "Finalità",
   "purpose.incident": "Un evento",
+  "purpose.this-incident": "L’incidente {number}",
   "purpose.reference": "Il suo riferimento",
   "purpose.reason": "Motivo",
   "purpose.show": "Mostra",

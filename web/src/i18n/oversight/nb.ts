@@ -57,6 +57,7 @@ export const oversight: Pick<Messages, keyof typeof english> = {
   "purpose.ask": "Dette inneholder personopplysninger. Si hva du leser dem til.",
   "purpose.label": "Formål",
   "purpose.incident": "En hendelse",
+  "purpose.this-incident": "Hendelsen {number}",
   "purpose.reference": "Referanse",
   "purpose.reason": "Begrunnelse",
   "purpose.show": "Vis",

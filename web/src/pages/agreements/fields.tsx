@@ -122,6 +122,7 @@ function ClauseFields({ clause, onChange }: ClauseFieldsProps) {
           <option value="incident-parts">{t("agreements.records.incident-parts.word")}</option>
           <option value="units">{t("agreements.records.units.word")}</option>
           <option value="cameras">{t("agreements.records.cameras.word")}</option>
+          <option value="simulations">{t("agreements.records.simulations.word")}</option>
         </select>
       </label>
       {alerts && (

@@ -23,6 +23,15 @@ describe("an agreement", () => {
     );
   });
 
+  it("shows what came of what-ifs", () => {
+    const clauses: AgreementTerms["clauses"] = [
+      { records: "simulations", categories: [], leastSeverity: "low", masking: "personal", use: "see" },
+    ];
+    expect(sentenceOf({ ...TERMS, clauses }, nameOf)).toBe(
+      "The fire brigade shows police the results of its what-ifs (without what is about people).",
+    );
+  });
+
   it("leaves room for what is not said yet", () => {
     expect(sentenceOf({ ...TERMS, sees: "", clauses: [] }, nameOf)).toBe("The fire brigade shows … nothing.");
   });

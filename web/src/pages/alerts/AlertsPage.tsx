@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { api, withQuery } from "../../api/client";
+import type { Stated } from "../../api/purpose";
 import type { AlertSummary } from "../../api/types";
 import { Moment } from "../../app/Age";
 import { useAgencies, useAgencyName } from "../../app/agencies";
@@ -10,7 +11,7 @@ import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
-import { ReasonDialog } from "../../app/ReasonDialog";
+import { PurposeDialog } from "../../app/oversight/PurposeDialog";
 import { useAct } from "../../app/useAct";
 import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
@@ -172,8 +173,8 @@ function Tools({ filter }: { filter: Filter }) {
 function ExportPeople({ filter }: { filter: Filter }) {
   const [asking, setAsking] = useState(false);
   const act = useAct();
-  const save = async (reason: string): Promise<void> => {
-    await act(api.exportAlerts({ ...filter, people: "true", reason }), t("export.done"));
+  const save = async (reason: string, purpose: Stated): Promise<void> => {
+    await act(api.exportAlerts({ ...filter, people: "true", reason }, purpose), t("export.done"));
     setAsking(false);
   };
   return (
@@ -182,10 +183,10 @@ function ExportPeople({ filter }: { filter: Filter }) {
         {t("export.people")}
       </Button>
       {asking && (
-        <ReasonDialog
+        <PurposeDialog
           title={t("export.people")}
           consequence={t("export.consequence")}
-          verb={t("export.people")}
+          incident={null}
           onDo={save}
           onClose={() => setAsking(false)}
         />

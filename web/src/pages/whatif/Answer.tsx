@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Simulation, type SimulationResult, simulations } from "../../api/simulations";
+import { useAgencyName, useOwns } from "../../app/agencies";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { formatMoment, formatNumber } from "../../lib/format";
@@ -38,12 +39,19 @@ export function Answer({ simulation, title }: { simulation: Simulation; title: s
         </Fact>
         {closed.length > 0 && <Fact name={t("whatif.closed")}>{closed.join(", ")}</Fact>}
         <Fact name={t("whatif.asked")}>
-          {t("whatif.asked.by", { time: formatMoment(Date.parse(simulation.startedAt)), name: simulation.startedBy })}
+          <Asked simulation={simulation} />
         </Fact>
       </dl>
       <Acts simulation={simulation} />
     </section>
   );
+}
+
+/** By whom and when; of another agency's, which agency it was. */
+function Asked({ simulation }: { simulation: Simulation }) {
+  const agencyName = useAgencyName();
+  const name = useOwns()(simulation) ? simulation.startedBy : agencyName(simulation.agency);
+  return t("whatif.asked.by", { time: formatMoment(Date.parse(simulation.startedAt)), name });
 }
 
 function Figures({ result }: { result: SimulationResult }) {
@@ -81,14 +89,15 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Acts({ simulation }: { simulation: Simulation }) {
   const act = useAct("simulation", "simulations");
   const incident = place.current().params.get("incident");
+  const own = useOwns()(simulation);
   return (
     <div className={styles.acts}>
-      {isGoing(simulation) && (
+      {own && isGoing(simulation) && (
         <Button variant="default" onClick={() => void act(simulations.cancel(simulation.id), t("whatif.cancelled"))}>
           {t("whatif.cancel")}
         </Button>
       )}
-      {simulation.result && incident && simulation.incident !== incident && (
+      {own && simulation.result && incident && simulation.incident !== incident && (
         <Button variant="default" onClick={() => void act(simulations.tell(simulation.id, incident), t("whatif.told"))}>
           {t("whatif.tell")}
         </Button>

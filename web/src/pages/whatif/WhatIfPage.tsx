@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type SimulationListed, simulations } from "../../api/simulations";
+import { useAgencyName, useOwns } from "../../app/agencies";
 import { Link } from "../../app/Link";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
@@ -56,20 +57,23 @@ function Beginning() {
 
 function List({ all }: { all: readonly SimulationListed[] }) {
   const incident = useParam("incident");
+  const owns = useOwns();
+  const agencyName = useAgencyName();
   if (all.length === 0) return <Notice title={t("whatif.none")} hint={t("whatif.none.hint")} />;
   return (
     <ul>
       {all.map((one) => (
         <li key={one.id}>
           <Link to={`/what-if/${encodeURIComponent(one.id)}`} params={{ incident }}>
-            {one.title}
+            {one.title || t("whatif.title")}
           </Link>
           <span>
             {t("whatif.people")}: {one.inputs.people}
             {one.result && ` · ${t("whatif.seconds", { seconds: Math.round(one.result.range.median) })}`}
           </span>
           <small>
-            {t(`whatif.state.${one.state}`)} · {formatMoment(Date.parse(one.startedAt))} · {one.startedBy}
+            {t(`whatif.state.${one.state}`)} · {formatMoment(Date.parse(one.startedAt))} ·{" "}
+            {owns(one) ? one.startedBy : agencyName(one.agency)}
           </small>
         </li>
       ))}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { api } from "../../api/client";
 import type { AlertDetail, AlertSummary } from "../../api/types";
 import { Age } from "../../app/Age";
@@ -7,6 +7,7 @@ import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Skeleton } from "../../app/Notice";
 import { PurposeForm } from "../../app/oversight/PurposeForm";
+import { useSeenOnce } from "../../app/useSeenOnce";
 import { useZoneName } from "../../app/session";
 import { t, word } from "../../i18n";
 import { formatMoment } from "../../lib/format";
@@ -14,7 +15,7 @@ import { useStore } from "../../lib/useStore";
 import { SeverityWord } from "../../theme/severity";
 import { select } from "../../view/view";
 import { Belongs } from "../incident/Belongs";
-import { useWorkedIncidentOf } from "../incident/useIncident";
+import { useWorkedIncident } from "../incident/useWorked";
 import { flyTo } from "../map/camera";
 import { Actions } from "./Actions";
 import { AlertChart } from "./AlertChart";
@@ -33,15 +34,16 @@ export function AlertPane({ id }: { id: string }) {
   const picture = usePicture();
   const summary = useStore(picture.alerts, (alerts) => alerts.get(id));
   const revision = summary?.revision ?? 0;
+  const worked = useWorkedIncident(id);
+  const incident = worked?.number ?? null;
   const detail = useQuery<AlertDetail>({
-    queryKey: ["alert", id, revision],
-    queryFn: ({ signal }) => api.alert(id, signal),
+    queryKey: ["alert", id, revision, incident],
+    queryFn: ({ signal }) => api.alert(id, { incident, signal }),
     placeholderData: (before) => (before?.id === id ? before : undefined),
   });
-  const [unmasked, setUnmasked] = useState<AlertDetail | null>(null);
-  const worked = useWorkedIncidentOf(id);
-  const whole = unmasked?.id === id ? unmasked : detail.data;
-  const alert = unmasked?.id === id ? unmasked : newer(summary, detail.data);
+  const [unmasked, setUnmasked] = useSeenOnce<AlertDetail>(`alert/${id}`);
+  const whole = unmasked ?? detail.data;
+  const alert = unmasked ?? newer(summary, detail.data);
   if (!alert) {
     if (detail.isError) return <Failure error={detail.error} retry={() => void detail.refetch()} />;
     return <Skeleton rows={9} />;
@@ -54,11 +56,11 @@ export function AlertPane({ id }: { id: string }) {
         <p className={styles.why}>{alert.explanation}</p>
         {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
-        {alert.lon !== null && alert.lat !== null && <NearCameras lon={alert.lon} lat={alert.lat} incident={worked} />}
+        {alert.lon !== null && alert.lat !== null && <NearCameras lon={alert.lon} lat={alert.lat} worked={worked} />}
         <AlertFacts alert={alert} detail={whole} />
         {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
         {whole && whole.alerts.length > 0 && <Joined alerts={whole.alerts} />}
-        {whole?.content === "masked" && <Unmask alert={whole} onUnmasked={setUnmasked} />}
+        {whole?.content === "masked" && <Unmask alert={whole} incident={incident} onUnmasked={setUnmasked} />}
         {whole?.content === "purpose-needed" && <PurposeForm record={`alert/${id}`} reads={["alert"]} />}
         {whole?.content === "whole" && hasObservations(whole) && (
           <ObservationList rows={whole.observations} labels={labelsOf(alert)} />

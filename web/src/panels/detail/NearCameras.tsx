@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Problem } from "../../api/client";
+import type { IncidentSummary } from "../../api/incidents";
 import { cameras, type NearCamera } from "../../api/units";
 import { useDomain } from "../../app/domain";
 import { PurposeForm } from "../../app/oversight/PurposeForm";
@@ -14,15 +15,11 @@ import styles from "./Cameras.module.css";
 
 const MOST = 4;
 
-interface NearCamerasProps {
-  lon: number;
-  lat: number;
-  /** id of the open incident on whose timeline stands who looked; null for none */
-  incident: string | null;
-}
-
-/** The cameras beside what happened: those that see the place first, with their fields of view on the map. */
-export function NearCameras({ lon, lat, incident }: NearCamerasProps) {
+/**
+ * The cameras beside what happened: those that see the place first, with their fields of view on the map. What they see is
+ * looked at for the incident that it belongs to, when there is one.
+ */
+export function NearCameras({ lon, lat, worked }: { lon: number; lat: number; worked: IncidentSummary | null }) {
   const domain = useDomain()?.id ?? null;
   const near = useQuery<NearCamera[]>({
     queryKey: ["near-cameras", domain, lon, lat],
@@ -40,21 +37,26 @@ export function NearCameras({ lon, lat, incident }: NearCamerasProps) {
       <h3>{t("cameras.title")}</h3>
       <ol className={styles.list}>
         {rows.map((camera) => (
-          <Row key={camera.id} camera={camera} incident={incident} />
+          <Row key={camera.id} camera={camera} worked={worked} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Row({ camera, incident }: { camera: NearCamera; incident: string | null }) {
+interface RowProps {
+  camera: NearCamera;
+  worked: IncidentSummary | null;
+}
+
+function Row({ camera, worked }: RowProps) {
   const [open, setOpen] = useState(false);
   const words = {
     distance: formatQuantity(Math.round(camera.distanceMeters), "m"),
     sees: t(`cameras.sees.${camera.sees}`),
   };
   const look = (through: "video-system" | "still"): void => {
-    if (incident) void cameras.look(camera.id, incident, through).catch(tellRefusal);
+    if (worked) void cameras.look(camera.id, worked.id, through).catch(tellRefusal);
   };
   const showStill = (): void => {
     if (!open) look("still");
@@ -77,7 +79,7 @@ function Row({ camera, incident }: { camera: NearCamera; incident: string | null
           </Button>
         )}
       </div>
-      {open && <Still camera={camera} />}
+      {open && <Still camera={camera} worked={worked} />}
     </li>
   );
 }
@@ -99,12 +101,13 @@ function fieldWords({ directionDegrees, rangeMeters }: NonNullable<NearCamera["f
 }
 
 /** In blocks, until the reader says what for. */
-function Still({ camera }: { camera: NearCamera }) {
+function Still({ camera, worked }: RowProps) {
+  const incident = worked?.number ?? null;
   const now = useMoment(10_000);
   const still = useQuery({
-    queryKey: ["still", camera.id, camera.stillAt],
+    queryKey: ["still", camera.id, camera.stillAt, incident],
     queryFn: async ({ signal }) => {
-      const { image, masked } = await cameras.still(camera.id, signal);
+      const { image, masked } = await cameras.still(camera.id, { incident, signal });
       return { address: await addressOf(image), masked };
     },
     staleTime: Number.POSITIVE_INFINITY,

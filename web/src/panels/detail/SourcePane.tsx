@@ -16,6 +16,7 @@ import { Unreadable } from "../../app/oversight/Unreadable";
 import { go } from "../../view/location";
 import { ChartStack } from "../chart/ChartStack";
 import { useSeries } from "../chart/useSeries";
+import { useWorkedSource } from "../incident/useWorked";
 import { flyTo } from "../map/camera";
 import { AlertLine } from "./AlertLine";
 import styles from "./Detail.module.css";
@@ -115,9 +116,10 @@ function Values({ source }: { source: SourceDetail }) {
 /** The newest that a source without numbers has said. */
 export function Messages({ id }: { id: string }) {
   const domain = useDomain()?.id ?? null;
+  const incident = useWorkedSource(id);
   const messages = useQuery({
-    queryKey: ["observations", domain, id],
-    queryFn: ({ signal }) => api.observations(id, { domain, limit: 30 }, signal),
+    queryKey: ["observations", domain, id, incident],
+    queryFn: ({ signal }) => api.observations(id, { domain, limit: 30 }, { incident, signal }),
     refetchInterval: 5_000,
   });
   const rows = messages.data?.items ?? [];

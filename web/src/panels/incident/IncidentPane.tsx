@@ -69,9 +69,9 @@ export function IncidentPane({ id }: { id: string }) {
 
 /** Those near an open incident; who looks through them for it stands on its timeline. */
 function Cameras({ incident, worked }: { incident: IncidentDetail; worked: boolean }) {
-  const { id, lon, lat, state } = incident;
+  const { lon, lat, state } = incident;
   if (lon === null || lat === null || state !== "open") return null;
-  return <NearCameras lon={lon} lat={lat} incident={worked ? id : null} />;
+  return <NearCameras lon={lon} lat={lat} worked={worked ? incident : null} />;
 }
 
 function Head({ incident }: { incident: IncidentDetail }) {

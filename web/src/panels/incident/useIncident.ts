@@ -3,10 +3,9 @@ import { useEffect, useMemo, useRef } from "react";
 import { type IncidentDetail, type IncidentLine, type IncidentSummary, incidents } from "../../api/incidents";
 import { useDomain } from "../../app/domain";
 import { usePicture } from "../../app/live";
-import { useSession } from "../../app/session";
 import { useStore } from "../../lib/useStore";
 import { askOrRecall } from "../../offline/kept";
-import { incidentsAt, partOf, withLine } from "./lines";
+import { incidentsAt, withLine } from "./lines";
 
 const MOST_PAST = 500;
 const PAST_STALE_MILLIS = 60_000;
@@ -19,13 +18,6 @@ export function useIncidents(): ReadonlyMap<string, IncidentSummary> {
 /** The open incident that an alert belongs to. */
 export function useIncidentOf(alert: string): IncidentSummary | undefined {
   return [...useIncidents().values()].find((one) => one.alerts.includes(alert));
-}
-
-/** Id of the open incident that an alert belongs to, when the reader's agency has a part in it. */
-export function useWorkedIncidentOf(alert: string): string | null {
-  const own = useSession().data?.user.agency;
-  const incident = useIncidentOf(alert);
-  return incident && partOf(incident, own) ? incident.id : null;
 }
 
 /** Those that are open, or were at a moment of the past; as they are known now. */

@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.audit.AuditEntry;
 import org.aedile.server.audit.AuditTrail;
 import org.aedile.server.audit.Decision;
 import org.aedile.server.audit.Subject;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes into the audit log that somebody did not get a record of others, or got it with parts hidden. So that nobody can fill
- * the log by asking, the same is written once an hour for a caller: a refusal for each record, a masked view for each kind of
- * record and agency; and of one caller at most {@value #MOST_REFUSALS} refusals an hour. Thread-safe.
+ * Writes into the audit log that somebody did not get a record of others, or got it, whole or with parts hidden. So that nobody
+ * can fill the log by asking, the same is written once an hour for a caller: a refusal for each record, what is shown for each
+ * kind of record and agency; and of one caller at most {@value #MOST_REFUSALS} refusals an hour. Thread-safe.
  */
 public final class Decisions {
     /**
@@ -23,6 +27,9 @@ public final class Decisions {
      * don't get to read it.
      */
     public static final String ASKED_FOR = "asked-for";
+
+    /** What somebody did who saw records of another agency, about people or not. */
+    public static final String WAS_SHOWN = "was-shown";
 
     static final int MOST_REFUSALS = 1_000;
     private static final int MOST_REMEMBERED = 20_000;
@@ -62,13 +69,39 @@ public final class Decisions {
         return asIfAbsent;
     }
 
+    /**
+     * What the caller is told of something that isn't there for them; that they asked for it is kept when it is there for
+     * others. Within a transaction nothing is: it would go with it.
+     *
+     * @param isThere asked on behalf of the platform
+     * @return what they are told, to be thrown
+     */
+    public AedileException absent(Caller caller, Subject record, BooleanSupplier isThere, AedileException asIfAbsent) {
+        boolean kept = !TransactionSynchronizationManager.isActualTransactionActive()
+                && Asking.as(Asker.Part.PLATFORM, isThere::getAsBoolean);
+        return kept ? refused(caller, record, asIfAbsent) : asIfAbsent;
+    }
+
+    /** Keeps that the caller was shown records of that kind and agency whole. */
+    public void shown(Caller caller, String kind, AgencyId owner) {
+        Subject records = recordsOf(kind, owner);
+        if (isDue(caller, records, Decision.SHOWN)) {
+            trail.write(AuditEntry.done(clock.instant(), caller.actor(), WAS_SHOWN, records)
+                    .shown());
+        }
+    }
+
     /** Keeps that the caller was shown records of that kind and agency with names and texts of people hidden. */
     public void masked(Caller caller, String kind, AgencyId owner) {
-        Subject records = new Subject(kind + "s of", owner.value());
+        Subject records = recordsOf(kind, owner);
         if (isDue(caller, records, Decision.MASKED)) {
             trail.write(AuditEntry.done(clock.instant(), caller.actor(), "read", records)
                     .masked());
         }
+    }
+
+    private static Subject recordsOf(String kind, AgencyId owner) {
+        return new Subject(kind + "s of", owner.value());
     }
 
     private synchronized boolean isDue(Caller caller, Subject subject, Decision decision) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.aedile.server.audit.Actor;
 import org.aedile.server.audit.AuditEntry;
 import org.aedile.server.audit.AuditTrail;
+import org.aedile.server.audit.Basis;
 import org.aedile.server.audit.Subject;
 
 /**
@@ -33,6 +34,11 @@ public final class Deeds {
     /** The same, and this is what was written; its hash is kept. */
     public void done(String verb, Subject subject, String content) {
         trail.write(entry(verb, subject).withContent(content));
+    }
+
+    /** The same, and this is what allowed it. */
+    public void done(String verb, Subject subject, Basis basis, String content) {
+        trail.write(entry(verb, subject).on(basis).withContent(content));
     }
 
     /**

@@ -34,7 +34,10 @@ public record Clause(Records records, Set<String> categories, Severity leastSeve
         UNITS,
         /** What cameras see: their directions, and stills. */
         @JsonProperty("cameras")
-        CAMERAS
+        CAMERAS,
+        /** What-ifs and what they came to; the counters that they began with are sources, and not shown by it. */
+        @JsonProperty("simulations")
+        SIMULATIONS
     }
 
     /** What is left out. */

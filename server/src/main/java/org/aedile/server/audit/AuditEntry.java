@@ -34,9 +34,19 @@ public record AuditEntry(
         return new AuditEntry(at, actor, verb, subject, basis, Decision.REFUSED, content);
     }
 
+    /** The same, and it was shown. */
+    public AuditEntry shown() {
+        return new AuditEntry(at, actor, verb, subject, basis, Decision.SHOWN, content);
+    }
+
     /** The same, but parts of it were hidden. */
     public AuditEntry masked() {
         return new AuditEntry(at, actor, verb, subject, basis, Decision.MASKED, content);
+    }
+
+    /** The same, and why it was allowed. */
+    public AuditEntry on(Basis why) {
+        return new AuditEntry(at, actor, verb, subject, why, decision, content);
     }
 
     /** The same, with the hash of what was written. */

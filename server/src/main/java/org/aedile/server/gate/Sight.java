@@ -88,7 +88,7 @@ public record Sight(AgencyId viewer, List<Grant> grants, boolean all) {
         return best.orElse(View.HIDDEN);
     }
 
-    /** What is seen of a unit, or of what a camera sees. */
+    /** What is seen of a unit, of what a camera sees, or of a what-if. */
     public View ofShared(Clause.Records kind, AgencyId owner, String category) {
         if (owns(owner)) {
             return View.WHOLE;
@@ -132,6 +132,14 @@ public record Sight(AgencyId viewer, List<Grant> grants, boolean all) {
                 .map(clause -> clause.masking() == Clause.Masking.NOTHING ? View.WHOLE : View.MASKED)
                 .max(View::compareTo)
                 .orElse(View.HIDDEN);
+    }
+
+    /** The viewer, and who shows it records of that kind. */
+    public List<AgencyId> ownersOf(Clause.Records kind) {
+        Stream<AgencyId> others = grants.stream()
+                .filter(grant -> grant.clause().records() == kind)
+                .map(Grant::owner);
+        return Stream.concat(Stream.of(viewer), others).distinct().toList();
     }
 
     /** True when the viewer is one of those agencies. */

@@ -25,10 +25,10 @@ public interface PersonalReads {
     /**
      * Lets the caller read it, for the purpose that the request states.
      *
-     * @param stated {@code incident:} and a reference, or a word of the agency's list, a colon and a reason, in UTF-8 with
-     *     percent-encoding; null when nothing was stated
+     * @param stated {@code incident:} and the number of one that the caller's agency works on, or a word of the agency's
+     *     list, a colon and a reason, in UTF-8 with percent-encoding; null when nothing was stated
      * @throws org.aedile.kernel.AedileException {@code PURPOSE_NEEDED} with the list when none is stated, {@code
-     *     INVALID_VALUE} when it can't be understood
+     *     INVALID_VALUE} when it can't be understood, or for an incident that is closed or in which the agency takes no part
      */
     void require(PersonalRecord record, @Nullable String stated, Caller caller);
 
@@ -38,4 +38,11 @@ public interface PersonalReads {
      * @return true when the content may be shown too
      */
     boolean allows(PersonalRecord record, @Nullable String stated, Caller caller);
+
+    /**
+     * What the caller reads it for, where something else than the read itself is written down with its purpose.
+     *
+     * @throws org.aedile.kernel.AedileException as {@link #require}
+     */
+    Purpose requirePurpose(PersonalRecord record, @Nullable String stated, Caller caller);
 }

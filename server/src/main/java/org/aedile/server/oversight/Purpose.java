@@ -16,9 +16,11 @@ public sealed interface Purpose {
      * @param reference of the incident
      */
     record Incident(String reference) implements Purpose {
+        private static final String LEGAL_BASIS = "GDPR 6(1)(d), 6(1)(e), LED 8";
+
         @Override
         public Basis basis() {
-            return new Basis("incident " + reference, "");
+            return new Basis("incident " + reference, LEGAL_BASIS);
         }
 
         @Override
@@ -47,9 +49,11 @@ public sealed interface Purpose {
      * @param reason that was given then
      */
     record Emergency(String id, String reason) implements Purpose {
+        private static final String LEGAL_BASIS = "GDPR 6(1)(d), LED 8";
+
         @Override
         public Basis basis() {
-            return new Basis("break-glass " + id, "");
+            return new Basis("break-glass " + id, LEGAL_BASIS);
         }
     }
 }

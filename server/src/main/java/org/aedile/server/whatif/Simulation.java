@@ -33,6 +33,34 @@ public record Simulation(
         @Nullable Instant endedAt,
         @Nullable SimulationResult result) {
 
+    /** As it is told to another agency: without what of the owner's room is not shown by it. */
+    public Simulation shown() {
+        return told(title, question, startedBy);
+    }
+
+    /** The same without names of people, and texts that may tell of them. */
+    public Simulation masked() {
+        String place = question.place();
+        return told(place == null ? "" : place, question.untitled(), "");
+    }
+
+    private Simulation told(String newTitle, SimulationQuestion newQuestion, String person) {
+        return new Simulation(
+                id,
+                agency,
+                domain,
+                null,
+                newTitle,
+                newQuestion,
+                inputs.withoutCounters(),
+                state,
+                problem,
+                person,
+                startedAt,
+                endedAt,
+                result);
+    }
+
     /** How far it is. Rows hold the words. */
     public enum State {
         @JsonProperty("waiting")

@@ -23,6 +23,11 @@ public record SimulationInputs(
         counters = List.copyOf(counters);
     }
 
+    /** The same, without saying which counters. */
+    SimulationInputs withoutCounters() {
+        return new SimulationInputs(people, counted, uncertainty, oldestAgeSeconds, List.of());
+    }
+
     /**
      * A counter of people.
      *

@@ -76,6 +76,11 @@ public record SimulationQuestion(
         dangers = dangers == null ? List.of() : List.copyOf(dangers);
     }
 
+    /** The same, called by its place. */
+    SimulationQuestion untitled() {
+        return new SimulationQuestion(null, place, area, aroundMeters, people, exits, dangers);
+    }
+
     /** {@link #aroundMeters}, or what is usual. */
     public double around() {
         return aroundMeters == null ? USUAL_AROUND_METERS : aroundMeters;

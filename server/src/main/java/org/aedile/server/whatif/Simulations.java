@@ -6,8 +6,8 @@ import org.aedile.server.access.Caller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulations of what happens next. They belong to the agency that asked; for others they are not there. A few run at a time,
- * beside everything else; what was taken is run, also after a restart. Thread-safe.
+ * Simulations of what happens next. They belong to the agency that asked; for others they are not there, unless an agreement
+ * shows them. A few run at a time, beside everything else; what was taken is run, also after a restart. Thread-safe.
  */
 public interface Simulations {
     /**
@@ -33,10 +33,10 @@ public interface Simulations {
     /** @param inputs with 0 people when no number is given and no counter says one */
     record Outset(String title, SimulationGround ground, SimulationInputs inputs) {}
 
-    /** Those of the caller's agency in a time domain, the newest first, at most 100; their results are left out. */
+    /** Those that the caller sees in a time domain, the newest first, at most 100; their results are left out. */
     List<Simulation> list(@Nullable String domain, Caller caller);
 
-    /** @throws org.aedile.kernel.AedileException {@code NOT_FOUND}, also when it is another agency's */
+    /** @throws org.aedile.kernel.AedileException {@code NOT_FOUND}, also when it is another agency's that doesn't show it */
     Simulation require(String id, Caller caller);
 
     /** How far it is; empty unless it runs. */
@@ -49,13 +49,18 @@ public interface Simulations {
      */
     byte[] trajectories(String id, Caller caller);
 
-    /** Ends what waits or runs; what is over stays as it is. */
+    /**
+     * Ends what waits or runs; what is over stays as it is.
+     *
+     * @throws org.aedile.kernel.AedileException {@code NOT_ALLOWED} for what another agency shows
+     */
     Simulation cancel(String id, Caller caller);
 
     /**
      * Tells an incident what it came to.
      *
-     * @throws org.aedile.kernel.AedileException {@code CONFLICT} while there is no result
+     * @throws org.aedile.kernel.AedileException {@code CONFLICT} while there is no result, {@code NOT_ALLOWED} for what
+     *     another agency shows
      */
     Simulation tell(String id, String incident, Caller caller);
 }

@@ -78,6 +78,28 @@ class DecisionsTest {
         assertThat(log).allMatch(entry -> entry.decision() == Decision.MASKED);
     }
 
+    @Test
+    void whatWasShownOfOthersIsWrittenToo() {
+        decisions.shown(fire, "alert", POLICE);
+        decisions.shown(fire, "alert", POLICE);
+        decisions.masked(fire, "alert", POLICE);
+
+        assertThat(log).extracting(AuditEntry::decision).containsExactly(Decision.SHOWN, Decision.MASKED);
+        assertThat(log.get(0).verb()).isEqualTo(Decisions.WAS_SHOWN);
+    }
+
+    @Test
+    void whatIsThereForNobodyIsNoRefusal() {
+        Subject incident = new Subject("incident", "4711");
+
+        assertThat(decisions.absent(fire, incident, () -> false, absent)).isSameAs(absent);
+        assertThat(log).isEmpty();
+        assertThat(decisions.absent(fire, incident, () -> true, absent)).isSameAs(absent);
+        assertThat(log)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.decision()).isEqualTo(Decision.REFUSED));
+    }
+
     private static Caller caller(String name) {
         return new Caller(name, name, AgencyId.of("fire"), EnumSet.of(Role.OPERATOR), "session");
     }

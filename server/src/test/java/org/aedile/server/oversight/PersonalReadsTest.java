@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.DataClass;
 import org.aedile.server.ApiClient;
@@ -19,6 +20,7 @@ import org.aedile.server.audit.Decision;
 import org.aedile.server.audit.NumberedEntry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** FEATURE: what is about people is read for a purpose, and each such read is in the audit log once. */
 class PersonalReadsTest {
@@ -59,7 +61,8 @@ class PersonalReadsTest {
             assertThat(observations("reads-once", DANGER).status()).isEqualTo(200);
         }
         awaitReads("reads-once", 1);
-        observations("reads-once", "incident:2026-17");
+        String incident = open(operator).get("number").asString();
+        observations("reads-once", "incident:" + incident);
         awaitReads("reads-once", 2);
         ApiClient otherSession = person("reads-operator", "Ole Reader", Role.OPERATOR);
         otherSession.get("/api/v1/sources/reads-once/observations", PersonalReads.HEADER, DANGER);
@@ -73,8 +76,42 @@ class PersonalReadsTest {
             assertThat(entry.toString()).doesNotContain("child");
         });
         assertThat(reads.stream().map(entry -> entry.basis().purpose()))
-                .containsExactlyInAnyOrder("danger", "incident 2026-17", "danger");
-        assertThat(reads.stream().map(entry -> entry.basis().legalBasis())).contains("GDPR 6(1)(d), LED 8", "");
+                .containsExactlyInAnyOrder("danger", "incident " + incident, "danger");
+        assertThat(reads.stream().map(entry -> entry.basis().legalBasis()))
+                .contains("GDPR 6(1)(d), LED 8", "GDPR 6(1)(d), 6(1)(e), LED 8");
+    }
+
+    @Test
+    void anIncidentIsAPurposeForThoseWhoWorkOnItWhileItIsOpen() {
+        Sources.say(server, "reads-incident", "somebody");
+        ApiClient stranger =
+                Colleague.loggedIn(server, "reads-stranger", "Stan", AgencyId.of("reads-strange"), Role.OPERATOR);
+        String theirs = open(stranger).get("number").asString();
+        JsonNode ours = open(operator);
+        String number = ours.get("number").asString();
+
+        assertRefused("incident:" + theirs, "incident '" + theirs + "' is none that your agency works on");
+        assertRefused("incident:2026-17", "incident '2026-17' is none that your agency works on");
+        assertThat(awaitReads("reads-incident", 1))
+                .as("both refusals of that session are one entry")
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.decision()).isEqualTo(Decision.REFUSED));
+        assertThat(observations("reads-incident", "incident:" + number).status())
+                .isEqualTo(200);
+        person("reads-chief", "Cleo", Role.SUPERVISOR)
+                .post("/api/v1/incidents/" + ours.get("id").asString() + "/close", "{\"reason\":\"over\"}");
+        assertRefused("incident:" + number, "incident '" + number + "' is closed");
+    }
+
+    private void assertRefused(String purpose, String detail) {
+        Answer refused = observations("reads-incident", purpose);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("detail").asString()).isEqualTo(detail);
+    }
+
+    private static JsonNode open(ApiClient who) {
+        return who.post("/api/v1/incidents", "{\"domain\":\"live\",\"type\":\"other\",\"title\":\"Somebody fell\"}")
+                .json();
     }
 
     @Test
@@ -113,21 +150,26 @@ class PersonalReadsTest {
         String path = "/api/v1/alerts.csv?source=reads-export&people=true&reason=court%20order";
         ApiClient supervisor = person("reads-supervisor", "Sue Second", Role.SUPERVISOR);
 
-        Answer waiting = operator.get(path);
+        assertThat(operator.get(path).json().get("code").asString()).isEqualTo("purpose-needed");
+        Answer waiting = export(path);
         assertThat(waiting.status()).isEqualTo(409);
         String request = waiting.json().get("request").asString();
         supervisor.post("/api/v1/approvals/" + request + "/approve", "{}");
-        assertThat(operator.get(path.replace("reads-export", "reads-other")).status())
+        assertThat(export(path.replace("reads-export", "reads-other")).status())
                 .as("another filter is another export")
                 .isEqualTo(409);
-        assertThat(operator.get(path).text()).contains(alert.explanation());
-        assertThat(operator.get(path).status()).isEqualTo(409);
+        assertThat(export(path).text()).contains(alert.explanation());
+        assertThat(export(path).status()).isEqualTo(409);
+    }
+
+    private Answer export(String path) {
+        return operator.get(path, PersonalReads.HEADER, "offence:court%20order%20471");
     }
 
     @Test
     void anAgencyWritesItsOwnListOfPurposes() {
-        ApiClient controller = Colleague.loggedIn(
-                server, "reads-controller", "Cleo", org.aedile.kernel.AgencyId.of("reads-own"), Role.CONTROLLER);
+        ApiClient controller =
+                Colleague.loggedIn(server, "reads-controller", "Cleo", AgencyId.of("reads-own"), Role.CONTROLLER);
         String list = "{\"purposes\":[{\"word\":\"rescue\",\"title\":\"Rescue\",\"legalBasis\":\"Fire act 3\"}]}";
 
         assertThat(operator.put("/api/v1/purposes", list).status()).isEqualTo(403);
@@ -152,11 +194,7 @@ class PersonalReadsTest {
     void twoWhoWriteTheListAtOnceBothGetTheirAnswer() {
         List<ApiClient> sessions = java.util.stream.IntStream.range(0, 4)
                 .mapToObj(number -> Colleague.loggedIn(
-                        server,
-                        "reads-at-once",
-                        "Cleo",
-                        org.aedile.kernel.AgencyId.of("reads-at-once"),
-                        Role.CONTROLLER))
+                        server, "reads-at-once", "Cleo", AgencyId.of("reads-at-once"), Role.CONTROLLER))
                 .toList();
         String list = "{\"purposes\":[{\"word\":\"rescue\",\"title\":\"Rescue\",\"legalBasis\":\"Fire act 3\"}]}";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
@@ -21,12 +22,17 @@ import org.aedile.server.agreement.Clause;
 import org.aedile.server.agreement.Grounds;
 import org.aedile.server.agreement.Terms;
 import org.aedile.server.alert.TestAlerts;
+import org.aedile.server.audit.AuditEntry;
+import org.aedile.server.audit.AuditLog;
+import org.aedile.server.audit.AuditSearch;
+import org.aedile.server.audit.Basis;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: what another agency shows masked is seen whole by two people's decision, once. */
 class UnmaskTest {
     private static final AgencyId FIRE = AgencyId.of("unmask-fire");
+    private static final String WHY = "{\"reason\":\"who is in danger\"}";
 
     private final TestServer server = TestServer.shared();
     private final ApiClient operator = Colleague.loggedIn(server, "unmask-first", "Uma", FIRE, Role.OPERATOR);
@@ -44,6 +50,8 @@ class UnmaskTest {
         assertThat(operator.get(path).json().get("content").asString()).isEqualTo("masked");
         assertThat(operator.get(path).text()).doesNotContain(alert.explanation());
 
+        Answer aimless = operator.post(path + "/unmask", WHY);
+        assertThat(aimless.json().get("code").asString()).isEqualTo("purpose-needed");
         Answer waiting = unmask(path);
         assertThat(waiting.status()).isEqualTo(409);
         String request = waiting.json().get("request").asString();
@@ -64,10 +72,30 @@ class UnmaskTest {
                         .asString())
                 .as("its owner has nothing to unmask")
                 .contains("nothing of alert");
+        assertThat(unmasked(alert.id()).basis()).isEqualTo(new Basis("danger", "GDPR 6(1)(d), LED 8"));
+    }
+
+    /** What citizens are told counts it by this. */
+    private AuditEntry unmasked(String alert) {
+        AuditSearch wanted = new AuditSearch(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("unmasked"),
+                Optional.of("alert"),
+                Optional.of(alert),
+                Optional.empty());
+        return Awaitility.await()
+                .until(
+                        () -> server.bean(AuditLog.class).search(wanted, Long.MAX_VALUE, 10),
+                        entries -> entries.size() == 1)
+                .get(0)
+                .entry();
     }
 
     private Answer unmask(String path) {
-        return operator.post(path + "/unmask", "{\"reason\":\"who is in danger\"}");
+        return operator.post(path + "/unmask", WHY, PersonalReads.HEADER, "danger:a%20child%20is%20missing");
     }
 
     private void showMasked() {

@@ -25,6 +25,7 @@ import org.aedile.server.access.Role;
 import org.aedile.server.simulation.Playback;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Stewardship;
+import org.aedile.server.unit.TestUnits;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,8 @@ class SimulationTest {
     private static final String DRAWN =
             "\"area\":[[7.4275,43.7390],[7.4285,43.7390],[7.4285,43.7396],[7.4275,43.7396]]";
     private static final AgencyId AGENCY = Sources.AGENCY;
+    private static final String CLAUSE =
+            "{\"records\":\"simulations\",\"categories\":[],\"leastSeverity\":\"low\",\"masking\":\"%s\",\"use\":\"see\"}";
 
     private final TestServer server = TestServer.shared();
     private final ApiClient operator = ApiClient.loggedIn(server, Role.OPERATOR, AGENCY);
@@ -150,6 +153,36 @@ class SimulationTest {
                         .status())
                 .isEqualTo(403);
         assertThat(await(mine, "done").at("/result/people").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void anAgreementShowsItsResultsAndNothingElseOfTheRoom() {
+        AgencyId shows = AgencyId.of("whatif-shows");
+        AgencyId sees = AgencyId.of("whatif-sees");
+        ApiClient theirs = ApiClient.loggedIn(server, Role.OPERATOR, shows);
+        ApiClient ours = ApiClient.loggedIn(server, Role.OPERATOR, sees);
+        JsonNode asked = theirs.post(PATH, question(CASINO + ",\"people\":5,\"title\":\"For Mme Roux\""))
+                .json();
+        String path = path(asked);
+        assertThat(ours.get(path).status()).isEqualTo(404);
+
+        TestUnits.agree(server, shows, sees, CLAUSE.formatted("personal"));
+        assertThat(ours.get(path).text()).doesNotContain("Roux");
+        assertThat(ours.get(path).json().get("startedBy").asString()).isEmpty();
+        TestUnits.agree(server, shows, sees, CLAUSE.formatted("nothing"));
+        JsonNode seen = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> ours.get(path).json(),
+                        one -> one.get("state").asString().equals("done"));
+
+        assertThat(seen.get("title").asString()).isEqualTo("For Mme Roux");
+        assertThat(seen.at("/result/people").asInt()).isEqualTo(5);
+        assertThat(ours.get(path + "/trajectories").status()).isEqualTo(200);
+        assertThat(ours.get(PATH).json()).hasSize(1);
+        assertThat(ours.delete(path).status()).isEqualTo(403);
+        assertThat(ours.post(path + "/incident", "{\"incident\":\"0\"}").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -137,12 +137,13 @@ class AlertController {
     void export(
             @ParameterObject Filter filter,
             @Valid @ParameterObject People people,
+            @RequestHeader(name = PersonalReads.HEADER, required = false) @Nullable String purpose,
             @AuthenticationPrincipal Caller caller,
             HttpServletResponse response)
             throws IOException {
         AlertFilter wanted = read(filter, caller);
         if (people.wanted()) {
-            personal.requireExport(wanted, orEmpty(people.reason()), caller);
+            personal.requireExport(wanted, new PersonalAlerts.Asked(purpose, orEmpty(people.reason())), caller);
         }
         response.setContentType(
                 MediaType.parseMediaType("text/csv;charset=UTF-8").toString());
@@ -169,8 +170,11 @@ class AlertController {
     @PostMapping("/alerts/{id}/unmask")
     @Operation(operationId = "unmaskAlert", summary = "See it once as its owner does; takes two people")
     AlertDetail unmask(
-            @PathVariable String id, @Valid @RequestBody Unmasking why, @AuthenticationPrincipal Caller caller) {
-        return personal.unmask(id, why.reason(), caller);
+            @PathVariable String id,
+            @Valid @RequestBody Unmasking why,
+            @RequestHeader(name = PersonalReads.HEADER, required = false) @Nullable String purpose,
+            @AuthenticationPrincipal Caller caller) {
+        return personal.unmask(id, new PersonalAlerts.Asked(purpose, why.reason()), caller);
     }
 
     @PostMapping("/alerts/{id}/acknowledge")

@@ -17,6 +17,7 @@ import org.aedile.server.alert.AlertDetail.Content;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.Alerts;
+import org.aedile.server.audit.Basis;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.gate.Gate;
 import org.aedile.server.gate.Sight;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonalAlerts {
     private static final String KIND = "alert";
+    private static final String EXPORT = "alerts";
 
     private final Alerts alerts;
     private final Gate gate;
@@ -57,6 +59,14 @@ class PersonalAlerts {
         this.deeds = deeds;
     }
 
+    /**
+     * What somebody says who wants more than is shown to them.
+     *
+     * @param purpose what for; null when none is stated
+     * @param reason why, for the second person
+     */
+    record Asked(@Nullable String purpose, String reason) {}
+
     /** An alert for that purpose; without one what it tells of people is left out. */
     AlertDetail detail(String id, @Nullable String purpose, Caller caller) {
         AlertDetail detail = require(id, caller);
@@ -65,10 +75,12 @@ class PersonalAlerts {
         return !asks || reads.allows(record(detail.summary()), purpose, caller) ? detail : detail.withheld();
     }
 
-    /** Writes down that an alert was shown in part. */
+    /** Writes down that an alert of others was shown, or in part. */
     void note(AlertSummary alert, Caller caller) {
         if (alert.isMasked()) {
             decisions.masked(caller, KIND, AgencyId.of(alert.agency()));
+        } else if (!Sight.ownOf(caller).owns(alert.agency())) {
+            decisions.shown(caller, KIND, AgencyId.of(alert.agency()));
         }
     }
 
@@ -94,14 +106,16 @@ class PersonalAlerts {
     /**
      * An alert that is masked for the caller as its owner sees it, once.
      *
-     * @throws AedileException {@code CONFLICT} when nothing of it is masked
+     * @throws AedileException {@code CONFLICT} when nothing of it is masked, {@code PURPOSE_NEEDED}
      */
-    AlertDetail unmask(String id, String reason, Caller caller) {
+    AlertDetail unmask(String id, Asked asked, Caller caller) {
         Sight sight = gate.sightOf(caller);
         AlertSummary alert = requireMasked(id, sight);
-        Act act = new Act(Act.Kind.UNMASK_ALERT, id, "alert %s of %s".formatted(id, alert.agency()), reason);
-        fourEyes.require(act, caller);
-        deeds.done("unmasked", new Subject(KIND, id), reason);
+        Basis basis =
+                reads.requirePurpose(record(alert), asked.purpose(), caller).basis();
+        String what = "alert %s of %s, for %s".formatted(id, alert.agency(), basis.purpose());
+        fourEyes.require(new Act(Act.Kind.UNMASK_ALERT, id, what, asked.reason()), caller);
+        deeds.done("unmasked", new Subject(KIND, id), basis, asked.reason());
         return alerts.requireDetail(id, sight.with(List.of(wholly(AgencyId.of(alert.agency())))));
     }
 
@@ -114,11 +128,17 @@ class PersonalAlerts {
         return detail.summary();
     }
 
-    /** Lets names and texts of people out of the platform, with a second person. */
-    void requireExport(AlertFilter filter, String reason, Caller caller) {
-        String what = describe(filter);
-        fourEyes.require(new Act(Act.Kind.EXPORT_ALERTS, filter.timeDomain(), what, reason), caller);
-        deeds.done("exported", new Subject("alerts", filter.timeDomain()), what);
+    /**
+     * Lets names and texts of people out of the platform, with a second person.
+     *
+     * @throws AedileException {@code PURPOSE_NEEDED}
+     */
+    void requireExport(AlertFilter filter, Asked asked, Caller caller) {
+        PersonalRecord all = new PersonalRecord(EXPORT, filter.timeDomain(), caller.agency(), filter.category());
+        Basis basis = reads.requirePurpose(all, asked.purpose(), caller).basis();
+        String what = "%s; for %s".formatted(describe(filter), basis.purpose());
+        fourEyes.require(new Act(Act.Kind.EXPORT_ALERTS, filter.timeDomain(), what, asked.reason()), caller);
+        deeds.done("exported", new Subject(EXPORT, filter.timeDomain()), basis, what);
     }
 
     /** All that decides which alerts those are, in one order. */

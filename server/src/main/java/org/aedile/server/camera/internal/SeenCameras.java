@@ -44,7 +44,17 @@ class SeenCameras {
         if (view(source, caller) == Sight.View.HIDDEN) {
             throw decisions.refused(caller, new Subject(KIND, id), notFound(id));
         }
+        note(source, caller);
         return source;
+    }
+
+    /** Writes down what is shown of a camera of others. */
+    private void note(Source source, Caller caller) {
+        if (view(source, caller) == Sight.View.MASKED) {
+            decisions.masked(caller, KIND, source.agency());
+        } else if (!Sight.ownOf(caller).owns(source.agency())) {
+            decisions.shown(caller, KIND, source.agency());
+        }
     }
 
     Source requireOwn(String id, Caller caller) {

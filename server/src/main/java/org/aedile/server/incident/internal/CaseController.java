@@ -17,6 +17,7 @@ import org.aedile.server.incident.HandOver;
 import org.aedile.server.incident.InvolvedPerson;
 import org.aedile.server.incident.Standing;
 import org.aedile.server.incident.TimelineEntry;
+import org.aedile.server.oversight.PersonalReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -66,8 +68,11 @@ class CaseController {
 
     @GetMapping("/persons")
     @Operation(operationId = "listInvolvedPersons", summary = "Suspects, victims and witnesses that you may read of")
-    List<InvolvedPerson> persons(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        return persons.list(id, caller);
+    List<InvolvedPerson> persons(
+            @PathVariable String id,
+            @RequestHeader(name = PersonalReads.HEADER, required = false) @Nullable String purpose,
+            @AuthenticationPrincipal Caller caller) {
+        return persons.list(id, purpose, caller);
     }
 
     @PostMapping("/persons")

@@ -11,9 +11,11 @@ import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Colleagues;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.KnownAgencies;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.Alerts;
+import org.aedile.server.audit.Subject;
 import org.aedile.server.gate.Gate;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.incident.AgencyPart;
@@ -50,6 +52,7 @@ class IncidentDesk implements Incidents {
     private final IncidentActs acts;
     private final Alerts alerts;
     private final Gate gate;
+    private final Decisions decisions;
     private final KnownAgencies agencies;
     private final Colleagues colleagues;
     private final ObjectProvider<TypeCheck> types;
@@ -61,6 +64,7 @@ class IncidentDesk implements Incidents {
             IncidentActs acts,
             Alerts alerts,
             Gate gate,
+            Decisions decisions,
             KnownAgencies agencies,
             Colleagues colleagues,
             ObjectProvider<TypeCheck> types) {
@@ -70,6 +74,7 @@ class IncidentDesk implements Incidents {
         this.acts = acts;
         this.alerts = alerts;
         this.gate = gate;
+        this.decisions = decisions;
         this.agencies = agencies;
         this.colleagues = colleagues;
         this.types = types;
@@ -123,16 +128,19 @@ class IncidentDesk implements Incidents {
 
     @Override
     public IncidentSummary require(String id, Caller caller) {
-        return store.find(id)
-                .flatMap(one -> one.seen(gate.sightOf(caller)))
-                .orElseThrow(() -> PostgresIncidents.notFound(id));
+        return store.find(id).flatMap(one -> one.seen(gate.sightOf(caller))).orElseThrow(() -> absent(id, caller));
+    }
+
+    private AedileException absent(String id, Caller caller) {
+        return decisions.absent(
+                caller, new Subject("incident", id), () -> store.find(id).isPresent(), PostgresIncidents.notFound(id));
     }
 
     @Override
     public IncidentDetail requireDetail(String id, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        StoredIncident incident = store.find(id).orElseThrow(() -> PostgresIncidents.notFound(id));
-        IncidentSummary seen = incident.seen(sight).orElseThrow(() -> PostgresIncidents.notFound(id));
+        StoredIncident incident = store.find(id).orElseThrow(() -> absent(id, caller));
+        IncidentSummary seen = incident.seen(sight).orElseThrow(() -> absent(id, caller));
         EntrySight eyes = new EntrySight(incident, sight);
         return new IncidentDetail(
                 seen,

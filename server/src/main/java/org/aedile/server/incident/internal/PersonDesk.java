@@ -68,7 +68,12 @@ class PersonDesk {
 
     private record Marked(InvolvedPerson person, MarkedNote note) {}
 
-    List<InvolvedPerson> list(String incident, Caller caller) {
+    /**
+     * Those that the caller may read of. Who takes part in the incident reads them for it.
+     *
+     * @param purpose what others read them for; null when they state none
+     */
+    List<InvolvedPerson> list(String incident, @Nullable String purpose, Caller caller) {
         Sight sight = gate.sightOf(caller);
         StoredIncident stored = store.requireSeen(incident, sight);
         List<InvolvedPerson> persons = all(incident).stream()
@@ -78,7 +83,10 @@ class PersonDesk {
         if (!persons.isEmpty()) {
             PersonalReads.PersonalRecord read = new PersonalReads.PersonalRecord(
                     "incident", incident, AgencyId.of(stored.whole().lead()), "");
-            reads.require(read, "incident:" + stored.whole().number(), caller);
+            reads.require(
+                    read,
+                    stored.isWorkedBy(sight) ? "incident:" + stored.whole().number() : purpose,
+                    caller);
         }
         return persons;
     }

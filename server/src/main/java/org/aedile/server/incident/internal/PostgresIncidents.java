@@ -67,6 +67,14 @@ class PostgresIncidents {
                 .list();
     }
 
+    /** Those of that number: one in each time domain. */
+    List<StoredIncident> listNumbered(String number) {
+        return complete(client.sql("select * from incident where number = ?")
+                .param(number)
+                .query(this::readAlone)
+                .list());
+    }
+
     Optional<String> findOpenOf(String alert) {
         return client.sql("""
                         select incident_id from incident_alert join incident on id = incident_id

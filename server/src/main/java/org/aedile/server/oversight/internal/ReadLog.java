@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
@@ -18,10 +19,10 @@ import org.aedile.server.audit.Basis;
 import org.aedile.server.audit.Decision;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.audit.merkle.Hash;
-import org.aedile.server.oversight.BreakGlass;
-import org.aedile.server.oversight.NamedPurpose;
 import org.aedile.server.oversight.PersonalReads;
 import org.aedile.server.oversight.Purpose;
+import org.aedile.server.oversight.WorkedIncidents;
+import org.aedile.server.oversight.WorkedIncidents.WorkedIncident;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ReadLog implements PersonalReads {
     private static final int REMEMBERED = 100_000;
+    private static final String INCIDENT = "incident";
 
     /** Longer than any session lives; the audit log keeps it for good. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -47,6 +49,7 @@ class ReadLog implements PersonalReads {
     private final AuditTrail trail;
     private final Purposes purposes;
     private final GlassDesk glasses;
+    private final WorkedIncidents incidents;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
     private final Set<Read> remembered = Collections.synchronizedSet(Collections.newSetFromMap(new Recent()));
@@ -56,12 +59,14 @@ class ReadLog implements PersonalReads {
             AuditTrail trail,
             Purposes purposes,
             GlassDesk glasses,
+            WorkedIncidents incidents,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.client = client;
         this.trail = trail;
         this.purposes = purposes;
         this.glasses = glasses;
+        this.incidents = incidents;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -81,32 +86,65 @@ class ReadLog implements PersonalReads {
     @Override
     public void require(PersonalRecord record, @Nullable String stated, Caller caller) {
         if (!allows(record, stated, caller)) {
-            List<NamedPurpose> listed = purposes.of(caller.agency());
-            throw new AedileException(
-                    ErrorCode.PURPOSE_NEEDED,
-                    "%s %s holds personal data; say what you read it for".formatted(record.kind(), record.id()),
-                    PurposeText.hint(listed));
+            throw needed(record, caller);
         }
     }
 
     @Override
     public boolean allows(PersonalRecord record, @Nullable String stated, Caller caller) {
-        if (stated != null && !stated.isBlank()) {
-            Purpose purpose = PurposeText.read(stated, purposes.of(caller.agency()));
-            once(record, caller, purpose.basis(), purpose.reason(), Decision.SHOWN);
-            return true;
+        Optional<Purpose> purpose = find(record, stated, caller);
+        boolean allowed = purpose.isPresent() || caller.isLocal();
+        once(
+                record,
+                caller,
+                purpose.map(Purpose::basis).orElse(Basis.NONE),
+                purpose.map(Purpose::reason).orElse(""),
+                allowed ? Decision.SHOWN : Decision.REFUSED);
+        return allowed;
+    }
+
+    @Override
+    public Purpose requirePurpose(PersonalRecord record, @Nullable String stated, Caller caller) {
+        return find(record, stated, caller).orElseThrow(() -> needed(record, caller));
+    }
+
+    /** What the caller states, or the emergency in which they broke the glass before it. */
+    private Optional<Purpose> find(PersonalRecord record, @Nullable String stated, Caller caller) {
+        if (stated == null || stated.isBlank()) {
+            return glasses.openOf(caller.agency(), caller.username()).stream()
+                    .filter(glass -> glass.scope().covers(record.owner(), record.category()))
+                    .findFirst()
+                    .map(glass -> new Purpose.Emergency(glass.id(), glass.reason()));
         }
-        List<BreakGlass> open = glasses.openOf(caller.agency(), caller.username());
-        for (BreakGlass glass : open) {
-            if (glass.scope().covers(record.owner(), record.category())) {
-                Purpose purpose = new Purpose.Emergency(glass.id(), glass.reason());
-                once(record, caller, purpose.basis(), purpose.reason(), Decision.SHOWN);
-                return true;
-            }
+        Purpose purpose = PurposeText.read(stated, purposes.of(caller.agency()));
+        if (purpose instanceof Purpose.Incident incident) {
+            requireWorked(incident.reference(), record, caller);
         }
-        Decision decision = caller.isLocal() ? Decision.SHOWN : Decision.REFUSED;
-        once(record, caller, Basis.NONE, "", decision);
-        return caller.isLocal();
+        return Optional.of(purpose);
+    }
+
+    private AedileException needed(PersonalRecord record, Caller caller) {
+        return new AedileException(
+                ErrorCode.PURPOSE_NEEDED,
+                "%s %s holds personal data; say what you read it for".formatted(record.kind(), record.id()),
+                PurposeText.hint(purposes.of(caller.agency())));
+    }
+
+    /** An incident is a purpose for those who work on it, while it is open; of a closed one only its own record is read. */
+    private void requireWorked(String number, PersonalRecord record, Caller caller) {
+        Optional<WorkedIncident> worked = incidents.find(number, caller);
+        if (worked.filter(one -> one.open() || isRecordOf(one, record)).isEmpty()) {
+            once(record, caller, Basis.NONE, "", Decision.REFUSED);
+            throw new AedileException(
+                    ErrorCode.INVALID_VALUE,
+                    "incident '%s' %s"
+                            .formatted(number, worked.isPresent() ? "is closed" : "is none that your agency works on"),
+                    PurposeText.hint(purposes.of(caller.agency())));
+        }
+    }
+
+    private static boolean isRecordOf(WorkedIncident incident, PersonalRecord record) {
+        return record.kind().equals(INCIDENT) && record.id().equals(incident.id());
     }
 
     private void once(PersonalRecord record, Caller caller, Basis basis, String reason, Decision decision) {

@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.access.OpenStreams;
@@ -62,16 +65,20 @@ class PictureController {
                 .thenApplyAsync(picture -> Asking.as(Asker.Part.PLATFORM, () -> noted(picture, caller)));
     }
 
-    /** Writes down what is shown in part; what the stream brings later is of the same agencies. */
+    /** Writes down what is shown of others, or in part; what the stream brings later is of the same agencies. */
     private PictureSnapshot noted(PictureSnapshot picture, Caller caller) {
+        ownersOf(picture, AlertSummary::isMasked, caller).forEach(owner -> decisions.masked(caller, "alert", owner));
+        ownersOf(picture, alert -> !alert.isMasked(), caller).forEach(owner -> decisions.shown(caller, "alert", owner));
+        return picture;
+    }
+
+    private static Stream<AgencyId> ownersOf(PictureSnapshot picture, Predicate<AlertSummary> such, Caller caller) {
         Sight own = Sight.ownOf(caller);
-        picture.alerts().stream()
-                .filter(AlertSummary::isMasked)
+        return picture.alerts().stream()
+                .filter(such)
                 .map(alert -> alert.traits().owner())
                 .distinct()
-                .filter(owner -> !own.owns(owner))
-                .forEach(owner -> decisions.masked(caller, "alert", owner));
-        return picture;
+                .filter(owner -> !own.owns(owner));
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

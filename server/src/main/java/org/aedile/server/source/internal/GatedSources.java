@@ -32,6 +32,8 @@ class GatedSources implements SeenSources {
         Sight.View view = gate.sightOf(caller).ofSource(source.agency(), source.category());
         if (view == Sight.View.MASKED && isPersonal(source)) {
             decisions.masked(caller, KIND, source.agency());
+        } else if (view != Sight.View.HIDDEN && !Sight.ownOf(caller).owns(source.agency())) {
+            decisions.shown(caller, KIND, source.agency());
         }
         return view;
     }

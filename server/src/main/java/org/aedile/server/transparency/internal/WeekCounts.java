@@ -41,7 +41,7 @@ class WeekCounts {
                     case when verb like 'unmask%' then 'unmasked' when decision = 'masked' then 'shown-masked' else 'read' end
                         as deed
                 from audit_entry
-                where at >= ? and at < ? and decision <> 'refused' and agency <> ''
+                where at >= ? and at < ? and decision <> 'refused' and agency <> '' and verb <> 'was-shown'
                     and (decision in ('shown', 'masked') or verb in ('read', 'exported', 'handed-out') or verb like 'unmask%')
             ) reads group by agency, purpose, deed
             """;

@@ -45,7 +45,17 @@ class SeenUnits {
         if (view(unit, sightOf(caller)) == Sight.View.HIDDEN) {
             throw decisions.refused(caller, new Subject(KIND, id), notFound(id));
         }
+        note(unit, caller);
         return unit;
+    }
+
+    /** Writes down what is shown of a unit of others. */
+    void note(Unit unit, Caller caller) {
+        if (view(unit, sightOf(caller)) == Sight.View.MASKED) {
+            decisions.masked(caller, KIND, unit.agency());
+        } else if (!Sight.ownOf(caller).owns(unit.agency())) {
+            decisions.shown(caller, KIND, unit.agency());
+        }
     }
 
     /** One that the caller may send. */

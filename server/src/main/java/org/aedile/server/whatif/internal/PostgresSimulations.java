@@ -31,7 +31,7 @@ class PostgresSimulations {
     private static final String LIST = """
             select id, agency_id, domain_id, incident_id, title, question, inputs, state, problem, started_by, started_at,
                 ended_at, result || '{"egress": [], "exits": [], "density": {"sideMeters": 1, "squares": []}}' as result
-            from simulation where agency_id = ? and domain_id = ? order by stored_at desc, id limit ?
+            from simulation where agency_id = any (?) and domain_id = ? order by stored_at desc, id limit ?
             """;
 
     private final JdbcClient client;
@@ -59,11 +59,9 @@ class PostgresSimulations {
     }
 
     /** The newest first. */
-    List<Simulation> list(AgencyId agency, String domain) {
-        return client.sql(LIST)
-                .params(agency.value(), domain, MOST)
-                .query(this::read)
-                .list();
+    List<Simulation> list(List<AgencyId> agencies, String domain) {
+        String[] owners = agencies.stream().map(AgencyId::value).toArray(String[]::new);
+        return client.sql(LIST).params(owners, domain, MOST).query(this::read).list();
     }
 
     Optional<Simulation> find(String id) {

@@ -62,7 +62,7 @@ class SimulationController {
     @GetMapping
     @Operation(
             operationId = "listSimulations",
-            summary = "The what-ifs of your agency, the newest first, without curves and maps")
+            summary = "The what-ifs that you see, the newest first, without curves and maps")
     List<Simulation> list(
             @RequestParam(required = false) @Nullable String domain, @AuthenticationPrincipal Caller caller) {
         return simulations.list(domain, caller);

@@ -11,7 +11,6 @@ import org.aedile.server.access.Deeds;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.city.Cities;
-import org.aedile.server.gate.Sight;
 import org.aedile.server.whatif.Simulation;
 import org.aedile.server.whatif.Simulation.State;
 import org.aedile.server.whatif.SimulationInputs;
@@ -30,6 +29,7 @@ class SimulationDesk implements Simulations {
     static final String KIND = "simulation";
 
     private final PostgresSimulations store;
+    private final SeenSimulations seen;
     private final SimulationQueue queue;
     private final PeopleCount counters;
     private final SimulationLines lines;
@@ -40,6 +40,7 @@ class SimulationDesk implements Simulations {
 
     SimulationDesk(
             PostgresSimulations store,
+            SeenSimulations seen,
             SimulationQueue queue,
             PeopleCount counters,
             SimulationLines lines,
@@ -48,6 +49,7 @@ class SimulationDesk implements Simulations {
             Deeds deeds,
             TransactionTemplate transactions) {
         this.store = store;
+        this.seen = seen;
         this.queue = queue;
         this.counters = counters;
         this.lines = lines;
@@ -128,14 +130,12 @@ class SimulationDesk implements Simulations {
 
     @Override
     public List<Simulation> list(@Nullable String domain, Caller caller) {
-        return store.list(caller.agency(), domains.idOf(domain));
+        return seen.list(domains.idOf(domain), caller);
     }
 
     @Override
     public Simulation require(String id, Caller caller) {
-        return store.find(id)
-                .filter(simulation -> Sight.ownOf(caller).owns(simulation.agency()))
-                .orElseThrow(() -> notFound(id));
+        return seen.require(id, caller);
     }
 
     @Override
@@ -154,7 +154,7 @@ class SimulationDesk implements Simulations {
 
     @Override
     public Simulation cancel(String id, Caller caller) {
-        Simulation before = require(id, caller);
+        Simulation before = seen.requireOwn(id, caller);
         transactions.executeWithoutResult(status -> {
             if (store.end(before.id(), State.CANCELLED, null)) {
                 deeds.done("cancelled", KIND, before.id());
@@ -166,7 +166,7 @@ class SimulationDesk implements Simulations {
 
     @Override
     public Simulation tell(String id, String incident, Caller caller) {
-        Simulation simulation = require(id, caller);
+        Simulation simulation = seen.requireOwn(id, caller);
         SimulationResult result = simulation.result();
         if (result == null) {
             throw new AedileException(
@@ -185,9 +185,5 @@ class SimulationDesk implements Simulations {
             deeds.done("told", new Subject(KIND, id), incident);
         });
         return require(id, caller);
-    }
-
-    private static AedileException notFound(String id) {
-        return new AedileException(ErrorCode.NOT_FOUND, "there is no what-if " + id);
     }
 }
