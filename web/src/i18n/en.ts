@@ -420,6 +420,7 @@ export const en = {
   "kind.drift": "drift",
   "kind.anomaly": "learned expectation",
   "kind.neighbours": "neighbours",
+  "kind.egress": "evacuation",
   "kind.sigma": "Sigma rule",
   "kind.correlation": "correlation",
 

@@ -422,6 +422,7 @@ export const fr: Messages = {
   "kind.drift": "dérive",
   "kind.anomaly": "attente apprise",
   "kind.neighbours": "capteurs voisins",
+  "kind.egress": "évacuation",
   "kind.sigma": "règle Sigma",
   "kind.correlation": "corrélation",
 

@@ -418,6 +418,7 @@ export const it: Messages = {
   "kind.drift": "deriva",
   "kind.anomaly": "attesa appresa",
   "kind.neighbours": "sensori vicini",
+  "kind.egress": "evacuazione",
   "kind.sigma": "regola Sigma",
   "kind.correlation": "correlazione",
 

@@ -430,6 +430,7 @@ export const nb: Messages = {
   "kind.drift": "drift over tid",
   "kind.anomaly": "lært forventning",
   "kind.neighbours": "nabosensorer",
+  "kind.egress": "evakuering",
   "kind.sigma": "Sigma-regel",
   "kind.correlation": "korrelasjon",
 

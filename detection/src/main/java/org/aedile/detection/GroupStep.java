@@ -5,6 +5,7 @@ import org.aedile.detection.correlation.CorrelationAlerts;
 import org.aedile.detection.correlation.CorrelationOutput;
 import org.aedile.detection.correlation.CorrelationPlans;
 import org.aedile.detection.correlation.CorrelationStep;
+import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.neighbour.NeighbourStep;
 import org.aedile.kernel.Alert;
 
@@ -27,6 +28,11 @@ public final class GroupStep {
     /** Compares sensors with their neighbours; one per stepping thread. Matches that it puts out are for correlations. */
     public static NeighbourStep neighbours(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         return new NeighbourStep(catalogs, profiles, new Heard(catalogs, profiles, output));
+    }
+
+    /** Judges the exits of areas; one per stepping thread. Matches that it puts out are for correlations. */
+    public static EgressStep egress(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        return new EgressStep(catalogs, profiles, new Heard(catalogs, profiles, output));
     }
 
     private record Concluded(Catalogs catalogs, DetectionOutput output, AlertInputs inputs)

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.aedile.detection.correlation.CorrelationState;
 import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.egress.EgressState;
+import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.neighbour.NeighbourState;
 import org.aedile.detection.neighbour.NeighbourStep;
 import org.aedile.detection.neighbour.Neighbourhood;
@@ -26,6 +28,8 @@ public final class LocalDetection {
     private final Map<String, CorrelationState> groups = new HashMap<>();
     private final NeighbourStep neighbours;
     private final Map<String, NeighbourState> neighbourhoods = new TreeMap<>();
+    private final EgressStep egress;
+    private final Map<String, EgressState> areas = new TreeMap<>();
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     /** For when the earliest timer of a group is set: a match mostly asks for none that is earlier. */
     private final Map<String, Long> groupTimers = new HashMap<>();
@@ -43,6 +47,7 @@ public final class LocalDetection {
         this.correlations = GroupStep.of(catalogs, profiles, correlating);
         this.sources = new SourceStep(catalogs, profiles, correlating);
         this.neighbours = GroupStep.neighbours(catalogs, profiles, correlating);
+        this.egress = GroupStep.egress(catalogs, profiles, correlating);
     }
 
     /** Passes everything on, and matches to the correlations too. */
@@ -63,6 +68,8 @@ public final class LocalDetection {
             output.match(match);
             if (match.level() == Neighbourhood.LEVEL) {
                 neighbours.observe(neighbourhoods.computeIfAbsent(match.key(), key -> neighbours.newState()), match);
+            } else if (match.level() == EgressStep.LEVEL) {
+                egress.observe(areas.computeIfAbsent(match.key(), key -> egress.newState()), match);
             } else {
                 correlate(match);
             }
@@ -109,7 +116,16 @@ public final class LocalDetection {
         return neighbourhoods;
     }
 
+    /** The states of areas whose exits are judged. */
+    public Map<String, EgressState> egressStates() {
+        return areas;
+    }
+
     private void fire(long timeMillis) {
+        areas.values().removeIf(state -> {
+            egress.advance(state, timeMillis);
+            return state.isEmpty();
+        });
         neighbourhoods.values().removeIf(state -> {
             neighbours.advance(state, timeMillis);
             return state.isEmpty();

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import org.aedile.detection.correlation.CorrelationStateCodec;
+import org.aedile.detection.egress.EgressStateCodec;
 import org.aedile.detection.neighbour.NeighbourStateCodec;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.FrameView;
@@ -66,6 +67,7 @@ public final class Stepping {
         assertThat(detection.neighbourStates())
                 .as("neighbours that are still compared")
                 .isEmpty();
+        assertThat(detection.egressStates()).as("exits that are still judged").isEmpty();
         return collected;
     }
 
@@ -92,5 +94,7 @@ public final class Stepping {
         detection.groupStates().replaceAll((key, state) -> groups.copy(state));
         NeighbourStateCodec neighbours = new NeighbourStateCodec();
         detection.neighbourStates().replaceAll((key, state) -> neighbours.copy(state));
+        EgressStateCodec exits = new EgressStateCodec();
+        detection.egressStates().replaceAll((key, state) -> exits.copy(state));
     }
 }

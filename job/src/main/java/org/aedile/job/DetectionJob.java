@@ -5,8 +5,10 @@ import java.util.Objects;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.operator.CorrelationOperator;
+import org.aedile.job.operator.EgressOperator;
 import org.aedile.job.operator.NeighbourOperator;
 import org.aedile.job.operator.SourceKey;
 import org.aedile.job.operator.SourceStepOperator;
@@ -103,7 +105,11 @@ public final class DetectionJob {
         DataStream<Match> matches = judged.getSideOutput(SourceStepOperator.MATCHES);
         SingleOutputStreamOperator<AlertMessage> compared = compare(matches);
         compared.sinkTo(alerts).name("alerts about neighbours").uid("alerts-about-neighbours");
-        correlate(matches.union(compared.getSideOutput(SourceStepOperator.MATCHES)))
+        SingleOutputStreamOperator<AlertMessage> evacuated = judgeExits(matches);
+        evacuated.sinkTo(alerts).name("alerts about exits").uid("alerts-about-exits");
+        correlate(matches.union(
+                        compared.getSideOutput(SourceStepOperator.MATCHES),
+                        evacuated.getSideOutput(SourceStepOperator.MATCHES)))
                 .sinkTo(alerts)
                 .name("correlated alerts")
                 .uid("correlated-alerts");
@@ -120,6 +126,15 @@ public final class DetectionJob {
                 .keyBy(Match::key, Types.STRING)
                 .transform("neighbours", ALERT, new NeighbourOperator(resources))
                 .uid("neighbours");
+    }
+
+    private SingleOutputStreamOperator<AlertMessage> judgeExits(DataStream<Match> matches) {
+        return matches.filter(match -> match.level() == EgressStep.LEVEL)
+                .name("counts of exits")
+                .uid("counts-of-exits")
+                .keyBy(Match::key, Types.STRING)
+                .transform("exits", ALERT, new EgressOperator(resources))
+                .uid("exits");
     }
 
     /** Level by level: what one puts out may be for any above it. */

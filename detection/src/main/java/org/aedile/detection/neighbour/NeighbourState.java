@@ -71,11 +71,7 @@ public final class NeighbourState {
     void write(DataOutput out) throws IOException {
         out.writeBoolean(of != null);
         if (of != null) {
-            out.writeUTF(of.timeDomain());
-            out.writeUTF(of.agency());
-            out.writeUTF(of.setting());
-            out.writeUTF(of.property());
-            out.writeUTF(of.zone());
+            of.write(out);
         }
         out.writeLong(period);
         out.writeLong(quietMillis);
@@ -104,7 +100,7 @@ public final class NeighbourState {
     static NeighbourState read(DataInput in) throws IOException {
         NeighbourState state = new NeighbourState();
         if (in.readBoolean()) {
-            state.of = new Neighbourhood(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
+            state.of = Neighbourhood.read(in);
         }
         state.period = in.readLong();
         state.quietMillis = in.readLong();

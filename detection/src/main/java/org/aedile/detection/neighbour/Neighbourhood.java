@@ -1,9 +1,12 @@
 package org.aedile.detection.neighbour;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import org.aedile.detection.correlation.Match;
 
 /**
- * Whose sensors are compared.
+ * Whose sensors are judged together.
  *
  * @param timeDomain id of the time domain
  * @param agency owner of all of them
@@ -29,13 +32,27 @@ public record Neighbourhood(String timeDomain, String agency, String setting, St
         return Math.floorDiv(clockMillis, PERIOD_MILLIS);
     }
 
-    /** What {@link NeighbourStep} is keyed by. */
+    /** What {@link NeighbourStep} and {@link org.aedile.detection.egress.EgressStep} are keyed by. */
     public String key() {
         return setting + SEPARATOR + agency + SEPARATOR + property + SEPARATOR + zone;
     }
 
-    static Neighbourhood of(Match match) {
+    /** The inverse of {@link #key}, of a report. */
+    public static Neighbourhood of(Match match) {
         String[] parts = match.key().split(String.valueOf(SEPARATOR), -1);
         return new Neighbourhood(match.origin().timeDomain(), parts[1], parts[0], parts[2], parts[3]);
+    }
+
+    public void write(DataOutput out) throws IOException {
+        out.writeUTF(timeDomain);
+        out.writeUTF(agency);
+        out.writeUTF(setting);
+        out.writeUTF(property);
+        out.writeUTF(zone);
+    }
+
+    /** The inverse of {@link #write}. */
+    public static Neighbourhood read(DataInput in) throws IOException {
+        return new Neighbourhood(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
     }
 }

@@ -24,6 +24,7 @@ public enum DetectorKind {
     SHIFT("shift", LevelShift::new, LevelShift.State::new, LevelShift.PARAMETERS, List.of("direction")),
     DRIFT("drift", Drift::new, Drift.State::new, Drift.PARAMETERS, List.of("direction")),
     NEIGHBOURS("neighbours", Neighbours::new, Neighbours.State::new, Neighbours.PARAMETERS, List.of()),
+    EGRESS("egress", Egress::new, Egress.State::new, Egress.PARAMETERS, List.of()),
     ANOMALY("anomaly", Anomaly::new, AnomalyState::new, Anomaly.PARAMETERS, List.of("direction"));
 
     private static final Map<String, DetectorKind> BY_WORD =

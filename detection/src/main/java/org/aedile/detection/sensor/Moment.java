@@ -8,6 +8,7 @@ import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
@@ -120,7 +121,21 @@ public final class Moment {
 
     /** Says to the neighbourhood of a source with a place how far this reading is from usual. */
     void report(DetectorSetting setting) {
-        if (profile == null || place().isEmpty()) {
+        if (!place().isEmpty()) {
+            List<String> carried = List.of(Double.toString(value), Double.toString(deviation.usual()));
+            report(setting, Neighbourhood.LEVEL, deviation.bands(), carried);
+        }
+    }
+
+    /** Says to the area of an exit how many left, and how many were expected; an exit without a zone belongs to none. */
+    void reportCount(DetectorSetting setting, double expected, double spread) {
+        if (profile != null && !profile.zone().isEmpty()) {
+            report(setting, EgressStep.LEVEL, value, List.of(Double.toString(expected), Double.toString(spread)));
+        }
+    }
+
+    private void report(DetectorSetting setting, int level, double said, List<String> carried) {
+        if (profile == null) {
             return;
         }
         Neighbourhood of =
@@ -131,13 +146,13 @@ public final class Moment {
                 setting.id(),
                 property.name(),
                 Match.Kind.HOLDS,
-                Neighbourhood.LEVEL,
+                level,
                 of.key(),
                 new Match.Origin(origin.timeDomain(), origin.agency(), origin.source(), alert, place()),
                 eventMillis,
                 clockMillis,
-                Double.doubleToLongBits(deviation.bands()),
-                List.of(Double.toString(value), Double.toString(deviation.usual()))));
+                Double.doubleToLongBits(said),
+                carried));
     }
 
     void hourPassed(HourPassed passed) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.AlertMessage;
 import org.aedile.job.DetectionResources;
@@ -26,6 +27,7 @@ final class HostedSteps implements AutoCloseable {
     private KeyedOneInputStreamOperatorTestHarness<String, byte[], AlertMessage> sources;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> groups;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> neighbours;
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> exits;
     private long checkpoint;
 
     HostedSteps(DetectionResources resources) throws Exception {
@@ -33,9 +35,11 @@ final class HostedSteps implements AutoCloseable {
         sources = newSources();
         groups = newGroups();
         neighbours = newNeighbours();
+        exits = newExits();
         sources.open();
         groups.open();
         neighbours.open();
+        exits.open();
     }
 
     /** An observation, or a tick: event time has come to its receipt. */
@@ -59,6 +63,7 @@ final class HostedSteps implements AutoCloseable {
         sources.processWatermark(millis);
         drain();
         neighbours.processWatermark(millis);
+        exits.processWatermark(millis);
         drain();
         groups.processWatermark(millis);
         drain();
@@ -70,16 +75,20 @@ final class HostedSteps implements AutoCloseable {
         OperatorSubtaskState ofSources = sources.snapshot(checkpoint, checkpoint);
         OperatorSubtaskState ofGroups = groups.snapshot(checkpoint, checkpoint);
         OperatorSubtaskState ofNeighbours = neighbours.snapshot(checkpoint, checkpoint);
+        OperatorSubtaskState ofExits = exits.snapshot(checkpoint, checkpoint);
         close();
         sources = newSources();
         groups = newGroups();
         neighbours = newNeighbours();
+        exits = newExits();
         sources.initializeState(ofSources);
         groups.initializeState(ofGroups);
         neighbours.initializeState(ofNeighbours);
+        exits.initializeState(ofExits);
         sources.open();
         groups.open();
         neighbours.open();
+        exits.open();
     }
 
     /** How many sources something is kept of. */
@@ -90,6 +99,11 @@ final class HostedSteps implements AutoCloseable {
     /** How many neighbourhoods something is kept of. */
     int neighbourStates() {
         return neighbours.numKeyedStateEntries();
+    }
+
+    /** How many areas something is kept of. */
+    int areaStates() {
+        return exits.numKeyedStateEntries();
     }
 
     /** How many groups of a correlation something is kept of. */
@@ -107,6 +121,7 @@ final class HostedSteps implements AutoCloseable {
             sources.close();
             groups.close();
             neighbours.close();
+            exits.close();
         } catch (Exception e) {
             throw new IllegalStateException("the operators could not be closed", e);
         }
@@ -117,22 +132,32 @@ final class HostedSteps implements AutoCloseable {
             matches.add(match);
             take(match);
         }
-        for (Match match : taken(neighbours, SourceStepOperator.MATCHES)) {
-            matches.add(match);
-            groups.processElement(match, match.receiptTimeMillis());
-        }
+        pass(taken(neighbours, SourceStepOperator.MATCHES));
+        pass(taken(exits, SourceStepOperator.MATCHES));
         baselines.addAll(taken(sources, SourceStepOperator.BASELINES));
         sources.extractOutputValues().forEach(this::keep);
         groups.extractOutputValues().forEach(this::keep);
         neighbours.extractOutputValues().forEach(this::keep);
+        exits.extractOutputValues().forEach(this::keep);
         sources.getOutput().clear();
         groups.getOutput().clear();
         neighbours.getOutput().clear();
+        exits.getOutput().clear();
+    }
+
+    private void pass(List<Match> concluded) throws Exception {
+        for (Match match : concluded) {
+            matches.add(match);
+            groups.processElement(match, match.receiptTimeMillis());
+        }
     }
 
     private void take(Match match) throws Exception {
-        boolean report = match.level() == Neighbourhood.LEVEL;
-        (report ? neighbours : groups).processElement(match, match.receiptTimeMillis());
+        operatorOf(match.level()).processElement(match, match.receiptTimeMillis());
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> operatorOf(int level) {
+        return level == Neighbourhood.LEVEL ? neighbours : level == EgressStep.LEVEL ? exits : groups;
     }
 
     private void keep(AlertMessage message) {
@@ -163,5 +188,9 @@ final class HostedSteps implements AutoCloseable {
 
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newNeighbours() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(new NeighbourOperator(resources), Match::key, Types.STRING);
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newExits() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(new EgressOperator(resources), Match::key, Types.STRING);
     }
 }

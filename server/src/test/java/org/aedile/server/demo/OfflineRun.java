@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.aedile.city.demo.DemoEvening;
 import org.aedile.detection.BaselineUpdate;
@@ -23,6 +24,8 @@ import org.aedile.detection.SourceStep;
 import org.aedile.detection.correlation.CorrelationState;
 import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.egress.EgressState;
+import org.aedile.detection.egress.EgressStep;
 import org.aedile.job.SeedStates;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Observation;
@@ -39,6 +42,8 @@ final class OfflineRun implements DetectionOutput {
     private final DemoEvening evening;
     private final SourceStep sources;
     private final CorrelationStep correlations;
+    private final EgressStep egress;
+    private final Map<String, EgressState> areas = new TreeMap<>();
     private final Map<String, SourceState> states = new HashMap<>();
     private final Map<String, CorrelationState> groups = new HashMap<>();
     private final List<Match> matches = new ArrayList<>();
@@ -51,6 +56,7 @@ final class OfflineRun implements DetectionOutput {
         evening = new DemoEvening(seed);
         sources = new SourceStep(catalogs, DemoContent.profiles(), this);
         correlations = GroupStep.of(catalogs, DemoContent.profiles(), this);
+        egress = GroupStep.egress(catalogs, DemoContent.profiles(), this);
         SourceStateCodec codec = new SourceStateCodec();
         for (var source : org.aedile.city.demo.DemoCity.sources()) {
             byte[] bytes = learned.find(source.id()).orElseThrow();
@@ -98,6 +104,7 @@ final class OfflineRun implements DetectionOutput {
                 sources.advance(state, source, time);
             }
         });
+        areas.values().forEach(state -> egress.advance(state, time));
         correlate();
         groups.forEach((key, state) -> {
             if (correlations.nextTimer(state) <= time) {
@@ -108,6 +115,10 @@ final class OfflineRun implements DetectionOutput {
 
     private void correlate() {
         for (Match match : matches) {
+            if (match.level() == EgressStep.LEVEL) {
+                egress.observe(areas.computeIfAbsent(match.key(), key -> egress.newState()), match);
+                continue;
+            }
             correlations.observe(groups.computeIfAbsent(match.key(), key -> correlations.newState()), match);
         }
         matches.clear();

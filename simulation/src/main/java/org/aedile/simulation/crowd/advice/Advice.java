@@ -1,11 +1,13 @@
 package org.aedile.simulation.crowd.advice;
 
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * What is advised.
  *
+ * @param standing what was ordered before, as it would go on from here; empty when nothing was, or it wasn't simulated yet
  * @param options plans that were simulated and are better than doing nothing, the best first; the last one is to do nothing
  * @param lowerBoundSeconds no plan is quicker, by the ways, the free speeds and the limits of the exits
  * @param boundAtLargestFlowSeconds nor quicker than this, unless an exit passes more than was ever measured
@@ -15,6 +17,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param simulated how many were simulated
  */
 public record Advice(
+        Optional<Option> standing,
         List<Option> options,
         double lowerBoundSeconds,
         double boundAtLargestFlowSeconds,

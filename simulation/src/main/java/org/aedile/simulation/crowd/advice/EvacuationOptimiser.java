@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.aedile.simulation.crowd.CrowdSimulation;
@@ -18,9 +19,9 @@ import org.aedile.simulation.crowd.network.Occupants;
 
 /**
  * Finds what to do so that a place empties soon and without a crush. The network screens thousands of plans; the most
- * promising are simulated beside doing nothing, two at a time; what doing nothing showed of the exits' flows corrects the
- * network, and the search begins again at the best plan. A plan is advised only if the simulator itself finds it clearly
- * better than doing nothing, and not slower.
+ * promising are simulated beside doing nothing and what was ordered before, two at a time; what doing nothing showed of the
+ * exits' flows corrects the network, and the search begins again at the best plan. A plan is advised only if the simulator
+ * itself finds it clearly better than doing nothing, and not slower.
  */
 public final class EvacuationOptimiser {
     private static final int CUTS = 4;
@@ -38,6 +39,7 @@ public final class EvacuationOptimiser {
     private final Wording wording;
     private final double lowerBound;
     private final double flowBound;
+    private final Plan standing;
     private final Map<Plan, Outlook> tried = new LinkedHashMap<>();
     private final Set<Plan> refuted = new HashSet<>();
     private EgressNetwork network;
@@ -57,7 +59,8 @@ public final class EvacuationOptimiser {
             lowerBound = start.outcome().lowerBoundSeconds();
             flowBound = start.boundAtLargestFlowSeconds();
         }
-        this.wording = new Wording(venue, areas);
+        this.wording = new Wording(venue, areas, watcher);
+        this.standing = question.standing().plan(venue, areas);
     }
 
     /** The best advice that is found until the watcher or the effort ends the search. */
@@ -132,7 +135,7 @@ public final class EvacuationOptimiser {
             options.add(option(first, screening.outlook(first, venue), nothing));
         }
         options.add(option(Plan.NOTHING, nothing, nothing));
-        watcher.better(new Advice(options, lowerBound, flowBound, areas.boxes(), 0, screened, 0));
+        watcher.better(new Advice(Optional.empty(), options, lowerBound, flowBound, areas.boxes(), 0, screened, 0));
         return GONE_WRONG * nothing.cost();
     }
 
@@ -151,6 +154,9 @@ public final class EvacuationOptimiser {
         List<Plan> plans = new ArrayList<>();
         if (round == 0) {
             plans.add(Plan.NOTHING);
+        }
+        if (round == 0 && !standing.equals(Plan.NOTHING)) {
+            plans.add(standing);
         }
         for (Plan plan : screening.best(MOST_CANDIDATES)) {
             if (plans.size() < BATCH && isNew(plan, plans)) {
@@ -202,7 +208,11 @@ public final class EvacuationOptimiser {
                 .sorted(Comparator.comparingDouble(entry -> entry.getValue().cost()))
                 .forEach(entry -> options.add(option(entry.getKey(), entry.getValue(), nothing)));
         options.add(option(Plan.NOTHING, nothing, nothing));
-        return new Advice(options, lowerBound, flowBound, areas.boxes(), confirmedSeeds, screened, tried.size());
+        Optional<Advice.Option> goingOn = standing.equals(Plan.NOTHING)
+                ? Optional.empty()
+                : Optional.ofNullable(tried.get(standing)).map(outlook -> option(standing, outlook, nothing));
+        return new Advice(
+                goingOn, options, lowerBound, flowBound, areas.boxes(), confirmedSeeds, screened, tried.size());
     }
 
     private static boolean isBetter(Outlook outlook, Outlook nothing) {

@@ -14,8 +14,14 @@ import org.aedile.simulation.crowd.geometry.Exit;
  * @param stewards most stewards; each shows the people of one area the way
  * @param keepFree exits that nobody may use, such as that of the fire brigade
  * @param mayOpen exits that are closed from the start and may be opened
+ * @param standing what was ordered before
  */
-public record Question(Scenario scenario, int stewards, Set<String> keepFree, Set<String> mayOpen) {
+public record Question(Scenario scenario, int stewards, Set<String> keepFree, Set<String> mayOpen, Standing standing) {
+    /** Nothing was ordered before. */
+    public Question(Scenario scenario, int stewards, Set<String> keepFree, Set<String> mayOpen) {
+        this(scenario, stewards, keepFree, mayOpen, Standing.NOTHING);
+    }
+
     /**
      * Checks the names.
      *
@@ -37,6 +43,11 @@ public record Question(Scenario scenario, int stewards, Set<String> keepFree, Se
             require(isClosed(scenario, exit), "exit " + exit + " may be opened, and is not closed from second 0");
         }
         require(!keepFree.containsAll(names), "all exits are to be kept free: " + names);
+    }
+
+    /** The same with other people of the same kind. */
+    Question withSeed(long seed) {
+        return new Question(scenario.withSeed(seed), stewards, keepFree, mayOpen, standing);
     }
 
     /** Exits that nobody uses unless a plan opens them, a bit for each by its number. */

@@ -37,9 +37,7 @@ final class Trial {
 
     /** The same with other people of the same kind. */
     Trial withSeed(long seed) {
-        Question other = new Question(
-                question.scenario().withSeed(seed), question.stewards(), question.keepFree(), question.mayOpen());
-        return new Trial(other, venue, areas);
+        return new Trial(question.withSeed(seed), venue, areas);
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.aedile.simulation.crowd.Venue;
 import org.aedile.simulation.crowd.network.Areas;
-import org.locationtech.jts.geom.Envelope;
 
 /** A plan in one sentence: what to do, what it brings, and why. */
 final class Wording {
@@ -17,10 +16,12 @@ final class Wording {
 
     private final Venue venue;
     private final Areas areas;
+    private final Watcher watcher;
 
-    Wording(Venue venue, Areas areas) {
+    Wording(Venue venue, Areas areas, Watcher watcher) {
         this.venue = venue;
         this.areas = areas;
+        this.watcher = watcher;
     }
 
     String sentence(Plan plan, Outlook outlook, Outlook nothing) {
@@ -66,14 +67,7 @@ final class Wording {
     }
 
     private String where(Plan.Order order) {
-        Envelope box = areas.box(order.area());
-        return String.format(
-                Locale.ROOT,
-                "between (%.0f, %.0f) and (%.0f, %.0f)",
-                box.getMinX(),
-                box.getMinY(),
-                box.getMaxX(),
-                box.getMaxY());
+        return watcher.where(areas.box(order.area()));
     }
 
     private static String danger(Outlook outlook, Outlook nothing) {

@@ -146,6 +146,23 @@ class EvacuationOptimiserTest {
         assertThat(advice.options()).allMatch(option -> option.plan().orders().isEmpty());
     }
 
+    @Test
+    void whatWasOrderedGoesOnBesideWhatIsFound() {
+        Scenario hall = hall(120, UNLIMITED, Set.of("narrow"));
+        Standing ordered =
+                new Standing(Set.of(), Set.of(), List.of(new Standing.Shown(new Envelope(0, 14, 0, 10), "wide", 0)));
+
+        Advice open = optimise(new Question(hall, 4, Set.of(), Set.of(), ordered), SHORT);
+        assertThat(share(open.standing().orElseThrow(), "wide")).isEqualTo(1);
+
+        Scenario closed = hall.withChanges(List.of(new Scenario.ExitChange("wide", 0, false)));
+        Advice cut = optimise(new Question(closed, 4, Set.of(), Set.of(), ordered), SHORT);
+        assertThat(cut.standing().orElseThrow().outlook().inside())
+                .as("who was shown to an exit that is closed now")
+                .isEqualTo(120);
+        assertThat(cut.best().outlook().inside()).isZero();
+    }
+
     private static double nothingSimulated(Question question) {
         return seconds(optimise(question, new Effort(1, 1, 10, 1)).doNothing());
     }

@@ -1,0 +1,87 @@
+package org.aedile.detection.egress;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An evacuation that was told and isn't over. Mutable. */
+final class Outflow {
+    final long startMillis;
+
+    /** Counter of the exit through which most left when it was first told. */
+    final String source;
+
+    long lastMillis;
+    int revision;
+    int calmPeriods;
+
+    /** How many more than expected had left when it was last told. */
+    double excess;
+
+    /** What came last at {@link #source}, and what was expected there. */
+    double value;
+
+    double expected;
+    String explanation = "";
+    List<String> observations = List.of();
+    Map<String, String> facts = Map.of();
+
+    Outflow(long startMillis, String source) {
+        this.startMillis = startMillis;
+        this.lastMillis = startMillis;
+        this.source = source;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(startMillis);
+        out.writeUTF(source);
+        out.writeLong(lastMillis);
+        out.writeInt(revision);
+        out.writeInt(calmPeriods);
+        out.writeDouble(excess);
+        out.writeDouble(value);
+        out.writeDouble(expected);
+        out.writeUTF(explanation);
+        out.writeShort(observations.size());
+        for (String observation : observations) {
+            out.writeUTF(observation);
+        }
+        out.writeByte(facts.size());
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            out.writeUTF(fact.getKey());
+            out.writeUTF(fact.getValue());
+        }
+    }
+
+    static Outflow read(DataInput in) throws IOException {
+        Outflow told = new Outflow(in.readLong(), in.readUTF());
+        told.lastMillis = in.readLong();
+        told.revision = in.readInt();
+        told.calmPeriods = in.readInt();
+        told.excess = in.readDouble();
+        told.value = in.readDouble();
+        told.expected = in.readDouble();
+        told.explanation = in.readUTF();
+        int size = in.readShort();
+        List<String> observations = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            observations.add(in.readUTF());
+        }
+        told.observations = List.copyOf(observations);
+        told.facts = readFacts(in);
+        return told;
+    }
+
+    private static Map<String, String> readFacts(DataInput in) throws IOException {
+        int size = in.readByte();
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            facts.put(in.readUTF(), in.readUTF());
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,54 @@
+package org.aedile.job.operator;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.aedile.detection.egress.EgressState;
+import org.aedile.detection.egress.EgressStateCodec;
+import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
+import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
+
+/** The slot of an area in checkpoints. */
+public final class EgressSlotSerializer extends CodecSerializer<Slot<EgressState>> {
+    static final EgressSlotSerializer INSTANCE = new EgressSlotSerializer();
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Codec<Slot<EgressState>> CODEC = new Codec<>() {
+        private final EgressStateCodec states = new EgressStateCodec();
+
+        @Override
+        public void write(Slot<EgressState> slot, DataOutput out) throws IOException {
+            out.writeLong(slot.timerMillis());
+            states.write(slot.state(), out);
+        }
+
+        @Override
+        public Slot<EgressState> read(DataInput in) throws IOException {
+            long timerMillis = in.readLong();
+            return new Slot<>(states.read(in), timerMillis);
+        }
+
+        @Override
+        public Slot<EgressState> copy(Slot<EgressState> slot) {
+            return new Slot<>(states.copy(slot.state()), slot.timerMillis());
+        }
+    };
+
+    @Override
+    Codec<Slot<EgressState>> codec() {
+        return CODEC;
+    }
+
+    @Override
+    public TypeSerializerSnapshot<Slot<EgressState>> snapshotConfiguration() {
+        return new Snapshot();
+    }
+
+    /** Made by Flink by its name when a checkpoint is read. */
+    public static final class Snapshot extends SimpleTypeSerializerSnapshot<Slot<EgressState>> {
+        public Snapshot() {
+            super(() -> INSTANCE);
+        }
+    }
+}
