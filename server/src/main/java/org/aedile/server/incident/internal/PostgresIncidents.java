@@ -69,10 +69,10 @@ class PostgresIncidents {
 
     /** Those of that number: one in each time domain. */
     List<StoredIncident> listNumbered(String number) {
-        return complete(client.sql("select * from incident where number = ?")
+        return client.sql(IncidentRows.WHOLE + "where number = ?")
                 .param(number)
-                .query(this::readAlone)
-                .list());
+                .query(rows::readWhole)
+                .list();
     }
 
     Optional<String> findOpenOf(String alert) {
