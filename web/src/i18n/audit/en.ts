@@ -139,6 +139,7 @@ export const audit = {
   "audit.verb.left": "ended as a guest",
   "audit.verb.views-as": "looks as",
   "audit.verb.exported": "exported",
+  "audit.verb.wanted": "wanted",
   "audit.verb.was-shown": "was shown",
   "audit.verb.unmasked": "saw unmasked",
   "audit.verb.wrote": "wrote",

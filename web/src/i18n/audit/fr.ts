@@ -144,6 +144,7 @@ export const audit: Pick<Messages, keyof typeof english> = {
   "audit.verb.left": "a mis fin comme invité",
   "audit.verb.views-as": "regarde en tant que",
   "audit.verb.exported": "a exporté",
+  "audit.verb.wanted": "a voulu",
   "audit.verb.was-shown": "a reçu à voir",
   "audit.verb.unmasked": "a vu sans masque",
   "audit.verb.wrote": "a écrit",

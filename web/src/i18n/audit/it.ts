@@ -143,6 +143,7 @@ export const audit: Pick<Messages, keyof typeof english> = {
   "audit.verb.left": "ha concluso come ospite",
   "audit.verb.views-as": "guarda come",
   "audit.verb.exported": "ha esportato",
+  "audit.verb.wanted": "voleva",
   "audit.verb.was-shown": "ha ricevuto in visione",
   "audit.verb.unmasked": "ha visto in chiaro",
   "audit.verb.wrote": "ha scritto",

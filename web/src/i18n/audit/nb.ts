@@ -143,6 +143,7 @@ export const audit: Pick<Messages, keyof typeof english> = {
   "audit.verb.left": "avsluttet som gjest",
   "audit.verb.views-as": "ser som",
   "audit.verb.exported": "eksporterte",
+  "audit.verb.wanted": "ville",
   "audit.verb.was-shown": "fikk se",
   "audit.verb.unmasked": "så umaskert",
   "audit.verb.wrote": "skrev",
