@@ -3,7 +3,7 @@ package org.aedile.benchmarks.access;
 import java.util.Map;
 import java.util.Set;
 
-/** A what-if of each agency, which nobody else sees. */
+/** A what-if of each agency. */
 final class PlantedSimulations {
     private final People people;
     private final Canaries canaries;
@@ -16,10 +16,10 @@ final class PlantedSimulations {
     }
 
     void plant(String agency) {
-        Set<String> own = Set.of(agency);
+        Set<String> viewers = Share.seeSimulation(agency);
         Map<String, Object> question = Map.of(
                 "title",
-                canaries.plant("title of a what-if", own),
+                canaries.plant("title of a what-if", Share.seeWholeSimulation(agency)),
                 "place",
                 "place-du-casino",
                 "aroundMeters",
@@ -30,6 +30,6 @@ final class PlantedSimulations {
                 .post("/api/v1/simulations", Map.of("question", question, "domain", "live"))
                 .get("id")
                 .asString();
-        ids.add("simulations", canaries.remember(id, "what-if", own), own);
+        ids.add("simulations", canaries.remember(id, "what-if", viewers), viewers);
     }
 }

@@ -23,6 +23,7 @@ final class Planting {
     private final PlantedIncidents incidents;
     private final PlantedSimulations simulations;
     private final PlantedUnits units;
+    private final PlantedWords words;
 
     Planting(People people, Canaries canaries, Ids ids) {
         this.people = people;
@@ -35,6 +36,7 @@ final class Planting {
         this.incidents = new PlantedIncidents(people, canaries, ids);
         this.simulations = new PlantedSimulations(people, canaries, ids);
         this.units = new PlantedUnits(people, canaries, ids);
+        this.words = new PlantedWords(people, canaries, ids);
     }
 
     void plant() {
@@ -47,10 +49,12 @@ final class Planting {
             incidents.plant(agency);
             simulations.plant(agency);
             units.plant(agency);
+            words.plant(agency);
             plantShift(agency);
             ids.add("agencies", agency, Set.of(agency));
             ids.add("memberships", agency, Set.of(agency));
         }
+        words.plantReplay(Share.AGENCIES.get(0));
         plantDependencies();
         Share.IN_EFFECT.forEach(share -> sign(share, propose(share), share.shows(), share.sees()));
         Share half = Share.NOT_IN_EFFECT.get(0);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * What one agency of the proof shows another, and who sees what because of all of them.
  *
- * @param records {@code alerts} or {@code sources}
+ * @param records {@code alerts}, {@code sources} or {@code simulations}
  * @param category kind of source; empty for all
  * @param masked without names and texts of what is about people
  */
@@ -17,14 +17,17 @@ record Share(String shows, String sees, String records, String category, boolean
     static final List<String> AGENCIES = List.of("police", "fire", "transport", "water", "harbour");
     static final String TRAFFIC = "traffic";
     static final String SERVER = "server";
+    static final String SIMULATIONS = "simulations";
 
-    /** What holds. Water and the harbour show nothing and see nothing. */
+    /** What holds. Water shows nothing, and the harbour neither shows nor sees anything. */
     static final List<Share> IN_EFFECT = List.of(
             new Share("police", "fire", "alerts", "", false),
             new Share("police", "transport", "alerts", SERVER, true),
             new Share("fire", "police", "sources", TRAFFIC, false),
             new Share("transport", "fire", "sources", "", true),
-            new Share("transport", "police", "alerts", TRAFFIC, true));
+            new Share("transport", "police", "alerts", TRAFFIC, true),
+            new Share("police", "fire", SIMULATIONS, "", false),
+            new Share("transport", "water", SIMULATIONS, "", true));
 
     /** What only one side has signed, and what was revoked. */
     static final List<Share> NOT_IN_EFFECT = List.of(
@@ -42,12 +45,22 @@ record Share(String shows, String sees, String records, String category, boolean
 
     /** Who sees that there is such a source. */
     static Set<String> seeSource(String owner, String category) {
-        return viewers(owner, share -> share.covers(category));
+        return viewers(owner, share -> share.showsSources() && share.covers(category));
     }
 
     /** Who sees all of its registration. */
     static Set<String> seeWholeSource(String owner, String category, boolean personal) {
-        return viewers(owner, share -> share.covers(category) && !(share.masked && personal));
+        return viewers(owner, share -> share.showsSources() && share.covers(category) && !(share.masked && personal));
+    }
+
+    /** Who sees that there is such a what-if. */
+    static Set<String> seeSimulation(String owner) {
+        return viewers(owner, share -> share.records.equals(SIMULATIONS));
+    }
+
+    /** Who sees its texts. */
+    static Set<String> seeWholeSimulation(String owner) {
+        return viewers(owner, share -> share.records.equals(SIMULATIONS) && !share.masked);
     }
 
     /** Who sees what it says: in its history, or with an alert that came of it. */
@@ -88,6 +101,11 @@ record Share(String shows, String sees, String records, String category, boolean
 
     private boolean isOf(String agency) {
         return shows.equals(agency) || sees.equals(agency);
+    }
+
+    /** Where alerts are shown, their sources are. */
+    private boolean showsSources() {
+        return !records.equals(SIMULATIONS);
     }
 
     private boolean covers(String wanted) {

@@ -28,6 +28,9 @@ public final class Decisions {
      */
     public static final String ASKED_FOR = "asked-for";
 
+    /** What somebody did who was told that they may not. */
+    public static final String WANTED = "wanted";
+
     /** What somebody did who saw records of another agency, about people or not. */
     public static final String WAS_SHOWN = "was-shown";
 
@@ -80,6 +83,19 @@ public final class Decisions {
         boolean kept = !TransactionSynchronizationManager.isActualTransactionActive()
                 && Asking.as(Asker.Part.PLATFORM, isThere::getAsBoolean);
         return kept ? refused(caller, record, asIfAbsent) : asIfAbsent;
+    }
+
+    /**
+     * Keeps that the caller wanted something which their roles, or the gate, don't let them do.
+     *
+     * @param what in words that name no record, which could be another agency's
+     */
+    public void forbidden(Caller caller, String what) {
+        Subject wanted = new Subject("endpoint", what);
+        if (isDue(caller, wanted, Decision.REFUSED)) {
+            trail.write(AuditEntry.done(clock.instant(), caller.actor(), WANTED, wanted)
+                    .refused());
+        }
     }
 
     /** Keeps that the caller was shown records of that kind and agency whole. */

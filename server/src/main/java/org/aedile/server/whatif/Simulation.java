@@ -33,18 +33,18 @@ public record Simulation(
         @Nullable Instant endedAt,
         @Nullable SimulationResult result) {
 
-    /** As it is told to another agency: without what of the owner's room is not shown by it. */
+    /** As it is told to another agency: without what else of the owner's room it would tell, and without who asked. */
     public Simulation shown() {
-        return told(title, question, startedBy);
+        return told(title, question);
     }
 
-    /** The same without names of people, and texts that may tell of them. */
+    /** The same without texts that may tell of people. */
     public Simulation masked() {
         String place = question.place();
-        return told(place == null ? "" : place, question.untitled(), "");
+        return told(place == null ? "" : place, question.untitled());
     }
 
-    private Simulation told(String newTitle, SimulationQuestion newQuestion, String person) {
+    private Simulation told(String newTitle, SimulationQuestion newQuestion) {
         return new Simulation(
                 id,
                 agency,
@@ -55,7 +55,7 @@ public record Simulation(
                 inputs.withoutCounters(),
                 state,
                 problem,
-                person,
+                "",
                 startedAt,
                 endedAt,
                 result);

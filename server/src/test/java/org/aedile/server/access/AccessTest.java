@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Optional;
 import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
+import org.aedile.server.audit.AuditLog;
+import org.aedile.server.audit.AuditSearch;
+import org.aedile.server.audit.Decision;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +52,27 @@ class AccessTest {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().get("hint").asString()).contains("supervisor");
         assertThat(analyst.get("/api/v1/accounts").status()).isEqualTo(403);
+        assertThat(refusalsOf(analyst)).containsExactlyInAnyOrder("POST /api/v1/alerts", "GET /api/v1/accounts");
+    }
+
+    /** What the audit log has of it: kinds of record, and never which one. */
+    private List<String> refusalsOf(ApiClient person) {
+        Optional<String> account = Optional.of(
+                person.get("/api/v1/session").json().at("/user/username").asString());
+        AuditSearch wanted = new AuditSearch(
+                Optional.empty(),
+                Optional.empty(),
+                account,
+                Optional.empty(),
+                Optional.of(Decisions.WANTED),
+                Optional.of("endpoint"),
+                Optional.empty(),
+                Optional.of(Decision.REFUSED));
+        return Awaitility.await()
+                .until(() -> server.bean(AuditLog.class).search(wanted, Long.MAX_VALUE, 10), found -> found.size() == 2)
+                .stream()
+                .map(one -> one.entry().subject().id())
+                .toList();
     }
 
     @Test

@@ -147,6 +147,25 @@ class RuleLifeTest {
     }
 
     @Test
+    void goingBackFromAGraveRuleToASlightOneTakesTwo() {
+        RuleDraft rule = new RuleDraft("life-back-slight");
+        int slight = rule.makeLive(author, second, rule.looksFor("egret").replace("level: high", "level: low"));
+        int grave = rule.makeLive(author, second, rule.looksFor("egret"));
+
+        ApiClient.Answer alone = rule.step(author, slight, "return");
+
+        assertThat(alone.json().get("code").asString()).isEqualTo("second-person");
+        assertThat(rule.state(author, grave)).isEqualTo("live");
+        String request = alone.json().get("request").asString();
+        second.post("/api/v1/approvals/" + request + "/approve", "{}");
+        assertThat(rule.step(author, slight, "return").status()).isEqualTo(200);
+        assertThat(rule.state(author, slight)).isEqualTo("live");
+        assertThat(rule.step(author, grave, "return").status())
+                .as("the other way round one is enough")
+                .isEqualTo(200);
+    }
+
+    @Test
     void nobodyApprovesTheirOwnAndWhatDoesNotCompileNeverRuns() {
         RuleDraft rule = new RuleDraft("life-refused");
         int wrong = rule.write(author, rule.looksFor("owl").replace("condition: word", "condition: words"), 50);

@@ -9,8 +9,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.LocalToken;
 import org.aedile.server.access.Role;
 import org.aedile.server.api.Problems;
@@ -28,13 +31,24 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String SESSION = "/api/v1/session";
     private static final Set<String> LOG_IN =
             Set.of(SESSION, SESSION + "/second-factor", SESSION + "/passkey", SESSION + "/passkey/options");
+    /** Of a path such as {@code /api/v1/alerts/4711/close}, with the empty one before the first slash. */
+    private static final int PARTS_OF_KIND = 4;
+
     private final Sessions sessions;
     private final MachineTokens tokens;
     private final LocalToken local;
     private final RoleViews views;
     private final Problems problems;
+    private final Decisions decisions;
 
-    CallerFilter(Sessions sessions, MachineTokens tokens, LocalToken local, RoleViews views, Problems problems) {
+    CallerFilter(
+            Sessions sessions,
+            MachineTokens tokens,
+            LocalToken local,
+            RoleViews views,
+            Problems problems,
+            Decisions decisions) {
+        this.decisions = decisions;
         this.views = views;
         this.problems = problems;
         this.sessions = sessions;
@@ -54,6 +68,9 @@ final class CallerFilter extends OncePerRequestFilter {
         caller.map(views::through).ifPresent(CallerFilter::signIn);
         if (!isLogIn(request, caller)) {
             chain.doFilter(request, response);
+            if (caller.isPresent() && response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+                decisions.forbidden(caller.get(), endpoint(request));
+            }
             return;
         }
         Asking.beginPlatform();
@@ -62,6 +79,13 @@ final class CallerFilter extends OncePerRequestFilter {
         } finally {
             Asking.end();
         }
+    }
+
+    /** Method and kind of record, without which one. */
+    private static String endpoint(HttpServletRequest request) {
+        return Stream.of(request.getRequestURI().split("/", -1))
+                .limit(PARTS_OF_KIND)
+                .collect(Collectors.joining("/", request.getMethod() + " ", ""));
     }
 
     private static ProblemDetail onlyLooking(Role viewed) {

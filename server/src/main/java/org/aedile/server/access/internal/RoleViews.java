@@ -95,6 +95,9 @@ class RoleViews {
 
     /** Gives the caller all of their roles back; nothing happens when they have them. */
     void end(Caller caller) {
-        views.remove(caller.sessionId());
+        View ended = views.remove(caller.sessionId());
+        if (ended != null) {
+            deeds.done("ended-view", "role", ended.role().word());
+        }
     }
 }

@@ -94,7 +94,8 @@ class SecurityConfiguration {
             MachineTokens tokens,
             LocalToken local,
             RoleViews views,
-            Problems problems) {
+            Problems problems,
+            Decisions decisions) {
         return http.csrf(SecurityConfiguration::configureCsrf)
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -102,7 +103,8 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(
-                        new CallerFilter(sessions, tokens, local, views, problems), BasicAuthenticationFilter.class)
+                        new CallerFilter(sessions, tokens, local, views, problems, decisions),
+                        BasicAuthenticationFilter.class)
                 .headers(SecurityConfiguration::configureHeaders)
                 .exceptionHandling(handling -> configureProblems(handling, problems))
                 .authorizeHttpRequests(SecurityConfiguration::configureRules)

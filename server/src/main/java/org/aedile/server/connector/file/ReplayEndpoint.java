@@ -11,6 +11,8 @@ import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Deeds;
+import org.aedile.server.audit.Subject;
 import org.aedile.server.domain.DomainRequest;
 import org.aedile.server.domain.OpenDomain;
 import org.aedile.server.domain.TimeDomains;
@@ -35,13 +37,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "replays", description = "Recorded data in a time domain of its own")
 public class ReplayEndpoint {
     private static final String PREFIX = "replay-";
+    private static final String KIND = "replay";
 
     private final TimeDomains domains;
     private final Intake intake;
+    private final Deeds deeds;
 
-    ReplayEndpoint(TimeDomains domains, Intake intake) {
+    ReplayEndpoint(TimeDomains domains, Intake intake, Deeds deeds) {
         this.domains = domains;
         this.intake = intake;
+        this.deeds = deeds;
     }
 
     /** @param speed domain seconds per real second; 0 as fast as it goes */
@@ -58,6 +63,10 @@ public class ReplayEndpoint {
             throw new AedileException(
                     ErrorCode.CONFLICT, "time domain '" + request.id() + "' is open already", "choose another name");
         }
+        deeds.done(
+                "opened",
+                new Subject(KIND, request.id()),
+                request.toString()); // first say it: topics know no transaction
         OpenDomain domain = domains.open(new DomainRequest(
                 new TimeDomain(request.id(), TimeDomain.Kind.REPLAY),
                 request.title(),
@@ -82,6 +91,7 @@ public class ReplayEndpoint {
         OpenDomain domain = domains.findOpen(id)
                 .filter(open -> caller.owns(open.agency()))
                 .orElseThrow(() -> new AedileException(ErrorCode.NOT_FOUND, "replay '" + id + "' is not open"));
+        deeds.done("fed", KIND, id);
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         response.setContentType("application/x-ndjson");
         new ReplayFeed(domain, intake, response.getOutputStream()).run(request.getInputStream());
@@ -93,6 +103,7 @@ public class ReplayEndpoint {
     void close(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         requireReplay(id);
         if (domains.findOpen(id).filter(open -> caller.owns(open.agency())).isPresent()) {
+            deeds.done("closed", KIND, id);
             domains.close(id);
         }
     }

@@ -133,7 +133,12 @@ class RuleLifeController {
     @Operation(operationId = "returnToRule", summary = "Go back to a version that alerted before")
     RuleVersion goBack(
             @PathVariable String id, @PathVariable int version, @Valid @RequestBody ReasonForm why, Principal person) {
-        return life.goBack(id, version, deed(id, version, why, person));
+        Deed deed = deed(id, version, why, person);
+        if (!GRAVE.contains(life.require(id, version).level())) {
+            Optional<RuleVersion> live = store.find(id, RuleState.LIVE);
+            live.ifPresent(graver -> requireTwoToSwitchOff(graver, deed, person));
+        }
+        return life.goBack(id, version, deed);
     }
 
     @PostMapping("/{id}/versions/{version}/retire")

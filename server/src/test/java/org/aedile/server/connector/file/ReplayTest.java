@@ -80,6 +80,12 @@ class ReplayTest {
         assertThat(ours.get("/api/v1/domains").text()).contains("covert team");
         assertThat(ours.delete(replay).status()).isEqualTo(204);
         assertThat(ours.get("/api/v1/domains").text()).doesNotContain("covert");
+        ApiClient auditor = ApiClient.loggedIn(server, Role.AUDITOR, AgencyId.of("replay-ours"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(auditor.get("/api/v1/audit/entries?kind=replay&id=replay-covert")
+                                .text())
+                        .contains("\"verb\":\"opened\"", "\"verb\":\"closed\"")
+                        .doesNotContain("covert team"));
     }
 
     private void replay(Path path, String name, String... options) {
