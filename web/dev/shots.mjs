@@ -156,6 +156,8 @@ const SHOTS = [
   ],
   ["past", DEMO, `/?at=${new Date(Date.now() - 45 * 60_000).toISOString()}`, firstAlert],
   ["incident", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", async (page) => page.waitForTimeout(1500)],
+  ["incidentedit", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", (page) => page.keyboard.press("e")],
+  ["supervisor", DEMO, "/?layout=supervisor", null],
   ["incidentwrite", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", writingLine],
   ["incidentcase", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", caseOpen],
   ["incidentnew", DEMO, "/", async (page) => (await firstAlert(page), await page.keyboard.press("i"))],

@@ -20,6 +20,31 @@ describe("an incident", () => {
     expect(await findings(screen)).toEqual([]);
   });
 
+  it("records what its type asks for, with units", async () => {
+    const [screen] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`);
+    await screen.getByRole("heading", { name: "Gas smell at the market of La Condamine" }).waitFor();
+    await screen.keyboard.press("e");
+    await screen.getByRole("dialog").getByLabel("Isolation distance, m").fill("150");
+    expect(await findings(screen)).toEqual([]);
+    await screen.keyboard.press("Enter");
+    await screen.getByRole("dialog").waitFor({ state: "detached" });
+    await screen.locator("dt", { hasText: "Isolation distance" }).waitFor();
+    await screen.getByText("150 m", { exact: true }).first().waitFor();
+  });
+
+  it("that is opened by hand stands on the map by the street that was said", async () => {
+    const [screen] = await stage.play("/?list=incidents");
+    await screen.getByRole("button", { name: /^Open incident/ }).waitFor();
+    await screen.keyboard.press("i");
+    await screen.getByLabel("What", { exact: true }).fill("Burst main");
+    await screen.getByLabel("Where", { exact: true }).fill("Rue Grimaldi 12");
+    await screen.getByText(/^On the map: Rue Grimaldi/).waitFor();
+    const sent = screen.waitForRequest((one) => one.method() === "POST" && one.url().endsWith("/incidents"));
+    await screen.keyboard.press("Enter");
+    const form: unknown = (await sent).postDataJSON();
+    expect(form).toMatchObject({ place: "Rue Grimaldi 12", lon: expect.any(Number), lat: expect.any(Number) });
+  });
+
   it("shows what somebody else has written meanwhile, and loses neither", async () => {
     const [screen, fixture] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`);
     await screen.getByRole("heading", { name: "Gas smell at the market of La Condamine" }).waitFor();
@@ -39,5 +64,23 @@ describe("an incident", () => {
     await screen.keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
     await screen.getByText("Market hall, north door").first().waitFor();
+  });
+});
+
+describe("the supervisor's layout", () => {
+  it("shows every desk, and leads to what one has, and is remembered", async () => {
+    const screen = await stage.look("/");
+    await screen.getByRole("tab", { name: "Queue", selected: true }).waitFor();
+    await screen.keyboard.press("g");
+    await screen.keyboard.press("d");
+    const board = screen.getByRole("region", { name: "Desks" });
+    await board.getByRole("row", { name: /desk 2/ }).waitFor();
+    await screen.getByRole("tab", { name: /^Incidents/, selected: true }).waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await board.getByRole("button", { name: "desk 2" }).click();
+    await screen.getByRole("tab", { name: "Queue", selected: true }).waitFor();
+    expect(screen.url()).toContain("q=desk+2");
+    await screen.goto(new URL("/", screen.url()).href);
+    await board.waitFor();
   });
 });

@@ -240,16 +240,35 @@ async function open(c) {
   return c.json(summaryOf(one), 201);
 }
 
+const OF_TYPE = "field:";
+
+function valueOf(one, field) {
+  if (field === "position") return one.lon === null ? "" : `${one.lon},${one.lat}`;
+  return field.startsWith(OF_TYPE) ? (one.fields[field.slice(OF_TYPE.length)] ?? "") : one[field];
+}
+
+function put(one, field, value) {
+  if (field === "position") [one.lon, one.lat] = value.split(",").map(Number);
+  else if (field.startsWith(OF_TYPE)) one.fields[field.slice(OF_TYPE.length)] = value;
+  else one[field] = value;
+}
+
 async function edit(c, id) {
   const { edits } = await c.body();
   return found(c, id, (one) => {
-    const late = edits.find((each) => one[each.field] !== each.was && one[each.field] !== each.becomes);
+    const late = edits.find(({ field, was, becomes }) => ![was, becomes].includes(valueOf(one, field)));
     if (late) {
-      const detail = `${late.field} was changed to '${one[late.field]}' by noor at ${ago(0)}`;
+      const detail = `${late.field} was changed to '${valueOf(one, late.field)}' by noor at ${ago(0)}`;
       return c.problem(409, "conflict", detail, "look at it again and say what shall stand there");
     }
-    for (const { field, becomes } of edits) one[field] = becomes;
-    tell(c.world, one, "incident", edits.map(({ field, was, becomes }) => `${field}: ${was} → ${becomes}`).join("; "));
+    for (const { field, becomes } of edits) put(one, field, becomes);
+    const text = edits.map(({ field, was, becomes }) => `${field}: ${was} → ${becomes}`).join("; ");
+    const facts = edits.flatMap(({ field, was, becomes }, i) => [
+      [`field${i}`, field],
+      [`was${i}`, was],
+      [`becomes${i}`, becomes],
+    ]);
+    tell(c.world, one, "incident", text, null, said("edited", Object.fromEntries(facts)));
     return c.json(summaryOf(one));
   });
 }

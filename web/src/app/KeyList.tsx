@@ -66,6 +66,7 @@ const GROUPS: [label: Key, keys: [key: string, label: Key][]][] = [
       ["Space", "keys.play"],
       ["g r", "keys.room"],
       ["g i", "keys.incidents"],
+      ["g d", "keys.layout"],
       ["g h", "keys.alerts"],
       ["g s", "keys.sources"],
       ["g l", "keys.shiftLog"],

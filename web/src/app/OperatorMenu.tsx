@@ -8,7 +8,8 @@ import { useStore } from "../lib/useStore";
 import { UnsentDialog } from "../offline/UnsentDialog";
 import { useWaiting } from "../offline/useOutbox";
 import { choice, choose, type SchemeChoice } from "../theme/scheme";
-import { go, href } from "../view/location";
+import { chooseLayout, type Layout, LAYOUTS, useLayout } from "../view/layout";
+import { go, href, place } from "../view/location";
 import { useDomain, useDomains } from "./domain";
 import { LANGUAGE_LIST } from "./Languages";
 import styles from "./Menus.module.css";
@@ -67,6 +68,7 @@ export function OperatorMenu({ onKeys }: { onKeys: () => void }) {
         )}
         {seesPicture && <DomainItems />}
         <ActingItems />
+        {seesPicture && <LayoutItems />}
         <SchemeItems />
         <LanguageItems />
         <ViewItems />
@@ -117,6 +119,26 @@ function DomainItems() {
           rightSection={domain.id === current?.id ? "✓" : null}
         >
           {domain.title}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+/** Whose layout the room has. */
+function LayoutItems() {
+  const chosen = useLayout();
+  const choose = (layout: Layout): void => {
+    if (place.current().path !== "/") go("/");
+    chooseLayout(layout);
+  };
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{t("layout.label")}</Menu.Label>
+      {LAYOUTS.map((layout) => (
+        <Menu.Item key={layout} onClick={() => choose(layout)} rightSection={layout === chosen ? "✓" : null}>
+          {t(`layout.${layout}`)}
         </Menu.Item>
       ))}
     </>

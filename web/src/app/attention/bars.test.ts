@@ -29,3 +29,8 @@ it("says of an item that waits what is known now, and of what does not wait any 
   expect(wordsOf(escalation, { ...item, state: "acknowledged" }, now).text).toBe("told");
   expect(wordsOf(escalation, undefined, now).text).toBe("told");
 });
+
+it("says in the reader's language that the glass is broken, by whom as it was told", () => {
+  const glass = { kind: "break-glass", title: "Il vetro", text: "Somebody of police sees records of fire" };
+  expect(wordsOf(glass as Notification, undefined, 0)).toEqual({ title: "The glass is broken", text: glass.text });
+});

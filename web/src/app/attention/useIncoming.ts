@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { api } from "../../api/client";
+import type { Item } from "../../api/items";
 import type { Notification } from "../../api/types";
 import { t } from "../../i18n";
 import { useStore } from "../../lib/useStore";
@@ -8,6 +9,7 @@ import { rankOf } from "../../picture/alerts";
 import { useDomain } from "../domain";
 import { usePicture } from "../live";
 import { tell } from "../toasts";
+import { itemOf, wordsOf } from "./bars";
 import { play } from "./sound";
 
 const LIMIT = 200;
@@ -31,23 +33,24 @@ export function useIncoming(): readonly Notification[] {
   const notices = useStore(usePicture().notices, (number) => number);
   const unseen = useUnseen();
   const known = useRef(new Set<string>());
+  const items = usePicture().layers.of<Item>("items");
   useEffect(() => {
     void client.invalidateQueries({ queryKey: ["notifications"] });
   }, [client, notices]);
   useEffect(() => {
     const fresh = unseen.filter((one) => !known.current.has(one.id) && isRecent(one));
     for (const one of unseen) known.current.add(one.id);
-    announce(fresh);
-  }, [unseen]);
+    announce(fresh, (told) => wordsOf(told, items.current().get(itemOf(told)), Date.now()).title);
+  }, [unseen, items]);
   return unseen;
 }
 
 const isRecent = ({ storedAt }: Notification): boolean => Date.now() - Date.parse(storedAt) < RECENT_MILLIS;
 
-function announce(fresh: readonly Notification[]): void {
+function announce(fresh: readonly Notification[], titleOf: (told: Notification) => string): void {
   const [worst] = [...fresh].sort((a, b) => rankOf(a.severity) - rankOf(b.severity));
   if (!worst) return;
   void play(worst.severity).catch(() => undefined);
   const quiet = fresh.filter((one) => one.severity !== "critical"); // the others have a bar of their own
-  for (const one of quiet.slice(0, 3)) tell(t("told.new", { title: one.title }));
+  for (const one of quiet.slice(0, 3)) tell(t("told.new", { title: titleOf(one) }));
 }

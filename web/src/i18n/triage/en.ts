@@ -62,6 +62,13 @@ export const triage = {
   "figures.title": "Figures of the room",
   "figures.lead":
     "How much comes to the desks, what is kept off the queue, and how long each step takes. No figure is about a person.",
+  "desks.title": "Desks",
+  "desks.none": "Nobody sits at a desk and nothing waits",
+  "desks.waiting": "Waiting",
+  "desks.handedOn": "Handed on",
+  "layout.label": "Layout of the room",
+  "layout.operator": "For operators",
+  "layout.supervisor": "For supervisors",
   "figures.load": "Load in the last ten minutes",
   "figures.load.source": "New items per desk, in the classes of EEMUA 191 and ISA-18.2",
   "figures.room": "The room, per desk",

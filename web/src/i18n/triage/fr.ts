@@ -62,6 +62,13 @@ export const triage = {
   "figures.title": "Chiffres de la salle",
   "figures.lead":
     "Ce qui arrive aux postes, ce qui est tenu hors de la file, et la durée de chaque étape. Aucun chiffre ne porte sur une personne.",
+  "desks.title": "Postes",
+  "desks.none": "Aucun poste n’est occupé et rien n’attend",
+  "desks.waiting": "En attente",
+  "desks.handedOn": "Transmis",
+  "layout.label": "Disposition de la salle",
+  "layout.operator": "Pour opérateurs",
+  "layout.supervisor": "Pour superviseurs",
   "figures.load": "Charge des dix dernières minutes",
   "figures.load.source": "Nouveaux éléments par poste, selon les classes d’EEMUA 191 et d’ISA-18.2",
   "figures.room": "La salle, par poste",

@@ -65,6 +65,13 @@ export const triage: Pick<Messages, keyof typeof english> = {
   "figures.title": "Cifre della sala",
   "figures.lead":
     "Quanto arriva alle postazioni, che cosa è tenuto fuori dalla coda e quanto dura ogni passo. Nessuna cifra riguarda una persona.",
+  "desks.title": "Postazioni",
+  "desks.none": "Nessuna postazione è occupata e nulla attende",
+  "desks.waiting": "In attesa",
+  "desks.handedOn": "Passati",
+  "layout.label": "Disposizione della sala",
+  "layout.operator": "Per operatori",
+  "layout.supervisor": "Per supervisori",
   "figures.load": "Carico degli ultimi dieci minuti",
   "figures.load.source": "Nuovi elementi per postazione, nelle classi di EEMUA 191 e ISA-18.2",
   "figures.room": "La sala, per postazione",

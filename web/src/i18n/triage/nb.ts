@@ -65,6 +65,13 @@ export const triage: Pick<Messages, keyof typeof english> = {
   "figures.title": "Tall for sentralen",
   "figures.lead":
     "Hvor mye som kommer til plassene, hva som holdes utenfor køen, og hvor lang tid hvert trinn tar. Ingen tall gjelder en person.",
+  "desks.title": "Plasser",
+  "desks.none": "Ingen sitter ved en plass og ingenting venter",
+  "desks.waiting": "Venter",
+  "desks.handedOn": "Sendt videre",
+  "layout.label": "Romoppsett",
+  "layout.operator": "For operatører",
+  "layout.supervisor": "For vaktledere",
   "figures.load": "Belastning de siste ti minuttene",
   "figures.load.source": "Nye elementer per plass, i klassene fra EEMUA 191 og ISA-18.2",
   "figures.room": "Sentralen, per plass",

@@ -7,14 +7,16 @@ import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
 import { useStore } from "../../lib/useStore";
 import { Actions } from "../../panels/detail/Actions";
+import { DeskBoard } from "../../panels/desks/DeskBoard";
 import { IncidentList } from "../../panels/incident/IncidentList";
 import { JoinDialog } from "../../panels/incident/JoinDialog";
 import { OpenDialog } from "../../panels/incident/OpenDialog";
 import { useIncidents } from "../../panels/incident/useIncident";
 import { QueuePanel } from "../../panels/queue/QueuePanel";
 import { worstFirst } from "../../picture/alerts";
+import { chooseLayout, useLayout, useListed } from "../../view/layout";
 import { look } from "../../view/location";
-import { currentSelection, useParam, useSelection } from "../../view/view";
+import { currentSelection, useSelection } from "../../view/view";
 import styles from "./LeftPane.module.css";
 
 interface LeftPaneProps {
@@ -22,10 +24,11 @@ interface LeftPaneProps {
   alone: boolean;
 }
 
-/** The queue and the incidents, one at a time; i opens an incident from what is chosen, or by hand, b adds it to one. */
+/** The queue and the incidents, one at a time, under all desks in the supervisor's layout; i opens an incident from what is chosen, or by hand, b adds it to one. */
 export function LeftPane({ alone }: LeftPaneProps) {
   const picture = usePicture();
-  const incidents = useParam("list") === "incidents";
+  const incidents = useListed() === "incidents";
+  const layout = useLayout();
   const count = useIncidents().size;
   const [opening, setOpening] = useState<AlertSummary[] | null>(null);
   const [joining, setJoining] = useState<AlertSummary[]>([]);
@@ -38,20 +41,24 @@ export function LeftPane({ alone }: LeftPaneProps) {
   useKeys({
     i: () => setOpening(chosenAlerts()),
     ...(count > 0 ? { b: () => setJoining(chosenAlerts()) } : {}),
-    "g i": () => look({ list: incidents ? null : "incidents" }),
+    "g i": () => look({ list: incidents ? "queue" : "incidents" }),
+    "g d": () => chooseLayout(layout === "operator" ? "supervisor" : "operator"),
   });
   return (
     <div className={styles.pane}>
-      <div className={styles.tabs} role="tablist">
-        <Tab chosen={!incidents} onChoose={() => look({ list: null })}>
-          {t("queue.title")}
-        </Tab>
-        <Tab chosen={incidents} onChoose={() => look({ list: "incidents" })}>
-          {t("incidents.tab")} {count > 0 && <b>{count}</b>}
-        </Tab>
-      </div>
-      <div className={styles.popout}>
-        <PopOut pane="queue" />
+      {layout === "supervisor" && <DeskBoard />}
+      <div className={styles.head}>
+        <div className={styles.tabs} role="tablist">
+          <Tab chosen={!incidents} onChoose={() => look({ list: "queue" })}>
+            {t("queue.title")}
+          </Tab>
+          <Tab chosen={incidents} onChoose={() => look({ list: "incidents" })}>
+            {t("incidents.tab")} {count > 0 && <b>{count}</b>}
+          </Tab>
+        </div>
+        <div className={styles.popout}>
+          <PopOut pane="queue" />
+        </div>
       </div>
       <div className={styles.list}>{incidents ? <IncidentList onNew={() => setOpening([])} /> : <QueuePanel />}</div>
       {alone && <ChosenActions />}

@@ -11,6 +11,9 @@ const PREFIX = "field:";
 /** What a field of the type is called in a header. */
 export const nameOfField = (id: string): string => PREFIX + id;
 
+/** The other way; empty for what is no field of a type. */
+export const idOfField = (name: string): string => (name.startsWith(PREFIX) ? name.slice(PREFIX.length) : "");
+
 /** Values of the fields of a type, by what they are called in a header. */
 const ofType = (values: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(values).map(([id, value]) => [nameOfField(id), value]));
@@ -29,9 +32,7 @@ const decimal = (degrees: number): string => (Number.isInteger(degrees) ? degree
 /** The values of the fields of its type, by their ids. */
 export const valuesIn = (header: Header): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(header).flatMap(([name, value]) =>
-      name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), value]] : [],
-    ),
+    Object.entries(header).flatMap(([name, value]) => (idOfField(name) ? [[idOfField(name), value]] : [])),
   );
 
 export const withValues = (header: Header, values: Readonly<Record<string, string>>): Header => ({

@@ -25,6 +25,16 @@ describe("an incident that others work on too", () => {
   it("never goes back to an older state of a task", () => {
     expect(withLine(detail, line(4, task(1, "open"))).tasks.map((one) => one.state)).toEqual(["doing"]);
   });
+  it("takes what was recorded, and no change twice", () => {
+    const facts = { field0: "place", becomes0: "hall", field1: "field:ppm", becomes1: "40" };
+    const edited = (sequence: number) => {
+      const news = line(sequence);
+      return { ...news, entry: { ...news.entry, saying: "edited", facts } as TimelineEntry };
+    };
+    const recorded = { ...detail, fields: { ppm: "12", wind: "yes" } };
+    expect(withLine(recorded, edited(5)).fields).toEqual({ ppm: "40", wind: "yes" });
+    expect(withLine(recorded, edited(3)).fields).toEqual({ ppm: "12", wind: "yes" });
+  });
   it("counts what is open or begun as left", () => {
     expect([task(1, "open"), task(1, "doing"), task(1, "done"), task(1, "dropped")].filter(isLeft)).toHaveLength(2);
   });

@@ -6,6 +6,7 @@ import type {
   IncidentTask,
   TimelineEntry,
 } from "../../api/incidents";
+import { idOfField } from "./edit";
 
 /** The same incident with a line that came; one that is there already changes nothing. */
 export function withLine(detail: IncidentDetail, { entry, task }: IncidentLine): IncidentDetail {
@@ -14,7 +15,19 @@ export function withLine(detail: IncidentDetail, { entry, task }: IncidentLine):
     ...detail,
     timeline: known ? detail.timeline : [...detail.timeline, entry].sort(inTime),
     tasks: task ? withTask(detail.tasks, task) : detail.tasks,
+    fields: known ? detail.fields : fieldsAfter(detail.fields, entry),
   };
+}
+
+/** What is recorded of it after an entry that tells what was changed. */
+function fieldsAfter(fields: IncidentDetail["fields"], { saying, facts }: TimelineEntry): IncidentDetail["fields"] {
+  if (saying !== "edited") return fields;
+  const changed = { ...fields };
+  for (let i = 0; facts[`field${i}`] !== undefined; i++) {
+    const field = idOfField(facts[`field${i}`] ?? "");
+    if (field) changed[field] = facts[`becomes${i}`] ?? "";
+  }
+  return changed;
 }
 
 /** By when it happened; what was written first comes first. */

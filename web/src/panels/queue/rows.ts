@@ -53,7 +53,7 @@ export const rowOfItem = (item: Item): Row => ({
   title: item.kind === "further" && item.count > 1 ? "" : item.title,
   explanation: whyOf(item),
   place: item.place,
-  words: item.category,
+  words: `${item.category} ${item.desk}`,
   time: item.lastAt,
   count: item.count,
   state: item.state,

@@ -232,6 +232,7 @@ public record AedileProperties(
     /**
      * @param smtp the city's mail server
      * @param webhooks the city's programs that are told
+     * @param language of what the platform tells beyond screens
      * @param screens address of the screens, for links in e-mails, such as {@code https://aedile.city.example}
      * @param retention how long it is kept what was told to whom
      * @param repeatWindow what is told again within that time is counted, not told
@@ -241,11 +242,20 @@ public record AedileProperties(
     public record Notifications(
             @DefaultValue Smtp smtp,
             @DefaultValue Webhooks webhooks,
+            @DefaultValue("en") Language language,
             @DefaultValue("") String screens,
             @DefaultValue("90d") Duration retention,
             @DefaultValue("10m") Duration repeatWindow,
             @DefaultValue("5s") Duration firstRetry,
             @DefaultValue("12") int tries) {}
+
+    /** The languages that the platform itself speaks. */
+    public enum Language {
+        EN,
+        FR,
+        IT,
+        NB
+    }
 
     /**
      * @param host name of the server; empty when no e-mail is sent

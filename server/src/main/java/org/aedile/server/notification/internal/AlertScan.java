@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.aedile.server.alert.AlertListener;
+import org.aedile.server.notification.CityWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ class AlertScan implements AlertListener {
             insert into notification (id, agency_id, domain_id, kind, key, severity, category, title, body, link, roles,
                 people, raised_at, stored_at)
             select md5('alert ' || a.domain_id || ' ' || a.id), a.agency_id, a.domain_id, 'alert', 'alert ' || a.id,
-                a.severity, a.category, left(case when a.personal then 'Alert of kind ' || a.kind else a.title end, 200),
+                a.severity, a.category, left(case when a.personal then replace(?, '%s', a.kind) else a.title end, 200),
                 left(case when a.personal then '' else a.explanation end, 2000), '/?sel=alert:' || a.id, '{}', '{}',
                 a.detected_at, date_trunc('milliseconds', now())
             from alert a
@@ -42,11 +43,13 @@ class AlertScan implements AlertListener {
     private final JdbcClient client;
     private final InstantSource clock;
     private final Wake wake;
+    private final String personal;
 
-    AlertScan(JdbcClient client, InstantSource clock, Wake wake) {
+    AlertScan(JdbcClient client, InstantSource clock, Wake wake, CityWords words) {
         this.client = client;
         this.clock = clock;
         this.wake = wake;
+        this.personal = words.say("alert.personal", "%s");
     }
 
     @Override
@@ -65,7 +68,7 @@ class AlertScan implements AlertListener {
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
         client.sql(WRITE)
-                .param(Timestamp.from(since.minusSeconds(OVERLAP_SECONDS)))
+                .params(personal, Timestamp.from(since.minusSeconds(OVERLAP_SECONDS)))
                 .update();
         client.sql("update notification_scan set scanned_until = ? where name = 'alerts'")
                 .param(Timestamp.from(now))

@@ -5,6 +5,7 @@ import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.access.Role;
+import org.aedile.server.notification.CityWords;
 import org.aedile.server.notification.NewNotification;
 import org.aedile.server.notification.NewNotification.Matter;
 import org.aedile.server.notification.NewNotification.Message;
@@ -19,9 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GlassNotices implements GlassListener {
     private final Notifications notifications;
+    private final CityWords words;
 
-    GlassNotices(Notifications notifications) {
+    GlassNotices(Notifications notifications, CityWords words) {
         this.notifications = notifications;
+        this.words = words;
     }
 
     @Override
@@ -30,13 +33,12 @@ class GlassNotices implements GlassListener {
     }
 
     private void tell(AgencyId agency, BreakGlass glass) {
-        String text = "Somebody of %s sees records of %s until %s."
-                .formatted(glass.agency(), glass.scope().owner(), glass.until());
+        String text = words.say("glass.text", glass.agency(), glass.scope().owner(), glass.until());
         notifications.send(new NewNotification(
                 TimeDomain.LIVE.id(),
                 agency,
                 new Matter(NotificationKind.BREAK_GLASS, "break-glass " + glass.id(), Severity.HIGH, ""),
-                new Message("The glass is broken", text, "/break-glass"),
+                new Message(words.say("glass.title"), text, "/break-glass"),
                 Recipients.of(Role.PRIVACY)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.aedile.server.config.AedileProperties;
+import org.aedile.server.notification.CityWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,11 @@ class MailChannel implements Channel {
 
     private final AedileProperties.Smtp smtp;
     private final String screens;
+    private final CityWords words;
     private final Session session;
 
-    MailChannel(AedileProperties properties) {
+    MailChannel(AedileProperties properties, CityWords words) {
+        this.words = words;
         smtp = properties.notifications().smtp();
         screens = properties.notifications().screens();
         session = session(smtp);
@@ -70,7 +73,7 @@ class MailChannel implements Channel {
         MimeMessage message = new MailMessage(session, "<%s@aedile>".formatted(letter.delivery()));
         message.setFrom(new InternetAddress(smtp.from()));
         message.setRecipients(Message.RecipientType.TO, new Address[] {new InternetAddress(letter.target())});
-        String severity = content.severity().word().toUpperCase(Locale.ROOT);
+        String severity = severity(content).toUpperCase(Locale.ROOT);
         message.setSubject(
                 "[%s] %s".formatted(severity, content.title().replaceAll("\\s+", " ")), StandardCharsets.UTF_8.name());
         message.setText(body(content), StandardCharsets.UTF_8.name());
@@ -81,14 +84,21 @@ class MailChannel implements Channel {
 
     private String body(Letter.Content content) {
         String link = screens.isEmpty() || content.link().isEmpty() ? "" : "\n" + screens + content.link();
-        return "%s\n\n%s\n\nSeverity: %s\nAgency: %s\nTime: %s%s\n"
+        return "%s\n\n%s\n\n%s: %s\n%s: %s\n%s: %s%s\n"
                 .formatted(
                         content.title(),
                         content.text(),
-                        content.severity().word(),
+                        words.say("mail.severity"),
+                        severity(content),
+                        words.say("mail.agency"),
                         content.agency(),
+                        words.say("mail.time"),
                         content.raisedAt(),
                         link);
+    }
+
+    private String severity(Letter.Content content) {
+        return words.say("severity." + content.severity().word());
     }
 
     /** True when the server said that it never takes this, such as an address that isn't there. */

@@ -11,6 +11,7 @@ import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.Severity;
 import org.aedile.server.access.Caller;
 import org.aedile.server.api.DomainChoice;
+import org.aedile.server.notification.CityWords;
 import org.aedile.server.notification.NewNotification;
 import org.aedile.server.notification.NewNotification.Matter;
 import org.aedile.server.notification.NewNotification.Message;
@@ -38,18 +39,21 @@ class SubscriptionController {
     private final NotificationDesk desk;
     private final DomainChoice domains;
     private final List<Channel> channels;
+    private final CityWords words;
 
     SubscriptionController(
             Subscriptions subscriptions,
             ChannelHealth health,
             NotificationDesk desk,
             DomainChoice domains,
-            List<Channel> channels) {
+            List<Channel> channels,
+            CityWords words) {
         this.subscriptions = subscriptions;
         this.health = health;
         this.desk = desk;
         this.domains = domains;
         this.channels = List.copyOf(channels);
+        this.words = words;
     }
 
     record SubscriptionView(String id, @JsonUnwrapped SubscriptionForm form) {
@@ -121,7 +125,7 @@ class SubscriptionController {
                 domains.requireOpen(form.domain()).id(),
                 caller.agency(),
                 new Matter(NotificationKind.TEST, key, severity, ""),
-                new Message("Test", "Somebody tries whether this way works. Nothing happened.", "/notifications"),
+                new Message(words.say("test.title"), words.say("test.text"), "/notifications"),
                 Recipients.of(List.of(caller.username())));
         return new Told(desk.test(test, new Waiting.Way(form.channel(), target)));
     }

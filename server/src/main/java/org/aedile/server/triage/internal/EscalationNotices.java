@@ -5,6 +5,7 @@ import org.aedile.kernel.Severity;
 import org.aedile.server.access.Role;
 import org.aedile.server.domain.TimeDomains;
 import org.aedile.server.gate.Gate;
+import org.aedile.server.notification.CityWords;
 import org.aedile.server.notification.NewNotification;
 import org.aedile.server.notification.NewNotification.Matter;
 import org.aedile.server.notification.NewNotification.Message;
@@ -29,11 +30,13 @@ class EscalationNotices implements EscalationListener {
     private final Notifications notifications;
     private final TimeDomains domains;
     private final Gate gate;
+    private final CityWords cityWords;
 
-    EscalationNotices(Notifications notifications, TimeDomains domains, Gate gate) {
+    EscalationNotices(Notifications notifications, TimeDomains domains, Gate gate, CityWords cityWords) {
         this.notifications = notifications;
         this.domains = domains;
         this.gate = gate;
+        this.cityWords = cityWords;
     }
 
     @Override
@@ -61,24 +64,17 @@ class EscalationNotices implements EscalationListener {
     }
 
     /** It leaves the platform, so it says nothing of people. */
-    private static String title(ItemChange item, ItemSummary seen) {
+    private String title(ItemChange item, ItemSummary seen) {
         boolean personal = item.parts().stream().anyMatch(part -> part.alert().personal());
-        String title = "Item %d waits".formatted(seen.number()) + (personal ? "" : ": " + seen.title());
+        String title = cityWords.say("item.waits", seen.number()) + (personal ? "" : ": " + seen.title());
         return title.substring(0, Math.min(title.length(), LONGEST_TITLE));
     }
 
-    private static String text(Escalation escalation) {
-        return "Nobody has acknowledged it for %d s. It goes to %s."
-                .formatted(Upkeep.EACH_STEP.multipliedBy(escalation.step()).toSeconds(), words(escalation.recipient()));
-    }
-
-    private static String words(Recipient recipient) {
-        return switch (recipient) {
-            case DESK -> "its desk";
-            case SUPERVISOR -> "the supervisors on duty";
-            case DUTY_OFFICER -> "the duty officer";
-            case EVERYBODY -> "everybody on duty";
-        };
+    private String text(Escalation escalation) {
+        return cityWords.say(
+                "item.unacknowledged",
+                Upkeep.EACH_STEP.multipliedBy(escalation.step()).toSeconds(),
+                cityWords.say("item.to." + escalation.recipient().word()));
     }
 
     /** All who handle alerts, while nobody is on duty. */
