@@ -145,6 +145,11 @@ describe("with the keyboard alone", () => {
     const bar = screen.getByRole("region", { name: "The glass is broken" });
     await bar.getByText("60 min left").waitFor();
     expect(await findings(screen)).toEqual([]);
+    await screen.goto(new URL("/", screen.url()).href);
+    const seen = screen.getByRole("region", { name: "By the broken glass" });
+    await seen.getByRole("button").click();
+    await screen.getByRole("heading", { name: "Observations" }).waitFor();
+    expect(await findings(screen)).toEqual([]);
     await screen.keyboard.press("g");
     await screen.keyboard.press("h");
     await screen.getByRole("heading", { name: "Alert history" }).waitFor();

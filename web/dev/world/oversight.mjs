@@ -122,6 +122,12 @@ function begin(form) {
   return made;
 }
 
+async function breakGlass(c) {
+  const form = await c.body();
+  c.world.showOf(form.agency);
+  return c.json(begin(form), 201);
+}
+
 const decided = (text) => ({ person: "operator", name: "Maud Duval", at: ago(0), text });
 const VERDICTS = { approve: "approved", refuse: "refused", withdraw: "withdrawn" };
 
@@ -136,7 +142,7 @@ export const OVERSIGHT_ROUTES = [
       c.json(change(requests, id, { state: VERDICTS[word], decision: decided((await c.body()).text ?? "") })),
   ],
   ["GET", /^\/api\/v1\/break-glass$/, (c) => c.json(glasses)],
-  ["POST", /^\/api\/v1\/break-glass$/, async (c) => c.json(begin(await c.body()), 201)],
+  ["POST", /^\/api\/v1\/break-glass$/, breakGlass],
   [
     "POST",
     /^\/api\/v1\/break-glass\/(\w+)\/end$/,

@@ -68,6 +68,13 @@ export class World {
     return alert;
   }
 
+  /** An alert of another agency, which is in no item of the reader's. */
+  showOf(agency) {
+    const alert = { ...makeAlert(this.alerts.size + 1, this.sources[0], Date.now(), 0), agency };
+    this.alerts.set(alert.id, alert);
+    this.announce(alert);
+  }
+
   change(alert, values) {
     const changed = { ...alert, ...values, revision: alert.revision + 1 };
     this.alerts.set(alert.id, changed);

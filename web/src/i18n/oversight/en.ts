@@ -98,6 +98,7 @@ export const oversight = {
   "glass.break": "Break the glass",
   "glass.begun": "You see the records of {agency} now",
   "glass.bar.label": "The glass is broken",
+  "queue.glass": "By the broken glass",
   "glass.bar": "You broke the glass: you see records of {agency}",
   "glass.end": "End it now",
   "glass.ended": "Ended",

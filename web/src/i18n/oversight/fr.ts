@@ -99,6 +99,7 @@ export const oversight = {
   "glass.break": "Briser la glace",
   "glass.begun": "Vous voyez les données de {agency}",
   "glass.bar.label": "La glace est brisée",
+  "queue.glass": "Par la glace brisée",
   "glass.bar": "Vous avez brisé la glace : vous voyez des données de {agency}",
   "glass.end": "Y mettre fin",
   "glass.ended": "Terminé",

@@ -100,6 +100,7 @@ export const oversight: Pick<Messages, keyof typeof english> = {
   "glass.break": "Attiva l’accesso",
   "glass.begun": "Ora vedi i dati di {agency}",
   "glass.bar.label": "Accesso d’emergenza attivo",
+  "queue.glass": "Per accesso d’emergenza",
   "glass.bar": "Accesso d’emergenza: vedi dati di {agency}",
   "glass.end": "Termina ora",
   "glass.ended": "Terminato",

@@ -101,6 +101,7 @@ export const oversight: Pick<Messages, keyof typeof english> = {
   "glass.break": "Åpne nødtilgang",
   "glass.begun": "Du ser nå data fra {agency}",
   "glass.bar.label": "Nødtilgang er åpen",
+  "queue.glass": "Gjennom nødtilgangen",
   "glass.bar": "Du har nødtilgang: du ser data fra {agency}",
   "glass.end": "Avslutt nå",
   "glass.ended": "Avsluttet",

@@ -10,6 +10,7 @@ import { useSelection } from "../../view/view";
 import { ItemDialogs } from "../item/ItemDialogs";
 import { MarkBar } from "../item/MarkBar";
 import { useMarks } from "../item/marks";
+import { GlassAlerts } from "./GlassAlerts";
 import styles from "./Queue.module.css";
 import { QueueFilter } from "./QueueFilter";
 import { QueueRow } from "./QueueRow";
@@ -40,6 +41,7 @@ export function QueuePanel() {
           <b>{t("queue.new", { count: queue.waiting })}</b> <span>{t("queue.new.show")}</span> <kbd>n</kbd>
         </button>
       )}
+      {!queue.past && <GlassAlerts rows={queue.rows} />}
       <div
         ref={setBox}
         className={styles.list}

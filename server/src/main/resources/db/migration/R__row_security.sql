@@ -1,26 +1,26 @@
 -- What deviates from "requests read rows of the agencies that they see and write their own" (close_rows). Runs anew after
 -- all numbered migrations whenever it changes; a numbered one above 0910 can say the same of its own tables.
 
+-- The same policy for several commands.
+create or replace function let_requests(subject regclass, commands text[], condition text) returns void language sql as $$
+    select let_requests(subject, command, condition) from unnest(commands) as command
+$$;
+
 -- Alerts come from detection; who may look after those of others may write down what they did.
-select let_requests('alert', 'insert', 'false');
+select let_requests('alert', array['insert', 'delete'], 'false');
 select let_requests('alert', 'update', 'agency_id = any ((select handled_agencies())::text[])');
-select let_requests('alert', 'delete', 'false');
 select let_requests('alert_transition', 'insert', 'agency_id = any ((select handled_agencies())::text[])');
-select let_requests('alert_transition', 'update', 'false');
-select let_requests('alert_transition', 'delete', 'false');
+select let_requests('alert_transition', array['update', 'delete'], 'false');
 
 -- An agreement is of both its agencies. Its terms never change, and what is said of it is seen where it is.
-select let_requests('agreement', 'select', '(select asking_agency()) in (agency_id, sees)');
-select let_requests('agreement', 'insert', '(select asking_agency()) in (agency_id, sees)');
+select let_requests('agreement', array['select', 'insert'], '(select asking_agency()) in (agency_id, sees)');
 select let_requests('agreement', 'update', '(select asking_agency()) in (agency_id, sees)', 'false');
 select let_requests('agreement', 'delete', 'false');
 select let_requests('agreement_word', 'select', 'exists (select from agreement where id = agreement_id)');
-select let_requests('agreement_word', 'update', 'false');
-select let_requests('agreement_word', 'delete', 'false');
+select let_requests('agreement_word', array['update', 'delete'], 'false');
 
 -- A broken glass concerns who looks and whose records they see.
-select let_requests('break_glass', 'select', '(select asking_agency()) in (agency_id, owner)');
-select let_requests('break_glass', 'update', '(select asking_agency()) in (agency_id, owner)');
+select let_requests('break_glass', array['select', 'update'], '(select asking_agency()) in (agency_id, owner)');
 select let_requests('break_glass', 'delete', 'false');
 
 -- People see themselves and their sessions. Administrators find everybody, because somebody of another agency may act for
@@ -30,23 +30,20 @@ select let_requests('person', 'insert', 'agency_id = (select asking_agency()) an
 select let_requests('person', 'update', 'username = (select asking_person())'
     ' or agency_id = (select asking_agency()) and (select asking_administrator())');
 select let_requests('person', 'delete', 'agency_id = (select asking_agency()) and (select asking_administrator())');
-select let_requests(subject, command, 'username = (select asking_person())'
+select let_requests(subject, array['select', 'insert', 'update', 'delete'], 'username = (select asking_person())'
     ' or agency_id = (select asking_agency()) and (select asking_administrator())')
-from unnest(array['person_device', 'person_totp', 'person_recovery_code', 'person_passkey']::regclass[]) as subject,
-    unnest(array['select', 'insert', 'update', 'delete']) as command;
-select let_requests('person_session', command, 'username = (select asking_person()) or (select asking_administrator())')
-from unnest(array['select', 'insert', 'update', 'delete']) as command;
+from unnest(array['person_device', 'person_totp', 'person_recovery_code', 'person_passkey']::regclass[]) as subject;
+select let_requests('person_session', array['select', 'insert', 'update', 'delete'],
+    'username = (select asking_person()) or (select asking_administrator())');
 select let_requests('person_membership', 'select',
     'username = (select asking_person()) or (select asking_administrator())');
-select let_requests('person_membership', command,
-    'agency_id = (select asking_agency()) and (select asking_administrator())')
-from unnest(array['insert', 'update', 'delete']) as command;
-select let_requests('machine_token', command,
-    'agency_id = (select asking_agency()) and (select asking_administrator())')
-from unnest(array['select', 'insert', 'update', 'delete']) as command;
+select let_requests('person_membership', array['insert', 'update', 'delete'],
+    'agency_id = (select asking_agency()) and (select asking_administrator())');
+select let_requests('machine_token', array['select', 'insert', 'update', 'delete'],
+    'agency_id = (select asking_agency()) and (select asking_administrator())');
 
 -- Keys are the platform's alone.
-select let_requests('payload_key', command, 'false') from unnest(array['select', 'insert', 'update', 'delete']) as command;
+select let_requests('payload_key', array['select', 'insert', 'update', 'delete'], 'false');
 
 -- The map and what stands in the city are seen by all who have signed in.
 select let_requests(subject, 'select', '(select asking_agency()) is not null')
@@ -55,19 +52,17 @@ from unnest(array['city', 'basemap_tile', 'city_element']::regclass[]) as subjec
 -- A rule without an agency is the city's. All versions are read to find out whose a rule is; the workbench shows an
 -- agency's to itself.
 select let_requests(subject, 'select', '(select asking_agency()) is not null'),
-    let_requests(subject, 'insert', 'agency_id in ('''', (select asking_agency())) or (select asking_administrator())'),
-    let_requests(subject, 'update', 'agency_id in ('''', (select asking_agency())) or (select asking_administrator())')
+    let_requests(subject, array['insert', 'update'],
+        'agency_id in ('''', (select asking_agency())) or (select asking_administrator())')
 from unnest(array['rule_version', 'rule_change']::regclass[]) as subject;
 
 -- The registry: all who have signed in find an agency, its own administrator changes its facts, the platform adds some.
 select let_requests('agency', 'select', '(select asking_agency()) is not null');
-select let_requests('agency', 'insert', 'false');
+select let_requests('agency', array['insert', 'delete'], 'false');
 select let_requests('agency', 'update', 'id = (select asking_agency()) and (select asking_administrator())');
-select let_requests('agency', 'delete', 'false');
 select let_requests('agency_service', 'select', '(select asking_agency()) is not null');
-select let_requests('agency_service', command,
-    'provider_id = (select asking_agency()) and (select asking_administrator())')
-from unnest(array['insert', 'update', 'delete']) as command;
+select let_requests('agency_service', array['insert', 'update', 'delete'],
+    'provider_id = (select asking_agency()) and (select asking_administrator())');
 select close_rows(subject) from unnest(array['agency', 'agency_service']::regclass[]) as subject;
 
 -- What belongs to no agency.

@@ -63,9 +63,9 @@ public final class PlatformRun implements SmartLifecycle {
             work.run();
         } catch (RuntimeException e) {
             LOG.warn(
-                    "{} failed and is tried again in {} min: {}",
+                    "{} failed and is tried again in {} s: {}",
                     name,
-                    pace.pause().toMinutes(),
+                    pace.pause().toMillis() / 1000.0,
                     e.toString());
         }
     }

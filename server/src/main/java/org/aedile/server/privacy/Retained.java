@@ -19,7 +19,9 @@ public interface Retained {
     /**
      * Removes all that this source said.
      *
-     * @return how many records were removed or blanked
+     * @return how many records were removed or blanked; 0 where only what people wrote or asked is kept
      */
-    long erase(String sourceId);
+    default long erase(String sourceId) {
+        return 0;
+    }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.aedile.kernel.DataClass;
 import org.aedile.server.ApiClient;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Role;
+import org.aedile.server.audit.AuditLog;
+import org.aedile.server.audit.AuditSearch;
+import org.aedile.server.audit.Decision;
 import org.aedile.server.observation.IntakeResult;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,19 @@ class AgencyRulesTest {
                     .as(id)
                     .isEqualTo(404);
         }
+        Optional<String> any = Optional.empty();
+        AuditSearch refused = new AuditSearch(
+                Optional.empty(),
+                Optional.empty(),
+                any,
+                any,
+                Optional.of(Decisions.ASKED_FOR),
+                Optional.of("rule"),
+                Optional.of("agency-rule"),
+                Optional.of(Decision.REFUSED));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(server.bean(AuditLog.class).search(refused, Long.MAX_VALUE, 10))
+                        .hasSize(1));
     }
 
     /** Sources of the tests are of the municipality: a text just written shows nothing of what they say. */

@@ -1,18 +1,14 @@
 package org.aedile.server.access.internal;
 
 import java.util.HashSet;
+import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aedile.server.access.Caller;
-import org.aedile.server.database.Asking;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.aedile.server.database.PlatformRun;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +17,12 @@ import org.springframework.stereotype.Component;
  * use of its session.
  */
 @Component
-class SessionUpkeep implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(SessionUpkeep.class);
-    private static final long SWEEP_MILLIS = 500;
+class SessionUpkeep {
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Sessions sessions;
     private final MachineTokens tokens;
     private final SessionStreams streams;
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(Asking.platform(task), "session-upkeep"));
-    private volatile boolean running;
 
     SessionUpkeep(Sessions sessions, MachineTokens tokens, SessionStreams streams) {
         this.sessions = sessions;
@@ -38,32 +30,19 @@ class SessionUpkeep implements SmartLifecycle {
         this.streams = streams;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        Future<?> unused =
-                thread.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    /** Starts it with the server. */
+    @Configuration(proxyBeanMethods = false)
+    static class Run {
+        @Bean
+        PlatformRun sessionUpkeepRun(SessionUpkeep upkeep) {
+            return new PlatformRun("session-upkeep", new PlatformRun.Pace(PAUSE, PAUSE), upkeep::sweep);
+        }
     }
 
     private void sweep() {
-        try {
-            Set<Caller> callers = streams.callers();
-            leaveUnless(callers, caller -> !caller.sessionId().isEmpty(), sessions::alive);
-            leaveUnless(callers, caller -> caller.sessionId().isEmpty(), tokens::alive);
-        } catch (RuntimeException e) {
-            LOG.warn("whether sessions with open streams are still good can't be told now", e);
-        }
+        Set<Caller> callers = streams.callers();
+        leaveUnless(callers, caller -> !caller.sessionId().isEmpty(), sessions::alive);
+        leaveUnless(callers, caller -> caller.sessionId().isEmpty(), tokens::alive);
     }
 
     private void leaveUnless(Set<Caller> callers, Predicate<Caller> kind, Alive alive) {

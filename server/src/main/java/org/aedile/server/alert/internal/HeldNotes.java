@@ -8,11 +8,11 @@ import org.aedile.kernel.DataClass;
 import org.aedile.server.database.Asker;
 import org.aedile.server.database.Asking;
 import org.aedile.server.privacy.Ending;
+import org.aedile.server.privacy.NumberedRows;
 import org.aedile.server.privacy.PersonalRecord;
 import org.aedile.server.privacy.PersonalRecord.Kind;
 import org.aedile.server.privacy.PersonalRecord.Reference;
 import org.aedile.server.privacy.PersonalRecords;
-import org.aedile.server.privacy.SearchByNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +22,17 @@ class HeldNotes implements PersonalRecords {
     private static final String NOTES = """
             select t.sequence, t.domain_id, t.at, t.person, t.note, t.state, a.source_id, a.id as alert_id
             from alert_transition t join alert a on a.id = t.alert_id and a.domain_id = t.domain_id
-            where t.agency_id = ? and t.note is not null
+            where t.note is not null and t.agency_id = ?
             """;
-    private static final String NEXT = NOTES
-            + " and t.sequence > ? and t.at >= ? and t.at < ? and (? or a.source_id = any (?))"
-            + " order by t.sequence limit " + SearchByNumber.BATCH;
+    private static final NumberedRows.Query QUERY = new NumberedRows.Query(NOTES, "t.sequence", "t.at", "a.source_id");
 
     private final JdbcClient client;
+    private final NumberedRows rows;
     private final Ending ending;
 
     HeldNotes(JdbcClient client, Ending ending) {
         this.client = client;
+        this.rows = new NumberedRows(client, QUERY, HeldNotes::record);
         this.ending = ending;
     }
 
@@ -43,19 +43,12 @@ class HeldNotes implements PersonalRecords {
 
     @Override
     public Part search(Search search, String after) {
-        SearchByNumber byNumber = new SearchByNumber(search, after);
-        return byNumber.part(client.sql(NEXT)
-                .params(byNumber.parameters())
-                .query(HeldNotes::record)
-                .list());
+        return rows.search(search, after);
     }
 
     @Override
     public Optional<PersonalRecord> find(Reference reference, String agency) {
-        return client.sql(NOTES + " and t.sequence = ?")
-                .params(agency, Long.parseLong(reference.id()))
-                .query(HeldNotes::record)
-                .optional();
+        return rows.find(reference, agency);
     }
 
     /** Who did what to the alert stays; the words go. Nobody but the platform changes what was done. */

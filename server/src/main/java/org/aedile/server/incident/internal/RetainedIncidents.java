@@ -86,12 +86,6 @@ class RetainedIncidents implements Retained, KeptRecords {
         ending.put(row.getString("id"), row.getString("number") + "\n" + row.getString("files"));
     }
 
-    /** Incidents hold what people wrote, and of a source only that there was an alert. */
-    @Override
-    public long erase(String sourceId) {
-        return 0;
-    }
-
     @Override
     public RecordKind kind() {
         return RecordKind.INCIDENT;

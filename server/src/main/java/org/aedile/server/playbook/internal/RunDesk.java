@@ -11,7 +11,9 @@ import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.api.DomainChoice;
+import org.aedile.server.audit.Subject;
 import org.aedile.server.database.Asker;
 import org.aedile.server.database.Asking;
 import org.aedile.server.domain.OpenDomain;
@@ -42,6 +44,7 @@ class RunDesk implements PlaybookRuns {
     private final RunMoves moves;
     private final Playbooks playbooks;
     private final DomainChoice domains;
+    private final Decisions decisions;
     private final ObjectProvider<IncidentLink> incidents;
 
     RunDesk(
@@ -50,12 +53,14 @@ class RunDesk implements PlaybookRuns {
             RunMoves moves,
             Playbooks playbooks,
             DomainChoice domains,
+            Decisions decisions,
             ObjectProvider<IncidentLink> incidents) {
         this.store = store;
         this.engine = engine;
         this.moves = moves;
         this.playbooks = playbooks;
         this.domains = domains;
+        this.decisions = decisions;
         this.incidents = incidents;
     }
 
@@ -136,7 +141,7 @@ class RunDesk implements PlaybookRuns {
         }
         return Optional.of(Asking.as(Asker.Part.PLATFORM, () -> joined(run)))
                 .filter(now -> takesPart(now, caller))
-                .orElseThrow(() -> RunEngine.notFound(id));
+                .orElseThrow(() -> decisions.refused(caller, new Subject("playbook-run", id), RunEngine.notFound(id)));
     }
 
     private static boolean takesPart(PlaybookRun run, Caller caller) {

@@ -7,26 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import org.aedile.kernel.DataClass;
 import org.aedile.server.privacy.Ending;
+import org.aedile.server.privacy.NumberedRows;
 import org.aedile.server.privacy.PersonalRecord;
 import org.aedile.server.privacy.PersonalRecord.Kind;
 import org.aedile.server.privacy.PersonalRecord.Reference;
 import org.aedile.server.privacy.PersonalRecords;
-import org.aedile.server.privacy.SearchByNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What refused messages began with. */
 @Component
 class HeldRejects implements PersonalRecords {
-    private static final String NEXT =
-            "select * from rejected_message where agency_id = ? and id > ? and at >= ? and at < ?"
-                    + " and (? or source_id = any (?)) order by id limit " + SearchByNumber.BATCH;
+    private static final NumberedRows.Query QUERY =
+            new NumberedRows.Query("select * from rejected_message where agency_id = ?", "id", "at", "source_id");
 
     private final JdbcClient client;
+    private final NumberedRows rows;
     private final Ending ending;
 
     HeldRejects(JdbcClient client, Ending ending) {
         this.client = client;
+        this.rows = new NumberedRows(client, QUERY, HeldRejects::record);
         this.ending = ending;
     }
 
@@ -37,19 +38,12 @@ class HeldRejects implements PersonalRecords {
 
     @Override
     public Part search(Search search, String after) {
-        SearchByNumber byNumber = new SearchByNumber(search, after);
-        return byNumber.part(client.sql(NEXT)
-                .params(byNumber.parameters())
-                .query(HeldRejects::record)
-                .list());
+        return rows.search(search, after);
     }
 
     @Override
     public Optional<PersonalRecord> find(Reference reference, String agency) {
-        return client.sql("select * from rejected_message where agency_id = ? and id = ?")
-                .params(agency, Long.parseLong(reference.id()))
-                .query(HeldRejects::record)
-                .optional();
+        return rows.find(reference, agency);
     }
 
     @Override

@@ -9,29 +9,29 @@ import org.aedile.kernel.DataClass;
 import org.aedile.server.database.Asker;
 import org.aedile.server.database.Asking;
 import org.aedile.server.privacy.KeptRecords.HeldRecord;
+import org.aedile.server.privacy.NumberedRows;
 import org.aedile.server.privacy.PersonalRecord;
 import org.aedile.server.privacy.PersonalRecord.Kind;
 import org.aedile.server.privacy.PersonalRecord.Reference;
 import org.aedile.server.privacy.PersonalRecords;
 import org.aedile.server.privacy.RecordHolds;
 import org.aedile.server.privacy.RecordKind;
-import org.aedile.server.privacy.SearchByNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a shift wrote down. */
 @Component
 class HeldLog implements PersonalRecords {
-    private static final String ENTRIES = "select * from shift_log_entry where agency_id = ?";
-    private static final String NEXT = ENTRIES
-            + " and sequence > ? and at >= ? and at < ? and (? or source_id = any (?)) order by sequence limit "
-            + SearchByNumber.BATCH;
+    private static final NumberedRows.Query QUERY =
+            new NumberedRows.Query("select * from shift_log_entry where agency_id = ?", "sequence", "at", "source_id");
 
     private final JdbcClient client;
+    private final NumberedRows rows;
     private final RecordHolds holds;
 
     HeldLog(JdbcClient client, RecordHolds holds) {
         this.client = client;
+        this.rows = new NumberedRows(client, QUERY, HeldLog::record);
         this.holds = holds;
     }
 
@@ -42,19 +42,12 @@ class HeldLog implements PersonalRecords {
 
     @Override
     public Part search(Search search, String after) {
-        SearchByNumber byNumber = new SearchByNumber(search, after);
-        return byNumber.part(client.sql(NEXT)
-                .params(byNumber.parameters())
-                .query(HeldLog::record)
-                .list());
+        return rows.search(search, after);
     }
 
     @Override
     public Optional<PersonalRecord> find(Reference reference, String agency) {
-        return client.sql(ENTRIES + " and sequence = ?")
-                .params(agency, Long.parseLong(reference.id()))
-                .query(HeldLog::record)
-                .optional();
+        return rows.find(reference, agency);
     }
 
     /** That somebody wrote something stays; the words go. */

@@ -38,12 +38,6 @@ class RetainedLog implements Retained, KeptRecords {
         return gone;
     }
 
-    /** People write a log, sources don't. */
-    @Override
-    public long erase(String sourceId) {
-        return 0;
-    }
-
     @Override
     public RecordKind kind() {
         return RecordKind.SHIFT_LOG;

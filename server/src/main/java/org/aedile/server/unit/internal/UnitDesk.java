@@ -66,11 +66,13 @@ class UnitDesk implements Units {
     @Override
     public List<Unit> list(String timeDomain, Caller caller) {
         Sight sight = seen.sightOf(caller);
-        return board.all().stream()
+        List<Unit> seenOnes = board.all().stream()
                 .filter(unit -> unit.traits().timeDomain().equals(timeDomain))
                 .filter(unit -> SeenUnits.view(unit, sight) != Sight.View.HIDDEN)
                 .sorted(IN_ORDER)
                 .toList();
+        seenOnes.forEach(unit -> seen.note(unit, caller));
+        return seenOnes;
     }
 
     @Override

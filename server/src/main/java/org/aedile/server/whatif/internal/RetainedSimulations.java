@@ -33,10 +33,4 @@ class RetainedSimulations implements Retained {
         Object[] parameters = due.parameters();
         return jdbc.update(END + Due.OF_AGENCY, parameters[0], kept.toSeconds(), parameters[1], parameters[2]);
     }
-
-    /** They hold how many people were counted, and nothing that a source said of anybody. */
-    @Override
-    public long erase(String sourceId) {
-        return 0;
-    }
 }

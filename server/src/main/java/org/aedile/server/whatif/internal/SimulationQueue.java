@@ -27,7 +27,10 @@ class SimulationQueue {
     private final PostgresSimulations store;
     private final int mostWaiting;
     private final ThreadPoolExecutor threads;
-    private final Map<String, GoingSimulation> going = new ConcurrentHashMap<>();
+    private final Map<String, Turn> going = new ConcurrentHashMap<>();
+
+    /** One that waits or runs, and what its thread does. */
+    private record Turn(GoingSimulation simulation, Runnable work) {}
 
     SimulationQueue(SimulationWorker worker, PostgresSimulations store, AedileProperties properties) {
         this.worker = worker;
@@ -64,24 +67,33 @@ class SimulationQueue {
     /** It is done when its turn comes; one that is there already changes nothing. */
     void add(String id) {
         GoingSimulation mine = new GoingSimulation();
-        if (going.putIfAbsent(id, mine) == null) {
-            threads.execute(() -> {
-                try {
-                    worker.work(id, mine);
-                } finally {
-                    going.remove(id);
-                }
-            });
+        Runnable work = () -> work(id, mine);
+        if (going.putIfAbsent(id, new Turn(mine, work)) == null) {
+            threads.execute(work);
+        }
+    }
+
+    private void work(String id, GoingSimulation mine) {
+        try {
+            worker.work(id, mine);
+        } finally {
+            going.remove(id);
         }
     }
 
     Optional<SimulationProgress> progress(String id) {
-        return Optional.ofNullable(going.get(id)).map(GoingSimulation::progress);
+        return Optional.ofNullable(going.get(id)).map(turn -> turn.simulation().progress());
     }
 
-    /** What runs ends within half a simulated second; what waits is passed over. */
+    /** What runs ends within half a simulated second; what waits makes room at once. */
     void giveUp(String id) {
-        Optional.ofNullable(going.get(id)).ifPresent(GoingSimulation::giveUp);
+        Turn turn = going.get(id);
+        if (turn != null) {
+            turn.simulation().giveUp();
+            if (threads.remove(turn.work())) {
+                going.remove(id);
+            }
+        }
     }
 
     @PreDestroy

@@ -48,20 +48,10 @@ final class RuleAccess {
     }
 
     /**
-     * @throws AedileException {@code NOT_FOUND} when the caller may not see it, {@code NOT_ALLOWED} when not change it
+     * @throws AedileException {@code NOT_ALLOWED} when the caller may only see it
      */
     static void requireChangeable(Caller caller, RuleVersion version) {
-        requireVisible(caller, version);
         agencyFor(caller, version.agency());
-    }
-
-    /**
-     * @throws AedileException {@code NOT_FOUND}
-     */
-    static void requireVisible(Caller caller, RuleVersion version) {
-        if (!sees(caller, version.agency())) {
-            throw new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + version.ruleId() + "'");
-        }
     }
 
     private static boolean isTrustedWith(Caller caller, String agency) {

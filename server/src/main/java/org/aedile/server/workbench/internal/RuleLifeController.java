@@ -49,9 +49,16 @@ class RuleLifeController {
     private final ShadowHits hits;
     private final DomainChoice domains;
     private final FourEyes fourEyes;
+    private final RuleVisibility visibility;
 
     RuleLifeController(
-            RuleLife life, RuleVersionStore store, ShadowHits hits, DomainChoice domains, FourEyes fourEyes) {
+            RuleLife life,
+            RuleVersionStore store,
+            ShadowHits hits,
+            DomainChoice domains,
+            FourEyes fourEyes,
+            RuleVisibility visibility) {
+        this.visibility = visibility;
         this.fourEyes = fourEyes;
         this.life = life;
         this.store = store;
@@ -102,7 +109,7 @@ class RuleLifeController {
         if (versions.isEmpty()) {
             throw new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + id + "' is written here");
         }
-        RuleAccess.requireVisible(RuleAccess.callerOf(person), versions.get(0));
+        visibility.require(versions.get(0), RuleAccess.callerOf(person));
         return new RuleLifeView(id, versions.get(0).agency(), versions, store.changes(id));
     }
 
@@ -155,7 +162,7 @@ class RuleLifeController {
     RuleHits hits(@PathVariable String id, @RequestParam(required = false) @Nullable String domain, Principal person) {
         Optional<RuleVersion> rule = store.list(id).stream().findFirst();
         Caller caller = RuleAccess.callerOf(person);
-        rule.ifPresent(one -> RuleAccess.requireVisible(caller, one));
+        rule.ifPresent(one -> visibility.require(one, caller));
         String wanted = domains.idOf(domain);
         Instant since = domains.clockOf(wanted).instant().minus(WEEK);
         ShadowHits.Of found =
@@ -176,7 +183,9 @@ class RuleLifeController {
 
     private Deed deed(String id, int version, ReasonForm why, Principal person) {
         Caller caller = RuleAccess.callerOf(person);
-        RuleAccess.requireChangeable(caller, life.require(id, version));
+        RuleVersion wanted = life.require(id, version);
+        visibility.require(wanted, caller);
+        RuleAccess.requireChangeable(caller, wanted);
         return new Deed(caller.username(), why.reason());
     }
 }

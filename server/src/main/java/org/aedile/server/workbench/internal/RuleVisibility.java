@@ -4,8 +4,13 @@ import java.security.Principal;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.aedile.detection.RuleSummary;
+import org.aedile.kernel.AedileException;
+import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
+import org.aedile.server.audit.Subject;
 import org.aedile.server.rule.RuleBook;
+import org.aedile.server.workbench.RuleVersion;
 import org.springframework.stereotype.Component;
 
 /** Says who may see a rule, by its own id or by that of any rule or correlation that its text holds. Thread-safe. */
@@ -13,16 +18,18 @@ import org.springframework.stereotype.Component;
 class RuleVisibility {
     private final RuleBook book;
     private final RuleVersionStore store;
+    private final Decisions decisions;
 
-    RuleVisibility(RuleBook book, RuleVersionStore store) {
+    RuleVisibility(RuleBook book, RuleVersionStore store, Decisions decisions) {
         this.book = book;
         this.store = store;
+        this.decisions = decisions;
     }
 
     /**
      * Passes for rules that nobody has written in the workbench.
      *
-     * @throws org.aedile.kernel.AedileException {@code NOT_FOUND} when it is a rule of another agency
+     * @throws AedileException {@code NOT_FOUND} when it is a rule of another agency
      */
     void require(String id, Principal person) {
         Caller caller = RuleAccess.callerOf(person);
@@ -34,7 +41,21 @@ class RuleVisibility {
                 .map(RuleFiles::ruleOf)
                 .forEach(rules::add);
         for (String rule : rules) {
-            store.list(rule).stream().findFirst().ifPresent(one -> RuleAccess.requireVisible(caller, one));
+            store.list(rule).stream().findFirst().ifPresent(one -> require(one, caller));
+        }
+    }
+
+    /**
+     * The same for a version of one, and that it was refused is written down.
+     *
+     * @throws AedileException {@code NOT_FOUND} when it is of another agency
+     */
+    void require(RuleVersion version, Caller caller) {
+        if (!RuleAccess.sees(caller, version.agency())) {
+            throw decisions.refused(
+                    caller,
+                    new Subject("rule", version.ruleId()),
+                    new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + version.ruleId() + "'"));
         }
     }
 }
