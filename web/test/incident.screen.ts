@@ -84,3 +84,19 @@ describe("the supervisor's layout", () => {
     await board.waitFor();
   });
 });
+
+it("a source that chatters is shelved from the item with one key, for a reason and so long", async () => {
+  const [screen] = await stage.play("/");
+  await screen.locator("[aria-label=Queue] li", { hasText: "alerts within" }).first().getByRole("button").click();
+  await screen.getByText("one of its sources raises alert after alert").waitFor();
+  await screen
+    .getByRole("button", { name: /^Keep .* off the queue/ })
+    .first()
+    .waitFor();
+  await screen.keyboard.press("v");
+  const dialog = screen.getByRole("dialog");
+  await dialog.getByLabel("Why").fill("works at the gate until noon");
+  await screen.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await screen.getByText(/is kept off the queue for 60 min/).waitFor();
+});

@@ -96,7 +96,7 @@ function viewOf(world, item) {
     escalation: item.escalation,
     escalatedTo: item.escalation > 0 ? ["m.duval"] : [],
     comments: item.comments.length,
-    chatter: item.parts.length > 3,
+    chatter: item.parts.length > 1,
   };
 }
 
@@ -227,6 +227,13 @@ const VERDICTS = [
   ...verdictsOf("pattern", "ssh-brute-force", { real: 5, false: 1, test: 2 }),
 ];
 
+/** One source of each item that has many alerts. */
+const chattering = ({ world }) =>
+  [...world.queue.values()]
+    .filter((item) => item.parts.length > 1)
+    .map((item) => world.alerts.get(item.parts[0]))
+    .map(({ source, sourceName, rule, count }) => ({ source, sourceName, rule, count }));
+
 export const ITEM_ROUTES = [
   ["GET", /^\/api\/v1\/items$/, (c) => c.json([...c.world.layer("items").values()])],
   ["POST", /^\/api\/v1\/items\/seen$/, (c) => c.json(null, 204)],
@@ -240,7 +247,7 @@ export const ITEM_ROUTES = [
     (c) =>
       c.json({
         shelves,
-        proposals: [{ source: "air-3", sourceName: "Air quality 3", rule: "pm10-high", count: 14 }],
+        proposals: [{ source: "air-3", sourceName: "Air quality 3", rule: "pm10-high", count: 14 }, ...chattering(c)],
       }),
   ],
   [

@@ -16,6 +16,7 @@ const GROUPS: [label: Key, keys: [key: string, label: Key][]][] = [
       ["x", "keys.mark"],
       ["g g", "keys.merge"],
       ["u", "keys.split"],
+      ["v", "keys.shelve"],
       ["z", "keys.undo"],
       ["m", "keys.locate"],
       ["n", "keys.news"],

@@ -231,7 +231,7 @@ export const incidents = {
   "keys.incident": "Open an incident",
   "keys.join": "Add the alert to an open incident",
   "keys.incidents": "Incidents",
-  "keys.layout": "layout for operators or supervisors",
+  "keys.layout": "Layout for operators or supervisors",
   "keys.ask": "Ask an agency to take part",
   "keys.write": "Write on the timeline",
   "keys.task": "New task",

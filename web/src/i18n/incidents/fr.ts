@@ -236,7 +236,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "keys.incident": "Ouvrir un incident",
   "keys.join": "Ajouter l’alerte à un incident ouvert",
   "keys.incidents": "Incidents",
-  "keys.layout": "disposition pour opérateurs ou superviseurs",
+  "keys.layout": "Disposition pour opérateurs ou superviseurs",
   "keys.ask": "Solliciter un service",
   "keys.write": "Écrire dans la chronologie",
   "keys.task": "Nouvelle tâche",

@@ -235,7 +235,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "map.incidents.behind": { one: "ancora {count} qui", other: "altri {count} qui" },
   "keys.incident": "Apri un evento",
   "keys.incidents": "Eventi",
-  "keys.layout": "disposizione per operatori o supervisori",
+  "keys.layout": "Disposizione per operatori o supervisori",
   "keys.ask": "Richiedi un ente",
   "keys.write": "Scrivi nel diario",
   "keys.task": "Nuovo compito",

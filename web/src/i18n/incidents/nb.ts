@@ -236,7 +236,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "keys.incident": "Opprett hendelse",
   "keys.join": "Legg varselet til i en åpen hendelse",
   "keys.incidents": "Hendelser",
-  "keys.layout": "oppsett for operatører eller vaktledere",
+  "keys.layout": "Oppsett for operatører eller vaktledere",
   "keys.ask": "Anmod en etat om å delta",
   "keys.write": "Skriv på tidslinjen",
   "keys.task": "Ny oppgave",

@@ -4,18 +4,15 @@ import { useState } from "react";
 import { room, type Shelf, type ShelfList } from "../../api/items";
 import cards from "../../app/Cards.module.css";
 import { useDomain } from "../../app/domain";
-import { Field, FormDialog } from "../../app/FormDialog";
 import { Failure, Skeleton } from "../../app/Notice";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
+import { type Proposal, ShelfDialog } from "../../panels/item/ShelfDialog";
 import styles from "./Figures.module.css";
 import { Lines } from "./Lines";
 
 const REFRESH_MILLIS = 10_000;
-const USUAL_MINUTES = 60;
-
-type Proposal = ShelfList["proposals"][number];
 
 /** What is kept off the queue, and what chatters and could be. */
 export function ShelfSection() {
@@ -94,37 +91,5 @@ function EndButton({ shelf }: { shelf: Shelf }) {
     >
       {t("figures.shelf.end")}
     </Button>
-  );
-}
-
-function ShelfDialog({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) {
-  const act = useAct("shelves");
-  const domain = useDomain()?.id ?? null;
-  const [reason, setReason] = useState("");
-  const [minutes, setMinutes] = useState(String(USUAL_MINUTES));
-  const count = Number.parseInt(minutes, 10);
-  const shelve = async (): Promise<void> => {
-    const form = {
-      source: proposal.source,
-      rule: proposal.rule,
-      reason: reason.trim(),
-      minutes: count,
-      critical: null,
-    };
-    const done = t("figures.shelf.done", { source: proposal.sourceName, count });
-    if (await act(room.shelve(domain, form), done)) onClose();
-  };
-  return (
-    <FormDialog
-      title={t("figures.shelf.add.title", { source: proposal.sourceName })}
-      hint={t("figures.shelf.add.hint")}
-      verb={t("figures.shelf.add")}
-      ready={reason.trim().length >= 3 && count > 0}
-      onDo={shelve}
-      onClose={onClose}
-    >
-      <Field label={t("app.reason")} value={reason} onChange={setReason} maxLength={500} first />
-      <Field label={t("figures.shelf.minutes")} value={minutes} onChange={setMinutes} maxLength={4} />
-    </FormDialog>
   );
 }

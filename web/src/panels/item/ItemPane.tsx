@@ -16,6 +16,7 @@ import { flyTo } from "../map/camera";
 import { whyOf } from "../queue/bonds";
 import styles from "./Item.module.css";
 import { ask } from "./marks";
+import { Shelving } from "./Shelving";
 import { useItemActs, useItems } from "./useItems";
 
 /** Several alerts that are one: why, which, who has it, and what to do with all of them. */
@@ -43,6 +44,7 @@ export function ItemPane({ id }: { id: string }) {
       <div className={detail.scroll}>
         <p className={detail.why}>{whyOf(item)}</p>
         <Facts facts={factsOf(item)} />
+        {item.chatter && query.data && <Shelving whole={query.data} />}
         {query.isPending && <Skeleton rows={4} />}
         {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
         {query.data && <Parts whole={query.data} />}
