@@ -132,6 +132,7 @@ export const incidents = {
   "incident.say.simulated":
     "{people} people leave {place} in {seconds} s ({fifth} s to {ninetyFifth} s, {least} s at the least)",
   "incident.say.simulated.left": "{left} are still there",
+  "incident.say.advice-ordered": "Ordered for {place}: {plan}",
   "incident.say.position": "Position",
   "incident.say.task.open": "open",
   "incident.say.task.doing": "begun",

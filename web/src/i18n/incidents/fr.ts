@@ -136,6 +136,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.simulated":
     "{people} personnes quittent {place} en {seconds} s (de {fifth} s à {ninetyFifth} s, au moins {least} s)",
   "incident.say.simulated.left": "{left} y sont encore",
+  "incident.say.advice-ordered": "Ordonné pour {place} : {plan}",
   "incident.say.position": "Position",
   "incident.say.task.open": "ouverte",
   "incident.say.task.doing": "commencée",

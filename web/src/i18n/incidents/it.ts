@@ -136,6 +136,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.simulated":
     "{people} persone lasciano {place} in {seconds} s (da {fifth} s a {ninetyFifth} s, almeno {least} s)",
   "incident.say.simulated.left": "{left} sono ancora lì",
+  "incident.say.advice-ordered": "Ordinato per {place}: {plan}",
   "incident.say.position": "Posizione",
   "incident.say.task.open": "aperto",
   "incident.say.task.doing": "iniziato",

@@ -136,6 +136,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.simulated":
     "{people} personer forlater {place} på {seconds} s ({fifth} s til {ninetyFifth} s, minst {least} s)",
   "incident.say.simulated.left": "{left} er der fortsatt",
+  "incident.say.advice-ordered": "Ordre gitt for {place}: {plan}",
   "incident.say.position": "Posisjon",
   "incident.say.task.open": "åpen",
   "incident.say.task.doing": "påbegynt",

@@ -6,6 +6,7 @@ import { useCity } from "../../app/session";
 import { t } from "../../i18n";
 import { look } from "../../view/location";
 import { useParam } from "../../view/view";
+import { Advice } from "./Advice";
 import { Answer } from "./Answer";
 import { EgressCurve } from "./EgressCurve";
 import { Levels } from "./Levels";
@@ -42,6 +43,7 @@ function Plans({ plans, all }: { plans: Simulation[]; all: readonly SimulationLi
         {plans.map((plan, index) => (
           <Answer key={plan.id} simulation={plan} title={titleOf(plans, index)} />
         ))}
+        {plans[0] && plans.length === 1 && <Advice id={plans[0].id} />}
         <Beside id={plans[0]?.id ?? ""} all={all} />
         <Levels plans={places} />
       </aside>

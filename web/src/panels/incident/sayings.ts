@@ -76,6 +76,7 @@ const SAYINGS: Record<Saying, (facts: Facts, agencyName: NameOf) => string> = {
     });
     return left === "" ? words : `${words}; ${t("incident.say.simulated.left", { left })}`;
   },
+  "advice-ordered": (facts) => t("incident.say.advice-ordered", { place: of(facts, "place"), plan: of(facts, "plan") }),
   "warning-read": (facts) => also(t("incident.say.warning-read", { unit: of(facts, "callSign") }), warningOf(facts)),
 };
 

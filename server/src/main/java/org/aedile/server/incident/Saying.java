@@ -82,7 +82,10 @@ public enum Saying {
      * seeds, {@code least} that is proven, {@code left} who did not get out.
      */
     @JsonProperty("simulated")
-    SIMULATED;
+    SIMULATED,
+    /** A plan was ordered for the people of a what-if. {@code simulation}, {@code place}, {@code plan}. */
+    @JsonProperty("advice-ordered")
+    ADVICE_ORDERED;
 
     /** The word on the wire and in rows. */
     public String word() {

@@ -76,6 +76,16 @@ public record SimulationQuestion(
         dangers = dangers == null ? List.of() : List.copyOf(dangers);
     }
 
+    /** The same with other exits closed or opened. */
+    public SimulationQuestion withExits(List<ExitOrder> orders) {
+        return new SimulationQuestion(title, place, area, aroundMeters, people, orders, dangers);
+    }
+
+    /** The same with other dangers. */
+    public SimulationQuestion withDangers(List<Danger> others) {
+        return new SimulationQuestion(title, place, area, aroundMeters, people, exits, others);
+    }
+
     /** {@link #aroundMeters}, or what is usual. */
     public double around() {
         return aroundMeters == null ? USUAL_AROUND_METERS : aroundMeters;
