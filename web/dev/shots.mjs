@@ -126,6 +126,14 @@ const drawing = async (page) => {
   await page.waitForTimeout(2500);
 };
 
+const advised = async (page) => {
+  await page.getByRole("button", { name: "Ask for advice" }).click();
+  await page
+    .getByRole("button", { name: /^Order this/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { name: "What changed" }).scrollIntoViewIfNeeded();
+};
 const toMap = async (page) => page.waitForTimeout(4000);
 
 const SHOTS = [
@@ -210,6 +218,7 @@ const SHOTS = [
   ["playbooknew", DEMO, "/playbooks/new", null],
   ["whatif", DEMO, "/what-if/0f3a5c7e9b1d2f40?t=25", toMap],
   ["whatifbeside", DEMO, "/what-if/0f3a5c7e9b1d2f40?beside=1b2c3d4e5f607182&t=40", toMap],
+  ["whatifadvice", DEMO, "/what-if/0f3a5c7e9b1d2f40?t=25", advised],
   ["whatifask", DEMO, "/what-if?at=7.42763,43.73937", null],
   ["agreements", DEMO, "/agreements", null],
   ["viewas", DEMO, "/status", looking],

@@ -47,6 +47,26 @@ describe("a what-if", () => {
     await screen.getByRole("button", { name: "Pause" }).waitFor();
   });
 
+  it("is advised, something is ordered, and what an alert changes is said with whether the order stays", async () => {
+    const screen = await stage.look("/what-if/0f3a5c7e9b1d2f40?t=20");
+    const advice = screen.getByRole("region", { name: "What to do" });
+    await advice.getByLabel("Stewards at most").fill("2");
+    await advice.getByRole("button", { name: "Ask for advice" }).click();
+    await advice.getByText(/8,?000 plans looked at, 6 simulated/).waitFor();
+    await advice.getByRole("button", { name: /^Order this: 2 stewards show/ }).click();
+    await advice.getByText(/Ordered .* by operator/).waitFor();
+    await advice.getByText("Gas: Chlorine above the workplace limit").waitFor();
+    await advice.getByText("Doing nothing took 192 s before, now 247 s.").waitFor();
+    await advice
+      .getByText(/Change the order: danger 231 s, changing it 171 s; keeping it is more than 10 % worse/)
+      .waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await advice.getByRole("button", { name: /^Order this: 2 stewards .* Beaux-Arts/ }).click();
+    await expect.poll(() => advice.getByText(/Ordered .* by operator/).count()).toBe(2);
+    await advice.getByRole("button", { name: "Stop following alerts" }).click();
+    await advice.getByRole("button", { name: "Stop following alerts" }).waitFor({ state: "detached" });
+  });
+
   it("is reached from what is chosen in the room", async () => {
     const screen = await stage.look("/?sel=incident:6f0a11d2c3b4e5f6");
     await screen.getByRole("link", { name: "What if people leave here?" }).click();

@@ -50,6 +50,84 @@ const cancel = (c, id) => {
   return c.json(shown(one));
 };
 
+const nothing = {
+  sentence: "Do nothing: everybody is out after 192 s.",
+  seconds: 192,
+  crowdedSeconds: 21.5,
+  left: 0,
+  complete: true,
+  danger: 213.5,
+  close: [],
+  open: [],
+  stewards: [],
+};
+const led = {
+  ...nothing,
+  sentence:
+    "2 stewards show the 96 people 32 m north-east of the middle to 1 Avenue de Monte-Carlo: everybody is out after 148 s" +
+    " instead of 192 s, and the mean person spends 9 s instead of 22 s above 4 persons/m².",
+  seconds: 148,
+  crowdedSeconds: 9.1,
+  danger: 157.1,
+};
+const gone = { ...led, danger: 231.4, seconds: 214, crowdedSeconds: 17.4 };
+const ASKED = { question: open.question, inputs: open.inputs, problem: null, askedAt: open.startedAt };
+const FIRST = {
+  ...ASKED,
+  simulation: open.id,
+  number: 1,
+  state: "done",
+  task: { stewards: 4, keepFree: [], mayOpen: [], seconds: 10 },
+  changes: [],
+  askedBy: "operator",
+  endedAt: open.endedAt,
+  plans: { options: [led, nothing], leastSeconds: 96.2, screened: 8000, simulated: 6, verdict: null },
+};
+
+/** After an alert: what was ordered is worse now than doing something else. */
+const CHANGED = {
+  ...FIRST,
+  number: 2,
+  askedBy: "what-if",
+  changes: [{ kind: "gas", alert: "gas-1", title: "Chlorine above the workplace limit", what: "" }],
+  plans: {
+    options: [
+      { ...led, sentence: led.sentence.replace("1 Avenue de Monte-Carlo", "2 Avenue des Beaux-Arts"), danger: 171.3 },
+      { ...nothing, seconds: 247, danger: 1280.2, left: 1, sentence: "Do nothing: everybody is out after 247 s." },
+    ],
+    leastSeconds: 96.2,
+    screened: 8000,
+    simulated: 6,
+    verdict: { order: 1, plan: gone, changing: 171.3, margin: 0.1, stays: false },
+  },
+};
+const RECORDS = new Map();
+
+const record = (id) => RECORDS.get(id) ?? { advisedUntil: null, advice: [], orders: [] };
+
+const keep = (c, id, part, status = 200) => {
+  RECORDS.set(id, { ...record(id), ...part });
+  return c.json(record(id), status);
+};
+
+const advise = async (c, id) => {
+  const task = { ...FIRST.task, ...(await c.body()) };
+  const { advice } = record(id);
+  const next = { ...FIRST, simulation: id, number: advice.length + 1, task };
+  return keep(c, id, { advisedUntil: "2026-05-31T08:00:00Z", advice: [next, ...advice] }, 202);
+};
+
+/** An alert comes as soon as something is ordered. */
+const order = async (c, id) => {
+  const { advice, option } = await c.body();
+  const before = record(id);
+  const plan = before.advice.find(({ number }) => number === advice).plans.options[option];
+  const number = before.orders.length + 1;
+  const ordered = { number, advice, plan, orderedBy: "operator", orderedAt: open.startedAt };
+  const rounds = advice === 1 ? [{ ...CHANGED, simulation: id }, ...before.advice] : before.advice;
+  return keep(c, id, { advice: rounds, orders: [ordered, ...before.orders] }, 201);
+};
+
 /** What-ifs of the contract. */
 export const WHATIF_ROUTES = [
   ["GET", /^\/api\/v1\/simulations$/, (c) => c.json([...ALL.values()].reverse().map((one) => listed(shown(one))))],
@@ -58,6 +136,10 @@ export const WHATIF_ROUTES = [
   ["GET", /^\/api\/v1\/simulations\/([^/]+)$/, find],
   ["GET", /^\/api\/v1\/simulations\/([^/]+)\/trajectories$/, (c, id) => c.bytes(FILES[id])],
   ["DELETE", /^\/api\/v1\/simulations\/([^/]+)$/, cancel],
+  ["GET", /^\/api\/v1\/simulations\/([^/]+)\/advice$/, (c, id) => c.json(record(id))],
+  ["POST", /^\/api\/v1\/simulations\/([^/]+)\/advice$/, advise],
+  ["DELETE", /^\/api\/v1\/simulations\/([^/]+)\/advice$/, (c, id) => keep(c, id, { advisedUntil: null })],
+  ["POST", /^\/api\/v1\/simulations\/([^/]+)\/orders$/, order],
   [
     "POST",
     /^\/api\/v1\/simulations\/([^/]+)\/incident$/,

@@ -11,6 +11,10 @@ export type SimulationInputs = Described["SimulationInputs"];
 export type SimulationGround = Described["SimulationGround"];
 export type GroundExit = Described["GroundExit"];
 export type Outset = Described["Outset"];
+export type AdviceRecord = Described["AdviceRecord"];
+export type EvacuationAdvice = Described["EvacuationAdvice"];
+export type EvacuationOrder = Described["EvacuationOrder"];
+export type AdvisedPlan = Described["AdvisedPlan"];
 export type Corner = [lon: number, lat: number];
 export type Question = Partial<Described["SimulationQuestion"]>;
 
@@ -27,4 +31,9 @@ export const simulations = {
   cancel: (id: string) => send<Simulation>("DELETE", of(id)),
   tell: (id: string, incident: string) => send<Simulation>("POST", `${of(id)}/incident`, { incident }),
   trajectories: (id: string, signal?: AbortSignal) => bytes(`${of(id)}/trajectories`, signal),
+  advice: (id: string, signal?: AbortSignal) => read<AdviceRecord>(`${of(id)}/advice`, {}, signal),
+  askAdvice: (id: string, stewards: number) => send<AdviceRecord>("POST", `${of(id)}/advice`, { stewards }),
+  endAdvice: (id: string) => send<AdviceRecord>("DELETE", `${of(id)}/advice`),
+  order: (id: string, advice: number, option: number) =>
+    send<AdviceRecord>("POST", `${of(id)}/orders`, { advice, option }),
 };

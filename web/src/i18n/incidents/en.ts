@@ -138,6 +138,7 @@ export const incidents = {
   "incident.say.playbook-begun": "Playbook “{title}” begins",
   "incident.say.step-skipped": "Left out: {title} ({reason})",
   "incident.say.step-failed": "Could not be done: {title} ({reason})",
+  "incident.say.advice-ordered": "Ordered for {place}: {plan}",
   "incident.say.position": "Position",
   "incident.say.task.open": "open",
   "incident.say.task.doing": "begun",

@@ -142,6 +142,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.playbook-begun": "La fiche réflexe « {title} » commence",
   "incident.say.step-skipped": "Omis : {title} ({reason})",
   "incident.say.step-failed": "N’a pas pu être fait : {title} ({reason})",
+  "incident.say.advice-ordered": "Ordonné pour {place} : {plan}",
   "incident.say.position": "Position",
   "incident.say.task.open": "ouverte",
   "incident.say.task.doing": "commencée",

@@ -142,6 +142,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.playbook-begun": "Inizia la procedura «{title}»",
   "incident.say.step-skipped": "Tralasciato: {title} ({reason})",
   "incident.say.step-failed": "Non è stato possibile: {title} ({reason})",
+  "incident.say.advice-ordered": "Ordinato per {place}: {plan}",
   "incident.say.position": "Posizione",
   "incident.say.task.open": "aperto",
   "incident.say.task.doing": "iniziato",

@@ -142,6 +142,7 @@ export const incidents: Pick<Messages, keyof typeof english> = {
   "incident.say.playbook-begun": "Tiltaksplanen «{title}» begynner",
   "incident.say.step-skipped": "Utelatt: {title} ({reason})",
   "incident.say.step-failed": "Kunne ikke gjøres: {title} ({reason})",
+  "incident.say.advice-ordered": "Ordre gitt for {place}: {plan}",
   "incident.say.position": "Posisjon",
   "incident.say.task.open": "åpen",
   "incident.say.task.doing": "påbegynt",

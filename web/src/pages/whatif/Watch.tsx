@@ -2,10 +2,11 @@ import { lazy, Suspense, useMemo } from "react";
 import { type Simulation, type SimulationListed } from "../../api/simulations";
 import { Boundary } from "../../app/Boundary";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
-import { useCity } from "../../app/session";
+import { useCity, useSession } from "../../app/session";
 import { t } from "../../i18n";
 import { look } from "../../view/location";
 import { useParam } from "../../view/view";
+import { Advice } from "./Advice";
 import { Answer } from "./Answer";
 import { EgressCurve } from "./EgressCurve";
 import { Levels } from "./Levels";
@@ -28,6 +29,7 @@ export function Watch({ id, all }: { id: string; all: readonly SimulationListed[
 }
 
 function Plans({ plans, all }: { plans: Simulation[]; all: readonly SimulationListed[] }) {
+  const own = useSession().data?.user.agency;
   const end = Math.max(1, ...plans.map(({ result }) => result?.seconds ?? 0));
   const playing = usePlaying(end);
   const first = useFrames(plans[0]);
@@ -42,6 +44,7 @@ function Plans({ plans, all }: { plans: Simulation[]; all: readonly SimulationLi
         {plans.map((plan, index) => (
           <Answer key={plan.id} simulation={plan} title={titleOf(plans, index)} />
         ))}
+        {plans[0] && plans.length === 1 && plans[0].agency === own && <Advice id={plans[0].id} />}
         <Beside id={plans[0]?.id ?? ""} all={all} />
         <Levels plans={places} />
       </aside>

@@ -4,6 +4,7 @@ import { type Question, type Simulation, simulations } from "../../api/simulatio
 import { type Frame, readTrajectories } from "./trajectories";
 
 const LOOK_MILLIS = 1_000;
+const FOLLOW_MILLIS = 5_000;
 
 export const isGoing = ({ state }: Pick<Simulation, "state">): boolean => state === "waiting" || state === "running";
 
@@ -14,6 +15,19 @@ export function useSimulation(id: string) {
     queryFn: ({ signal }) => simulations.get(id, signal),
     enabled: id !== "",
     refetchInterval: (query) => (query.state.data && isGoing(query.state.data) ? LOOK_MILLIS : false),
+  });
+}
+
+/** What is advised, read anew each second while it is worked out, and now and then while alerts may change it. */
+export function useAdvice(id: string) {
+  return useQuery({
+    queryKey: ["advice", id],
+    queryFn: ({ signal }) => simulations.advice(id, signal),
+    refetchInterval: (query) => {
+      const record = query.state.data;
+      if (record?.advice.some(isGoing)) return LOOK_MILLIS;
+      return record?.advisedUntil ? FOLLOW_MILLIS : false;
+    },
   });
 }
 

@@ -82,6 +82,7 @@ const SAYINGS: Record<Saying, (facts: Facts, agencyName: NameOf) => string> = {
   "step-done": stepDone,
   "step-skipped": (facts) => t("incident.say.step-skipped", facts),
   "step-failed": (facts) => t("incident.say.step-failed", facts),
+  "advice-ordered": (facts) => t("incident.say.advice-ordered", { place: of(facts, "place"), plan: of(facts, "plan") }),
   "warning-read": (facts) => also(t("incident.say.warning-read", { unit: of(facts, "callSign") }), warningOf(facts)),
 };
 

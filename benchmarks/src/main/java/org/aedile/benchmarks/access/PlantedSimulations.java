@@ -3,7 +3,7 @@ package org.aedile.benchmarks.access;
 import java.util.Map;
 import java.util.Set;
 
-/** A what-if of each agency. */
+/** A what-if of each agency with advice; results are seen where an agreement shows them, advice by nobody else. */
 final class PlantedSimulations {
     private final People people;
     private final Canaries canaries;
@@ -31,5 +31,8 @@ final class PlantedSimulations {
                 .get("id")
                 .asString();
         ids.add("simulations", canaries.remember(id, "what-if", viewers), viewers);
+        // What is advised names the what-if that it is for.
+        var unused = people.of(agency, "supervisor")
+                .post("/api/v1/simulations/" + id + "/advice", Map.of("seconds", 1, "stewards", 1));
     }
 }

@@ -113,11 +113,11 @@ public final class Square {
         return count;
     }
 
-    private void count(int exit, double people) {
+    private void count(int exit, long people) {
         long millis = time(minute).toEpochMilli() + 1_000L * exit;
         FrameWriter.Header header = new FrameWriter.Header(
                 "live", "municipality", source(exit), "o-" + minute, millis, millis, Optional.empty(), LogSource.NONE);
-        frames.add(writer.reading(header, "people_out", people, "/min"));
+        frames.add(writer.reading(header, "people_out", (double) people, "/min"));
     }
 
     private static SourceProfile profile(int exit) {

@@ -100,7 +100,10 @@ public enum Saying {
     STEP_SKIPPED,
     /** The platform could not do a step: {@code title}, {@code reason}. */
     @JsonProperty("step-failed")
-    STEP_FAILED;
+    STEP_FAILED,
+    /** A plan was ordered for the people of a what-if. {@code simulation}, {@code place}, {@code plan}. */
+    @JsonProperty("advice-ordered")
+    ADVICE_ORDERED;
 
     /** The word on the wire and in rows. */
     public String word() {

@@ -81,6 +81,16 @@ public record SimulationQuestion(
         return new SimulationQuestion(null, place, area, aroundMeters, people, exits, dangers);
     }
 
+    /** The same with other exits closed or opened. */
+    public SimulationQuestion withExits(List<ExitOrder> orders) {
+        return new SimulationQuestion(title, place, area, aroundMeters, people, orders, dangers);
+    }
+
+    /** The same with other dangers. */
+    public SimulationQuestion withDangers(List<Danger> others) {
+        return new SimulationQuestion(title, place, area, aroundMeters, people, exits, others);
+    }
+
     /** {@link #aroundMeters}, or what is usual. */
     public double around() {
         return aroundMeters == null ? USUAL_AROUND_METERS : aroundMeters;

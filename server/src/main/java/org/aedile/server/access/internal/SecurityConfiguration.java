@@ -225,7 +225,7 @@ class SecurityConfiguration {
                 .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.POST, "/api/v1/simulations", "/api/v1/simulations/**")
                 .hasAnyRole(HANDLE_ALERTS)
-                .requestMatchers(HttpMethod.DELETE, "/api/v1/simulations/*")
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/simulations/*", "/api/v1/simulations/*/advice")
                 .hasAnyRole(HANDLE_ALERTS)
                 .requestMatchers(HttpMethod.POST, "/api/v1/units/*/assignment/**", "/api/v1/units/*/status")
                 .hasAnyRole(HANDLE_ALERTS)

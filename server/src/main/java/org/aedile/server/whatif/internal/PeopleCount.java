@@ -22,6 +22,7 @@ import org.aedile.server.source.SourceState;
 import org.aedile.server.source.SourceStates;
 import org.aedile.server.whatif.SimulationInputs;
 import org.aedile.server.whatif.SimulationInputs.PeopleCounter;
+import org.aedile.server.whatif.SimulationQuestion;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -52,8 +53,15 @@ class PeopleCount {
         this.domains = domains;
     }
 
-    /** Of the counters that the caller may read. */
-    SimulationInputs of(CityPlace place, String domain, Caller caller) {
+    /** As many as the question says, or as the counters see that the caller may read. */
+    SimulationInputs of(SimulationQuestion question, AskedPlace place, String domain, Caller caller) {
+        Integer people = question.people();
+        return people == null
+                ? counted(place.ground(), domain, caller)
+                : new SimulationInputs(people, false, null, null, List.of());
+    }
+
+    private SimulationInputs counted(CityPlace place, String domain, Caller caller) {
         Sight sight = gate.sightOf(caller);
         Instant now = domains.clockOf(domain).instant();
         List<PeopleCounter> counters = states.snapshot(domain).stream()

@@ -81,7 +81,7 @@ class SimulationDesk implements Simulations {
                 : lines.requireDomain(incident, caller);
         SimulationQuestion question = start.question();
         AskedPlace place = AskedPlace.of(question, cities.shown(domain));
-        SimulationInputs inputs = inputs(question, place, domain, caller);
+        SimulationInputs inputs = counters.of(question, place, domain, caller);
         if (inputs.counted() && inputs.people() == 0) {
             throw nobodyCounted(place, inputs);
         }
@@ -102,13 +102,6 @@ class SimulationDesk implements Simulations {
                 null);
     }
 
-    private SimulationInputs inputs(SimulationQuestion question, AskedPlace place, String domain, Caller caller) {
-        Integer people = question.people();
-        return people == null
-                ? counters.of(place.ground(), domain, caller)
-                : new SimulationInputs(people, false, null, null, List.of());
-    }
-
     private static AedileException nobodyCounted(AskedPlace place, SimulationInputs inputs) {
         String blind = inputs.counters().stream()
                 .filter(counter -> counter.blind() != null)
@@ -125,7 +118,7 @@ class SimulationDesk implements Simulations {
     public Outset look(SimulationQuestion question, @Nullable String domain, Caller caller) {
         String id = domains.idOf(domain);
         AskedPlace place = AskedPlace.of(question, cities.shown(id));
-        return new Outset(place.title(), place.shown(), inputs(question, place, id, caller));
+        return new Outset(place.title(), place.shown(), counters.of(question, place, id, caller));
     }
 
     @Override

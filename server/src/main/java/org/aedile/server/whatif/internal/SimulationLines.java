@@ -25,7 +25,7 @@ class SimulationLines {
     }
 
     /** The platform itself, when a simulation is done for an agency. */
-    private static Caller platform(String agency) {
+    static Caller platform(String agency) {
         return new Caller("what-if", "What-if", AgencyId.of(agency), Set.of(Role.SUPERVISOR), "");
     }
 
@@ -45,6 +45,15 @@ class SimulationLines {
         if (incidents.require(incident, platform).isOpen()) {
             write(incident, simulation, result, platform);
         }
+    }
+
+    /** Somebody orders a plan. */
+    void ordered(String incident, Simulation simulation, String plan, Caller caller) {
+        Said said = new Said(
+                Saying.ADVICE_ORDERED,
+                "Ordered for " + simulation.title() + ": " + plan,
+                Map.of("simulation", simulation.id(), "place", simulation.title(), "plan", plan));
+        var unused = incidents.write(incident, NewEntry.shared(EntryKind.SIMULATION, said), caller);
     }
 
     private static Said said(Simulation simulation, SimulationResult result) {

@@ -7,10 +7,13 @@ import java.util.List;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
 import org.aedile.server.privacy.Due;
+import org.aedile.server.whatif.AdviceTask;
+import org.aedile.server.whatif.EvacuationAdvice;
 import org.aedile.server.whatif.Simulation;
 import org.aedile.server.whatif.Simulation.State;
 import org.aedile.server.whatif.SimulationInputs;
 import org.aedile.server.whatif.SimulationQuestion;
+import org.aedile.server.whatif.internal.PostgresAdvice.AdviceKey;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +34,36 @@ class KeptSimulationTest {
         Simulation done = Awaitility.await()
                 .until(() -> store.find("what-if-restarted").orElseThrow(), one -> one.state() == State.DONE);
         assertThat(done.result()).isNotNull();
+    }
+
+    @Test
+    void adviceThatWasBeingWorkedOutBeginsAnewToo() {
+        PostgresAdvice advised = server.bean(PostgresAdvice.class);
+        Simulation of = asked("what-if-advised");
+        AdviceKey key = new AdviceKey(of.id(), 1);
+        store.add(of);
+        advised.add(
+                of.agency(),
+                new EvacuationAdvice(
+                        of.id(),
+                        1,
+                        State.WAITING,
+                        null,
+                        new AdviceTask(1, null, null, 1),
+                        List.of(),
+                        of.question(),
+                        of.inputs(),
+                        "test",
+                        Instant.now(),
+                        null,
+                        null));
+        assertThat(advised.run(key)).isTrue();
+
+        server.bean(AdviceQueue.class).resume();
+
+        EvacuationAdvice done =
+                Awaitility.await().until(() -> advised.find(key).orElseThrow(), one -> one.state() == State.DONE);
+        assertThat(done.plans()).isNotNull();
     }
 
     @Test

@@ -1,0 +1,207 @@
+package org.aedile.server.whatif;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Alert;
+import org.aedile.kernel.AlertIds;
+import org.aedile.kernel.DataClass;
+import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.LogSource;
+import org.aedile.kernel.Severity;
+import org.aedile.kernel.SourceId;
+import org.aedile.kernel.SourceProfile;
+import org.aedile.server.ApiClient;
+import org.aedile.server.ApiClient.Answer;
+import org.aedile.server.Sources;
+import org.aedile.server.TestServer;
+import org.aedile.server.access.Role;
+import org.aedile.server.alert.TestAlerts;
+import org.aedile.server.source.Source;
+import org.aedile.server.source.Stewardship;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** FEATURE: advice for the people of a what-if follows the situation, and what was ordered by whom stands on record. */
+class AdviceTest {
+    private static final String PATH = "/api/v1/simulations";
+    private static final String CASINO = "\"place\":\"place-du-casino\",\"aroundMeters\":20,\"people\":40";
+    private static final String TASK = "{\"seconds\":1,\"stewards\":2}";
+    private static final AgencyId AGENCY = Sources.AGENCY;
+
+    private final TestServer server = TestServer.shared();
+    private final ApiClient operator = ApiClient.loggedIn(server, Role.OPERATOR, AGENCY);
+
+    @Test
+    void adviceIsWorkedOutAnewWhenAnAlertChangesTheSituationAndOrdersStandOnRecord() {
+        String path = ask("");
+        JsonNode first = awaitDone(path, 1);
+        JsonNode plans = first.at("/advice/0/plans");
+        JsonNode nothing = plans.get("options").get(plans.get("options").size() - 1);
+        assertThat(nothing.get("sentence").asString()).startsWith("Do nothing: everybody is out after ");
+        assertThat(plans.get("simulated").asInt()).isPositive();
+        assertThat(plans.get("leastSeconds").asDouble()).isPositive();
+        assertThat(first.get("advisedUntil").isNull()).isFalse();
+
+        JsonNode ordered =
+                operator.post(path + "/orders", "{\"advice\":1,\"option\":0}").json();
+        assertThat(ordered.at("/orders/0/number").asInt()).isEqualTo(1);
+        assertThat(ordered.at("/orders/0/orderedBy").asString())
+                .isEqualTo(first.at("/advice/0/askedBy").asString());
+        assertThat(ordered.at("/orders/0/plan/sentence").asString())
+                .isEqualTo(plans.at("/options/0/sentence").asString());
+
+        JsonNode ground = operator.post(PATH + "/look", "{\"question\":{" + CASINO + "}}")
+                .json()
+                .get("ground");
+        JsonNode exit = ground.at("/exits/0");
+        GeoPoint at = GeoPoint.of(exit.get("lat").asDouble(), exit.get("lon").asDouble());
+        raise("advice-gas-far", "gas", "cl2", GeoPoint.of(43.7270, 7.4150));
+        raise("advice-gas", "gas", "cl2", at);
+
+        JsonNode second = awaitDone(path, 2);
+        assertThat(second.at("/advice/0/changes/0/kind").asString()).isEqualTo("gas");
+        assertThat(second.at("/advice/0/changes").size()).isEqualTo(1);
+        assertThat(second.at("/advice/0/question/dangers").size()).isEqualTo(1);
+        assertThat(second.at("/advice/0/plans/verdict/order").asInt()).isEqualTo(1);
+        assertThat(second.at("/advice/0/plans/verdict/margin").asDouble()).isEqualTo(0.1);
+
+        raise("advice-contact", "access", "closed", at);
+        JsonNode third = awaitDone(path, 3);
+        assertThat(third.at("/advice/0/changes/0/what").asString())
+                .isEqualTo(exit.get("name").asString());
+        assertThat(third.at("/advice/0/question/exits/0/exit").asString())
+                .isEqualTo(exit.get("name").asString());
+        assertThat(third.at("/advice/0/question/dangers").size()).isEqualTo(1);
+
+        JsonNode ended = operator.delete(path + "/advice").json();
+        assertThat(ended.path("advisedUntil").isNull() || !ended.has("advisedUntil"))
+                .isTrue();
+        assertThat(ended.get("advice").size()).isEqualTo(3);
+        assertThat(ended.get("orders").size()).isEqualTo(1);
+    }
+
+    @Test
+    void theIncidentIsToldWhatWasOrdered() {
+        String incident = operator.post(
+                        "/api/v1/incidents", "{\"domain\":\"live\",\"type\":\"other\",\"title\":\"Crowd\"}")
+                .json()
+                .get("id")
+                .asString();
+        String path = ask(",\"incident\":\"" + incident + "\"");
+        awaitDone(path, 1);
+
+        assertThat(operator.post(path + "/orders", "{\"advice\":1,\"option\":0}")
+                        .status())
+                .isEqualTo(201);
+
+        JsonNode timeline = operator.get("/api/v1/incidents/" + incident).json().get("timeline");
+        assertThat(StreamSupport.stream(timeline.spliterator(), false)
+                        .map(entry -> entry.path("text").asString("")))
+                .anyMatch(text -> text.startsWith("Ordered for Place du Casino: "));
+    }
+
+    @Test
+    void whatCannotBeIsRefusedAndWhatIsAnothersIsNotThere() {
+        String path = start("").get("id").asString();
+        Answer noExit = operator.post(PATH + "/" + path + "/advice", "{\"keepFree\":[\"gate\"]}");
+        assertThat(noExit.status()).isEqualTo(400);
+        assertThat(noExit.json().get("detail").asString())
+                .startsWith("exit gate is to be kept free, and there is none");
+        assertThat(operator.post(PATH + "/" + path + "/advice", "{\"stewards\":21}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(operator.post(PATH + "/" + path + "/orders", "{\"advice\":1,\"option\":0}")
+                        .json()
+                        .get("detail")
+                        .asString())
+                .isEqualTo("advice 1 of what-if " + path + " has no plan 0");
+
+        ApiClient other = ApiClient.loggedIn(server, Role.OPERATOR, AgencyId.of("whatif-other"));
+        assertThat(other.get(PATH + "/" + path + "/advice").status()).isEqualTo(404);
+        assertThat(other.post(PATH + "/" + path + "/advice", TASK).status()).isEqualTo(404);
+        assertThat(other.post(PATH + "/" + path + "/orders", "{\"advice\":1,\"option\":0}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(other.delete(PATH + "/" + path + "/advice").status()).isEqualTo(404);
+        ApiClient analyst = ApiClient.loggedIn(server, Role.ANALYST);
+        assertThat(analyst.post(PATH + "/" + path + "/advice", TASK).status()).isEqualTo(403);
+        assertThat(analyst.delete(PATH + "/" + path + "/advice").status()).isEqualTo(403);
+    }
+
+    /** A what-if that advice was asked for. */
+    private String ask(String more) {
+        String path = PATH + "/" + start(more).get("id").asString();
+        Answer answer = operator.post(path + "/advice", TASK);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        return path;
+    }
+
+    private JsonNode start(String more) {
+        Answer answer = operator.post(PATH, "{\"question\":{" + CASINO + "}" + more + "}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+
+    private JsonNode awaitDone(String path, int number) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> operator.get(path + "/advice").json(),
+                        record -> record.at("/advice/0/number").asInt() == number
+                                && record.at("/advice/0/state").asString().equals("done"));
+    }
+
+    /** A sensor at that place alerts. */
+    private void raise(String id, String category, String property, GeoPoint at) {
+        Sources.register(
+                server,
+                new Source(
+                        SourceId.of(id),
+                        AGENCY,
+                        "Sensor " + id,
+                        category,
+                        LogSource.of("city", category, ""),
+                        Optional.of(at),
+                        "Place du Casino",
+                        "Europe/Monaco",
+                        List.of(new SourceProfile.Property(property, property, "1", Duration.ofMinutes(1), 0, 1_000)),
+                        new Stewardship("events office", "tests", "GDPR 6(1)(e)", DataClass.NONE, 30),
+                        Source.ClockQuality.SYNCHRONISED,
+                        "live",
+                        List.of(),
+                        false,
+                        Optional.empty()));
+        Instant now = Instant.now();
+        TestAlerts.send(
+                server,
+                List.of(new Alert(
+                        AlertIds.of("live", "limit", id, now.toEpochMilli()),
+                        1,
+                        Alert.Status.RAISED,
+                        AGENCY,
+                        "live",
+                        Severity.HIGH,
+                        "threshold",
+                        "limit",
+                        "",
+                        "Reading of " + id,
+                        "too much",
+                        SourceId.of(id),
+                        Optional.of(at),
+                        now,
+                        now,
+                        now,
+                        Optional.of(new Alert.Evidence(property, 1, "1", Double.NaN, 0.5)),
+                        List.of(),
+                        List.of(),
+                        Map.of())));
+    }
+}
