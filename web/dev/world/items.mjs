@@ -202,11 +202,28 @@ let shelves = [
     rule: "flapping",
     reason: "works at the gate until the evening",
     critical: false,
+    upTo: null,
+    verdicts: 0,
     by: "m.duval",
     begins: at(-40),
     ends: at(80),
     endedBy: null,
     count: 23,
+  },
+  {
+    id: "d".repeat(32),
+    agency: "city",
+    source: "noise-harbour-2",
+    rule: "usual",
+    reason: "closed as false or expected 6 times in 30 days",
+    critical: false,
+    upTo: "medium",
+    verdicts: 6,
+    by: "",
+    begins: at(-300),
+    ends: at(2_580),
+    endedBy: null,
+    count: 4,
   },
 ];
 
@@ -266,6 +283,15 @@ export const ITEM_ROUTES = [
       };
       shelves = [shelf, ...shelves];
       return c.json(shelf, 201);
+    },
+  ],
+  [
+    "POST",
+    /^\/api\/v1\/shelves\/(\w+)\/widen$/,
+    async (c, id) => {
+      const { upTo } = await c.body();
+      shelves = shelves.map((shelf) => (shelf.id === id ? { ...shelf, upTo } : shelf));
+      return c.json(shelves.find((shelf) => shelf.id === id));
     },
   ],
   [

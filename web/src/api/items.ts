@@ -49,6 +49,8 @@ export const room = {
   shelve: (domain: Domain, form: ShelfForm) => send<Shelf>("POST", at("/shelves", domain), form),
   endShelf: (domain: Domain, id: string) =>
     send<Shelf>("POST", at(`/shelves/${encodeURIComponent(id)}/end`, domain), {}),
+  widenShelf: (domain: Domain, id: string, upTo: NonNullable<Shelf["upTo"]>) =>
+    send<Shelf>("POST", at(`/shelves/${encodeURIComponent(id)}/widen`, domain), { upTo }),
   load: (domain: Domain) => read<Load>("/load", of(domain)),
   figures: (domain: Domain, kind: string) => read<Figure[]>("/figures", of(domain, { kind })),
   verdicts: (domain: Domain) => read<VerdictCount[]>("/verdicts", of(domain)),

@@ -102,6 +102,10 @@ export const triage = {
   "figures.shelf.add.title": "Keep {source} off the queue",
   "figures.shelf.add.hint":
     "Its alerts stay on the map and in the history. Critical ones come to the queue all the same.",
+  "figures.shelf.verdicts": "Closed as false or expected {count} times; up to {severity}",
+  "figures.shelf.platform": "the platform",
+  "figures.shelf.widen": "Also high ones",
+  "figures.shelf.widen.done": "High alerts of {source} are kept off too",
   "figures.shelf.minutes": "Minutes",
   "figures.shelf.done": "{source} is kept off the queue for {count} min",
   "figures.chatters": { one: "{count} alert in ten minutes", other: "{count} alerts in ten minutes" },

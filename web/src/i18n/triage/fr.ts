@@ -102,6 +102,10 @@ export const triage = {
   "figures.shelf.add.title": "Tenir {source} hors de la file",
   "figures.shelf.add.hint":
     "Ses alertes restent sur la carte et dans l’historique. Les critiques viennent quand même dans la file.",
+  "figures.shelf.verdicts": "Closes comme fausses ou attendues {count} fois ; jusqu’à {severity}",
+  "figures.shelf.platform": "la plateforme",
+  "figures.shelf.widen": "Aussi les élevées",
+  "figures.shelf.widen.done": "Les alertes élevées de {source} sont aussi écartées",
   "figures.shelf.minutes": "Minutes",
   "figures.shelf.done": "{source} est hors de la file pendant {count} min",
   "figures.chatters": { one: "{count} alerte en dix minutes", other: "{count} alertes en dix minutes" },

@@ -1,10 +1,11 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { room, type Shelf, type ShelfList } from "../../api/items";
 import cards from "../../app/Cards.module.css";
 import { useDomain } from "../../app/domain";
 import { Failure, Skeleton } from "../../app/Notice";
+import { useSession } from "../../app/session";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
@@ -73,12 +74,42 @@ function ShelfTable({ list, onShelve }: { list: ShelfList; onShelve: (proposal: 
 
 const cellsOf = (shelf: Shelf) => [
   shelf.source,
-  shelf.reason,
-  shelf.by,
+  shelf.verdicts === 0
+    ? shelf.reason
+    : t("figures.shelf.verdicts", { count: shelf.verdicts, severity: t(`severity.${shelf.upTo ?? "medium"}`) }),
+  shelf.verdicts === 0 ? shelf.by : t("figures.shelf.platform"),
   formatMoment(Date.parse(shelf.ends)),
   shelf.count,
-  shelf.endedBy === null ? <EndButton key="end" shelf={shelf} /> : t("figures.shelf.ended"),
+  shelf.endedBy === null ? <Buttons key="end" shelf={shelf} /> : t("figures.shelf.ended"),
 ];
+
+/** What a person may do with one that is on; only a supervisor lets verdicts keep off more than medium ones. */
+function Buttons({ shelf }: { shelf: Shelf }) {
+  const roles: readonly string[] = useSession().data?.user.roles ?? [];
+  const supervises = roles.includes("supervisor");
+  return (
+    <Group gap={6} justify="flex-end">
+      {supervises && shelf.verdicts > 0 && shelf.upTo === "medium" && <WidenButton shelf={shelf} />}
+      <EndButton shelf={shelf} />
+    </Group>
+  );
+}
+
+function WidenButton({ shelf }: { shelf: Shelf }) {
+  const act = useAct("shelves");
+  const domain = useDomain()?.id ?? null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      onClick={() =>
+        void act(room.widenShelf(domain, shelf.id, "high"), t("figures.shelf.widen.done", { source: shelf.source }))
+      }
+    >
+      {t("figures.shelf.widen")}
+    </Button>
+  );
+}
 
 function EndButton({ shelf }: { shelf: Shelf }) {
   const act = useAct("shelves");

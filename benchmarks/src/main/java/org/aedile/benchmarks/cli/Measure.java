@@ -3,6 +3,7 @@ package org.aedile.benchmarks.cli;
 import org.aedile.benchmarks.access.VerifyAccess;
 import org.aedile.benchmarks.anomaly.AnomalyBench;
 import org.aedile.benchmarks.audit.AuditBench;
+import org.aedile.benchmarks.calibration.CalibrationBench;
 import org.aedile.benchmarks.correlation.CorrelationBench;
 import org.aedile.benchmarks.crowd.CrowdBench;
 import org.aedile.benchmarks.crowd.VerifyCrowd;
@@ -39,6 +40,7 @@ public final class Measure {
                 RulesBench.class,
                 CorrelationBench.class,
                 AnomalyBench.class,
+                CalibrationBench.class,
                 CrowdBench.class,
                 AuditBench.class,
                 RowSecurityBench.class,

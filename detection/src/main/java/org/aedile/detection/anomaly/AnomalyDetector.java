@@ -69,13 +69,13 @@ public final class AnomalyDetector {
         double bounded = Math.max(-LARGEST, Math.min(LARGEST, value));
         double zeros = zeros(bounded, expectation.residual(millis, bounded));
         judged++;
-        rarity = judged > SETTLED ? Math.min(Opinion.MOST_ZEROS, history.rank(zeros)) : 0;
+        rarity = judged > SETTLED ? history.rank(zeros) : 0;
         return coolDown.admit(zeros / Opinion.MOST_ZEROS);
     }
 
     /**
      * How rarely this series was as unusual as by the value just given, cool-down aside: the zeros in "once in 1,000 values",
-     * 0 to 10, by the tail of its own scores. 0 while too little is known.
+     * by the tail of its own scores. 0 while too little is known.
      */
     public double rarity() {
         return rarity;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * With fewer than {@value #LEAST_NEIGHBOURS} nothing is believed. When at least half of them go along to the same side, it is
  * believed after {@value #EVENT_SIGNS} reports that something happens there: one alert for all sensors that take part. When
  * at most a quarter go along, it is believed after {@value #FAULT_SIGNS} reports that the sensor is faulty; should its
- * neighbours follow later, that is taken back. Between the two it is left open. A sensor that stays behind while all others
+ * neighbours follow later, that is taken back. While something happens, no sensor that went out of its band since it began is
+ * believed to be faulty: one has to be the last to come back. Between the two it is left open. A sensor that stays behind while all others
  * rise is not noticed.
  */
 public final class NeighbourStep {
@@ -111,13 +112,18 @@ public final class NeighbourStep {
                 together.add(member.last.source());
                 along.forEach(one -> together.add(one.last.source()));
             }
-            boolean alone = comparable && 4 * along.size() <= near.size();
+            boolean alone = comparable && 4 * along.size() <= near.size() && !isLate(state, member);
             judgeAlone(round, member, alone ? near.size() : 0, along.size());
         }
         List<Member> taking =
                 all.stream().filter(one -> together.contains(one.last.source())).toList();
         taking.forEach(one -> takeBack(round, one));
         state.event = happening(round, state, taking);
+    }
+
+    /** True of a sensor that went out of its band during an event that isn't over: it may only be the last one out. */
+    private static boolean isLate(NeighbourState state, Member member) {
+        return state.event != null && member.fault == null && member.sinceMillis >= state.event.startMillis;
     }
 
     /** @param near how many neighbours it is alone among; 0 when it isn't */

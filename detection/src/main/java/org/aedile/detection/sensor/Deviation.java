@@ -16,7 +16,8 @@ final class Deviation {
     }
 
     /**
-     * @param deviation distance from {@code usual} in widths of the band on that side, 1 at its edge; negative when below
+     * @param deviation distance from {@code usual} in fixed limits of the detector, 1 at the limit; negative when below.
+     *     Sensors that agree need no rarer signs, so the false alerts that people accept don't move it
      * @param usual transformed
      */
     void set(double deviation, double usual, Transform of, String settingId, SeasonalState judged) {

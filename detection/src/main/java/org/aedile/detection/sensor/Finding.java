@@ -13,6 +13,12 @@ package org.aedile.detection.sensor;
 record Finding(String title, String explanation, double ratio, double value, double low, double high) {
     private static final int MAX_LEVEL = 4;
 
+    /** The same, so many steps beyond the limit, with another clause at its end. */
+    Finding of(int level, String clause) {
+        double doublings = Math.scalb(1.0, Math.min(MAX_LEVEL, level));
+        return new Finding(title, explanation + "; " + clause, doublings, value, low, high);
+    }
+
     /** How many doublings beyond the limit. */
     int level() {
         return ratio >= 2 ? Math.min(MAX_LEVEL, Math.getExponent(ratio)) : 0;

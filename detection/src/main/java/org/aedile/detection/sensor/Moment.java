@@ -1,6 +1,7 @@
 package org.aedile.detection.sensor;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,8 +228,12 @@ public final class Moment {
         episode.value = finding.value();
         episode.low = finding.low();
         episode.high = finding.high();
-        output.alert(
-                alert(setting, episode, episode.revision == 1 ? Alert.Status.RAISED : Alert.Status.REVISED, Map.of()));
+        output.alert(alert(
+                setting, episode, episode.revision == 1 ? Alert.Status.RAISED : Alert.Status.REVISED, facts(state)));
+    }
+
+    private static Map<String, String> facts(DetectorState state) {
+        return state.calibration == null ? Map.of() : state.calibration.facts();
     }
 
     /** It is over: told when it was an alert, forgotten when it was a candidate. */
@@ -239,8 +244,12 @@ public final class Moment {
             return;
         }
         episode.revision++;
-        long lasted = Math.max(0, episode.lastMillis - episode.startMillis);
-        output.alert(alert(setting, episode, Alert.Status.CLEARED, Map.of("lasted", Phrases.duration(lasted))));
+        Map<String, String> facts = new HashMap<>(facts(state));
+        facts.put("lasted", Phrases.duration(Math.max(0, episode.lastMillis - episode.startMillis)));
+        output.alert(alert(setting, episode, Alert.Status.CLEARED, facts));
+        if (state.calibration != null) {
+            state.calibration.ended();
+        }
     }
 
     /** The setting is gone: what it raised is taken back. */

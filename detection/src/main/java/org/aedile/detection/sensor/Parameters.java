@@ -1,5 +1,7 @@
 package org.aedile.detection.sensor;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.aedile.detection.DetectorSetting;
 
 /** Reads parameters out of a setting, with their defaults. */
@@ -7,6 +9,11 @@ final class Parameters {
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private Parameters() {}
+
+    /** Names of a detector's own parameters and of those that it has in common with others. */
+    static List<String> with(List<String> common, String... own) {
+        return Stream.concat(Stream.of(own), common.stream()).toList();
+    }
 
     static double number(DetectorSetting setting, String name, double whenAbsent) {
         return setting.numbers().getOrDefault(name, whenAbsent);

@@ -13,6 +13,7 @@ final class Phrases {
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int MINUTES_PER_HOUR = 60;
     private static final int HOURS_PER_DAY = 24;
+    private static final int MOST_WEEKS = 1_000;
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
 
@@ -60,6 +61,16 @@ final class Phrases {
                 Instant.ofEpochMilli(eventMillis).atZone(hours.zone()).plusMinutes(15);
         String day = local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return "on a %s at %02d:%02d".formatted(day, local.getHour(), local.getMinute() / 30 * 30);
+    }
+
+    /** "as strong by chance once in 14 weeks"; of so many a week, over all series of a detector. */
+    static String byChance(double weekly) {
+        if (weekly < 1.0 / MOST_WEEKS) {
+            return "as strong by chance less than once in " + number(MOST_WEEKS) + " weeks";
+        }
+        return weekly < 1
+                ? "as strong by chance once in " + number(Math.round(1 / weekly)) + " weeks"
+                : "as strong by chance " + number(weekly) + " times a week";
     }
 
     /** "2 June, 14:00", local time. */

@@ -7,10 +7,12 @@ import org.aedile.detection.DetectorSetting;
  * A value far from what is usual here at this hour of the week.
  *
  * <p>Formula: y = {@link Transform}(x); r = y − c(t), with c from {@link WeekProfile}; too far when |r| &gt; w(t), where
- * w = threshold · max(S, floor of the transform) · u. S² = (n·s² + 3·g²)/(n + 3) draws the spread s of the kind of hour,
+ * w = limit · max(S, floor of the transform) · u. S² = (n·s² + 3·g²)/(n + 3) draws the spread s of the kind of hour,
  * learned from n hours, towards the series' overall spread g (a shrunk variance; Efron and Morris 1975, "Data analysis
  * using Stein's estimator", JASA 70). u = √(1 + 1/weeks) is the uncertainty of c itself, 2 for an hour of the week that is
- * judged by other days. Between the middles of hours w goes in a straight line, as c does.
+ * judged by other days. Between the middles of hours w goes in a straight line, as c does. The limit is the threshold as
+ * set, or the bar of an {@link AlertRate}; strength is then how many spreads away {@code persistence} of the last {@code of}
+ * readings are on one side.
  *
  * <p>Learning, when an hour is over: c moves by max(1/(weeks + 1), 0.15) of the median residual of up to 16 samples, at most
  * three spreads; s² moves by the clipped mean square of the residuals. Hours of an open alert are not learned from until
@@ -22,6 +24,12 @@ final class Seasonal implements Detector {
     private static final long ACCEPT_MILLIS = 24 * 3_600_000L;
     private static final double PRIOR_HOURS = 3;
     private static final double UNKNOWN_HOUR = 2;
+
+    /** Nearer than so many spreads is usual whatever people accept. */
+    private static final double LEAST_LIMIT = 2;
+
+    /** Farther than so many thresholds alerts whatever came before, or danger that repeats would be trained away. */
+    private static final double MOST_THRESHOLDS = 2;
 
     private final DetectorSetting setting;
     private final SeasonalParameters parameters;
@@ -59,14 +67,46 @@ final class Seasonal implements Detector {
         double residual = y - center;
         state.addSample(residual);
         if (!state.bare && state.hoursLearned >= parameters.warmupHours()) {
-            double width = width(state, transform, local);
-            moment.deviation().set(residual / width, center, transform, setting.id(), state);
-            judge(state, moment, residual, width);
+            double spread = spread(state, transform, local);
+            follow(state, moment, residual / spread, transform.invert(center));
+            double fixed = parameters.threshold() * spread;
+            moment.deviation().set(residual / fixed, center, transform, setting.id(), state);
+            judge(state, moment, residual, limit(state) * spread);
         }
     }
 
     private Transform transform(Moment moment) {
         return parameters.transformOr(moment.fitting());
+    }
+
+    /** Learns how strong the signs of this series are, where people said how many false alerts they accept. */
+    private void follow(SeasonalState state, Moment moment, double spreads, double usual) {
+        Accepted accepted = parameters.accepted();
+        if (accepted == null) {
+            return;
+        }
+        Calibration calibration = state.calibration;
+        if (calibration == null) {
+            calibration = new Calibration(new AlertRate(parameters.threshold() / 2, 1), parameters.of());
+            state.calibration = calibration;
+        }
+        calibration.add(matters(moment.value(), usual) ? spreads : 0, parameters.of());
+        calibration.rate.observe(moment.eventMillis(), strength(calibration), accepted);
+    }
+
+    private double strength(Calibration calibration) {
+        return calibration.lasting(parameters.persistence(), parameters.up(), parameters.down());
+    }
+
+    /** How many spreads are too far: as set, or by the false alerts that people accept. */
+    private double limit(SeasonalState state) {
+        Accepted accepted = parameters.accepted();
+        Calibration calibration = state.calibration;
+        if (accepted == null || calibration == null) {
+            return parameters.threshold();
+        }
+        double bar = Math.min(MOST_THRESHOLDS * parameters.threshold(), calibration.rate.bar(accepted));
+        return Math.max(bar, calibration.rate.isSettled() ? LEAST_LIMIT : parameters.threshold());
     }
 
     private void judge(SeasonalState state, Moment moment, double residual, double width) {
@@ -93,7 +133,17 @@ final class Seasonal implements Detector {
             moment.clear(state, setting);
             state.forget();
         } else if (lasting) {
-            moment.conclude(state, setting, finding(moment, band, Math.abs(residual) / width));
+            conclude(state, moment, finding(moment, band, Math.abs(residual) / width));
+        }
+    }
+
+    private void conclude(SeasonalState state, Moment moment, Finding finding) {
+        Accepted accepted = parameters.accepted();
+        Calibration calibration = state.calibration;
+        if (accepted == null || calibration == null) {
+            moment.conclude(state, setting, finding);
+        } else {
+            moment.conclude(state, setting, calibration.tells(finding, strength(calibration), accepted));
         }
     }
 
@@ -125,19 +175,19 @@ final class Seasonal implements Detector {
         Transform transform = transform(moment);
         long local = moment.hours().localMillis(moment.eventMillis());
         double center = state.profile.at(local);
-        double width = width(state, transform, local);
+        double width = limit(state) * spread(state, transform, local);
         return SeasonalBand.of(transform, center, width, moment.property().validLow());
     }
 
-    /** How far from the center is still usual, transformed. */
-    private double width(SeasonalState state, Transform transform, long local) {
+    /** How far readings are from the center, transformed. */
+    private double spread(SeasonalState state, Transform transform, long local) {
         long hour = LocalHours.hourIndex(local);
-        double here = hourlyWidth(state, transform, hour);
-        double there = hourlyWidth(state, transform, WeekProfile.neighbour(hour, local));
+        double here = hourlySpread(state, transform, hour);
+        double there = hourlySpread(state, transform, WeekProfile.neighbour(hour, local));
         return Double.isNaN(there) ? here : here + (there - here) * WeekProfile.weightOfNeighbour(hour, local);
     }
 
-    private double hourlyWidth(SeasonalState state, Transform transform, long hourIndex) {
+    private double hourlySpread(SeasonalState state, Transform transform, long hourIndex) {
         int hourOfWeek = LocalHours.hourOfWeek(hourIndex);
         int kind = SeasonalState.kindOfHour(hourOfWeek);
         int weeks = state.profile.weeks(hourOfWeek);
@@ -146,7 +196,7 @@ final class Seasonal implements Detector {
                 / (learned + PRIOR_HOURS);
         double floor = transform.floor(state.profile.hourly(hourIndex));
         double uncertainty = weeks == 0 ? UNKNOWN_HOUR : Math.sqrt(1 + 1.0 / weeks);
-        return parameters.threshold() * Math.max(Math.sqrt(square), floor) * uncertainty;
+        return Math.max(Math.sqrt(square), floor) * uncertainty;
     }
 
     private void closeHour(SeasonalState state, Moment moment, Transform transform) {
@@ -159,6 +209,6 @@ final class Seasonal implements Detector {
             return;
         }
         SeasonalLearning.learn(state, transform);
-        moment.usual(state, transform, hourlyWidth(state, transform, state.hour));
+        moment.usual(state, transform, limit(state) * hourlySpread(state, transform, state.hour));
     }
 }

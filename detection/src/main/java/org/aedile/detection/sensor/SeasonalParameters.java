@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code threshold}: how many spreads from usual is too far, 6
+ *   <li>{@code weekly}, {@code series}: false alerts that people accept, instead of a threshold; see {@link Accepted}
  *   <li>{@code persistence} of the last {@code of} readings must be too far on the same side, 3 of 4, at most 32
  *   <li>{@code floor}: least difference that matters, in the property's unit, 0
  *   <li>{@code relative}: least difference that matters as a share of what is usual, 0
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SeasonalParameters(
         double threshold,
+        @Nullable Accepted accepted,
         int persistence,
         int of,
         double floor,
@@ -28,7 +30,8 @@ record SeasonalParameters(
         @Nullable Transform transform,
         boolean up,
         boolean down) {
-    static final List<String> NAMES = List.of("threshold", "persistence", "of", "floor", "relative", "calm", "warmup");
+    static final List<String> NAMES = Parameters.with(
+            Accepted.PARAMETERS, "threshold", "persistence", "of", "floor", "relative", "calm", "warmup");
 
     private static final int MOST_READINGS = 32;
 
@@ -42,6 +45,7 @@ record SeasonalParameters(
         }
         return new SeasonalParameters(
                 threshold,
+                Accepted.of(setting),
                 persistence,
                 of,
                 Parameters.number(setting, "floor", 0),

@@ -2,6 +2,7 @@ package org.aedile.server.triage;
 
 import java.time.Duration;
 import java.util.List;
+import org.aedile.kernel.Severity;
 import org.aedile.server.access.Caller;
 
 /** Shelving in the queue of the caller's agency. Thread-safe. */
@@ -27,6 +28,14 @@ public interface Shelves {
      * @throws org.aedile.kernel.AedileException {@code NOT_FOUND} when there is none that is on
      */
     Shelf end(String timeDomain, String id, Caller caller);
+
+    /**
+     * Lets one that the platform began keep off more urgent alerts too; those that it keeps off go from the queue.
+     *
+     * @throws org.aedile.kernel.AedileException {@code NOT_ALLOWED} unless the caller is a supervisor; {@code NOT_FOUND} when
+     *     there is none that is on; {@code CONFLICT} when a person began it
+     */
+    Shelf widen(String timeDomain, String id, Severity upTo, Caller caller);
 
     /**
      * What shall be shelved.

@@ -1,12 +1,14 @@
 package org.aedile.server.triage.internal;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.aedile.kernel.Severity;
 import org.aedile.server.access.Caller;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.triage.Load;
@@ -99,6 +101,23 @@ class RoomController {
             @RequestParam(required = false) @Nullable String domain,
             @AuthenticationPrincipal Caller caller) {
         return shelves.end(domains.idOf(domain), id, caller);
+    }
+
+    /** @param upTo the most urgent alerts that it keeps off from now on */
+    record WidenForm(
+            @Schema(allowableValues = {"low", "medium", "high", "critical"}) @NotBlank
+            String upTo) {}
+
+    @PostMapping("/shelves/{id}/widen")
+    @Operation(
+            operationId = "widenShelf",
+            summary = "Let a shelf that verdicts began keep off more urgent alerts too, as a supervisor")
+    Shelf widen(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String domain,
+            @Valid @RequestBody WidenForm form,
+            @AuthenticationPrincipal Caller caller) {
+        return shelves.widen(domains.idOf(domain), id, Severity.require(form.upTo()), caller);
     }
 
     @GetMapping("/load")

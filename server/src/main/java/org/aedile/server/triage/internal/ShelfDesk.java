@@ -8,6 +8,7 @@ import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Severity;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
@@ -115,11 +116,8 @@ class ShelfDesk implements Shelves {
     public Shelf end(String timeDomain, String id, Caller caller) {
         DomainTriage domain = triage.of(timeDomain);
         synchronized (domain) {
-            Shelf shelf = domain.shelving()
-                    .find(id)
-                    .filter(one -> Sight.ofOwn(caller.agency()).owns(one.agency()))
-                    .orElseThrow(() -> notFound(id));
-            Shelf ended = ended(shelf, domain.now(), caller);
+            Shelf shelf = require(domain, id, caller);
+            Shelf ended = shelf.ended(domain.now(), caller.username());
             transactions.executeWithoutResult(status -> {
                 store.put(timeDomain, ended);
                 deeds.done("ended", KIND, id);
@@ -130,8 +128,41 @@ class ShelfDesk implements Shelves {
         }
     }
 
+    @Override
+    public Shelf widen(String timeDomain, String id, Severity upTo, Caller caller) {
+        DomainTriage domain = triage.of(timeDomain);
+        synchronized (domain) {
+            Shelf shelf = require(domain, id, caller);
+            if (!caller.has(Role.SUPERVISOR)) {
+                throw new AedileException(
+                        ErrorCode.NOT_ALLOWED,
+                        "only a supervisor may let verdicts keep alerts off that are more urgent than medium");
+            }
+            if (!shelf.begunByVerdicts()) {
+                throw new AedileException(
+                        ErrorCode.CONFLICT, "%s began this shelf".formatted(shelf.by()), "end it and shelve anew");
+            }
+            Shelf wider = shelf.upTo(upTo);
+            transactions.executeWithoutResult(status -> {
+                store.put(timeDomain, wider);
+                deeds.done("widened", new Subject(KIND, id), wider.toString());
+            });
+            domain.shelving().put(wider);
+            clear(domain, domain.queue(caller.agency()), wider);
+            triage.lookAgainLater(domain, caller.agency());
+            return wider;
+        }
+    }
+
+    private static Shelf require(DomainTriage domain, String id, Caller caller) {
+        return domain.shelving()
+                .find(id)
+                .filter(one -> Sight.ofOwn(caller.agency()).owns(one.agency()))
+                .orElseThrow(() -> notFound(id));
+    }
+
     /** What it keeps off is taken from the queue at once. */
-    private static void clear(DomainTriage domain, AgencyQueue queue, Shelf shelf) {
+    static void clear(DomainTriage domain, AgencyQueue queue, Shelf shelf) {
         for (ItemChange item : queue.items()) {
             item.parts().stream()
                     .filter(part -> Shelving.covers(shelf, part.signal()))
@@ -191,25 +222,12 @@ class ShelfDesk implements Shelves {
                 wish.rule(),
                 wish.reason().strip(),
                 wish.critical(),
+                null,
+                0,
                 caller.username(),
                 now,
                 now.plus(wish.length()),
                 null,
                 0);
-    }
-
-    private static Shelf ended(Shelf shelf, Instant now, Caller caller) {
-        return new Shelf(
-                shelf.id(),
-                shelf.agency(),
-                shelf.source(),
-                shelf.rule(),
-                shelf.reason(),
-                shelf.critical(),
-                shelf.by(),
-                shelf.begins(),
-                now,
-                caller.username(),
-                shelf.count());
     }
 }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.triage.Shelf;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +19,21 @@ import org.springframework.stereotype.Repository;
 class ShelfStore {
     private static final String PUT = """
             insert into triage_shelf (id, domain_id, agency_id, source_id, rule_id, reason, critical, person, begins_at,
-                ends_at, ended_by, kept_off)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            on conflict (id) do update set ends_at = excluded.ends_at, ended_by = excluded.ended_by
+                ends_at, ended_by, kept_off, up_to, verdicts)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set ends_at = excluded.ends_at, ended_by = excluded.ended_by,
+                up_to = excluded.up_to
+            """;
+
+    /** Verdicts given before somebody ended such a shelf by hand no longer count. */
+    private static final String VERDICTS = """
+            select count(*) filter (where close_reason in ('false', 'expected')) as wrong,
+                count(*) filter (where close_reason = 'real') as right_ones
+            from alert
+            where domain_id = :domain and agency_id = :agency and source_id = :source and rule_id = :rule
+                and closed_at > greatest(:since, (select max(ends_at) from triage_shelf
+                    where domain_id = :domain and agency_id = :agency and source_id = :source and rule_id = :rule
+                        and verdicts > 0 and ended_by is not null))
             """;
 
     private final JdbcClient client;
@@ -45,8 +58,30 @@ class ShelfStore {
                         Timestamp.from(shelf.begins()),
                         Timestamp.from(shelf.ends()),
                         shelf.endedBy(),
-                        shelf.count()))
+                        shelf.count(),
+                        shelf.upTo(),
+                        shelf.verdicts()))
                 .update();
+    }
+
+    /**
+     * What people said lately of a rule's alerts about a source.
+     *
+     * @param wrong alerts closed as false or expected
+     * @param right alerts closed as real
+     */
+    record Said(int wrong, int right) {}
+
+    /** What was said since then, of an agency's own alerts. */
+    Said said(String timeDomain, AlertSummary about, Instant since) {
+        return client.sql(VERDICTS)
+                .param("domain", timeDomain)
+                .param("agency", about.agency())
+                .param("source", about.source())
+                .param("rule", about.rule())
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> new Said(row.getInt("wrong"), row.getInt("right_ones")))
+                .single();
     }
 
     /** @param more alerts kept off since, by the ids of shelves */
@@ -73,6 +108,8 @@ class ShelfStore {
                 row.getString("rule_id"),
                 row.getString("reason"),
                 row.getBoolean("critical"),
+                row.getString("up_to"),
+                row.getInt("verdicts"),
                 row.getString("person"),
                 row.getObject("begins_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),

@@ -65,7 +65,7 @@ final class Shelving {
     static boolean covers(Shelf shelf, Signal signal) {
         return shelf.source().equals(signal.source())
                 && (shelf.rule().isEmpty() || shelf.rule().equals(signal.rule()))
-                && (shelf.critical() || !signal.isCritical());
+                && shelf.reaches(signal.severity());
     }
 
     private void count(Shelf shelf, String alert) {

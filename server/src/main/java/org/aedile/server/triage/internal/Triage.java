@@ -47,6 +47,7 @@ class Triage implements AlertListener, SmartLifecycle {
     private final KnownAgencies agencies;
     private final DomainChoice domains;
     private final TriageRecord record;
+    private final VerdictShelves verdicts;
     private final ObjectProvider<Upkeep> upkeep;
     private final ObjectProvider<ItemListener> listeners;
     private final Map<String, DomainTriage> open = new ConcurrentHashMap<>();
@@ -62,6 +63,7 @@ class Triage implements AlertListener, SmartLifecycle {
             KnownAgencies agencies,
             DomainChoice domains,
             TriageRecord record,
+            VerdictShelves verdicts,
             ObjectProvider<Upkeep> upkeep,
             ObjectProvider<ItemListener> listeners) {
         this.alerts = alerts;
@@ -71,6 +73,7 @@ class Triage implements AlertListener, SmartLifecycle {
         this.agencies = agencies;
         this.domains = domains;
         this.record = record;
+        this.verdicts = verdicts;
         this.upkeep = upkeep;
         this.listeners = listeners;
     }
@@ -163,6 +166,12 @@ class Triage implements AlertListener, SmartLifecycle {
         locked(domain, () -> {
             lookAtSights(domain);
             domain.hear(parts);
+            if (verdicts.consider(domain, changes)) {
+                changes.stream()
+                        .map(change -> AgencyId.of(change.summary().agency()))
+                        .distinct()
+                        .forEach(agency -> lookAgain(domain, agency));
+            }
         });
     }
 
