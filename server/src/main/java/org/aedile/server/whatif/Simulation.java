@@ -3,6 +3,7 @@ package org.aedile.server.whatif;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ public record Simulation(
         Instant startedAt,
         @Nullable Instant endedAt,
         @Nullable SimulationResult result) {
+
+    /** What it came to so far, for a timeline; empty until the first seed is done. */
+    public Optional<String> sentence() {
+        return Optional.ofNullable(result).map(known -> known.sentence(title));
+    }
 
     /** How far it is. Rows hold the words. */
     public enum State {

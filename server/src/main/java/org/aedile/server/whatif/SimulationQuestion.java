@@ -76,6 +76,11 @@ public record SimulationQuestion(
         dangers = dangers == null ? List.of() : List.copyOf(dangers);
     }
 
+    /** The same about so many people. */
+    public SimulationQuestion withPeople(int others) {
+        return new SimulationQuestion(title, place, area, aroundMeters, others, exits, dangers);
+    }
+
     /** The same with other exits closed or opened. */
     public SimulationQuestion withExits(List<ExitOrder> orders) {
         return new SimulationQuestion(title, place, area, aroundMeters, people, orders, dangers);
