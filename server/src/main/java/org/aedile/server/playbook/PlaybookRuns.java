@@ -46,12 +46,6 @@ public interface PlaybookRuns {
     /** Ends a run before its end; what is open is left out with the reason. */
     PlaybookRun stop(String run, String reason, Caller caller);
 
-    /** An automatic step that took its time is done. Ignored when somebody ended it meanwhile. */
-    void finished(String run, int sequence, StepResult result);
-
-    /** An automatic step that took its time came to nothing. */
-    void failed(String run, int sequence, String why);
-
     /** Something happened in an incident: waits for it are over. */
     void happened(String incident, String event);
 }

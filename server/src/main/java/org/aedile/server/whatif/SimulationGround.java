@@ -11,9 +11,20 @@ import org.aedile.server.whatif.SimulationQuestion.Corner;
  * @param exits widest first
  */
 public record SimulationGround(double squareMeters, List<List<Corner>> rings, List<GroundExit> exits) {
+    /** The most with whom a simulation begins. */
+    public static final int MOST_PEOPLE = 10_000;
+
+    /** The most of them to a square metre. */
+    public static final double MOST_PER_SQUARE_METER = 4;
+
     public SimulationGround {
         rings = List.copyOf(rings);
         exits = List.copyOf(exits);
+    }
+
+    /** How many people can be asked about at most. */
+    public int mostPeople() {
+        return (int) Math.min(MOST_PEOPLE, MOST_PER_SQUARE_METER * Math.max(0, squareMeters - 1));
     }
 
     /**

@@ -81,6 +81,11 @@ public record SimulationQuestion(
         return new SimulationQuestion(null, place, area, aroundMeters, people, exits, dangers);
     }
 
+    /** The same about so many people. */
+    public SimulationQuestion withPeople(int others) {
+        return new SimulationQuestion(title, place, area, aroundMeters, others, exits, dangers);
+    }
+
     /** The same with other exits closed or opened. */
     public SimulationQuestion withExits(List<ExitOrder> orders) {
         return new SimulationQuestion(title, place, area, aroundMeters, people, orders, dangers);

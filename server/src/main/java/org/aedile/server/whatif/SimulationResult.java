@@ -2,6 +2,7 @@ package org.aedile.server.whatif;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -54,6 +55,22 @@ public record SimulationResult(
                 exits,
                 density,
                 plane);
+    }
+
+    /** It in one sentence, for a timeline. */
+    public String sentence(String place) {
+        String inside = left == 0 ? "" : String.format(Locale.ROOT, ", %,d are still there", left);
+        return String.format(
+                Locale.ROOT,
+                "%,d people leave %s in %.0f s (%.0f s to %.0f s with %d seeds, %.0f s at the least)%s",
+                people,
+                place,
+                range.median(),
+                range.fifth(),
+                range.ninetyFifth(),
+                range.seeds(),
+                range.least(),
+                inside);
     }
 
     /**

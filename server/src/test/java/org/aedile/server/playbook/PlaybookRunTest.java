@@ -205,14 +205,16 @@ class PlaybookRunTest {
 
         JsonNode done = awaitState(run, 0, "done");
         assertThat(done.at("/steps/0/closing/text").asString())
-                .matches("60 people leave place-du-casino in \\d+ s; .* person-seconds above 4 people/m².*");
-        JsonNode result =
-                operator.get(RUNS + "/" + id(run) + "/steps/1/what-if").json();
-        assertThat(result.at("/outlook/people").asInt()).isEqualTo(60);
-        assertThat(result.at("/outlook/seconds").asDouble())
-                .isGreaterThanOrEqualTo(result.at("/outlook/leastSeconds").asDouble())
-                .isGreaterThan(0);
-        assertThat(result.get("scenario").asString()).contains("seed: 1");
+                .matches(
+                        "60 people leave Place du Casino in \\d+ s \\(\\d+ s to \\d+ s with 5 seeds, \\d+ s at the least\\)");
+        JsonNode asked = operator.get(RUNS + "/" + id(run) + "/steps/1/what-if").json();
+        assertThat(asked.at("/result/people").asInt()).isEqualTo(60);
+        assertThat(asked.get("state").asString()).isEqualTo("done");
+        assertThat(asked.get("startedBy").asString()).isEqualTo("playbook");
+        assertThat(operator.get("/api/v1/simulations/" + asked.get("id").asString())
+                        .status())
+                .as("it is there as one that somebody asked on the screen")
+                .isEqualTo(200);
     }
 
     @Test

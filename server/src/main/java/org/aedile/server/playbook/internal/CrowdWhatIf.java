@@ -1,73 +1,48 @@
 package org.aedile.server.playbook.internal;
 
-import jakarta.annotation.PreDestroy;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.aedile.city.CityModel;
 import org.aedile.city.Zone;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.GeoPoint;
+import org.aedile.server.access.Caller;
+import org.aedile.server.access.Role;
 import org.aedile.server.city.Cities;
-import org.aedile.server.database.Asking;
 import org.aedile.server.playbook.AutomaticStep;
 import org.aedile.server.playbook.Errand;
 import org.aedile.server.playbook.IncidentLink;
-import org.aedile.server.playbook.PlaybookRuns;
 import org.aedile.server.playbook.RunSubject;
 import org.aedile.server.playbook.Step;
 import org.aedile.server.playbook.StepKind;
 import org.aedile.server.playbook.StepResult;
+import org.aedile.server.whatif.Simulation;
+import org.aedile.server.whatif.SimulationQuestion;
+import org.aedile.server.whatif.SimulationResult;
+import org.aedile.server.whatif.Simulations;
+import org.aedile.server.whatif.Simulations.SimulationStart;
 import org.locationtech.jts.geom.Point;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Simulates how people leave a square, one simulation after the other in a thread of its own, so that nothing else is held
- * up. One that was going on when the server stopped begins anew.
+ * Asks a what-if for the agency that leads the run, as a person would on the screen, and waits until it is over. Where fewer
+ * people fit on the place than the step says, it is asked about as many as fit.
  */
 @Component
 class CrowdWhatIf implements AutomaticStep {
-    private static final Logger LOG = LoggerFactory.getLogger(CrowdWhatIf.class);
-    private static final int MOST_WAITING = 8;
-    private static final String SCENARIO = """
-            name: %s
-            seed: 1
-            limit: 1800
-            city: {place: %s, around: %d}
-            people:
-              - {name: people, count: %d, area: everywhere, speed: rimea, premovement: {uniform: [0, 30]}}
-            """;
-
     private final Cities cities;
-    private final WhatIfResults results;
-    private final ObjectProvider<PlaybookRuns> runs;
+    private final Simulations simulations;
+    private final RunSimulations asked;
     private final ObjectProvider<IncidentLink> incidents;
-    private final Set<String> going = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            work -> new Thread(Asking.platform(work), "playbook-what-if"));
 
-    CrowdWhatIf(
-            Cities cities,
-            WhatIfResults results,
-            ObjectProvider<PlaybookRuns> runs,
-            ObjectProvider<IncidentLink> incidents) {
+    CrowdWhatIf(Cities cities, Simulations simulations, RunSimulations asked, ObjectProvider<IncidentLink> incidents) {
         this.cities = cities;
-        this.results = results;
-        this.runs = runs;
+        this.simulations = simulations;
+        this.asked = asked;
         this.incidents = incidents;
     }
 
@@ -76,45 +51,67 @@ class CrowdWhatIf implements AutomaticStep {
         return StepKind.WHAT_IF;
     }
 
+    /** Asks at first, and looks how far it is each time after that. */
     @Override
     public Optional<StepResult> perform(Errand errand) {
-        if (going.add(errand.key())) {
-            begin(errand);
+        Caller lead = lead(errand);
+        Optional<Simulation> going = asked.find(errand.run().id(), errand.sequence())
+                .map(id -> simulations.require(id, lead))
+                .filter(simulation -> !errand.retried() || !hasFailed(simulation));
+        if (going.isEmpty()) {
+            asked.keep(errand, ask(errand, lead).id());
+            return Optional.empty();
         }
-        return Optional.empty();
+        return result(going.get());
     }
 
-    private void begin(Errand errand) {
-        try {
-            worker.execute(() -> simulate(errand));
-        } catch (RejectedExecutionException e) {
-            going.remove(errand.key());
+    private static Optional<StepResult> result(Simulation simulation) {
+        if (hasFailed(simulation)) {
+            String problem = simulation.problem();
             throw new AedileException(
-                    ErrorCode.OVERLOADED, MOST_WAITING + " simulations wait already", "try again later");
+                    ErrorCode.INVALID_VALUE, problem == null ? "somebody gave the what-if up" : problem);
         }
+        return Optional.ofNullable(simulation.result())
+                .filter(known -> simulation.state().isOver())
+                .map(known -> told(simulation, known));
     }
 
-    private void simulate(Errand errand) {
-        try {
-            Step.WhatIf step = (Step.WhatIf) errand.step();
-            CityModel city = cities.shown(errand.run().domain());
-            String scenario = scenario(step, place(errand, step, city));
-            CrowdOutlook outlook = CrowdOutlook.of(city, scenario);
-            results.keep(errand, scenario, outlook);
-            runs.getObject().finished(errand.run().id(), errand.sequence(), outlook.result());
-        } catch (AedileException e) {
-            runs.getObject().failed(errand.run().id(), errand.sequence(), String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            LOG.error("the simulation of playbook step {} failed", errand.key(), e);
-            runs.getObject().failed(errand.run().id(), errand.sequence(), "a fault of ours");
-        } finally {
-            going.remove(errand.key());
-        }
+    private static StepResult told(Simulation simulation, SimulationResult result) {
+        int left = result.left();
+        return StepResult.of(
+                "left-place",
+                result.sentence(simulation.title()),
+                Map.of(
+                        "place", simulation.title(),
+                        "people", String.valueOf(result.people()),
+                        "seconds", String.valueOf(Math.round(result.range().median())),
+                        "left", left == 0 ? "" : String.valueOf(left),
+                        "crowded", String.valueOf(Math.round(result.crowdedPersonSeconds())),
+                        "dangerous", String.valueOf(Math.round(result.dangerousPersonSeconds()))));
     }
 
-    private static String scenario(Step.WhatIf step, String place) {
-        String quoted = "'" + place.replace("'", "''") + "'";
-        return SCENARIO.formatted(quoted, quoted, step.aroundMeters(), step.people());
+    private static boolean hasFailed(Simulation simulation) {
+        return simulation.state() == Simulation.State.FAILED || simulation.state() == Simulation.State.CANCELLED;
+    }
+
+    private Simulation ask(Errand errand, Caller lead) {
+        Step.WhatIf step = (Step.WhatIf) errand.step();
+        String domain = errand.run().domain();
+        SimulationQuestion question = new SimulationQuestion(
+                null,
+                place(errand, step, cities.shown(domain)),
+                null,
+                (double) step.aroundMeters(),
+                step.people(),
+                null,
+                null);
+        int most = simulations.look(question, domain, lead).ground().mostPeople();
+        return simulations.start(
+                new SimulationStart(question.withPeople(Math.min(step.people(), most)), null, domain), lead);
+    }
+
+    private static Caller lead(Errand errand) {
+        return new Caller("playbook", "Playbook", errand.run().lead(), Set.of(Role.SUPERVISOR), "");
     }
 
     private String place(Errand errand, Step.WhatIf step, CityModel city) {
@@ -144,10 +141,5 @@ class CrowdWhatIf implements AutomaticStep {
     private static double distanceMeters(Zone square, GeoPoint at) {
         Point middle = square.outline().getInteriorPoint();
         return GeoPoint.of(middle.getY(), middle.getX()).distanceMeters(at);
-    }
-
-    @PreDestroy
-    void close() {
-        worker.shutdownNow();
     }
 }

@@ -16,7 +16,8 @@ import org.aedile.server.access.Caller;
 import org.aedile.server.playbook.Move;
 import org.aedile.server.playbook.PlaybookRuns;
 import org.aedile.server.playbook.PlaybookRuns.Beginning;
-import org.aedile.server.playbook.internal.WhatIfResults.WhatIfResult;
+import org.aedile.server.whatif.Simulation;
+import org.aedile.server.whatif.Simulations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,11 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "playbook runs", description = "Playbooks that are gone through, in an incident or to try them out")
 class RunController {
     private final PlaybookRuns runs;
-    private final WhatIfResults results;
+    private final RunSimulations asked;
+    private final Simulations simulations;
 
-    RunController(PlaybookRuns runs, WhatIfResults results) {
+    RunController(PlaybookRuns runs, RunSimulations asked, Simulations simulations) {
         this.runs = runs;
-        this.results = results;
+        this.asked = asked;
+        this.simulations = simulations;
     }
 
     /**
@@ -137,11 +140,13 @@ class RunController {
     }
 
     @GetMapping("/{run}/steps/{sequence}/what-if")
-    @Operation(operationId = "getPlaybookWhatIf", summary = "What the simulation of a step came to, and its scenario")
-    WhatIfResult whatIf(@PathVariable String run, @PathVariable int sequence, @AuthenticationPrincipal Caller caller) {
-        return results.find(runs.require(run, caller).id(), sequence)
+    @Operation(
+            operationId = "getPlaybookWhatIf",
+            summary = "The what-if that a step has asked, for the agency that leads")
+    Simulation whatIf(@PathVariable String run, @PathVariable int sequence, @AuthenticationPrincipal Caller caller) {
+        return asked.find(runs.require(run, caller).id(), sequence)
+                .map(id -> simulations.require(id, caller))
                 .orElseThrow(() -> new AedileException(
-                        ErrorCode.NOT_FOUND,
-                        "step %d of run %s has no simulation that is done".formatted(sequence, run)));
+                        ErrorCode.NOT_FOUND, "step %d of run %s has asked no what-if".formatted(sequence, run)));
     }
 }

@@ -189,24 +189,6 @@ class RunDesk implements PlaybookRuns {
     }
 
     @Override
-    public void finished(String id, int sequence, StepResult result) {
-        engine.steer(id, run -> working(run, sequence).map(step -> doneBy(run, step, result)));
-    }
-
-    private Course doneBy(PlaybookRun run, StepRun step, StepResult result) {
-        return RunErrands.done(run, step, result, engine.now(run));
-    }
-
-    @Override
-    public void failed(String id, int sequence, String why) {
-        engine.steer(
-                id,
-                run -> working(run, sequence)
-                        .map(step -> new Course(run.playbook(), run.steps(), engine.now(run))
-                                .put(step.attempted(StepRun.State.FAILED, why))));
-    }
-
-    @Override
     public void happened(String incident, String event) {
         Asking.as(Asker.Part.PLATFORM, () -> store.ofIncident(incident)).stream()
                 .filter(run -> run.state() == PlaybookRun.State.RUNNING)
@@ -227,10 +209,7 @@ class RunDesk implements PlaybookRuns {
                         id,
                         run -> run.find(sequence)
                                 .filter(step -> step.state() == StepRun.State.WAITING)
-                                .map(step -> doneBy(run, step, new StepResult(event, Map.of())))));
-    }
-
-    private static Optional<StepRun> working(PlaybookRun run, int sequence) {
-        return run.find(sequence).filter(step -> step.state() == StepRun.State.WORKING);
+                                .map(step -> RunErrands.done(
+                                        run, step, new StepResult(event, Map.of()), engine.now(run)))));
     }
 }

@@ -26,7 +26,7 @@ final class StepReader {
     private static final Map<String, Role> ROLES = Stream.of(
                     Role.OPERATOR, Role.SUPERVISOR, Role.IT_SECURITY, Role.INCIDENT_COMMANDER, Role.PRIVACY, Role.ADMIN)
             .collect(Collectors.toMap(Role::word, role -> role));
-    private static final int MOST_PEOPLE = 20_000;
+    private static final int MOST_PEOPLE = 10_000;
     private static final int MOST_METERS = 500;
 
     private final WrittenMap text;

@@ -1,5 +1,7 @@
 package org.aedile.server.whatif.internal;
 
+import static org.aedile.server.whatif.SimulationGround.MOST_PEOPLE;
+import static org.aedile.server.whatif.SimulationGround.MOST_PER_SQUARE_METER;
 import static org.aedile.server.whatif.SimulationQuestion.DangerKind.GAS;
 
 import java.util.ArrayList;
@@ -30,9 +32,7 @@ import org.locationtech.jts.geom.Polygon;
  * take the exit by which they expect to be out first.
  */
 record AskedScenario(SimulationQuestion question, AskedPlace place, int people) {
-    static final int MOST_PEOPLE = 10_000;
     static final double LIMIT_SECONDS = 1_800;
-    private static final double MOST_PER_SQUARE_METER = 4;
     private static final double LATEST_START_SECONDS = 30;
     private static final double ALARM_METERS = 30;
     private static final double CO_PPM = 5_000;

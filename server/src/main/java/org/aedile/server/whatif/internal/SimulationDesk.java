@@ -21,6 +21,8 @@ import org.aedile.server.whatif.Simulations;
 import org.aedile.simulation.crowd.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The desk at which what-ifs are asked, looked at and given up. */
@@ -69,9 +71,19 @@ class SimulationDesk implements Simulations {
                     "started",
                     new Subject(KIND, simulation.id()),
                     simulation.question().toString());
+            runAfterwards(simulation.id());
         });
-        queue.add(simulation.id());
         return simulation;
+    }
+
+    /** Once it is stored, also as part of something larger. */
+    private void runAfterwards(String id) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                queue.add(id);
+            }
+        });
     }
 
     private Simulation taken(SimulationStart start, Caller caller) {

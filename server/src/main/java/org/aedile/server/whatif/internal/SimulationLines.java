@@ -1,6 +1,5 @@
 package org.aedile.server.whatif.internal;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.aedile.kernel.AgencyId;
@@ -58,21 +57,9 @@ class SimulationLines {
 
     private static Said said(Simulation simulation, SimulationResult result) {
         SimulationResult.TimeRange range = result.range();
-        String inside = result.left() == 0 ? "" : String.format(Locale.ROOT, ", %,d are still there", result.left());
-        String text = String.format(
-                Locale.ROOT,
-                "%,d people leave %s in %.0f s (%.0f s to %.0f s with %d seeds, %.0f s at the least)%s",
-                result.people(),
-                simulation.title(),
-                range.median(),
-                range.fifth(),
-                range.ninetyFifth(),
-                range.seeds(),
-                range.least(),
-                inside);
         return new Said(
                 Saying.SIMULATED,
-                text,
+                result.sentence(simulation.title()),
                 Map.of(
                         "simulation", simulation.id(),
                         "place", simulation.title(),
