@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { TabSign } from "./attention/TabSign";
 import { forgetWithEpoch } from "./forget";
 import { keepPicture } from "../offline/keepPicture";
 import { forgetKept } from "../offline/kept";
+import { useStore } from "../lib/useStore";
 import { Connection } from "../picture/connection";
 import { PictureStore } from "../picture/picture";
 
@@ -50,6 +51,14 @@ export function usePicture(): PictureStore {
   const store = useContext(PictureContext);
   if (!store) throw new IllegalStateError("a panel stands outside of <Live>");
   return store;
+}
+
+/** Names what the reader may see: another one means that it has changed. Null before the first picture. */
+export function useEpoch(): string | null {
+  const live = useStore(usePicture().link, (link) => (link.phase === "live" ? link.epoch : null));
+  const epoch = useRef(live);
+  if (live !== null) epoch.current = live;
+  return epoch.current;
 }
 
 /** A broken invariant of our own. */

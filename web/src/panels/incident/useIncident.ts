@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo } from "react";
 import { type IncidentDetail, type IncidentLine, type IncidentSummary, incidents } from "../../api/incidents";
 import { useDomain } from "../../app/domain";
-import { usePicture } from "../../app/live";
+import { useEpoch, usePicture } from "../../app/live";
 import { useStore } from "../../lib/useStore";
 import { askOrRecall } from "../../offline/kept";
 import { incidentsAt, withLine } from "./lines";
@@ -41,10 +41,7 @@ export function useIncident(id: string) {
   const picture = usePicture();
   const client = useQueryClient();
   const summary = useIncidents().get(id);
-  const live = useStore(picture.link, (link) => (link.phase === "live" ? link.epoch : null));
-  const epoch = useRef(live);
-  if (live !== null) epoch.current = live;
-  const known = epoch.current;
+  const known = useEpoch();
   const open = summary !== undefined;
   const query = useQuery<IncidentDetail>({
     queryKey: ["incident", id, known, open],

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { wasOpenAt } from "../../picture/alerts";
+import { useEpoch } from "../../app/live";
 import { usePastAlerts } from "../../picture/past";
 import { parseSeverities, useParam, usePastMillis } from "../../view/view";
 import { useItems } from "../item/useItems";
@@ -17,7 +18,7 @@ export interface Queue extends Held {
 
 const EMPTY: readonly string[] = [];
 
-/** The queue's list: wanted by the filter, held while someone reads. */
+/** The queue's list: wanted by the filter, held while someone reads, unless they may not see all of it any more. */
 export function useQueue(): Queue {
   const pastMillis = usePastMillis();
   const rows = useRows(pastMillis);
@@ -26,7 +27,8 @@ export function useQueue(): Queue {
   const [reading, setReading] = useState(false);
   const [, redraw] = useState(0);
   const shown = useRef({ key: "", ids: EMPTY });
-  const key = JSON.stringify([filter, pastMillis]);
+  const epoch = useEpoch();
+  const key = JSON.stringify([filter, pastMillis, epoch]);
   const held = hold(shown.current.ids, wanted, reading && shown.current.key === key);
   shown.current = { key, ids: held.shown };
   const release = useCallback(() => {
