@@ -165,6 +165,12 @@ const SHOTS = [
   ["past", DEMO, `/?at=${new Date(Date.now() - 45 * 60_000).toISOString()}`, firstAlert],
   ["incident", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", async (page) => page.waitForTimeout(1500)],
   ["incidentedit", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", (page) => page.keyboard.press("e")],
+  [
+    "incidentcameras",
+    DEMO,
+    "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6",
+    (page) => page.locator("li", { hasText: "camera 12" }).last().scrollIntoViewIfNeeded(),
+  ],
   ["supervisor", DEMO, "/?layout=supervisor", null],
   ["incidentwrite", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", writingLine],
   ["incidentcase", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", caseOpen],

@@ -56,7 +56,7 @@ export function IncidentPane({ id }: { id: string }) {
         {part && incident.state === "open" && <NearUnits incident={incident} />}
         <Cameras incident={incident} worked={part !== undefined} />
         <Tasks incident={incident} own={part} />
-        {part && <PlaybookPanel incidentId={incident.id} />}
+        {part && <PlaybookPanel incidentId={incident.id} open={incident.state === "open"} />}
         {incident.alerts.length > 0 && <Alerts ids={incident.alerts} />}
         {part && <CaseFile incident={incident} />}
         <IncidentTimeline incident={incident.id} entries={incident.timeline} />

@@ -9,8 +9,8 @@ import styles from "./Run.module.css";
 import { RunPanel } from "./RunPanel";
 import { useRuns } from "./useRuns";
 
-/** The playbooks of an incident: the one under way step by step, those that are over below it. */
-export function PlaybookPanel({ incidentId }: { incidentId: string }) {
+/** The playbooks of an incident: the one under way step by step, those that are over below it; in a closed one none begins. */
+export function PlaybookPanel({ incidentId, open }: { incidentId: string; open: boolean }) {
   const { query, runs } = useRuns(incidentId);
   if (!runs) {
     if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
@@ -19,11 +19,11 @@ export function PlaybookPanel({ incidentId }: { incidentId: string }) {
   const running = runs.filter((run) => run.state === "running");
   return (
     <div className={styles.panel}>
-      {running.length === 0 && <Notice title={t("run.none")} hint={t("run.none.hint")} />}
+      {open && running.length === 0 && <Notice title={t("run.none")} hint={t("run.none.hint")} />}
       {running.map((run, index) => (
         <RunPanel key={run.id} run={run} keys={index === 0} />
       ))}
-      <Begin incidentId={incidentId} />
+      {open && <Begin incidentId={incidentId} />}
       {runs
         .filter((run) => run.state !== "running")
         .map((run) => (
@@ -51,7 +51,7 @@ function Begin({ incidentId }: { incidentId: string }) {
           </option>
         ))}
       </select>
-      <Button variant="default" disabled={chosen === ""} onClick={() => void begin()}>
+      <Button className={styles.beginning} variant="default" disabled={chosen === ""} onClick={() => void begin()}>
         {t("run.begin")}
       </Button>
     </div>
