@@ -45,6 +45,10 @@ const toVerdicts = async (page) => {
   await page.getByRole("region", { name: "What the alerts were worth" }).scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
 };
+const toBlind = async (page) => {
+  await page.getByRole("region", { name: "Zones without one" }).scrollIntoViewIfNeeded();
+  await page.waitForTimeout(300);
+};
 const toReview = async (page) => {
   await page.getByRole("heading", { name: "Review" }).scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
@@ -260,6 +264,7 @@ const SHOTS = [
   ],
   ["figures", DEMO, "/figures", null],
   ["verdicts", DEMO, "/figures", toVerdicts],
+  ["blind", DEMO, "/figures", toBlind],
   [
     "item",
     DEMO,

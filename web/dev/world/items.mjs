@@ -250,6 +250,41 @@ const chattering = ({ world }) =>
     .filter((item) => item.parts.length > 1)
     .map((item) => world.alerts.get(item.parts[0]))
     .map(({ source, sourceName, rule, count }) => ({ source, sourceName, rule, count }));
+const recordOf = (kind, rule, category, alerts, closed, confirmed, delaySeconds) => ({
+  kind,
+  rule,
+  category,
+  alerts,
+  closed,
+  confirmed,
+  dismissed: confirmed === null ? null : 1 - confirmed,
+  delaySeconds,
+});
+const RECORDS = [
+  recordOf("seasonal", "usual", "noise", 61, 38, 0.24, 190),
+  recordOf("neighbours", "air-together", "air_quality", 12, 11, 0.91, 540),
+  recordOf("gap", "silent", "traffic", 9, 0, null, 900),
+];
+
+const spotOf = (zone, source, sourceName, category, why) => ({
+  zone,
+  source,
+  sourceName,
+  category,
+  why,
+  lon: null,
+  lat: null,
+});
+const BLINDNESS = {
+  at: at(0),
+  sources: 214,
+  spots: [
+    spotOf("La Condamine", "air-3", "Air quality 3", "air_quality", "silent"),
+    spotOf("Monte-Carlo", "gate-17", "Gate 17", "people", "shelved"),
+    spotOf("Monte-Carlo", "noise-9", "Noise 9", "noise", "learning"),
+  ],
+  uncovered: [{ category: "gas", zones: ["Fontvieille", "Larvotto", "Monaco-Ville"] }],
+};
 
 export const ITEM_ROUTES = [
   ["GET", /^\/api\/v1\/items$/, (c) => c.json([...c.world.layer("items").values()])],
@@ -304,4 +339,6 @@ export const ITEM_ROUTES = [
   ],
   ["GET", /^\/api\/v1\/figures$/, (c) => c.json(FIGURES)],
   ["GET", /^\/api\/v1\/verdicts$/, (c) => c.json(VERDICTS)],
+  ["GET", /^\/api\/v1\/detector-records$/, (c) => c.json(RECORDS)],
+  ["GET", /^\/api\/v1\/blindness$/, (c) => c.json(BLINDNESS)],
 ];

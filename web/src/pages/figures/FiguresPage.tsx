@@ -1,11 +1,13 @@
 import { Page } from "../../app/Page";
 import { t } from "../../i18n";
+import { BlindnessSection } from "./BlindnessSection";
+import { DetectorSection } from "./DetectorSection";
 import { LoadSection } from "./LoadSection";
 import { ShelfSection } from "./ShelfSection";
 import { TimesSection } from "./TimesSection";
 import { VerdictSection } from "./VerdictSection";
 
-/** How the room is doing: load, shelves, how long steps take, and what its alerts were worth. */
+/** How the room is doing: load, shelves, how long steps take, what its alerts were worth, and what is not seen. */
 export default function FiguresPage() {
   return (
     <Page title={t("figures.title")} note={t("figures.lead")}>
@@ -13,6 +15,8 @@ export default function FiguresPage() {
       <ShelfSection />
       <TimesSection />
       <VerdictSection />
+      <DetectorSection />
+      <BlindnessSection />
     </Page>
   );
 }

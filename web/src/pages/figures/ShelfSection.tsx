@@ -88,7 +88,7 @@ function Buttons({ shelf }: { shelf: Shelf }) {
   const roles: readonly string[] = useSession().data?.user.roles ?? [];
   const supervises = roles.includes("supervisor");
   return (
-    <Group gap={6} justify="flex-end">
+    <Group gap={6}>
       {supervises && shelf.verdicts > 0 && shelf.upTo === "medium" && <WidenButton shelf={shelf} />}
       <EndButton shelf={shelf} />
     </Group>

@@ -55,6 +55,7 @@ class FeatureTableTest {
             "picture",
             "incident",
             "triage",
+            "blindness",
             "shiftlog",
             "incidenttype",
             "provider",

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * believed after {@value #EVENT_SIGNS} reports that something happens there: one alert for all sensors that take part. When
  * at most a quarter go along, it is believed after {@value #FAULT_SIGNS} reports that the sensor is faulty; should its
  * neighbours follow later, that is taken back. While something happens, no sensor that went out of its band since it began is
- * believed to be faulty: one has to be the last to come back. Between the two it is left open. A sensor that stays behind while all others
- * rise is not noticed.
+ * believed to be faulty: one has to be the last to come back. Between the two it is left open. A sensor that stays behind
+ * while all others rise is not noticed.
  */
 public final class NeighbourStep {
     /** No timer is set. */

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * {@link AnomalyDetector} learns each series by itself, and says once of a thing that it happens and again when it gets worse.
  *
  * <p>Parameters: {@code once}, alert at what is as unusual only once in so many readings, 10 to 10<sup>10</sup>, 100,000;
- * {@code weekly}, false alerts that people accept, instead of {@code once}, see {@link Accepted}; {@code calm}, readings without a sign until it is over, 75; {@code warmup}, seconds of readings before it may alert,
- * 86,400; {@code budget}, for how many series a job has room, see {@link org.aedile.detection.Catalog}. Words:
- * {@code direction} high, low or both. Severity goes up a step for each hundredfold rarer, tenfold with {@code weekly}.
+ * {@code weekly}, false alerts that people accept, instead of {@code once}, see {@link Accepted}; {@code calm}, readings
+ * without a sign until it is over, 75; {@code warmup}, seconds of readings before it may alert, 86,400; {@code budget}, for
+ * how many series a job has room, see {@link org.aedile.detection.Catalog}. Words: {@code direction} high, low or both.
+ * Severity goes up a step for each hundredfold rarer, tenfold with {@code weekly}.
  */
 final class Anomaly implements Detector {
     static final List<String> PARAMETERS = Parameters.with(Accepted.PARAMETERS, "once", "calm", "warmup", "budget");

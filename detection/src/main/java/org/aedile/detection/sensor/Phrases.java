@@ -69,7 +69,7 @@ final class Phrases {
             return "as strong by chance less than once in " + number(MOST_WEEKS) + " weeks";
         }
         return weekly < 1
-                ? "as strong by chance once in " + number(Math.round(1 / weekly)) + " weeks"
+                ? "as strong by chance once in " + number(Math.rint(1 / weekly)) + " weeks"
                 : "as strong by chance " + number(weekly) + " times a week";
     }
 

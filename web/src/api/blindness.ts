@@ -1,0 +1,14 @@
+import { read } from "./client";
+import type { components } from "./openapi";
+
+type Described = components["schemas"];
+
+export type Blindness = Described["Blindness"];
+export type BlindSpot = Described["BlindSpot"];
+export type DetectorRecord = Described["DetectorRecord"];
+
+/** What could not have been detected, and how the detectors did. */
+export const watching = {
+  blindness: (domain: string | null) => read<Blindness>("/blindness", { domain }),
+  records: (domain: string | null) => read<DetectorRecord[]>("/detector-records", { domain }),
+};
