@@ -1,7 +1,7 @@
 package org.aedile.server.access.internal;
 
-import java.util.HashSet;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

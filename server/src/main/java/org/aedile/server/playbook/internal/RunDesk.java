@@ -209,7 +209,7 @@ class RunDesk implements PlaybookRuns {
                         id,
                         run -> run.find(sequence)
                                 .filter(step -> step.state() == StepRun.State.WAITING)
-                                .map(step -> RunErrands.done(
-                                        run, step, new StepResult(event, Map.of()), engine.now(run)))));
+                                .map(step ->
+                                        RunErrands.done(run, step, new StepResult(event, Map.of()), engine.now(run)))));
     }
 }
