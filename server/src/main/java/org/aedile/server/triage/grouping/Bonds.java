@@ -66,7 +66,8 @@ public record Bonds(
 
     /** Up to the next ten metres: nobody measured it better. */
     private static int rounded(double meters) {
-        return (int) Math.max(1, Math.ceil((meters - TOLERANCE_METERS) / STEP_METERS)) * STEP_METERS;
+        int steps = (int) Math.ceil((meters - TOLERANCE_METERS) / STEP_METERS);
+        return Math.max(1, steps) * STEP_METERS;
     }
 
     private static int minutes(Collection<Signal> seen) {
