@@ -32,8 +32,10 @@ export function Strip() {
       <span className={`${styles.health} ${styles[health.word]}`}>
         {brief && health.word === "lost" ? t("strip.lost.brief") : healthText(health)}
       </span>
-      {status && <StatusWords status={status} />}
-      <LoadWord />
+      <span className={styles.words}>
+        {status && <StatusWords status={status} />}
+        <LoadWord />
+      </span>
       <Clock />
     </a>
   );
