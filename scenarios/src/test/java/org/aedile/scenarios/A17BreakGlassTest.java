@@ -35,6 +35,7 @@ class A17BreakGlassTest {
             breakGlass(room.anotherWindow(address("/break-glass?domain=live")));
 
             assertThat(item(room)).isVisible();
+            assertThat(byGlass(room)).containsText("Particles impossible");
             Locator bar = bar(room, "The glass is broken");
             assertThat(bar).containsText("You broke the glass: you see records of " + OWNER_NAME);
             assertThat(bar(desk, "Somebody broke the glass")).containsText(operator + " sees records of " + OWNER_NAME);
@@ -42,6 +43,7 @@ class A17BreakGlassTest {
 
             bar.getByText("End it now").click();
             assertThat(item(room)).hasCount(0);
+            assertThat(byGlass(room)).hasCount(0);
             assertThat(bar).hasCount(0);
             review(desk, operator);
             assertThat(room.errors()).isEmpty();
@@ -109,6 +111,16 @@ class A17BreakGlassTest {
                 .locator("section[aria-label=Detail]")
                 .getByText("Story " + SOURCE)
                 .first();
+    }
+
+    /** Above the queue. */
+    private static Locator byGlass(Screen screen) {
+        return screen.page()
+                .getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions()
+                                .setName("By the broken glass")
+                                .setExact(true));
     }
 
     private static Locator button(Page page, String name) {

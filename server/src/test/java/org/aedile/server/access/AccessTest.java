@@ -45,7 +45,7 @@ class AccessTest {
 
     @Test
     void rolesDecideWhatIsAllowed() {
-        ApiClient analyst = ApiClient.loggedIn(server, Role.ANALYST);
+        ApiClient analyst = TestPerson.make(server, "access-ada", Role.ANALYST).logIn();
 
         assertThat(analyst.get("/api/v1/alerts").status()).isEqualTo(200);
         ApiClient.Answer answer = analyst.post("/api/v1/alerts/x/acknowledge", "{}");
