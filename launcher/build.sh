@@ -165,9 +165,8 @@ command_test() {
   say "All tests passed in $((SECONDS - started)) s."
 }
 
-# Two modules at a time where nothing needs the other, as the screens' stories and the server.
 maven_tests() {
-  (cd "$home" && mvn -B -ntp -T 2 verify "-Daedile.app=$app" "-Daedile.chromium=$(chromium_command)" "$@") >&2 ||
+  (cd "$home" && mvn -B -ntp verify "-Daedile.app=$app" "-Daedile.chromium=$(chromium_command)" "$@") >&2 ||
     fail "Tests failed after $SECONDS s."
 }
 

@@ -7,11 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: two controllers agree what is shown; when one revokes it, every open screen forgets it within a second. */
-@Tag("timed")
 class A15AgreementTest {
     private static final String SOURCE = "a15-particles";
     private static final String SHOWS = "municipality";

@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.aedile.benchmarks.harness.ApiClient;
 import org.aedile.benchmarks.harness.Waiting;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** FEATURE: three agencies work on one incident, from its first signs to its brief on paper. */
-@Tag("timed")
 class A20IncidentTest {
     private static final String LEAD = "police";
     private static final String HELP = "fire";
