@@ -10,8 +10,8 @@ import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressState;
 import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.neighbour.NeighbourState;
-import org.aedile.detection.neighbour.NeighbourStep;
 import org.aedile.detection.neighbour.Neighbourhood;
+import org.aedile.detection.neighbour.PlaceStep;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.EventView;
 
@@ -26,10 +26,8 @@ public final class LocalDetection {
     private final CorrelationStep correlations;
     private final Map<String, SourceState> sourceStates = new HashMap<>();
     private final Map<String, CorrelationState> groups = new HashMap<>();
-    private final NeighbourStep neighbours;
-    private final Map<String, NeighbourState> neighbourhoods = new TreeMap<>();
-    private final EgressStep egress;
-    private final Map<String, EgressState> areas = new TreeMap<>();
+    private final Places<NeighbourState> neighbours;
+    private final Places<EgressState> egress;
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     /** For when the earliest timer of a group is set: a match mostly asks for none that is earlier. */
     private final Map<String, Long> groupTimers = new HashMap<>();
@@ -42,12 +40,30 @@ public final class LocalDetection {
         }
     }
 
+    /** A step with the states of its places. */
+    private record Places<S>(PlaceStep<S> step, Map<String, S> states) {
+        Places(PlaceStep<S> step) {
+            this(step, new TreeMap<>());
+        }
+
+        void observe(Match match) {
+            step.observe(states.computeIfAbsent(match.key(), key -> step.newState()), match);
+        }
+
+        void advance(long timeMillis) {
+            states.values().removeIf(state -> {
+                step.advance(state, timeMillis);
+                return step.isEmpty(state);
+            });
+        }
+    }
+
     public LocalDetection(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         DetectionOutput correlating = new Correlating(output);
         this.correlations = GroupStep.of(catalogs, profiles, correlating);
         this.sources = new SourceStep(catalogs, profiles, correlating);
-        this.neighbours = GroupStep.neighbours(catalogs, profiles, correlating);
-        this.egress = GroupStep.egress(catalogs, profiles, correlating);
+        this.neighbours = new Places<>(GroupStep.neighbours(catalogs, profiles, correlating));
+        this.egress = new Places<>(GroupStep.egress(catalogs, profiles, correlating));
     }
 
     /** Passes everything on, and matches to the correlations too. */
@@ -67,9 +83,9 @@ public final class LocalDetection {
         public void match(Match match) {
             output.match(match);
             if (match.level() == Neighbourhood.LEVEL) {
-                neighbours.observe(neighbourhoods.computeIfAbsent(match.key(), key -> neighbours.newState()), match);
+                neighbours.observe(match);
             } else if (match.level() == EgressStep.LEVEL) {
-                egress.observe(areas.computeIfAbsent(match.key(), key -> egress.newState()), match);
+                egress.observe(match);
             } else {
                 correlate(match);
             }
@@ -113,23 +129,17 @@ public final class LocalDetection {
 
     /** The states of neighbourhoods that are compared. */
     public Map<String, NeighbourState> neighbourStates() {
-        return neighbourhoods;
+        return neighbours.states();
     }
 
     /** The states of areas whose exits are judged. */
     public Map<String, EgressState> egressStates() {
-        return areas;
+        return egress.states();
     }
 
     private void fire(long timeMillis) {
-        areas.values().removeIf(state -> {
-            egress.advance(state, timeMillis);
-            return state.isEmpty();
-        });
-        neighbourhoods.values().removeIf(state -> {
-            neighbours.advance(state, timeMillis);
-            return state.isEmpty();
-        });
+        egress.advance(timeMillis);
+        neighbours.advance(timeMillis);
         for (Timer timer = timers.peek(); timer != null && timer.atMillis() <= timeMillis; timer = timers.peek()) {
             timers.remove();
             if (timer.ofGroup()) {

@@ -9,6 +9,7 @@ import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.neighbour.Neighbourhood;
+import org.aedile.detection.neighbour.PlaceStep;
 
 /**
  * Judges the exits of an area together, every minute of the domain's clock: has an evacuation begun? One instance per stepping
@@ -27,12 +28,9 @@ import org.aedile.detection.neighbour.Neighbourhood;
  * minute in which the sum left 0, and flows through the exits whose own sums say so since. After {@value #CALM_PERIODS}
  * minutes without evidence it is over.
  */
-public final class EgressStep {
+public final class EgressStep implements PlaceStep<EgressState> {
     /** {@link Match#level()} of a count: below all correlations, and not for neighbours. */
     public static final int LEVEL = -1;
-
-    /** No timer is set. */
-    public static final long NO_TIMER = Long.MAX_VALUE;
 
     private static final int CALM_PERIODS = 5;
 
@@ -44,25 +42,31 @@ public final class EgressStep {
         this.words = new EgressWords(profiles, output);
     }
 
+    @Override
     public EgressState newState() {
         return new EgressState();
     }
 
-    /** Takes a count in; it is judged when its minute is over. */
+    @Override
     public void observe(EgressState state, Match match) {
         state.take(match);
     }
 
-    /** Judges what is due at or before that time (domain clock); drop the state when it is empty afterwards. */
+    @Override
     public void advance(EgressState state, long timeMillis) {
         for (long due = state.nextMillis(); due <= timeMillis && due != NO_TIMER; due = state.nextMillis()) {
             judge(state, due);
         }
     }
 
-    /** When {@link #advance} has something to do next, or {@link #NO_TIMER}. */
+    @Override
     public long nextTimer(EgressState state) {
         return state.nextMillis();
+    }
+
+    @Override
+    public boolean isEmpty(EgressState state) {
+        return state.isEmpty();
     }
 
     private void judge(EgressState state, long dueMillis) {

@@ -135,8 +135,7 @@ final class EgressWords {
                 Instant.ofEpochMilli(told.startMillis),
                 Instant.ofEpochMilli(told.lastMillis),
                 Instant.ofEpochMilli(round.clockMillis()),
-                Optional.of(
-                        new Alert.Evidence(of.property(), told.value, unit(of, profile), Double.NaN, told.expected)),
+                Optional.of(new Alert.Evidence(of.property(), told.value, of.unit(profile), Double.NaN, told.expected)),
                 told.observations,
                 List.of(),
                 facts);
@@ -148,11 +147,5 @@ final class EgressWords {
 
     private LocalHours hours(String source) {
         return LocalHours.of(profiles.find(source).map(SourceProfile::timeZone).orElse("UTC"));
-    }
-
-    private static String unit(Neighbourhood of, Optional<SourceProfile> profile) {
-        return profile.flatMap(one -> one.findProperty(of.property()))
-                .map(SourceProfile.Property::unit)
-                .orElse("");
     }
 }

@@ -3,10 +3,10 @@ package org.aedile.detection.egress;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aedile.detection.Texts;
 
 /** An evacuation that was told and isn't over. Mutable. */
 final class Outflow {
@@ -46,10 +46,7 @@ final class Outflow {
         out.writeDouble(value);
         out.writeDouble(expected);
         out.writeUTF(explanation);
-        out.writeShort(observations.size());
-        for (String observation : observations) {
-            out.writeUTF(observation);
-        }
+        Texts.write(observations, out);
         out.writeByte(facts.size());
         for (Map.Entry<String, String> fact : facts.entrySet()) {
             out.writeUTF(fact.getKey());
@@ -66,12 +63,7 @@ final class Outflow {
         told.value = in.readDouble();
         told.expected = in.readDouble();
         told.explanation = in.readUTF();
-        int size = in.readShort();
-        List<String> observations = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            observations.add(in.readUTF());
-        }
-        told.observations = List.copyOf(observations);
+        told.observations = Texts.read(in);
         told.facts = readFacts(in);
         return told;
     }

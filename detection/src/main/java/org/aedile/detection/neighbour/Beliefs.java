@@ -149,7 +149,7 @@ final class Beliefs {
                 Instant.ofEpochMilli(told.startMillis),
                 Instant.ofEpochMilli(told.lastMillis),
                 Instant.ofEpochMilli(round.clockMillis()),
-                Optional.of(new Alert.Evidence(of.property(), told.value, unit(of, profile), Double.NaN, Double.NaN)),
+                Optional.of(new Alert.Evidence(of.property(), told.value, of.unit(profile), Double.NaN, Double.NaN)),
                 told.observations,
                 List.of(),
                 facts);
@@ -165,7 +165,7 @@ final class Beliefs {
 
     /** "particles 184 µg/m³ where 20 µg/m³ is usual". */
     private String compared(Round round, Member member) {
-        String unit = unit(round.of(), profiles.find(member.last.source()));
+        String unit = round.of().unit(profiles.find(member.last.source()));
         return "%s %s where %s is usual"
                 .formatted(
                         label(round, member, false),
@@ -193,11 +193,5 @@ final class Beliefs {
 
     private static String meters(Round round) {
         return Wording.quantity(round.radiusMeters(), "m");
-    }
-
-    private static String unit(Neighbourhood of, Optional<SourceProfile> profile) {
-        return profile.flatMap(one -> one.findProperty(of.property()))
-                .map(SourceProfile.Property::unit)
-                .orElse("");
     }
 }

@@ -1,39 +1,26 @@
 package org.aedile.detection.neighbour;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.aedile.detection.StateCodec;
 
-/** A neighbourhood's state as bytes. Versioned: a newer release reads what an older one wrote. Stateless, thread-safe. */
-public final class NeighbourStateCodec {
+/** A neighbourhood's state as bytes. */
+public final class NeighbourStateCodec implements StateCodec<NeighbourState> {
     private static final byte VERSION = 1;
 
+    @Override
     public void write(NeighbourState state, DataOutput out) throws IOException {
         out.writeByte(VERSION);
         state.write(out);
     }
 
+    @Override
     public NeighbourState read(DataInput in) throws IOException {
         byte version = in.readByte();
         if (version != VERSION) {
             throw new IOException("state of neighbours of version " + version + ", this reads " + VERSION);
         }
         return NeighbourState.read(in);
-    }
-
-    /** A copy that shares nothing. */
-    public NeighbourState copy(NeighbourState state) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
-            write(state, new DataOutputStream(bytes));
-            return read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("a state of neighbours did not survive its own bytes", e);
-        }
     }
 }

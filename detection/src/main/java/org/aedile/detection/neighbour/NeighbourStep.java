@@ -22,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * believed to be faulty: one has to be the last to come back. Between the two it is left open. A sensor that stays behind
  * while all others rise is not noticed.
  */
-public final class NeighbourStep {
-    /** No timer is set. */
-    public static final long NO_TIMER = Long.MAX_VALUE;
-
+public final class NeighbourStep implements PlaceStep<NeighbourState> {
     private static final int FRESH = 4;
     private static final int LEAST_NEIGHBOURS = 2;
     private static final int EVENT_SIGNS = 2;
@@ -40,26 +37,32 @@ public final class NeighbourStep {
         this.beliefs = new Beliefs(profiles, output);
     }
 
+    @Override
     public NeighbourState newState() {
         return new NeighbourState();
     }
 
-    /** Takes a report in; it is judged when its five minutes are over. */
+    @Override
     public void observe(NeighbourState state, Match match) {
         state.take(match);
     }
 
-    /** Judges what is due at or before that time (domain clock); drop the state when it is empty afterwards. */
+    @Override
     public void advance(NeighbourState state, long timeMillis) {
         for (long due = nextTimer(state); due <= timeMillis; due = nextTimer(state)) {
             judge(state, due);
         }
     }
 
-    /** When {@link #advance} has something to do next, or {@link #NO_TIMER}. */
+    @Override
     public long nextTimer(NeighbourState state) {
         long next = state.nextPeriod();
         return next == Long.MAX_VALUE ? NO_TIMER : (next + 1) * Neighbourhood.PERIOD_MILLIS;
+    }
+
+    @Override
+    public boolean isEmpty(NeighbourState state) {
+        return state.isEmpty();
     }
 
     private void judge(NeighbourState state, long dueMillis) {

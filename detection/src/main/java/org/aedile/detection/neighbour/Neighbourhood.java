@@ -3,7 +3,9 @@ package org.aedile.detection.neighbour;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 import org.aedile.detection.correlation.Match;
+import org.aedile.kernel.SourceProfile;
 
 /**
  * Whose sensors are judged together.
@@ -30,6 +32,13 @@ public record Neighbourhood(String timeDomain, String agency, String setting, St
     /** The five minutes that a time of the domain's clock belongs to. */
     public static long period(long clockMillis) {
         return Math.floorDiv(clockMillis, PERIOD_MILLIS);
+    }
+
+    /** In what the property is measured; empty when nobody knows. */
+    public String unit(Optional<SourceProfile> profile) {
+        return profile.flatMap(one -> one.findProperty(property))
+                .map(SourceProfile.Property::unit)
+                .orElse("");
     }
 
     /** What {@link NeighbourStep} and {@link org.aedile.detection.egress.EgressStep} are keyed by. */

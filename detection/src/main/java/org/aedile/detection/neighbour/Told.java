@@ -3,9 +3,9 @@ package org.aedile.detection.neighbour;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.aedile.detection.Texts;
 
 /** An alert that was raised and isn't over. Mutable. */
 final class Told {
@@ -54,10 +54,7 @@ final class Told {
         out.writeDouble(value);
         out.writeUTF(title);
         out.writeUTF(explanation);
-        out.writeShort(observations.size());
-        for (String observation : observations) {
-            out.writeUTF(observation);
-        }
+        Texts.write(observations, out);
     }
 
     static Told read(DataInput in) throws IOException {
@@ -69,12 +66,7 @@ final class Told {
         told.value = in.readDouble();
         told.title = in.readUTF();
         told.explanation = in.readUTF();
-        int size = in.readShort();
-        List<String> observations = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            observations.add(in.readUTF());
-        }
-        told.observations = List.copyOf(observations);
+        told.observations = Texts.read(in);
         return told;
     }
 }

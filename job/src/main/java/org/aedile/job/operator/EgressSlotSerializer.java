@@ -1,8 +1,5 @@
 package org.aedile.job.operator;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import org.aedile.detection.egress.EgressState;
 import org.aedile.detection.egress.EgressStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -14,26 +11,7 @@ public final class EgressSlotSerializer extends CodecSerializer<Slot<EgressState
 
     private static final long serialVersionUID = 1L;
 
-    private static final Codec<Slot<EgressState>> CODEC = new Codec<>() {
-        private final EgressStateCodec states = new EgressStateCodec();
-
-        @Override
-        public void write(Slot<EgressState> slot, DataOutput out) throws IOException {
-            out.writeLong(slot.timerMillis());
-            states.write(slot.state(), out);
-        }
-
-        @Override
-        public Slot<EgressState> read(DataInput in) throws IOException {
-            long timerMillis = in.readLong();
-            return new Slot<>(states.read(in), timerMillis);
-        }
-
-        @Override
-        public Slot<EgressState> copy(Slot<EgressState> slot) {
-            return new Slot<>(states.copy(slot.state()), slot.timerMillis());
-        }
-    };
+    private static final Codec<Slot<EgressState>> CODEC = new SlotCodec<>(new EgressStateCodec());
 
     @Override
     Codec<Slot<EgressState>> codec() {

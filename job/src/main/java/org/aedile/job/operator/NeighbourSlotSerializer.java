@@ -1,8 +1,5 @@
 package org.aedile.job.operator;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import org.aedile.detection.neighbour.NeighbourState;
 import org.aedile.detection.neighbour.NeighbourStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -14,26 +11,7 @@ public final class NeighbourSlotSerializer extends CodecSerializer<Slot<Neighbou
 
     private static final long serialVersionUID = 1L;
 
-    private static final Codec<Slot<NeighbourState>> CODEC = new Codec<>() {
-        private final NeighbourStateCodec states = new NeighbourStateCodec();
-
-        @Override
-        public void write(Slot<NeighbourState> slot, DataOutput out) throws IOException {
-            out.writeLong(slot.timerMillis());
-            states.write(slot.state(), out);
-        }
-
-        @Override
-        public Slot<NeighbourState> read(DataInput in) throws IOException {
-            long timerMillis = in.readLong();
-            return new Slot<>(states.read(in), timerMillis);
-        }
-
-        @Override
-        public Slot<NeighbourState> copy(Slot<NeighbourState> slot) {
-            return new Slot<>(states.copy(slot.state()), slot.timerMillis());
-        }
-    };
+    private static final Codec<Slot<NeighbourState>> CODEC = new SlotCodec<>(new NeighbourStateCodec());
 
     @Override
     Codec<Slot<NeighbourState>> codec() {

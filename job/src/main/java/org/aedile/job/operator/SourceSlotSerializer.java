@@ -1,8 +1,5 @@
 package org.aedile.job.operator;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import org.aedile.detection.SourceState;
 import org.aedile.detection.SourceStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
@@ -14,26 +11,7 @@ public final class SourceSlotSerializer extends CodecSerializer<Slot<SourceState
 
     private static final long serialVersionUID = 1L;
 
-    private static final Codec<Slot<SourceState>> CODEC = new Codec<>() {
-        private final SourceStateCodec states = new SourceStateCodec();
-
-        @Override
-        public void write(Slot<SourceState> slot, DataOutput out) throws IOException {
-            out.writeLong(slot.timerMillis());
-            states.write(slot.state(), out);
-        }
-
-        @Override
-        public Slot<SourceState> read(DataInput in) throws IOException {
-            long timerMillis = in.readLong();
-            return new Slot<>(states.read(in), timerMillis);
-        }
-
-        @Override
-        public Slot<SourceState> copy(Slot<SourceState> slot) {
-            return new Slot<>(states.copy(slot.state()), slot.timerMillis());
-        }
-    };
+    private static final Codec<Slot<SourceState>> CODEC = new SlotCodec<>(new SourceStateCodec());
 
     @Override
     Codec<Slot<SourceState>> codec() {

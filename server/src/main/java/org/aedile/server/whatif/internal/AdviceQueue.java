@@ -1,12 +1,6 @@
 package org.aedile.server.whatif.internal;
 
 import jakarta.annotation.PreDestroy;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.config.AedileProperties;
@@ -17,30 +11,17 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Advice one after the other in a thread of its own, which doesn't wait for what-ifs and lets everything else go first.
- * Thread-safe.
- */
+/** Advice one after the other in a thread of its own, which doesn't wait for what-ifs. Thread-safe. */
 @Component
 class AdviceQueue {
     private final AdviceWorker worker;
     private final PostgresAdvice store;
-    private final int mostWaiting;
-    private final ThreadPoolExecutor thread =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), AdviceQueue::thread);
-    private final Map<AdviceKey, GoingAdvice> going = new ConcurrentHashMap<>();
+    private final WaitingLine<AdviceKey, GoingAdvice> line;
 
     AdviceQueue(AdviceWorker worker, PostgresAdvice store, AedileProperties properties) {
         this.worker = worker;
         this.store = store;
-        this.mostWaiting = properties.whatIf().waiting();
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // nothing is right or wrong by it; it only lets the rest go first
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(Asking.platform(work), "advice-queue");
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
+        this.line = new WaitingLine<>("advice-queue", 1, properties.whatIf().waiting());
     }
 
     /** What was taken before the server stopped begins anew. */
@@ -51,10 +32,10 @@ class AdviceQueue {
 
     /** @throws AedileException {@code OVERLOADED} when as many wait as may */
     void requireRoom() {
-        if (thread.getQueue().size() >= mostWaiting) {
+        if (!line.hasRoom()) {
             throw new AedileException(
                     ErrorCode.OVERLOADED,
-                    mostWaiting + " places wait for advice already, and no more may",
+                    line.mostWaiting() + " places wait for advice already, and no more may",
                     "ask again when one is done");
         }
     }
@@ -62,24 +43,15 @@ class AdviceQueue {
     /** It is worked out when its turn comes; one that is there already changes nothing. */
     void add(AdviceKey key) {
         GoingAdvice mine = new GoingAdvice();
-        if (going.putIfAbsent(key, mine) == null) {
-            thread.execute(() -> {
-                try {
-                    worker.work(key, mine);
-                } finally {
-                    going.remove(key);
-                }
-            });
-        }
+        line.add(key, mine, () -> worker.work(key, mine));
     }
 
     void giveUp(AdviceKey key) {
-        Optional.ofNullable(going.get(key)).ifPresent(GoingAdvice::giveUp);
+        line.giveUp(key);
     }
 
     @PreDestroy
     void close() {
-        going.values().forEach(GoingAdvice::giveUp);
-        thread.shutdownNow();
+        line.close();
     }
 }

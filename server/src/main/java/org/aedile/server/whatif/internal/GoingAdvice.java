@@ -3,7 +3,7 @@ package org.aedile.server.whatif.internal;
 import java.time.Duration;
 
 /** Advice that waits or is worked out, as its worker and those who may give it up share it. Thread-safe. */
-final class GoingAdvice {
+final class GoingAdvice implements WaitingLine.Going {
     private volatile long endNanos = Long.MAX_VALUE;
     private volatile boolean givenUp;
 
@@ -12,8 +12,8 @@ final class GoingAdvice {
         endNanos = System.nanoTime() + time.toNanos();
     }
 
-    /** Nobody wants to know any more. */
-    void giveUp() {
+    @Override
+    public void giveUp() {
         givenUp = true;
     }
 

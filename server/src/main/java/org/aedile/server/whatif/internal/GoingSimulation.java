@@ -3,7 +3,7 @@ package org.aedile.server.whatif.internal;
 import org.aedile.server.whatif.SimulationProgress;
 
 /** A what-if that waits or is at work, as its worker and those who watch it share it. Thread-safe. */
-final class GoingSimulation implements CrowdRun.Watch {
+final class GoingSimulation implements CrowdRun.Watch, WaitingLine.Going {
     private volatile SimulationProgress progress = new SimulationProgress(0, 0, 0, SimulationWorker.SEEDS);
     private volatile boolean givenUp;
 
@@ -25,8 +25,8 @@ final class GoingSimulation implements CrowdRun.Watch {
         return progress;
     }
 
-    /** Nobody wants to know any more. */
-    void giveUp() {
+    @Override
+    public void giveUp() {
         givenUp = true;
     }
 
