@@ -153,9 +153,13 @@ command_build() {
   build_app
 }
 
-# Every test of every module, the browser's and the screens' too.
+# Every test of every module, the browser's and the screens' too; with --long those alone that take minutes each.
 command_test() {
   local started=$SECONDS
+  if [ "${1:-}" = --long ]; then
+    shift
+    set -- -pl scenarios -am -Dtest.only=long -Dtest.without= -Dexec.skip=true "$@"
+  fi
   require_java
   require_maven
   require_node

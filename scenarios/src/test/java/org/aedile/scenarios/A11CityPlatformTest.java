@@ -10,6 +10,7 @@ import org.aedile.benchmarks.harness.ApiClient;
 import org.aedile.benchmarks.harness.ServerProcess;
 import org.aedile.benchmarks.harness.Waiting;
 import org.aedile.scenarios.platform.CityPlatform;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * FEATURE: the same server, job and story on the city's own Kafka, PostgreSQL and Flink, by settings alone; a machine of the
  * cluster dies, and nothing is lost or counted twice.
  */
+@Tag("long")
 class A11CityPlatformTest {
     /** Personal, so that the job on the cluster needs the key of each day from the database. */
     private static final String HOST = "a11-host";

@@ -11,12 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.aedile.benchmarks.harness.ApiClient;
-import org.aedile.benchmarks.harness.Preparation;
 import org.aedile.benchmarks.harness.Progress;
 import org.aedile.benchmarks.harness.ServerProcess;
 import org.aedile.benchmarks.harness.TemporaryDirectory;
 import org.aedile.benchmarks.harness.Waiting;
-import org.aedile.server.source.SourceCredentials.Issued;
 
 /** One undisturbed round, then the rounds with a kill, all on one data directory. */
 public final class KillRun {
@@ -52,14 +50,11 @@ public final class KillRun {
 
     public Result run() throws IOException, InterruptedException {
         try (TemporaryDirectory directory = TemporaryDirectory.create("aedile-kill")) {
-            Path data = directory.path();
-            Progress.say("registering %d sources".formatted(KillPlan.SOURCES * (rounds + 1)));
-            Preparation.run(KillPreparation.class, data, Integer.toString(rounds));
-            return allRounds(data, KillPreparation.credentials(data));
+            return allRounds(directory.path());
         }
     }
 
-    private Result allRounds(Path data, List<Issued> credentials) throws IOException, InterruptedException {
+    private Result allRounds(Path data) throws IOException, InterruptedException {
         ServerProcess.Ports ports = ServerProcess.Ports.free();
         ServerProcess server = start(data, ports);
         try {
@@ -71,8 +66,9 @@ public final class KillRun {
             int lost = 0;
             int doubled = 0;
             for (int number = 0; number <= rounds; number++) {
+                List<String> secrets = KillSources.register(client(server, data), number);
                 Sender.Round round = new Sender.Round(number, System.currentTimeMillis() + 500);
-                List<Sender> senders = startSenders(server, round, credentials, token);
+                List<Sender> senders = startSenders(server, round, secrets, token);
                 if (number > 0) {
                     server = killAndRestart(server, data, round);
                 }
@@ -92,14 +88,12 @@ public final class KillRun {
         }
     }
 
-    private List<Sender> startSenders(
-            ServerProcess server, Sender.Round round, List<Issued> credentials, String token) {
+    private List<Sender> startSenders(ServerProcess server, Sender.Round round, List<String> secrets, String token) {
         List<Sender> senders = new ArrayList<>();
         senders.add(new HttpSender(round, server.uri("/api/v1/observations"), token));
         List<Integer> mqtt = KillPlan.mqttSources();
         for (int index = 0; index < mqtt.size(); index++) {
-            Issued credential = credentials.get(round.number() * mqtt.size() + index);
-            senders.add(new MqttSender(round, server.ports().mqtt(), mqtt.get(index), credential));
+            senders.add(new MqttSender(round, server.ports().mqtt(), mqtt.get(index), secrets.get(index)));
         }
         for (Sender sender : senders) {
             Thread thread = new Thread(sender, "sender");

@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.aedile.server.source.SourceCredentials.Issued;
 
 /** A sensor with a connection of its own: QoS 1, acknowledged when PUBACK has come. */
 final class MqttSender extends Sender {
@@ -18,14 +17,16 @@ final class MqttSender extends Sender {
 
     private final int port;
     private final int source;
-    private final Issued credential;
+    private final String name;
+    private final String secret;
     private final BitSet acknowledged = new BitSet();
 
-    MqttSender(Round round, int port, int source, Issued credential) {
+    MqttSender(Round round, int port, int source, String secret) {
         super(round);
         this.port = port;
         this.source = source;
-        this.credential = credential;
+        this.name = KillPlan.source(round.number(), source);
+        this.secret = secret;
     }
 
     @Override
@@ -37,12 +38,12 @@ final class MqttSender extends Sender {
     void sendWhatIsLeft() throws BrokenConnection, InterruptedException {
         Mqtt3AsyncClient client = MqttClient.builder()
                 .useMqttVersion3()
-                .identifier(credential.username())
+                .identifier(name)
                 .serverHost("127.0.0.1")
                 .serverPort(port)
                 .simpleAuth()
-                .username(credential.username())
-                .password(credential.secret().getBytes(StandardCharsets.UTF_8))
+                .username(name)
+                .password(secret.getBytes(StandardCharsets.UTF_8))
                 .applySimpleAuth()
                 .buildAsync();
         try {
@@ -71,7 +72,6 @@ final class MqttSender extends Sender {
     }
 
     private CompletableFuture<?> publish(Mqtt3AsyncClient client, int reading) {
-        String name = credential.username();
         String json = KillPlan.json(name, reading, round().baseMillis(), KillPlan.value(source, reading));
         return client.publishWith()
                 .topic("aedile/v1/" + name)

@@ -195,11 +195,11 @@ public final class ControlLog implements AutoCloseable {
             settled = stale ? settled : System.nanoTime();
             boolean quiet = poll(stale ? QUIET : IDLE) == 0;
             boolean late = System.nanoTime() - settled > LONGEST_WAIT.toNanos();
-            CountDownLatch asked = waiting.peek();
-            if (asked != null) {
+            List<CountDownLatch> asked = List.copyOf(waiting); // one look answers all who asked before it
+            if (!asked.isEmpty()) {
                 if (readToEnd(topics)) {
-                    waiting.remove(asked);
-                    asked.countDown();
+                    waiting.removeAll(asked);
+                    asked.forEach(CountDownLatch::countDown);
                 }
             } else if (stale && (quiet || late)) {
                 compile();
