@@ -16,7 +16,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ScreenRoutes implements WebMvcConfigurer {
     private static final List<String> VIEWS = List.of(
             "/",
+            "/queue",
             "/map",
+            "/detail",
             "/wall",
             "/incidents",
             "/incidents/*",
@@ -34,7 +36,7 @@ class ScreenRoutes implements WebMvcConfigurer {
             "/playbooks",
             "/playbooks/*",
             "/agreements",
-            "/agreements/new",
+            "/agreements/*",
             "/people",
             "/agencies",
             "/served",
@@ -50,6 +52,8 @@ class ScreenRoutes implements WebMvcConfigurer {
             "/audit/*",
             "/units",
             "/units/*",
+            "/what-if",
+            "/what-if/*",
             "/u/*");
 
     @Override

@@ -7,29 +7,51 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aedile.server.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreenRoutesTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
+    private static final Path SCREENS = Path.of("..", "web", "src");
+    private static final Pattern SECTION = Pattern.compile("section === \"([a-z-]+)\"\\)(.*)");
+    private static final Pattern PANES = Pattern.compile("PANES = \\[(.*)]");
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/wall",
-                "/alerts?severity=high",
-                "/sources/air-7",
-                "/rules/4113ad23-9f33",
-                "/rules/new",
-                "/units/car-7"
-            })
+    @ValueSource(strings = {"/", "/wall", "/alerts?severity=high", "/u/9GYd0lXNvq1Z"})
+    @MethodSource("viewsOfTheScreens")
     void everyViewIsThePage(String view) throws IOException, InterruptedException {
         HttpResponse<String> answer = read(view);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("<div id=\"root\">");
+    }
+
+    /** As the screens themselves tell their addresses apart. */
+    static List<String> viewsOfTheScreens() throws IOException {
+        List<String> views = new ArrayList<>();
+        Matcher sections = SECTION.matcher(Files.readString(SCREENS.resolve("app/Gate.tsx")));
+        while (sections.find()) {
+            views.add("/" + sections.group(1));
+            if (sections.group(2).contains("split(\"/\")[2]")) {
+                views.add("/" + sections.group(1) + "/one");
+            }
+        }
+        Matcher panes = PANES.matcher(Files.readString(SCREENS.resolve("view/panes.ts")));
+        assertThat(panes.find()).isTrue();
+        for (String pane : panes.group(1).split(", ")) {
+            views.add("/" + pane.replace("\"", ""));
+        }
+        assertThat(views).contains("/what-if/one", "/queue");
+        return views;
     }
 
     @Test
