@@ -8,17 +8,24 @@ import styles from "../oversight/Oversight.module.css";
 import { useMoment } from "../Age";
 import { usePicture } from "../live";
 import { Link } from "../Link";
-import { barsOf, itemOf, type Told, wordsOf } from "./bars";
+import { barsOf, isAnswered, itemOf, type Told, wordsOf } from "./bars";
 import { useIncoming } from "./useIncoming";
 
 const MOST = 2;
 
-/** A critical notification stays under the head of every page until the reader has seen it. */
+/** A critical notification stays under the head of every page until the reader has seen it, or what it calls for is done. */
 export function ToldBars() {
-  const bars = barsOf(useIncoming()).slice(0, MOST);
+  const bars = barsOf(useIncoming());
+  const answered = useStore(usePicture().layers.of<Item>("items"), (items) =>
+    bars
+      .filter(({ newest }) => isAnswered(items.get(itemOf(newest))))
+      .map(({ newest }) => newest.id)
+      .join(" "),
+  ).split(" ");
+  const open = bars.filter(({ newest }) => !answered.includes(newest.id)).slice(0, MOST);
   return (
     <div>
-      {bars.map((bar) => (
+      {open.map((bar) => (
         <ToldBar key={bar.newest.id} bar={bar} />
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Notification } from "../../api/types";
 import type { Item } from "../../api/items";
-import { barsOf, itemOf, wordsOf } from "./bars";
+import { barsOf, isAnswered, itemOf, wordsOf } from "./bars";
 
 const told = (id: string, link: string, severity: Notification["severity"] = "critical") =>
   ({ id, link, severity }) as Notification;
@@ -17,7 +17,7 @@ it("has one bar for what is handed on again, with its newest word, and none for 
   expect(bars.map(({ newest, ids }) => `${newest.id}: ${ids.join(" ")}`)).toEqual(["c: c a", "b: b", "y: y"]);
 });
 
-it("says of an item that waits what is known now, and of what does not wait any more what was told", () => {
+it("says of an item that waits what is known now, and calls for it until somebody has taken it", () => {
   const escalation = { ...told("c", "/?sel=item:1"), kind: "escalation", title: "told", text: "told" } as Notification;
   const item = { state: "new", number: 19, title: "Chlorine", waitingSince: "2026-05-30T19:00:00Z" } as Item;
   const now = Date.parse("2026-05-30T19:02:05Z");
@@ -26,7 +26,9 @@ it("says of an item that waits what is known now, and of what does not wait any 
     title: "Item 19 waits: Chlorine",
     text: "Nobody has acknowledged it for 2 min.",
   });
-  expect(wordsOf(escalation, { ...item, state: "acknowledged" }, now).text).toBe("told");
+  expect(isAnswered(item)).toBe(false);
+  expect(isAnswered({ ...item, state: "acknowledged" })).toBe(true);
+  expect(isAnswered(undefined)).toBe(false);
   expect(wordsOf(escalation, undefined, now).text).toBe("told");
 });
 

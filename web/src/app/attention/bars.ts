@@ -28,10 +28,13 @@ const ITEM = /[?&]sel=item:([^&]+)/;
 export const itemOf = ({ kind, link }: Pick<Notification, "kind" | "link">): string =>
   kind === "escalation" ? (ITEM.exec(link)?.[1] ?? "") : "";
 
+/** True when somebody has taken the item: it need not be called for any more. */
+export const isAnswered = (item: Item | undefined): boolean => item !== undefined && item.state !== "new";
+
 /** What is said of it: of an item that waits, what is known now, in the reader's language; of all else what was told. */
 export function wordsOf(told: Notification, item: Item | undefined, now: number): { title: string; text: string } {
   if (told.kind === "break-glass") return { title: t("glass.bar.label"), text: told.text };
-  if (item?.state !== "new") return told;
+  if (!item || isAnswered(item)) return told;
   const age = formatAge(now - Date.parse(item.waitingSince));
   return {
     title: t("told.waits", { number: item.number, title: item.title }),

@@ -14,9 +14,6 @@ public interface IncidentTypes {
     /** Of which the caller's agency opens incidents, in the order of their ids. */
     List<TypeVersion> list(Caller caller);
 
-    /** Those that alerts of a kind of source suggest to an agency. */
-    List<IncidentType> suggested(String category, AgencyId agency);
-
     /** The newest version, also when it is retired; empty when the agency has no such type. */
     Optional<TypeVersion> find(String id, AgencyId agency);
 

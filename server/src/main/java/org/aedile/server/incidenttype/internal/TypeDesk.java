@@ -59,14 +59,6 @@ class TypeDesk implements IncidentTypes {
     }
 
     @Override
-    public List<IncidentType> suggested(String category, AgencyId agency) {
-        return inUse(agency).stream()
-                .map(TypeVersion::type)
-                .filter(type -> type.categories().contains(category))
-                .toList();
-    }
-
-    @Override
     public TypeVersion require(String id, AgencyId agency) {
         return find(id, agency).orElseThrow(() -> notFound(id));
     }
