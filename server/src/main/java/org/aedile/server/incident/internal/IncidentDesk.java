@@ -126,9 +126,11 @@ class IncidentDesk implements Incidents {
     @Override
     public List<IncidentSummary> list(IncidentFilter filter, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        return store.list(filter).stream()
+        List<IncidentSummary> seen = store.list(filter).stream()
                 .flatMap(one -> one.seen(sight).stream())
                 .toList();
+        decisions.note(caller, seen.stream().flatMap(one -> one.shown().stream()));
+        return seen;
     }
 
     @Override
@@ -146,6 +148,7 @@ class IncidentDesk implements Incidents {
         Sight sight = gate.sightOf(caller);
         StoredIncident incident = store.find(id).orElseThrow(() -> absent(id, caller));
         IncidentSummary seen = incident.seen(sight).orElseThrow(() -> absent(id, caller));
+        decisions.note(caller, seen.shown().stream());
         EntrySight eyes = new EntrySight(incident, sight);
         IncidentDetail detail = new IncidentDetail(
                 seen,
