@@ -32,6 +32,27 @@ describe("an incident", () => {
     await screen.getByText("150 m", { exact: true }).first().waitFor();
   });
 
+  it("that is closed tells of people and hands out files when somebody says what for", async () => {
+    const [screen, fixture] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`);
+    const opening = screen.getByRole("button", { name: "Files" });
+    await opening.click();
+    const open = screen.waitForEvent("download");
+    await screen.getByRole("button", { name: "plan-of-the-hall.pdf" }).click();
+    expect((await open).suggestedFilename()).toBe("plan-of-the-hall.pdf");
+    const closed = { method: "POST", body: JSON.stringify({ reason: "over" }) };
+    await fetch(`${fixture.url}/api/v1/incidents/${INCIDENT}/close`, closed);
+    await screen.getByText("Say what you read it for").waitFor();
+    await screen.getByRole("button", { name: "plan-of-the-hall.pdf" }).click();
+    const files = screen.locator("li", { hasText: "plan-of-the-hall.pdf" });
+    await files.getByLabel("Purpose").selectOption("danger");
+    await files.getByLabel("Reason").fill("a child is missing");
+    const taken = screen.waitForEvent("download");
+    await screen.keyboard.press("Enter");
+    expect((await taken).suggestedFilename()).toBe("plan-of-the-hall.pdf");
+    await screen.getByText("Say what you read it for").waitFor({ state: "detached" });
+    expect(await findings(screen)).toEqual([]);
+  });
+
   it("that is opened by hand stands on the map by the street that was said", async () => {
     const [screen] = await stage.play("/?list=incidents");
     await screen.getByRole("button", { name: /^Open incident/ }).waitFor();

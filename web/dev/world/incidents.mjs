@@ -44,6 +44,7 @@ const incident = (id, number, rest) => ({
   reporter: "",
   tasks: [],
   timeline: [],
+  content: "whole",
   ...rest,
 });
 
@@ -182,7 +183,7 @@ export function eveningIncidents() {
   ];
 }
 
-const summaryOf = ({ fields, reporter, tasks, timeline, ...summary }) => summary;
+const summaryOf = ({ fields, reporter, tasks, timeline, content, ...summary }) => summary;
 
 /** As a wall sees it: without names of people and texts that may tell of them. */
 export const maskIncident = (one) => ({
@@ -376,13 +377,25 @@ const FILES = [
   },
 ];
 
+const stated = (c, id) => c.world.incidents.get(id)?.state === "open" || c.request.headers["aedile-purpose"];
+
+const unstated = (c, kind, id) =>
+  c.problem(403, "purpose-needed", `${kind} ${id} holds personal data; say what you read it for`, "Say it");
+
+/** What it tells of people is for its work, else for a purpose. */
+const seen = (c, one) => (stated(c, one.id) ? one : { ...one, reporter: "", content: "purpose-needed" });
+
+const personsOf = (c, id) => (stated(c, id) ? c.json(PERSONS) : unstated(c, "incident", id));
+
+const handOut = (c, id, file) => (stated(c, id) ? c.json("the plan of the hall") : unstated(c, "attachment", file));
+
 const ID = "([0-9a-f]{16})";
 const path = (rest) => new RegExp(`^/api/v1/incidents/${ID}${rest}$`);
 
 export const INCIDENT_ROUTES = [
   ["GET", /^\/api\/v1\/incidents$/, (c) => c.json([...c.world.incidents.values()].map(summaryOf))],
   ["POST", /^\/api\/v1\/incidents$/, open],
-  ["GET", path(""), (c, id) => found(c, id, (one) => c.json(one))],
+  ["GET", path(""), (c, id) => found(c, id, (one) => c.json(seen(c, one)))],
   ["PATCH", path(""), edit],
   ["POST", path("/entries"), write],
   ["POST", path("/parts"), ask],
@@ -392,7 +405,8 @@ export const INCIDENT_ROUTES = [
   ["PATCH", path("/tasks/(\\w+)"), changeTask],
   ["POST", path("/(close|reopen)"), end],
   ["POST", /^\/api\/v1\/cameras\/([^/]+)\/looks$/, look],
-  ["GET", path("/persons"), (c) => c.json(PERSONS)],
+  ["GET", path("/persons"), personsOf],
   ["GET", path("/attachments"), (c) => c.json(FILES)],
+  ["GET", path("/attachments/([0-9a-f]{16})/content"), handOut],
   ["GET", path("/(links|hand-overs)"), (c) => c.json([])],
 ];

@@ -167,7 +167,12 @@ export async function read<T>(path: string, query: Query = {}, signal?: AbortSig
 }
 
 /** Reads a record that may hold personal data, for what the reader stated or the incident it belongs to. */
-async function readFor<T>(record: string, path: string, query: Query, { incident, signal }: Reading): Promise<T> {
+export async function readFor<T>(
+  record: string,
+  path: string,
+  query: Query,
+  { incident, signal }: Reading,
+): Promise<T> {
   const headers = purposeHeaders(record, incident);
   const response = await call(withQuery(path, query), signal ? { signal, headers } : { headers });
   return (await response.json()) as T;
@@ -225,6 +230,13 @@ function save(name: string, content: Blob): void {
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
+}
+
+/** Hands a file to the reader that may be about people. */
+export async function saveFor(record: string, path: string, name: string): Promise<void> {
+  const headers = { ...purposeHeaders(record, null), Accept: "application/octet-stream, application/problem+json" };
+  const response = await call(BASE + path, { headers });
+  save(name, await response.blob());
 }
 
 const rule = (id: string): string => `/rules/${encodeURIComponent(id)}`;

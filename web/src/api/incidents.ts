@@ -1,4 +1,4 @@
-import { type Query, read, send, sendFile } from "./client";
+import { type Query, read, readFor, saveFor, send, sendFile } from "./client";
 import type { components } from "./openapi";
 
 type Described = components["schemas"];
@@ -26,13 +26,19 @@ export interface IncidentLine {
 
 const of = (id: string): string => `/incidents/${encodeURIComponent(id)}`;
 
+/** Under which a reader states what they read it for, outside of the work on it. */
+export const recordOf = (id: string): string => `incident/${id}`;
+
+/** Who works on an open incident need not say so. */
+const reading = (signal?: AbortSignal) => (signal ? { incident: null, signal } : { incident: null });
+
 /** Where entries of its timeline are written. */
 export const entriesOf = (id: string): string => `${of(id)}/entries`;
 
 /** Every call about incidents, one line each. */
 export const incidents = {
   list: (query: Query, signal?: AbortSignal) => read<IncidentSummary[]>("/incidents", query, signal),
-  get: (id: string, signal?: AbortSignal) => read<IncidentDetail>(of(id), {}, signal),
+  get: (id: string, signal?: AbortSignal) => readFor<IncidentDetail>(recordOf(id), of(id), {}, reading(signal)),
   type: (id: string, signal?: AbortSignal) => read<TypeOfIncident>(`${of(id)}/type`, {}, signal),
   open: (incident: Partial<NewIncident> & Pick<NewIncident, "type" | "title">) =>
     send<IncidentSummary>("POST", "/incidents", incident),
@@ -60,14 +66,16 @@ export type HandOver = Described["HandOver"];
 
 /** What belongs to the case: persons, files, links, hand-overs. */
 export const cases = {
-  persons: (id: string, signal?: AbortSignal) => read<InvolvedPerson[]>(`${of(id)}/persons`, {}, signal),
+  persons: (id: string, signal?: AbortSignal) =>
+    readFor<InvolvedPerson[]>(recordOf(id), `${of(id)}/persons`, {}, reading(signal)),
   addPerson: (id: string, role: InvolvedRole, name: string, description: string) =>
     send<InvolvedPerson>("POST", `${of(id)}/persons`, { role, name, description }),
   say: (id: string, person: string, text: string, standing: "fact" | "assessment") =>
     send<TimelineEntry>("POST", `${of(id)}/persons/${person}/statements`, { text, standing }),
   attachments: (id: string, signal?: AbortSignal) => read<Attachment[]>(`${of(id)}/attachments`, {}, signal),
   attach: (id: string, file: File) => sendFile<Attachment>(`${of(id)}/attachments`, file),
-  attachmentPath: (id: string, attachment: string) => `/api/v1${of(id)}/attachments/${attachment}/content`,
+  handOut: (id: string, file: Attachment) =>
+    saveFor(recordOf(id), `${of(id)}/attachments/${file.id}/content`, file.name),
   links: (id: string, signal?: AbortSignal) => read<IncidentLink[]>(`${of(id)}/links`, {}, signal),
   link: (id: string, incident: string, relation: string) =>
     send<IncidentLink[]>("POST", `${of(id)}/links`, { incident, relation }),

@@ -12,13 +12,14 @@ interface PurposeFormProps {
   record: string;
   /** query keys that are read anew then */
   reads: string[];
+  onStated?: () => void;
 }
 
 const INCIDENT = "incident";
 const LEAST = 3;
 
 /** Stands where content about people would be until the reader says what for. */
-export function PurposeForm({ record, reads }: PurposeFormProps) {
+export function PurposeForm({ record, reads, onStated }: PurposeFormProps) {
   const client = useQueryClient();
   const purposes = useQuery({ queryKey: ["purposes"], queryFn: api.purposes, staleTime: 60_000 });
   const [word, setWord] = useState(lastStated()?.word ?? "");
@@ -30,6 +31,7 @@ export function PurposeForm({ record, reads }: PurposeFormProps) {
     if (!sayable) return;
     statePurpose(record, { word: chosen, reason: reason.trim() });
     for (const key of reads) void client.invalidateQueries({ queryKey: [key] });
+    onStated?.();
   };
   return (
     <form className={styles.purpose} onSubmit={show}>

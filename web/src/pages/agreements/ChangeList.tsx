@@ -43,6 +43,7 @@ function Grounds({ before, after }: { before: AgreementTerms; after: AgreementTe
     ["agreements.purpose", former.purpose, latter.purpose],
     ["agreements.basis", former.legalBasis, latter.legalBasis],
     ["agreements.regimes", regimes(before), regimes(after)],
+    ["agreements.authorised", former.authorisedBy ?? "", latter.authorisedBy ?? ""],
   ];
   return changed
     .filter(([, was, is]) => was !== is)

@@ -13,7 +13,7 @@ const terms = (...clauses: AgreementClause[]): AgreementTerms => ({
   shows: "fire",
   sees: "police",
   clauses,
-  grounds: { purpose: "safety", legalBasis: "law", showing: "gdpr", seeing: "led" },
+  grounds: { purpose: "safety", legalBasis: "law", showing: "gdpr", seeing: "led", authorisedBy: null },
   from: "2026-01-01T00:00:00Z",
   until: "2027-01-01T00:00:00Z",
 });

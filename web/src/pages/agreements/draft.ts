@@ -14,7 +14,7 @@ export const NEW_CLAUSE: AgreementClause = {
   masking: "personal",
   use: "see",
 };
-const GROUNDS: AgreementGrounds = { purpose: "", legalBasis: "", showing: "gdpr", seeing: "gdpr" };
+const GROUNDS: AgreementGrounds = { purpose: "", legalBasis: "", showing: "gdpr", seeing: "gdpr", authorisedBy: null };
 const YEAR = 365;
 const DAY = 86_400_000;
 
@@ -38,7 +38,8 @@ export function draftFrom(terms: AgreementTerms, now: number): Draft {
 
 /** The terms as they would be signed; the days of a date that can't be read stay empty. */
 export function termsOf(draft: Draft): AgreementTerms {
-  return { ...draft, from: instantOf(draft.from), until: instantOf(draft.until) };
+  const grounds = leavesLawEnforcement(draft.grounds) ? draft.grounds : { ...draft.grounds, authorisedBy: null };
+  return { ...draft, grounds, from: instantOf(draft.from), until: instantOf(draft.until) };
 }
 
 function instantOf(day: string): string {
@@ -46,8 +47,15 @@ function instantOf(day: string): string {
   return moment === null ? "" : new Date(moment).toISOString();
 }
 
+/** True when what is known of crime would serve other purposes; only a law can allow that. */
+export const leavesLawEnforcement = ({ showing, seeing }: AgreementGrounds): boolean =>
+  showing === "led" && seeing === "gdpr";
+
+const isAboutPeople = (clauses: readonly AgreementClause[]): boolean =>
+  clauses.some((clause) => clause.masking === "nothing");
+
 /** What keeps it from being proposed, in the order of the form. */
-export type Lack = "other" | "clauses" | "purpose" | "basis" | "time";
+export type Lack = "other" | "clauses" | "purpose" | "basis" | "authorised" | "time";
 
 export function lacksOf({ shows, sees, clauses, grounds, from, until }: AgreementTerms): Lack[] {
   const lacks: Lack[] = [];
@@ -55,6 +63,8 @@ export function lacksOf({ shows, sees, clauses, grounds, from, until }: Agreemen
   if (clauses.length === 0) lacks.push("clauses");
   if (grounds.purpose.trim() === "") lacks.push("purpose");
   if (grounds.legalBasis.trim() === "") lacks.push("basis");
+  if (leavesLawEnforcement(grounds) && isAboutPeople(clauses) && !grounds.authorisedBy?.trim())
+    lacks.push("authorised");
   if (from === "" || until === "" || from >= until) lacks.push("time");
   return lacks;
 }

@@ -4,7 +4,7 @@ import { useAgencies, useAgencyName } from "../../app/agencies";
 import { t, word } from "../../i18n";
 import { SEVERITIES } from "../../picture/alerts";
 import styles from "./Agreements.module.css";
-import { type Draft, NEW_CLAUSE } from "./draft";
+import { type Draft, leavesLawEnforcement, NEW_CLAUSE } from "./draft";
 
 /** Kinds of source that cities have; an agreement about others is written over the API. */
 const CATEGORIES = [
@@ -224,6 +224,17 @@ export function GroundsFields({ draft, onChange }: FieldsProps) {
           </select>
         </label>
       ))}
+      {leavesLawEnforcement(grounds) && (
+        <label className={styles.wide}>
+          {t("agreements.authorised")}
+          <input
+            value={grounds.authorisedBy ?? ""}
+            maxLength={LONGEST}
+            placeholder={t("agreements.authorised.example")}
+            onChange={(event) => put({ authorisedBy: event.target.value })}
+          />
+        </label>
+      )}
     </fieldset>
   );
 }

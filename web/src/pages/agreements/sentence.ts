@@ -1,5 +1,9 @@
 import type { AgreementClause, AgreementTerms } from "../../api/types";
 import { t, word } from "../../i18n";
+import { leavesLawEnforcement } from "./draft";
+
+/** The public is told without the grounds. */
+type Said = Pick<AgreementTerms, "shows" | "sees" | "clauses"> & Partial<Pick<AgreementTerms, "grounds">>;
 
 /**
  * What is agreed as one sentence: who shows whom what.
@@ -7,10 +11,12 @@ import { t, word } from "../../i18n";
  * @param nameOf what people call an agency
  */
 export function sentenceOf(
-  { shows, sees, clauses }: Pick<AgreementTerms, "shows" | "sees" | "clauses">,
+  { shows, sees, clauses, grounds }: Said,
   nameOf: (agency: string) => string,
 ): string {
-  return t("agreements.sentence", {
+  const law = grounds && leavesLawEnforcement(grounds) ? (grounds.authorisedBy ?? "") : "";
+  return t(law === "" ? "agreements.sentence" : "agreements.sentence.authorised", {
+    law,
     shows: nameOf(shows) || t("agreements.somebody"),
     sees: nameOf(sees) || t("agreements.somebody"),
     records: joined(clauses.map(clauseWords), "agreements.and.clauses") || t("agreements.nothing"),

@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
-import { type Attachment, cases, type IncidentDetail, type IncidentSummary } from "../../api/incidents";
+import { cases, type IncidentDetail, type IncidentSummary } from "../../api/incidents";
 import { FormDialog, Field } from "../../app/FormDialog";
 import { useSession } from "../../app/session";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
-import { formatMoment } from "../../lib/format";
 import { select } from "../../view/view";
 import detail from "../detail/Detail.module.css";
+import { FileRow } from "./FileRow";
 import styles from "./Incident.module.css";
 import { Persons } from "./Persons";
 import { useIncidents } from "./useIncident";
@@ -72,27 +72,6 @@ function Files({ incident }: { incident: IncidentDetail }) {
         </label>
       )}
     </>
-  );
-}
-
-function FileRow({ incident, file }: { incident: string; file: Attachment }) {
-  return (
-    <li>
-      <a className={detail.link} href={cases.attachmentPath(incident, file.id)} download>
-        {file.name}
-      </a>
-      <details>
-        <summary>{t("case.file.custody")}</summary>
-        <ol>
-          {file.custody.map((step) => (
-            <li key={step.at + step.person}>
-              {formatMoment(Date.parse(step.at))} {step.person} {t(`case.custody.${step.act}`)}
-            </li>
-          ))}
-        </ol>
-        <small>SHA-256 {file.sha256}</small>
-      </details>
-    </li>
   );
 }
 

@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from "react";
-import type { IncidentDetail } from "../../api/incidents";
+import { type IncidentDetail, recordOf } from "../../api/incidents";
 import { Age } from "../../app/Age";
 import { useAgencyName } from "../../app/agencies";
 import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Problem } from "../../api/client";
+import { PurposeForm } from "../../app/oversight/PurposeForm";
 import { useSession } from "../../app/session";
 import { t } from "../../i18n";
 import { useStore } from "../../lib/useStore";
@@ -59,6 +60,9 @@ export function IncidentPane({ id }: { id: string }) {
         {part && <PlaybookPanel incidentId={incident.id} open={incident.state === "open"} />}
         {incident.alerts.length > 0 && <Alerts ids={incident.alerts} />}
         {part && <CaseFile incident={incident} />}
+        {incident.content === "purpose-needed" && (
+          <PurposeForm record={recordOf(incident.id)} reads={["incident", "case"]} />
+        )}
         <IncidentTimeline incident={incident.id} entries={incident.timeline} />
       </div>
       {part && incident.state === "open" && <WriteBox incident={incident.id} open={writing} onOpen={setWriting} />}

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { cases, type IncidentDetail, type InvolvedPerson, type InvolvedRole } from "../../api/incidents";
+import { cases, type IncidentDetail, type InvolvedPerson, type InvolvedRole, recordOf } from "../../api/incidents";
 import { Field, FormDialog } from "../../app/FormDialog";
-import { Failure } from "../../app/Notice";
+import { Unreadable } from "../../app/oversight/Unreadable";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import detail from "../detail/Detail.module.css";
@@ -22,7 +22,7 @@ export function Persons({ incident }: { incident: IncidentDetail }) {
   const open = incident.state === "open";
   return (
     <>
-      {persons.isError && <Failure error={persons.error} retry={() => void persons.refetch()} />}
+      {persons.isError && <Unreadable record={recordOf(incident.id)} reads="case" error={persons.error} />}
       {persons.data?.length === 0 && <p className={detail.none}>{t("case.persons.none")}</p>}
       <ul className={styles.rows}>
         {persons.data?.map((person) => (

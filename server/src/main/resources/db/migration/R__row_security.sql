@@ -49,12 +49,21 @@ select let_requests('payload_key', array['select', 'insert', 'update', 'delete']
 select let_requests(subject, 'select', '(select asking_agency()) is not null')
 from unnest(array['city', 'basemap_tile', 'city_element']::regclass[]) as subject;
 
--- A rule without an agency is the city's. All versions are read to find out whose a rule is; the workbench shows an
--- agency's to itself.
-select let_requests(subject, 'select', '(select asking_agency()) is not null'),
+-- A rule without an agency is the city's, and read by all who have signed in. Of those of others they find out only whether
+-- an id is taken.
+select let_requests(subject, 'select', 'agency_id = (select asking_agency())'
+        ' or agency_id = '''' and (select asking_agency()) is not null'),
     let_requests(subject, array['insert', 'update'],
         'agency_id in ('''', (select asking_agency())) or (select asking_administrator())')
 from unnest(array['rule_version', 'rule_change']::regclass[]) as subject;
+
+create or replace function is_rule_taken(wanted text) returns boolean
+    stable security definer set search_path = pg_catalog, pg_temp language plpgsql as $$
+begin
+    return exists (select from public.rule_version where rule_id = wanted);
+end $$;
+revoke execute on function is_rule_taken(text) from public;
+grant execute on function is_rule_taken(text) to aedile_requests;
 
 -- The registry: all who have signed in find an agency, its own administrator changes its facts, the platform adds some.
 select let_requests('agency', 'select', '(select asking_agency()) is not null');

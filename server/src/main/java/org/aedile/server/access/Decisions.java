@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.audit.AuditEntry;
@@ -56,6 +57,14 @@ public final class Decisions {
         this.clock = clock;
     }
 
+    /**
+     * What somebody saw of an agency's records.
+     *
+     * @param kind of record, such as {@code unit}
+     * @param masked true when names and texts of people were hidden
+     */
+    public record Shown(String kind, AgencyId owner, boolean masked) {}
+
     private record Key(String caller, Subject subject, Decision decision) {}
 
     /**
@@ -95,6 +104,21 @@ public final class Decisions {
         if (isDue(caller, wanted, Decision.REFUSED)) {
             trail.write(AuditEntry.done(clock.instant(), caller.actor(), WANTED, wanted)
                     .refused());
+        }
+    }
+
+    /** Keeps what of it was shown to the caller of other agencies. */
+    public void note(Caller caller, Stream<Shown> seen) {
+        seen.distinct()
+                .filter(one -> !caller.isLocal() && !one.owner().equals(caller.agency()))
+                .forEach(one -> note(caller, one));
+    }
+
+    private void note(Caller caller, Shown seen) {
+        if (seen.masked()) {
+            masked(caller, seen.kind(), seen.owner());
+        } else {
+            shown(caller, seen.kind(), seen.owner());
         }
     }
 

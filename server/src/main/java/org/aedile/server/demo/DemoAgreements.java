@@ -61,7 +61,8 @@ final class DemoAgreements {
                 "one picture of the city's safety",
                 "Law 1.565, article 5: public interest",
                 regimeOf(shows),
-                regimeOf(sees));
+                regimeOf(sees),
+                shows.equals(POLICE) ? "Law 1.565, article 5" : null);
     }
 
     private static Regime regimeOf(AgencyId agency) {

@@ -3,8 +3,11 @@ package org.aedile.server.incident;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aedile.kernel.AgencyId;
+import org.aedile.server.access.Decisions.Shown;
 import org.aedile.server.figures.StepTime;
+import org.aedile.server.picture.SeenRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +65,19 @@ public record IncidentSummary(
         @Nullable String closeReason,
         List<AgencyPart> parts,
         List<String> alerts,
-        Instant changedAt) {
+        Instant changedAt)
+        implements SeenRecord {
+    private static final String KIND = "incident";
+
+    /** Its own, and that of each agency whose part is seen. */
+    @Override
+    public List<Shown> shown() {
+        boolean masked = openedBy == null;
+        return Stream.concat(Stream.of(lead), parts.stream().map(AgencyPart::agency))
+                .map(agency -> new Shown(KIND, AgencyId.of(agency), masked))
+                .distinct()
+                .toList();
+    }
 
     /** As it is told to those who are shown only so much of it. */
     public IncidentSummary limitedTo(List<AgencyPart> shownParts, List<String> shownAlerts) {
@@ -114,7 +129,7 @@ public record IncidentSummary(
 
     /** What the times of its steps are written down for: the incident, as that agency's work. */
     public StepTime.Subject timesOf(String agency) {
-        return new StepTime.Subject(domain, AgencyId.of(agency), "incident", id, type);
+        return new StepTime.Subject(domain, AgencyId.of(agency), KIND, id, type);
     }
 
     /** True while somebody works on it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Incidents as agencies work them. What a caller may not see is {@code NOT_FOUND}, what they may only see {@code
@@ -24,8 +25,12 @@ public interface Incidents {
     /** One of them. */
     IncidentSummary require(String id, Caller caller);
 
-    /** One of them with all that is in it. */
-    IncidentDetail requireDetail(String id, Caller caller);
+    /**
+     * One of them with all that is in it.
+     *
+     * @param purpose what is read for that it tells of people, by who doesn't work on it; null when nothing was stated
+     */
+    IncidentDetail requireDetail(String id, @Nullable String purpose, Caller caller);
 
     /** The open incident that an alert belongs to, when the caller may see it. */
     Optional<IncidentSummary> findOfAlert(String alert, Caller caller);

@@ -44,6 +44,11 @@ public record TimelineEntry(
         facts = Map.copyOf(facts);
     }
 
+    /** True when it says something about somebody involved. */
+    public boolean tellsOfPeople() {
+        return kind == EntryKind.PERSON && !text.isEmpty();
+    }
+
     /** Without what it says and who wrote it. */
     public TimelineEntry masked() {
         return new TimelineEntry(

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
@@ -86,6 +87,19 @@ class DecisionsTest {
 
         assertThat(log).extracting(AuditEntry::decision).containsExactly(Decision.SHOWN, Decision.MASKED);
         assertThat(log.get(0).verb()).isEqualTo(Decisions.WAS_SHOWN);
+    }
+
+    @Test
+    void ofWhatIsSeenTogetherOnlyThatOfOthersIsWritten() {
+        Decisions.Shown own = new Decisions.Shown("unit", AgencyId.of("fire"), false);
+        Decisions.Shown whole = new Decisions.Shown("unit", POLICE, false);
+        Decisions.Shown masked = new Decisions.Shown("incident", POLICE, true);
+
+        decisions.note(fire, Stream.of(own, whole, masked, whole));
+
+        assertThat(log)
+                .extracting(entry -> entry.decision() + " " + entry.subject().kind())
+                .containsExactly("SHOWN units of", "MASKED incidents of");
     }
 
     @Test

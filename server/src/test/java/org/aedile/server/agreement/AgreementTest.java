@@ -211,6 +211,33 @@ class AgreementTest {
         assertThat(foreign.status()).isEqualTo(403);
     }
 
+    @Test
+    void whatIsKnownOfCrimeServesOtherPurposesOnlyWhereALawSaysSo() {
+        AgencyId fire = AgencyId.of("fire-authorised");
+        String terms = terms(TestAgencies.register(server, fire), "\"see\"", "\"nothing\"")
+                .replace("\"showing\": \"gdpr\", \"seeing\": \"led\"", "\"showing\": \"led\", \"seeing\": \"gdpr\"");
+
+        Answer refused = controller.post(PATH, terms);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().get("detail").asString())
+                .startsWith("authorisedBy is empty; what municipality has under the law-enforcement directive")
+                .contains("fire-authorised", "Art. 9(1)");
+        assertThat(controller
+                        .post(PATH, terms.replace("\"nothing\"", "\"personal\""))
+                        .status())
+                .as("tells of nobody")
+                .isEqualTo(201);
+        Answer authorised = controller.post(
+                PATH,
+                terms.replace("\"seeing\": \"gdpr\"", "\"seeing\": \"gdpr\", \"authorisedBy\": \"Law 1.565, 5\""));
+        assertThat(authorised.status()).isEqualTo(201);
+        assertThat(sign(controller, authorised.json().get("id").asString())
+                        .json()
+                        .at("/terms/grounds/authorisedBy")
+                        .asString())
+                .isEqualTo("Law 1.565, 5");
+    }
+
     private Alert raised(String source) {
         Alert alert = TestAlerts.particles("live", source, 1, Alert.Status.RAISED);
         TestAlerts.send(server, List.of(alert));

@@ -153,6 +153,31 @@ class RowSecurityTest {
     }
 
     @Test
+    void ofRulesOfOthersARequestFindsOutOnlyThatTheirIdIsTaken() {
+        String add = """
+                insert into rule_version (rule_id, version, agency_id, state, title, level, text, parts, budget, created_at,
+                    created_by)
+                values (?, 1, ?, 'draft', 'Row', 'low', 'a secret', '{}', 1, now(), 'test')
+                """;
+        jdbc.update(add, "rows-rule-police", "rows-police");
+        jdbc.update(add, "rows-rule-city", "");
+        try {
+            Asking.as(FIRE, () -> {
+                assertThat(jdbc.queryForList(
+                                "select rule_id from rule_version where rule_id like 'rows-rule-%'", String.class))
+                        .containsExactly("rows-rule-city");
+                assertThat(jdbc.queryForObject("select is_rule_taken('rows-rule-police')", Boolean.class))
+                        .isTrue();
+                assertThat(jdbc.queryForObject("select is_rule_taken('rows-rule-free')", Boolean.class))
+                        .isFalse();
+                return true;
+            });
+        } finally {
+            jdbc.update("delete from rule_version where rule_id like 'rows-rule-%'");
+        }
+    }
+
+    @Test
     void whoeverIsNobodySeesNothing() {
         assertThat(Asking.as(Part.NOBODY, () -> jdbc.queryForList(AGENCIES, String.class)))
                 .isEmpty();

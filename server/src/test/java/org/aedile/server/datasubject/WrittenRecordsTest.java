@@ -16,6 +16,7 @@ import org.aedile.server.TestAgencies;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
 import org.aedile.server.oversight.Colleague;
+import org.aedile.server.oversight.PersonalReads;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -75,8 +76,13 @@ class WrittenRecordsTest {
         assertThat(erase(id).stream().filter(one -> OF_INCIDENTS.contains(kind(one))))
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(kept(one)).isEmpty());
-        String left = supervisor.get(INCIDENTS + "/" + incident).text()
-                + supervisor.get(INCIDENTS + "/" + incident + "/persons").text()
+        String purpose = "data-subject:what%20is%20left";
+        String left = supervisor
+                        .get(INCIDENTS + "/" + incident, PersonalReads.HEADER, purpose)
+                        .text()
+                + supervisor
+                        .get(INCIDENTS + "/" + incident + "/persons", PersonalReads.HEADER, purpose)
+                        .text()
                 + supervisor.get(INCIDENTS + "/" + incident + "/attachments").text()
                 + supervisor.get("/api/v1/shift-log/entries").text();
         assertThat(left).doesNotContain(name).contains("\"number\"");

@@ -159,7 +159,7 @@ class IncidentTest {
         write(operatorOf("fire-unshown"), id, "\"text\":\"said by fire\"");
         assertThat(theirs.get(PATH + "/" + id).status()).isEqualTo(404);
 
-        String agreement = agree(medical);
+        String agreement = agree(server, medical);
 
         JsonNode seen = detail(theirs, id);
         assertThat(seen.get("parts")).hasSize(1);
@@ -388,7 +388,8 @@ class IncidentTest {
                 .json();
     }
 
-    private String agree(AgencyId sees) {
+    /** Shows an agency the parts of the shared one, whole. */
+    static String agree(TestServer server, AgencyId sees) {
         ApiClient controller = ApiClient.loggedIn(server, Role.CONTROLLER);
         String agreement = controller
                 .post("/api/v1/agreements", """

@@ -117,14 +117,10 @@ class FourEyesTest {
 
     @Test
     void whoeverMayDecideIsToldOnTheirOpenScreen() throws IOException {
-        JsonNode picture = second.get("/api/v1/picture?domain=live").json();
-        String stream = "/api/v1/picture/stream?domain=live&epoch=%s&after=%d"
-                .formatted(
-                        picture.get("epoch").asString(), picture.get("number").asLong());
-        long before = server.bean(Notices.class).number(OURS);
         personal("eyes-told");
         try (BufferedReader events =
-                new BufferedReader(new InputStreamReader(second.open(stream), StandardCharsets.UTF_8))) {
+                Awaitility.await().until(this::follow, Optional::isPresent).orElseThrow()) {
+            long before = server.bean(Notices.class).number(OURS);
             long asked = System.nanoTime();
             erase("eyes-told", "request 12");
             assertTimeoutPreemptively(
@@ -135,6 +131,23 @@ class FourEyesTest {
         }
         assertThat(second.get("/api/v1/oversight").json().get("toDecide").asInt())
                 .isPositive();
+    }
+
+    /** Follows the picture from now on; empty when a new source began a new epoch meanwhile. */
+    private Optional<BufferedReader> follow() throws IOException {
+        JsonNode picture = second.get("/api/v1/picture?domain=live").json();
+        String stream = "/api/v1/picture/stream?domain=live&epoch=%s&after=%d"
+                .formatted(
+                        picture.get("epoch").asString(), picture.get("number").asLong());
+        BufferedReader events = new BufferedReader(new InputStreamReader(second.open(stream), StandardCharsets.UTF_8));
+        if (events.lines()
+                .filter(line -> line.startsWith("event: "))
+                .findFirst()
+                .equals(Optional.of("event: frame"))) {
+            return Optional.of(events);
+        }
+        events.close();
+        return Optional.empty();
     }
 
     @Test

@@ -57,6 +57,10 @@ class AgencyRulesTest {
                     .as(id)
                     .isEqualTo(404);
         }
+        assertThat(fire.get("/api/v1/rules").text()).doesNotContain("agency-rule");
+        assertThat(draft(fire, TWO.formatted("agency-rule")).status())
+                .as("taken")
+                .isEqualTo(409);
         Optional<String> any = Optional.empty();
         AuditSearch refused = new AuditSearch(
                 Optional.empty(),

@@ -129,6 +129,7 @@ class AgreementDesk implements Agreements {
         return change(id, caller, now -> {
             requireState(now, State.PROPOSED);
             requireOpen(now.replaces());
+            TermsCheck.requireAuthorised(now.terms());
             if (now.isSignedBy(caller.agency())) {
                 throw conflict(now, "is signed by " + caller.agency());
             }

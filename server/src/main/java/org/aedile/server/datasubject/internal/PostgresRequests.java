@@ -39,6 +39,14 @@ class PostgresRequests {
                 .optional();
     }
 
+    /** True when it is some agency's; asked on behalf of the platform. */
+    boolean exists(String id) {
+        return client.sql("select exists (select from data_subject_request where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The same, and nobody else changes it until the transaction ends. */
     Optional<DataSubjectRequest> lock(String id, String agency) {
         return client.sql("select content from data_subject_request where id = ? and agency_id = ? for update")

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.agreement.Grounds.Regime;
 import org.aedile.server.audit.AuditEntry;
@@ -42,6 +43,7 @@ class RequestDesk {
     private final PostgresRequests store;
     private final PostgresFindings findings;
     private final Deeds deeds;
+    private final Decisions decisions;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
@@ -50,12 +52,14 @@ class RequestDesk {
             PostgresRequests store,
             PostgresFindings findings,
             Deeds deeds,
+            Decisions decisions,
             AuditTrail trail,
             TransactionTemplate transactions,
             InstantSource clock) {
         this.store = store;
         this.findings = findings;
         this.deeds = deeds;
+        this.decisions = decisions;
         this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,7 +70,9 @@ class RequestDesk {
     }
 
     DataSubjectRequest require(String id, Caller caller) {
-        return store.find(id, caller.agency().value()).orElseThrow(() -> notFound(id));
+        return store.find(id, caller.agency().value())
+                .orElseThrow(
+                        () -> decisions.absent(caller, new Subject(KIND, id), () -> store.exists(id), notFound(id)));
     }
 
     LocalDate today() {
@@ -138,6 +144,7 @@ class RequestDesk {
 
     /** Changes an open request in a transaction together with its line in the audit log. */
     DataSubjectRequest change(String id, String verb, Caller caller, UnaryOperator<DataSubjectRequest> step) {
+        require(id, caller); // before the transaction, with which the entry of a refusal would go
         return Objects.requireNonNull(transactions.execute(status -> {
             DataSubjectRequest now = store.lock(id, caller.agency().value()).orElseThrow(() -> notFound(id));
             if (now.state() == State.ANSWERED) {

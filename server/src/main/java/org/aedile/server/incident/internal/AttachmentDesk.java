@@ -14,11 +14,8 @@ import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
-import org.aedile.server.access.Deeds;
 import org.aedile.server.alert.MarkedNote;
 import org.aedile.server.alert.Marking;
-import org.aedile.server.api.DomainChoice;
-import org.aedile.server.audit.Subject;
 import org.aedile.server.gate.Gate;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.incident.Attachment;
@@ -31,9 +28,8 @@ import org.aedile.server.incident.internal.IncidentWriter.Hand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Files of incidents: what came is hashed at once, what goes out is checked against that, and both are written down. */
+/** Files of incidents: what came is hashed at once, and who had it in hand is written down. */
 @Component
 class AttachmentDesk {
     static final int MOST_BYTES = 20 * 1024 * 1024;
@@ -54,23 +50,13 @@ class AttachmentDesk {
     private final JdbcClient client;
     private final PostgresIncidents store;
     private final IncidentActs acts;
-    private final DomainChoice domains;
     private final Gate gate;
-    private final Deeds deeds;
 
-    AttachmentDesk(
-            JdbcClient client,
-            PostgresIncidents store,
-            IncidentActs acts,
-            DomainChoice domains,
-            Gate gate,
-            Deeds deeds) {
+    AttachmentDesk(JdbcClient client, PostgresIncidents store, IncidentActs acts, Gate gate) {
         this.client = client;
         this.store = store;
         this.acts = acts;
-        this.domains = domains;
         this.gate = gate;
-        this.deeds = deeds;
     }
 
     /**
@@ -86,10 +72,6 @@ class AttachmentDesk {
             byte[] content,
             Marking marking,
             @Nullable String group) {}
-
-    /** A file as it is handed out. */
-    @SuppressWarnings("ArrayRecordComponent") // as large as a file; nobody compares it
-    record HandedOut(Attachment attachment, byte[] content) {}
 
     private record Marked(Attachment attachment, MarkedNote note) {}
 
@@ -126,7 +108,7 @@ class AttachmentDesk {
                             caller.username(),
                             act.hand().time())
                     .update();
-            custody(id, Attachment.Act.ADDED, hash, act.hand());
+            writeCustody(id, Attachment.Act.ADDED, hash, act.hand());
             Said said = added(id, file, hash);
             act.write(new NewEntry(
                     EntryKind.ATTACHMENT,
@@ -149,35 +131,30 @@ class AttachmentDesk {
     }
 
     /**
-     * Hands a file out and writes down that it did.
+     * A file that the viewer may read.
      *
      * @throws AedileException {@code NOT_FOUND}, also for what may not be read
      */
-    @Transactional
-    public HandedOut handOut(String incident, String id, Caller caller) {
-        Sight sight = gate.sightOf(caller);
-        StoredIncident stored = store.requireSeen(incident, sight);
-        Marked marked = require(incident, id);
-        if (!new EntrySight(stored, sight).reads(marked.attachment().agency(), marked.note())) {
-            throw notFound(incident, id);
+    Attachment requireRead(StoredIncident incident, String id, Sight sight) {
+        Marked marked = require(incident.id(), id);
+        if (!new EntrySight(incident, sight).reads(marked.attachment().agency(), marked.note())) {
+            throw notFound(incident.id(), id);
         }
+        return marked.attachment();
+    }
+
+    /** What is in a file, as it came. */
+    byte[] content(Attachment file) {
         byte[] content = client.sql("select content from incident_attachment where id = ?")
-                .param(id)
+                .param(file.id())
                 .query(byte[].class)
                 .single();
         String hash = sha256(content);
-        if (!hash.equals(marked.attachment().sha256())) {
+        if (!hash.equals(file.sha256())) {
             throw new IllegalStateException(
-                    "the content of attachment " + id + " of incident " + incident + " has hash " + hash
-                            + " and came with " + marked.attachment().sha256());
+                    "the content of attachment " + file.id() + " has hash " + hash + " and came with " + file.sha256());
         }
-        Hand hand = new Hand(
-                sight,
-                caller.username(),
-                domains.clockOf(stored.whole().domain()).instant());
-        custody(id, Attachment.Act.HANDED_OUT, hash, hand);
-        deeds.done("handed-out", new Subject("attachment", id), hash);
-        return new HandedOut(marked.attachment(), content);
+        return content;
     }
 
     static void requireSize(long bytes) {
@@ -187,7 +164,8 @@ class AttachmentDesk {
         }
     }
 
-    private void custody(String id, Attachment.Act act, String hash, Hand hand) {
+    /** Writes down who had it in hand. */
+    void writeCustody(String id, Attachment.Act act, String hash, Hand hand) {
         client.sql(CUSTODY)
                 .params(id, hand.agency().value(), hand.person(), act.word(), hash, hand.time())
                 .update();

@@ -42,12 +42,19 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseController {
     private final PersonDesk persons;
     private final AttachmentDesk attachments;
+    private final AttachmentHandOut handOut;
     private final IncidentLinkDesk links;
     private final HandOverDesk handOvers;
 
-    CaseController(PersonDesk persons, AttachmentDesk attachments, IncidentLinkDesk links, HandOverDesk handOvers) {
+    CaseController(
+            PersonDesk persons,
+            AttachmentDesk attachments,
+            AttachmentHandOut handOut,
+            IncidentLinkDesk links,
+            HandOverDesk handOvers) {
         this.persons = persons;
         this.attachments = attachments;
+        this.handOut = handOut;
         this.links = links;
         this.handOvers = handOvers;
     }
@@ -140,8 +147,11 @@ class CaseController {
     @GetMapping("/attachments/{attachment}/content")
     @Operation(operationId = "handOutAttachment", summary = "The file as it came; that you took it is written down")
     ResponseEntity<byte[]> handOut(
-            @PathVariable String id, @PathVariable String attachment, @AuthenticationPrincipal Caller caller) {
-        AttachmentDesk.HandedOut file = attachments.handOut(id, attachment, caller);
+            @PathVariable String id,
+            @PathVariable String attachment,
+            @RequestHeader(name = PersonalReads.HEADER, required = false) @Nullable String purpose,
+            @AuthenticationPrincipal Caller caller) {
+        AttachmentHandOut.HandedOut file = handOut.handOut(id, attachment, purpose, caller);
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(file.attachment().name(), StandardCharsets.UTF_8)
                 .build();

@@ -23,6 +23,12 @@ record EntrySight(StoredIncident incident, Sight sight) {
         };
     }
 
+    /** The same as news, which are told without a purpose: what tells of people is for who works on it. */
+    Optional<TimelineEntry> heard(MarkedEntry one) {
+        boolean told = incident.isWorkedBy(sight) || !one.entry().tellsOfPeople();
+        return seen(one).map(entry -> told ? entry : entry.masked());
+    }
+
     /** True when something of an agency's, marked like that, is seen whole. */
     boolean reads(String agency, MarkedNote note) {
         boolean whole = incident.ofPart(sight, agency) == View.WHOLE;

@@ -18,6 +18,7 @@ import org.aedile.server.incident.IncidentSummary;
 import org.aedile.server.incident.Incidents;
 import org.aedile.server.incident.Task;
 import org.aedile.server.incident.TimelineEntry;
+import org.aedile.server.oversight.PersonalReads;
 import org.aedile.server.repeat.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -71,8 +72,11 @@ class IncidentController {
 
     @GetMapping("/{id}")
     @Operation(operationId = "getIncident", summary = "One incident, with its parts, tasks and timeline")
-    IncidentDetail detail(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
-        return incidents.requireDetail(id, caller);
+    IncidentDetail detail(
+            @PathVariable String id,
+            @RequestHeader(name = PersonalReads.HEADER, required = false) @Nullable String purpose,
+            @AuthenticationPrincipal Caller caller) {
+        return incidents.requireDetail(id, purpose, caller);
     }
 
     @PatchMapping("/{id}")

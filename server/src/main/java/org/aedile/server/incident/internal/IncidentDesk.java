@@ -13,6 +13,7 @@ import org.aedile.server.access.Caller;
 import org.aedile.server.access.Colleagues;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.access.KnownAgencies;
+import org.aedile.server.alert.AlertDetail.Content;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.Alerts;
 import org.aedile.server.audit.Subject;
@@ -37,6 +38,7 @@ import org.aedile.server.incident.TaskChange;
 import org.aedile.server.incident.TimelineEntry;
 import org.aedile.server.incident.TypeCheck;
 import org.aedile.server.incident.internal.EntrySight.MarkedEntry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -52,6 +54,7 @@ class IncidentDesk implements Incidents {
     private final IncidentActs acts;
     private final Alerts alerts;
     private final Gate gate;
+    private final IncidentReads reads;
     private final Decisions decisions;
     private final KnownAgencies agencies;
     private final Colleagues colleagues;
@@ -64,6 +67,7 @@ class IncidentDesk implements Incidents {
             IncidentActs acts,
             Alerts alerts,
             Gate gate,
+            IncidentReads reads,
             Decisions decisions,
             KnownAgencies agencies,
             Colleagues colleagues,
@@ -74,6 +78,7 @@ class IncidentDesk implements Incidents {
         this.acts = acts;
         this.alerts = alerts;
         this.gate = gate;
+        this.reads = reads;
         this.decisions = decisions;
         this.agencies = agencies;
         this.colleagues = colleagues;
@@ -121,9 +126,11 @@ class IncidentDesk implements Incidents {
     @Override
     public List<IncidentSummary> list(IncidentFilter filter, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        return store.list(filter).stream()
+        List<IncidentSummary> seen = store.list(filter).stream()
                 .flatMap(one -> one.seen(sight).stream())
                 .toList();
+        decisions.note(caller, seen.stream().flatMap(one -> one.shown().stream()));
+        return seen;
     }
 
     @Override
@@ -137,19 +144,22 @@ class IncidentDesk implements Incidents {
     }
 
     @Override
-    public IncidentDetail requireDetail(String id, Caller caller) {
+    public IncidentDetail requireDetail(String id, @Nullable String purpose, Caller caller) {
         Sight sight = gate.sightOf(caller);
         StoredIncident incident = store.find(id).orElseThrow(() -> absent(id, caller));
         IncidentSummary seen = incident.seen(sight).orElseThrow(() -> absent(id, caller));
+        decisions.note(caller, seen.shown().stream());
         EntrySight eyes = new EntrySight(incident, sight);
-        return new IncidentDetail(
+        IncidentDetail detail = new IncidentDetail(
                 seen,
                 incident.isWorkedBy(sight) ? incident.fields() : Map.of(),
                 incident.isLedBy(sight) ? incident.reporter() : "",
                 store.tasks(id).stream().filter(eyes::sees).toList(),
                 store.timeline(id).stream()
                         .flatMap(entry -> eyes.seen(entry).stream())
-                        .toList());
+                        .toList(),
+                Content.WHOLE);
+        return !detail.tellsOfPeople() || reads.allows(incident, purpose, caller) ? detail : detail.withheld();
     }
 
     @Override

@@ -146,7 +146,7 @@ class IncidentNews implements DisposableBean {
         @Override
         public Optional<Object> seenBy(Sight sight) {
             EntrySight eyes = new EntrySight(incident, sight);
-            return eyes.seen(marked)
+            return eyes.heard(marked)
                     .map(entry -> new SeenLine(
                             id(), incident.id(), entry, task.filter(eyes::sees).orElse(null)));
         }

@@ -23,7 +23,6 @@ import org.aedile.server.incident.Said;
 import org.aedile.server.incident.Saying;
 import org.aedile.server.incident.Standing;
 import org.aedile.server.incident.TimelineEntry;
-import org.aedile.server.oversight.PersonalReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,9 +40,9 @@ class PersonDesk {
     private final PostgresIncidents store;
     private final IncidentActs acts;
     private final Gate gate;
-    private final PersonalReads reads;
+    private final IncidentReads reads;
 
-    PersonDesk(JdbcClient client, PostgresIncidents store, IncidentActs acts, Gate gate, PersonalReads reads) {
+    PersonDesk(JdbcClient client, PostgresIncidents store, IncidentActs acts, Gate gate, IncidentReads reads) {
         this.client = client;
         this.store = store;
         this.acts = acts;
@@ -69,7 +68,7 @@ class PersonDesk {
     private record Marked(InvolvedPerson person, MarkedNote note) {}
 
     /**
-     * Those that the caller may read of. Who takes part in the incident reads them for it.
+     * Those that the caller may read of. Who works on the open incident reads them for it.
      *
      * @param purpose what others read them for; null when they state none
      */
@@ -81,12 +80,7 @@ class PersonDesk {
                 .map(Marked::person)
                 .toList();
         if (!persons.isEmpty()) {
-            PersonalReads.PersonalRecord read = new PersonalReads.PersonalRecord(
-                    "incident", incident, AgencyId.of(stored.whole().lead()), "");
-            reads.require(
-                    read,
-                    stored.isWorkedBy(sight) ? "incident:" + stored.whole().number() : purpose,
-                    caller);
+            reads.require(IncidentReads.of(stored), stored, purpose, caller);
         }
         return persons;
     }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.audit.Subject;
@@ -33,6 +34,7 @@ class FourEyesDesk implements FourEyes {
 
     private final PostgresApprovals store;
     private final Deeds deeds;
+    private final Decisions decisions;
     private final TransactionTemplate transactions;
     private final NoticeBoard notices;
     private final InstantSource clock;
@@ -40,11 +42,13 @@ class FourEyesDesk implements FourEyes {
     FourEyesDesk(
             PostgresApprovals store,
             Deeds deeds,
+            Decisions decisions,
             TransactionTemplate transactions,
             NoticeBoard notices,
             InstantSource clock) {
         this.store = store;
         this.deeds = deeds;
+        this.decisions = decisions;
         this.transactions = transactions;
         this.notices = notices;
         this.clock = clock;
@@ -106,6 +110,7 @@ class FourEyesDesk implements FourEyes {
      *     lacks the role, {@code CONFLICT} when it waits no more
      */
     Request decide(String id, Verdict verdict, String text, Caller caller) {
+        requireSeen(id, caller);
         Request decided = Objects.requireNonNull(transactions.execute(status -> {
             Request request = requireWaiting(id, caller);
             requireSecond(request, caller);
@@ -117,6 +122,7 @@ class FourEyesDesk implements FourEyes {
 
     /** Takes one's own request back. */
     Request withdraw(String id, Caller caller) {
+        requireSeen(id, caller);
         Request withdrawn = Objects.requireNonNull(transactions.execute(status -> {
             Request request = requireWaiting(id, caller);
             if (!request.by().username().equals(caller.username())) {
@@ -148,11 +154,20 @@ class FourEyesDesk implements FourEyes {
         return new Request(request.id(), request.agency(), request.act(), request.by(), request.at(), decision, null);
     }
 
+    /** Before the transaction, with which the entry of a refusal would go. */
+    private void requireSeen(String id, Caller caller) {
+        if (store.find(id).filter(one -> sees(one, caller)).isEmpty()) {
+            throw decisions.absent(
+                    caller, new Subject(KIND, id), () -> store.find(id).isPresent(), notFound(id));
+        }
+    }
+
+    private static AedileException notFound(String id) {
+        return new AedileException(ErrorCode.NOT_FOUND, "there is no request " + id + ", or it is not yours to see");
+    }
+
     private Request requireWaiting(String id, Caller caller) {
-        Request request = store.lock(id)
-                .filter(one -> sees(one, caller))
-                .orElseThrow(() -> new AedileException(
-                        ErrorCode.NOT_FOUND, "there is no request " + id + ", or it is not yours to see"));
+        Request request = store.lock(id).filter(one -> sees(one, caller)).orElseThrow(() -> notFound(id));
         State state = request.state(clock.instant());
         if (state != State.WAITING) {
             throw new AedileException(

@@ -15,6 +15,7 @@ import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.Severity;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.agreement.Clause;
@@ -47,6 +48,7 @@ class GlassDesk implements ExtraSight, Reviews {
 
     private final PostgresGlasses store;
     private final Deeds deeds;
+    private final Decisions decisions;
     private final TransactionTemplate transactions;
     private final NoticeBoard notices;
     private final InstantSource clock;
@@ -58,6 +60,7 @@ class GlassDesk implements ExtraSight, Reviews {
     GlassDesk(
             PostgresGlasses store,
             Deeds deeds,
+            Decisions decisions,
             TransactionTemplate transactions,
             NoticeBoard notices,
             InstantSource clock,
@@ -65,6 +68,7 @@ class GlassDesk implements ExtraSight, Reviews {
         this.hearers = hearers;
         this.store = store;
         this.deeds = deeds;
+        this.decisions = decisions;
         this.transactions = transactions;
         this.notices = notices;
         this.clock = clock;
@@ -197,10 +201,22 @@ class GlassDesk implements ExtraSight, Reviews {
     }
 
     private BreakGlass change(String id, Caller caller, Function<BreakGlass, BreakGlass> deed) {
-        return changed(Objects.requireNonNull(transactions.execute(status -> deed.apply(store.lock(id)
-                .filter(one -> sees(one, caller))
-                .orElseThrow(() -> new AedileException(
-                        ErrorCode.NOT_FOUND, "there is no break-glass " + id + ", or it is not yours to see"))))));
+        requireSeen(id, caller);
+        return changed(Objects.requireNonNull(transactions.execute(status ->
+                deed.apply(store.lock(id).filter(one -> sees(one, caller)).orElseThrow(() -> notFound(id))))));
+    }
+
+    /** Before the transaction, with which the entry of a refusal would go. */
+    private void requireSeen(String id, Caller caller) {
+        if (store.find(id).filter(one -> sees(one, caller)).isEmpty()) {
+            throw decisions.absent(
+                    caller, new Subject(KIND, id), () -> store.find(id).isPresent(), notFound(id));
+        }
+    }
+
+    private static AedileException notFound(String id) {
+        return new AedileException(
+                ErrorCode.NOT_FOUND, "there is no break-glass " + id + ", or it is not yours to see");
     }
 
     private BreakGlass changed(BreakGlass glass) {

@@ -65,6 +65,13 @@ class PostgresApprovals {
                 .list();
     }
 
+    Optional<Request> find(String id) {
+        return client.sql("select * from approval_request where id = ?")
+                .param(id)
+                .query(PostgresApprovals::read)
+                .optional();
+    }
+
     /** Locked until the transaction ends. */
     Optional<Request> lock(String id) {
         return client.sql("select * from approval_request where id = ? for update")

@@ -76,6 +76,13 @@ class PostgresGlasses {
                 == 1;
     }
 
+    Optional<BreakGlass> find(String id) {
+        return client.sql("select * from break_glass where id = ?")
+                .param(id)
+                .query(PostgresGlasses::read)
+                .optional();
+    }
+
     /** Locked until the transaction ends. */
     Optional<BreakGlass> lock(String id) {
         return client.sql("select * from break_glass where id = ? for update")

@@ -35,7 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ReadLog implements PersonalReads {
     private static final int REMEMBERED = 100_000;
-    private static final String INCIDENT = "incident";
 
     /** Longer than any session lives; the audit log keeps it for good. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -130,10 +129,10 @@ class ReadLog implements PersonalReads {
                 PurposeText.hint(purposes.of(caller.agency())));
     }
 
-    /** An incident is a purpose for those who work on it, while it is open; of a closed one only its own record is read. */
+    /** An incident is a purpose for those who work on it, while it is open. */
     private void requireWorked(String number, PersonalRecord record, Caller caller) {
         Optional<WorkedIncident> worked = incidents.find(number, caller);
-        if (worked.filter(one -> one.open() || isRecordOf(one, record)).isEmpty()) {
+        if (worked.filter(WorkedIncident::open).isEmpty()) {
             once(record, caller, Basis.NONE, "", Decision.REFUSED);
             throw new AedileException(
                     ErrorCode.INVALID_VALUE,
@@ -141,10 +140,6 @@ class ReadLog implements PersonalReads {
                             .formatted(number, worked.isPresent() ? "is closed" : "is none that your agency works on"),
                     PurposeText.hint(purposes.of(caller.agency())));
         }
-    }
-
-    private static boolean isRecordOf(WorkedIncident incident, PersonalRecord record) {
-        return record.kind().equals(INCIDENT) && record.id().equals(incident.id());
     }
 
     private void once(PersonalRecord record, Caller caller, Basis basis, String reason, Decision decision) {

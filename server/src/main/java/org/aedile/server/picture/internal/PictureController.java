@@ -9,23 +9,22 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
+import org.aedile.server.access.Decisions.Shown;
 import org.aedile.server.access.OpenStreams;
 import org.aedile.server.access.Role;
-import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.database.Asker;
 import org.aedile.server.database.Asking;
 import org.aedile.server.gate.Gate;
-import org.aedile.server.gate.Sight;
 import org.aedile.server.picture.Audience;
 import org.aedile.server.picture.PictureFrame;
 import org.aedile.server.picture.PictureSnapshot;
+import org.aedile.server.picture.SeenRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -67,18 +66,13 @@ class PictureController {
 
     /** Writes down what is shown of others, or in part; what the stream brings later is of the same agencies. */
     private PictureSnapshot noted(PictureSnapshot picture, Caller caller) {
-        ownersOf(picture, AlertSummary::isMasked, caller).forEach(owner -> decisions.masked(caller, "alert", owner));
-        ownersOf(picture, alert -> !alert.isMasked(), caller).forEach(owner -> decisions.shown(caller, "alert", owner));
+        Stream<Shown> alerts = picture.alerts().stream()
+                .map(alert -> new Shown("alert", alert.traits().owner(), alert.isMasked()));
+        Stream<Shown> layers = picture.layers().values().stream()
+                .flatMap(List::stream)
+                .flatMap(seen -> seen instanceof SeenRecord record ? record.shown().stream() : Stream.empty());
+        decisions.note(caller, Stream.concat(alerts, layers));
         return picture;
-    }
-
-    private static Stream<AgencyId> ownersOf(PictureSnapshot picture, Predicate<AlertSummary> such, Caller caller) {
-        Sight own = Sight.ownOf(caller);
-        return picture.alerts().stream()
-                .filter(such)
-                .map(alert -> alert.traits().owner())
-                .distinct()
-                .filter(owner -> !own.owns(owner));
     }
 
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.agency.GroupId;
 import org.aedile.server.alert.MarkedNote;
@@ -28,7 +30,7 @@ import org.aedile.server.shiftlog.ShiftLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The shift log in PostgreSQL. An entry is there once for each id, however often it is sent. */
 @Service
@@ -50,22 +52,36 @@ class ShiftLogDesk implements ShiftLog {
     private final Gate gate;
     private final DomainChoice domains;
     private final Deeds deeds;
+    private final Decisions decisions;
+    private final TransactionTemplate transactions;
     private final InstantSource clock;
 
-    ShiftLogDesk(JdbcClient client, Gate gate, DomainChoice domains, Deeds deeds, InstantSource clock) {
+    ShiftLogDesk(
+            JdbcClient client,
+            Gate gate,
+            DomainChoice domains,
+            Deeds deeds,
+            Decisions decisions,
+            TransactionTemplate transactions,
+            InstantSource clock) {
         this.client = client;
         this.gate = gate;
         this.domains = domains;
         this.deeds = deeds;
+        this.decisions = decisions;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
-    @Transactional
     public LogEntry write(NewLogEntry entry, Caller caller) {
+        entry.corrects().ifPresent(corrected -> requireOwn(corrected, caller));
+        return Objects.requireNonNull(transactions.execute(status -> writeNow(entry, caller)));
+    }
+
+    private LogEntry writeNow(NewLogEntry entry, Caller caller) {
         Instant now = domains.requireOpen(entry.timeDomain()).clock().instant();
         Optional<Instant> late = entry.writtenAt().flatMap(writtenAt -> LateWriting.find(writtenAt, now));
-        entry.corrects().ifPresent(corrected -> requireOwn(corrected, caller));
         if (add(entry, now, late, caller)) {
             deeds.done("wrote", new Subject(KIND, entry.id()), entry.note().text());
         }
@@ -124,13 +140,22 @@ class ShiftLogDesk implements ShiftLog {
                 > 0;
     }
 
+    /** Before the transaction, with which the entry of a refusal would go. */
     private void requireOwn(String id, Caller caller) {
         if (find(id, caller).isEmpty()) {
-            throw new AedileException(
+            AedileException absent = new AedileException(
                     ErrorCode.NOT_FOUND,
                     "there is no entry " + id + " in your shift log",
                     "GET /api/v1/shift-log/entries lists them");
+            throw decisions.absent(caller, new Subject(KIND, id), () -> exists(id), absent);
         }
+    }
+
+    private boolean exists(String id) {
+        return client.sql("select exists (select from shift_log_entry where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private static LogEntry read(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,10 @@ package org.aedile.server.unit.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.aedile.kernel.AgencyId;
+import org.aedile.server.access.Decisions.Shown;
 import org.aedile.server.gate.Sight;
+import org.aedile.server.picture.SeenRecord;
 import org.aedile.server.unit.SafetyFlag;
 import org.aedile.server.unit.Unit;
 import org.aedile.server.unit.UnitKind;
@@ -34,7 +37,8 @@ record UnitView(
         @Nullable UnitPlace position,
         @Nullable UnitAssignment assignment,
         List<UnitWarning> warnings,
-        boolean handled) {
+        boolean handled)
+        implements SeenRecord {
 
     /** Where it was, degrees of WGS 84, within how many metres, and when. */
     record UnitPlace(double lon, double lat, double accuracyMeters, Instant at) {
@@ -82,6 +86,11 @@ record UnitView(
                             flag.acknowledgedBy().contains(unit.id())))
                     .toList();
         }
+    }
+
+    @Override
+    public List<Shown> shown() {
+        return List.of(new Shown(SeenUnits.KIND, AgencyId.of(agency), callSign.isEmpty()));
     }
 
     /** As that sight shows it; empty when it doesn't. */

@@ -58,15 +58,16 @@ class RuleDesk {
     }
 
     /** The version of a rule that a file is, and whether one waits for approval; of files from elsewhere nothing. */
-    private record Known(Optional<RuleVersion> version, boolean waiting) {
+    private record Known(boolean ours, Optional<RuleVersion> version, boolean waiting) {
+        /** A file of ours whose versions the caller doesn't read is another agency's. */
         boolean visibleTo(Caller caller) {
-            return version.isEmpty() || RuleAccess.sees(caller, version.get().agency());
+            return version.map(one -> RuleAccess.sees(caller, one.agency())).orElse(!ours);
         }
     }
 
     private static Known known(String file, Map<String, List<RuleVersion>> versions) {
         if (!RuleFiles.isOurs(file)) {
-            return new Known(Optional.empty(), false);
+            return new Known(false, Optional.empty(), false);
         }
         List<RuleVersion> all = versions.getOrDefault(RuleFiles.ruleOf(file), List.of());
         Map<RuleState, RuleVersion> byState = new HashMap<>();
@@ -74,7 +75,7 @@ class RuleDesk {
         Optional<RuleVersion> stands = Optional.ofNullable(byState.get(RuleState.LIVE))
                 .or(() -> Optional.ofNullable(byState.get(RuleState.SHADOW)))
                 .or(() -> all.stream().findFirst());
-        return new Known(stands, all.stream().anyMatch(one -> one.askedBy() != null));
+        return new Known(true, stands, all.stream().anyMatch(one -> one.askedBy() != null));
     }
 
     private static boolean runsNowhere(List<RuleVersion> all) {

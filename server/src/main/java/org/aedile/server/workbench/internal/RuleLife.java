@@ -56,7 +56,10 @@ class RuleLife {
         RuleHead head = RuleHead.require(written.text());
         return inLock(head.id(), () -> {
             List<RuleVersion> before = store.list(head.id());
-            if (!before.isEmpty() && !before.get(0).agency().equals(written.agency())) {
+            boolean others = before.isEmpty()
+                    ? store.isTaken(head.id())
+                    : !before.get(0).agency().equals(written.agency());
+            if (others) {
                 throw taken(head.id());
             }
             RuleVersion version = new RuleVersion(

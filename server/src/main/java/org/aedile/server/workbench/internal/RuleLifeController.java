@@ -105,11 +105,11 @@ class RuleLifeController {
     @GetMapping("/{id}/versions")
     @Operation(operationId = "listRuleVersions", summary = "The versions of a rule, with who, when and why")
     RuleLifeView versions(@PathVariable String id, Principal person) {
+        visibility.require(id, person);
         List<RuleVersion> versions = store.list(id);
         if (versions.isEmpty()) {
             throw new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + id + "' is written here");
         }
-        visibility.require(versions.get(0), RuleAccess.callerOf(person));
         return new RuleLifeView(id, versions.get(0).agency(), versions, store.changes(id));
     }
 
@@ -160,9 +160,8 @@ class RuleLifeController {
     @GetMapping("/{id}/hits")
     @Operation(operationId = "listRuleHits", summary = "What the rule found in shadow")
     RuleHits hits(@PathVariable String id, @RequestParam(required = false) @Nullable String domain, Principal person) {
-        Optional<RuleVersion> rule = store.list(id).stream().findFirst();
+        visibility.require(id, person);
         Caller caller = RuleAccess.callerOf(person);
-        rule.ifPresent(one -> visibility.require(one, caller));
         String wanted = domains.idOf(domain);
         Instant since = domains.clockOf(wanted).instant().minus(WEEK);
         ShadowHits.Of found =
@@ -182,9 +181,9 @@ class RuleLifeController {
     }
 
     private Deed deed(String id, int version, ReasonForm why, Principal person) {
+        visibility.require(id, person);
         Caller caller = RuleAccess.callerOf(person);
         RuleVersion wanted = life.require(id, version);
-        visibility.require(wanted, caller);
         RuleAccess.requireChangeable(caller, wanted);
         return new Deed(caller.username(), why.reason());
     }

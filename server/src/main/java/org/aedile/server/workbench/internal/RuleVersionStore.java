@@ -62,6 +62,22 @@ class RuleVersionStore {
                 .list();
     }
 
+    /** True when there is a rule of that id, whoever's it is and whoever asks. */
+    boolean isTaken(String ruleId) {
+        return client.sql("select is_rule_taken(?)")
+                .param(ruleId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The agency of a rule, empty for the city's. */
+    Optional<String> findAgency(String ruleId) {
+        return client.sql("select agency_id from rule_version where rule_id = ? limit 1")
+                .param(ruleId)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<RuleVersion> find(String ruleId, RuleState state) {
         return list(ruleId).stream().filter(one -> one.state() == state).findFirst();
     }

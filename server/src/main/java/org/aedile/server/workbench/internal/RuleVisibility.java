@@ -2,6 +2,7 @@ package org.aedile.server.workbench.internal;
 
 import java.security.Principal;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.aedile.detection.RuleSummary;
 import org.aedile.kernel.AedileException;
@@ -9,8 +10,9 @@ import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.audit.Subject;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
 import org.aedile.server.rule.RuleBook;
-import org.aedile.server.workbench.RuleVersion;
 import org.springframework.stereotype.Component;
 
 /** Says who may see a rule, by its own id or by that of any rule or correlation that its text holds. Thread-safe. */
@@ -27,7 +29,7 @@ class RuleVisibility {
     }
 
     /**
-     * Passes for rules that nobody has written in the workbench.
+     * Passes for rules that nobody has written in the workbench; that one was refused is written down.
      *
      * @throws AedileException {@code NOT_FOUND} when it is a rule of another agency
      */
@@ -41,21 +43,17 @@ class RuleVisibility {
                 .map(RuleFiles::ruleOf)
                 .forEach(rules::add);
         for (String rule : rules) {
-            store.list(rule).stream().findFirst().ifPresent(one -> require(one, caller));
+            requireSeen(rule, caller);
         }
     }
 
-    /**
-     * The same for a version of one, and that it was refused is written down.
-     *
-     * @throws AedileException {@code NOT_FOUND} when it is of another agency
-     */
-    void require(RuleVersion version, Caller caller) {
-        if (!RuleAccess.sees(caller, version.agency())) {
+    private void requireSeen(String rule, Caller caller) {
+        Optional<String> owner = Asking.as(Asker.Part.PLATFORM, () -> store.findAgency(rule));
+        if (owner.filter(agency -> !RuleAccess.sees(caller, agency)).isPresent()) {
             throw decisions.refused(
                     caller,
-                    new Subject("rule", version.ruleId()),
-                    new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + version.ruleId() + "'"));
+                    new Subject("rule", rule),
+                    new AedileException(ErrorCode.NOT_FOUND, "no rule with id '" + rule + "'"));
         }
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.aedile.server.database.Asker;
+import org.aedile.server.database.Asking;
 import org.aedile.server.rule.RuleBook;
 import org.aedile.server.status.Status;
 import org.aedile.server.status.StatusPart;
@@ -37,14 +39,18 @@ class RulesPart implements StatusPart {
 
     @Override
     public Status.Part part() {
-        List<String> putBack = client.sql(PUT_BACK)
-                .params(RuleBudget.PERSON, Timestamp.from(Instant.now().minus(TOLD)))
-                .query(String.class)
-                .list();
+        List<String> putBack = Asking.as(Asker.Part.PLATFORM, this::putBack);
         if (putBack.isEmpty()) {
             int loaded = book.loaded().size();
             return new Status.Part(NAME, "ok", loaded == 1 ? "1 rule runs" : loaded + " rules run");
         }
         return new Status.Part(NAME, "degraded", "back in shadow: " + String.join("; ", putBack));
+    }
+
+    private List<String> putBack() {
+        return client.sql(PUT_BACK)
+                .params(RuleBudget.PERSON, Timestamp.from(Instant.now().minus(TOLD)))
+                .query(String.class)
+                .list();
     }
 }

@@ -11,6 +11,7 @@ import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.oversight.Act;
@@ -27,6 +28,7 @@ class FourEyesExpiryTest {
     private final FourEyesDesk desk = new FourEyesDesk(
             server.bean(PostgresApprovals.class),
             server.bean(Deeds.class),
+            server.bean(Decisions.class),
             server.bean(TransactionTemplate.class),
             new NoticeBoard(),
             () -> now);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.audit.AuditLog;
@@ -133,6 +134,7 @@ class GlassTimeTest {
         return new GlassDesk(
                 server.bean(PostgresGlasses.class),
                 server.bean(Deeds.class),
+                server.bean(Decisions.class),
                 server.bean(TransactionTemplate.class),
                 notices,
                 () -> now,
