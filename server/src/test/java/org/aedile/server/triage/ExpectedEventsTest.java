@@ -98,6 +98,37 @@ class ExpectedEventsTest {
     }
 
     @Test
+    void aZoneIsAPlaceTooAndWhatLastsLongerThanTheEventIsAsUrgentAsItWas() {
+        ApiClient admin = ApiClient.loggedIn(server, Role.ADMIN, agency);
+        String zone = agency + "-quay";
+        String ring = "[[[7.42,43.73],[7.44,43.73],[7.44,43.75],[7.42,43.73]]]";
+        assertThat(admin.put(
+                                "/api/v1/zones/" + zone,
+                                "{\"geometry\":{\"type\":\"Polygon\",\"coordinates\":%s}}".formatted(ring))
+                        .status())
+                .isEqualTo(204);
+        ApiClient other = ApiClient.loggedIn(server, Role.OPERATOR, AgencyId.of(agency + "-other"));
+        String place = "{\"zone\":\"%s\"}".formatted(zone);
+        assertThat(other.post(EVENTS, form("Mine", place, begins())).status())
+                .as("a zone of others looks as if it were not there")
+                .isEqualTo(400);
+
+        String id = tell("Regatta", place);
+        Alert inside = raise(Severity.HIGH, "seasonal", GeoPoint.of(43.735, 7.435));
+        awaitSeverity(inside, "medium");
+        String soon =
+                Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.MILLIS).toString();
+        assertThat(operator.put(
+                                EVENTS + "/" + id,
+                                form("Regatta", place, begins()).replace(ends().toString(), soon))
+                        .status())
+                .isEqualTo(200);
+
+        awaitSeverity(inside, "high");
+        assertThat(events().get(0).get("withdrawnBy").isNull()).isTrue();
+    }
+
+    @Test
     void anEventIsItsAgencysAlone() {
         String id = tell("Secret visit", AROUND);
         ApiClient other = ApiClient.loggedIn(server, Role.OPERATOR, AgencyId.of(agency + "-other"));

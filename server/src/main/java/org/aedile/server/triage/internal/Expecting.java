@@ -92,7 +92,7 @@ final class Expecting {
                 && !alert.startTime().isBefore(event.begins())
                 && alert.startTime().isBefore(event.ends())
                 && event.isAbout(alert.category())
-                && areas.contain(event.place(), part.signal().spot());
+                && areas.contain(event, part.signal().spot());
     }
 
     private Part marked(ExpectedEvent event, Part part) {
