@@ -98,6 +98,7 @@ class ActMachine {
                     .withRows(items::removeComments);
             List<ItemChange> changes = carryOut(scene, before, doing);
             undos.remove(token);
+            triage.lookAgainLater(domain, caller.agency()); // what was expected then may not be any more
             return done("", changes, caller);
         }
     }
