@@ -263,6 +263,12 @@ const SHOTS = [
     },
   ],
   ["figures", DEMO, "/figures", null],
+  [
+    "expected",
+    DEMO,
+    "/figures",
+    (page) => page.getByRole("button", { name: "Change: Concert on the harbour" }).click(),
+  ],
   ["verdicts", DEMO, "/figures", toVerdicts],
   ["blind", DEMO, "/figures", toBlind],
   [

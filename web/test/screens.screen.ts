@@ -52,6 +52,24 @@ describe("with the keyboard alone", () => {
     await screen.getByText(/^desk 2 has it: /).waitFor();
   });
 
+  it("a market is told in advance, changed and withdrawn", async () => {
+    const [screen] = await stage.play("/figures");
+    await screen.getByRole("button", { name: "Tell of an event" }).press("Enter");
+    const dialog = screen.getByRole("dialog");
+    await screen.keyboard.type("Flower market");
+    await dialog.getByLabel("Zone").selectOption({ index: 1 });
+    expect(await findings(screen)).toEqual([]);
+    await dialog.getByRole("button", { name: "Tell of an event" }).press("Enter");
+    await screen.getByText("Flower market is expected").waitFor();
+    await screen.getByRole("button", { name: "Change: Flower market" }).press("Enter");
+    await dialog.getByLabel("Ends").fill("2000-01-01T00:00");
+    expect(await dialog.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
+    await screen.keyboard.press("Escape");
+    await screen.getByRole("button", { name: "Withdraw: Flower market" }).press("Enter");
+    await screen.getByText("Flower market is expected no more").waitFor();
+    await screen.getByRole("row", { name: /^Flower market.*withdrawn$/ }).waitFor();
+  });
+
   it("an item of several alerts shows them and is closed with one key each", async () => {
     const [screen] = await stage.play("/");
     await screen.locator("[aria-label=Queue] li", { hasText: "alerts within" }).first().getByRole("button").click();

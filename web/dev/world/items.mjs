@@ -1,6 +1,8 @@
 /** The fixture's queue: most alerts are items of their own, some of a kind are one item together. */
 const RANKS = ["critical", "high", "medium", "low"];
 const ME = "operator";
+/** The number of the item that the concert brought. */
+const EXPECTED = 3;
 const newest = (a, b) => b.detectedAt.localeCompare(a.detectedAt);
 
 /** Gives a new alert its place. */
@@ -96,6 +98,7 @@ function viewOf(world, item) {
     escalation: item.escalation,
     escalatedTo: item.escalation > 0 ? ["m.duval"] : [],
     comments: item.comments.length,
+    expected: item.number === EXPECTED ? { event: events[0].id, name: events[0].name, until: events[0].ends } : null,
     chatter: item.parts.length > 1,
   };
 }
@@ -227,6 +230,33 @@ let shelves = [
   },
 ];
 
+let events = [
+  {
+    id: "e".repeat(32),
+    agency: "city",
+    name: "Concert on the harbour",
+    place: { zone: null, circle: { lon: 7.4275, lat: 43.7393, meters: 300 }, outline: null },
+    categories: ["noise", "traffic"],
+    begins: at(-90),
+    ends: at(150),
+    by: "m.duval",
+    withdrawnBy: null,
+    count: 7,
+  },
+  {
+    id: "f".repeat(32),
+    agency: "city",
+    name: "Market",
+    place: { zone: "casino", circle: null, outline: null },
+    categories: [],
+    begins: at(-3_000),
+    ends: at(-2_640),
+    by: "operator",
+    withdrawnBy: null,
+    count: 2,
+  },
+];
+
 const FIGURES = ["seen", "acknowledged", "assigned", "closed"].map((step, i) => ({
   type: "air",
   shift: "evening",
@@ -335,6 +365,34 @@ export const ITEM_ROUTES = [
     (c, id) => {
       shelves = shelves.map((shelf) => (shelf.id === id ? { ...shelf, endedBy: ME, ends: at(0) } : shelf));
       return c.json(shelves.find((shelf) => shelf.id === id));
+    },
+  ],
+  ["GET", /^\/api\/v1\/expected-events$/, (c) => c.json(events)],
+  [
+    "POST",
+    /^\/api\/v1\/expected-events$/,
+    async (c) => {
+      const id = events.length.toString(16).padStart(32, "0");
+      const event = { id, agency: "city", ...(await c.body()), by: ME, withdrawnBy: null, count: 0 };
+      events = [event, ...events];
+      return c.json(event, 201);
+    },
+  ],
+  [
+    "PUT",
+    /^\/api\/v1\/expected-events\/(\w+)$/,
+    async (c, id) => {
+      const form = await c.body();
+      events = events.map((event) => (event.id === id ? { ...event, ...form, by: ME } : event));
+      return c.json(events.find((event) => event.id === id));
+    },
+  ],
+  [
+    "POST",
+    /^\/api\/v1\/expected-events\/(\w+)\/withdraw$/,
+    (c, id) => {
+      events = events.map((event) => (event.id === id ? { ...event, withdrawnBy: ME } : event));
+      return c.json(events.find((event) => event.id === id));
     },
   ],
   ["GET", /^\/api\/v1\/figures$/, (c) => c.json(FIGURES)],

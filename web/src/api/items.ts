@@ -10,6 +10,9 @@ export type CloseReason = NonNullable<Item["closeReason"]>;
 export type Shelf = Described["Shelf"];
 export type ShelfList = Described["ShelfList"];
 export type ShelfForm = Described["ShelfForm"];
+export type ExpectedEvent = Described["ExpectedEvent"];
+export type ExpectedPlace = Described["ExpectedPlace"];
+export type ExpectedEventForm = Described["ExpectedEventForm"];
 export type Load = Described["LoadView"];
 export type LoadReading = Described["LoadReading"];
 export type Figure = Described["Figure"];
@@ -51,6 +54,13 @@ export const room = {
     send<Shelf>("POST", at(`/shelves/${encodeURIComponent(id)}/end`, domain), {}),
   widenShelf: (domain: Domain, id: string, upTo: NonNullable<Shelf["upTo"]>) =>
     send<Shelf>("POST", at(`/shelves/${encodeURIComponent(id)}/widen`, domain), { upTo }),
+  expected: (domain: Domain) => read<ExpectedEvent[]>("/expected-events", of(domain)),
+  expect: (domain: Domain, form: ExpectedEventForm) =>
+    send<ExpectedEvent>("POST", at("/expected-events", domain), form),
+  expectAnew: (domain: Domain, id: string, form: ExpectedEventForm) =>
+    send<ExpectedEvent>("PUT", at(`/expected-events/${encodeURIComponent(id)}`, domain), form),
+  withdrawExpected: (domain: Domain, id: string) =>
+    send<ExpectedEvent>("POST", at(`/expected-events/${encodeURIComponent(id)}/withdraw`, domain), {}),
   load: (domain: Domain) => read<Load>("/load", of(domain)),
   figures: (domain: Domain, kind: string) => read<Figure[]>("/figures", of(domain, { kind })),
   verdicts: (domain: Domain) => read<VerdictCount[]>("/verdicts", of(domain)),

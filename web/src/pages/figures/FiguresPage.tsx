@@ -3,6 +3,7 @@ import { t } from "../../i18n";
 import { BlindnessSection } from "./BlindnessSection";
 import { DetectorSection } from "./DetectorSection";
 import { LoadSection } from "./LoadSection";
+import { ExpectedSection } from "./ExpectedSection";
 import { ShelfSection } from "./ShelfSection";
 import { TimesSection } from "./TimesSection";
 import { VerdictSection } from "./VerdictSection";
@@ -12,6 +13,7 @@ export default function FiguresPage() {
   return (
     <Page title={t("figures.title")} note={t("figures.lead")}>
       <LoadSection />
+      <ExpectedSection />
       <ShelfSection />
       <TimesSection />
       <VerdictSection />

@@ -1,8 +1,10 @@
 import { expect, it } from "vitest";
 import type { Item } from "../../api/items";
+import { setTimeZone } from "../../lib/format";
 import { whyOf } from "./bonds";
 
-const bonds = (more: Partial<NonNullable<Item["bonds"]>>): Pick<Item, "bonds" | "explanation"> => ({
+const bonds = (more: Partial<NonNullable<Item["bonds"]>>): Pick<Item, "bonds" | "explanation" | "expected"> => ({
+  expected: null,
   explanation: "as the server says it",
   bonds: {
     further: false,
@@ -39,5 +41,13 @@ it("says when nothing joins them, and leaves a single alert its own words", () =
   expect(whyOf(bonds({ further: true, alerts: 40 }))).toBe(
     "40 further alerts, all about gas; nothing joins them, the desk has enough new items",
   );
-  expect(whyOf({ bonds: null, explanation: "as the rule says it" })).toBe("as the rule says it");
+  expect(whyOf({ bonds: null, explanation: "as the rule says it", expected: null })).toBe("as the rule says it");
+});
+
+it("names the event to which it was expected", () => {
+  setTimeZone("Europe/Monaco");
+  const expected = { event: "1", name: "Concert", until: "2026-05-30T21:30:00Z" };
+  expect(whyOf({ bonds: null, explanation: "people 184", expected })).toBe(
+    "Expected: Concert, until 23:30. people 184",
+  );
 });

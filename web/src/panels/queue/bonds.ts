@@ -1,14 +1,20 @@
 import type { Item } from "../../api/items";
 import { t, word } from "../../i18n";
-import { formatQuantity } from "../../lib/format";
+import { formatMinute, formatQuantity } from "../../lib/format";
 
 type Bonds = NonNullable<Item["bonds"]>;
 
 const MOST_NAMED = 3;
 
-/** Why alerts are one item, in the reader's words; what a single alert says stays as its rule says it. */
-export const whyOf = ({ bonds, explanation }: Pick<Item, "bonds" | "explanation">): string =>
-  bonds ? bondWords(bonds) : explanation;
+/**
+ * Why alerts are one item, in the reader's words, and to which event they were expected; what a single alert says stays as
+ * its rule says it.
+ */
+export function whyOf({ bonds, explanation, expected }: Pick<Item, "bonds" | "explanation" | "expected">): string {
+  const why = bonds ? bondWords(bonds) : explanation;
+  if (!expected) return why;
+  return t("item.why.expected", { name: expected.name, until: formatMinute(Date.parse(expected.until)), why });
+}
 
 function bondWords(bonds: Bonds): string {
   const about = aboutWords(bonds.about);

@@ -41,6 +41,15 @@ public enum Severity {
         };
     }
 
+    /** The next less urgent one; low stays low. */
+    public Severity lower() {
+        return switch (this) {
+            case LOW, MEDIUM -> LOW;
+            case HIGH -> MEDIUM;
+            case CRITICAL -> HIGH;
+        };
+    }
+
     /** The word on the wire and on screens: lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,10 +1,12 @@
 package org.aedile.benchmarks.access;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What an agency calls things: a type of incident, and a replay. */
+/** What an agency calls things: a type of incident, an event that it expects, and a replay. */
 final class PlantedWords {
     private final People people;
     private final Canaries canaries;
@@ -44,6 +46,26 @@ final class PlantedWords {
                         tools.jackson.databind.json.JsonMapper.shared()
                                 .writeValueAsString(Map.of("type", form, "basis", 0, "reason", reason)));
         ids.add("incident-types", type, own);
+        plantEvent(agency, own);
+    }
+
+    /** Far away, so that it marks nothing. */
+    private void plantEvent(String agency, Set<String> own) {
+        Instant now = Instant.now();
+        Map<String, Object> form = Map.of(
+                "name",
+                canaries.plant("name of an event", own),
+                "place",
+                Map.of("circle", Map.of("lon", 0, "lat", 0, "meters", 100)),
+                "begins",
+                now.toString(),
+                "ends",
+                now.plus(Duration.ofDays(1)).toString());
+        String id = people.of(agency, "operator")
+                .post("/api/v1/expected-events?domain=live", form)
+                .get("id")
+                .asString();
+        ids.add("expected-events", id, own);
     }
 
     /** A replay of that agency's; one is enough, because each takes a detection job. */

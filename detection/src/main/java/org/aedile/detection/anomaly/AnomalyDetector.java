@@ -58,8 +58,17 @@ public final class AnomalyDetector {
         };
     }
 
-    /** The score of the value that comes next, 0 to 1; times are milliseconds since 1970. */
+    /** The score of the value that comes next, 0 to 1, with the rhythm of days and weeks in UTC; milliseconds since 1970. */
     public double score(long millis, double value) {
+        return score(millis, millis, value);
+    }
+
+    /**
+     * The same, with the rhythm of a place.
+     *
+     * @param rhythmMillis milliseconds since 1970 of local time, by which the time of the day and of the week are told
+     */
+    public double score(long millis, long rhythmMillis, double value) {
         rarity = 0;
         refusal = Double.isFinite(value) ? clock.take(millis) : Optional.of(Unjudged.NOT_FINITE);
         if (refusal.isPresent()) {
@@ -67,7 +76,7 @@ public final class AnomalyDetector {
             return 0;
         }
         double bounded = Math.max(-LARGEST, Math.min(LARGEST, value));
-        double zeros = zeros(bounded, expectation.residual(millis, bounded));
+        double zeros = zeros(bounded, expectation.residual(rhythmMillis, bounded));
         judged++;
         rarity = judged > SETTLED ? history.rank(zeros) : 0;
         return coolDown.admit(zeros / Opinion.MOST_ZEROS);

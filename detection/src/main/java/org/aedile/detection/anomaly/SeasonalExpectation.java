@@ -10,8 +10,8 @@ import java.io.IOException;
  * setting. What is left is made even over the day: where a series usually strays twice as far, it counts half.
  *
  * <p>All are running means with a bounded memory. What a forecast says of a time leans on the simpler forecast as on one value
- * more, so that a single value does not become what is usual. Times are UTC, so a change to daylight saving time is unusual
- * for a week or two. About 7 KB.
+ * more, so that a single value does not become what is usual. Whose days and weeks they are, the times say: given local times,
+ * a change to daylight saving time changes nothing. About 7 KB.
  */
 final class SeasonalExpectation {
     private static final double HALF_HOUR_MILLIS = 1_800_000;

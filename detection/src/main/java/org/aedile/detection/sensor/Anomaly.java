@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Parameters: {@code once}, alert at what is as unusual only once in so many readings, 10 to 10<sup>10</sup>, 100,000;
  * {@code weekly}, false alerts that people accept, instead of {@code once}, see {@link Accepted}; {@code calm}, readings
  * without a sign until it is over, 75; {@code warmup}, seconds of readings before it may alert, 86,400; {@code budget}, for
- * how many series a job has room, see {@link org.aedile.detection.Catalog}. Words: {@code direction} high, low or both.
- * Severity goes up a step for each hundredfold rarer, tenfold with {@code weekly}.
+ * how many series a job has room, see {@link org.aedile.detection.Catalog}. Words: {@code direction} high, low or both;
+ * {@code holidays}, see {@link Holidays}. Severity goes up a step for each hundredfold rarer, tenfold with {@code weekly}.
  */
 final class Anomaly implements Detector {
     static final List<String> PARAMETERS = Parameters.with(Accepted.PARAMETERS, "once", "calm", "warmup", "budget");
@@ -37,6 +37,7 @@ final class Anomaly implements Detector {
     private final long warmupMillis;
     private final boolean up;
     private final boolean down;
+    private final Holidays holidays;
 
     Anomaly(DetectorSetting setting) {
         this.setting = setting;
@@ -46,6 +47,7 @@ final class Anomaly implements Detector {
         this.warmupMillis = Parameters.millis(setting, "warmup", 86_400);
         this.up = Parameters.looksUp(setting);
         this.down = Parameters.looksDown(setting);
+        this.holidays = Parameters.holidays(setting);
         Parameters.count(setting, "budget", 1, MOST_BUDGET);
         if (setting.sources().isEmpty() || setting.properties().isEmpty()) {
             throw new IllegalArgumentException("setting " + setting.id()
@@ -76,7 +78,7 @@ final class Anomaly implements Detector {
     public void observe(DetectorState given, Moment moment) {
         AnomalyState state = (AnomalyState) given;
         AnomalyDetector detector = state.detector(moment);
-        double score = detector.score(moment.eventMillis(), moment.value());
+        double score = detector.score(moment.eventMillis(), state.rhythmMillis(moment, holidays), moment.value());
         double found = detector.rarity();
         boolean fitting = moment.value() > detector.usual().mid() ? up : down;
         double limit = limit(state, moment, fitting ? found : 0);

@@ -8,13 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What the second tier learned of one series; begins with its first reading. */
 final class AnomalyState extends DetectorState {
-    private static final byte VERSION = 1;
+    private static final byte IN_UTC = 1;
+    private static final byte VERSION = 2;
 
     /** Event time of the first reading. */
     long firstMillis;
 
     /** Readings since the last sign of the episode. */
     int calmReadings;
+
+    /** False of a state from before: it goes on in UTC, in which it learned its days. */
+    private boolean local = true;
 
     private long seed;
     private @Nullable AnomalyDetector detector;
@@ -31,9 +35,15 @@ final class AnomalyState extends DetectorState {
         return current;
     }
 
+    /** By which time of which day the reading is judged: local, and of a Sunday on public holidays. */
+    long rhythmMillis(Moment moment, Holidays holidays) {
+        long millis = moment.eventMillis();
+        return local ? holidays.asSunday(moment.hours().localMillis(millis)) : millis;
+    }
+
     @Override
     void writeOwn(DataOutput out) throws IOException {
-        out.writeByte(VERSION);
+        out.writeByte(local ? VERSION : IN_UTC);
         out.writeBoolean(detector != null);
         if (detector != null) {
             out.writeLong(firstMillis);
@@ -46,9 +56,10 @@ final class AnomalyState extends DetectorState {
     @Override
     void readOwn(DataInput in) throws IOException {
         byte version = in.readByte();
-        if (version != VERSION) {
-            throw new IOException("state of the second tier of version " + version + ", this reads " + VERSION);
+        if (version < IN_UTC || version > VERSION) {
+            throw new IOException("state of the second tier of version " + version + ", this reads 1 to " + VERSION);
         }
+        local = version > IN_UTC;
         if (in.readBoolean()) {
             firstMillis = in.readLong();
             calmReadings = in.readInt();

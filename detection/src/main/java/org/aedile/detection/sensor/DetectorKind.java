@@ -20,12 +20,16 @@ public enum DetectorKind {
     GAP("gap", Gap::new, Gap.State::new, Gap.PARAMETERS, List.of()),
     IMPOSSIBLE("impossible", Impossible::new, Impossible.State::new, Impossible.PARAMETERS, List.of()),
     SEASONAL(
-            "seasonal", Seasonal::new, SeasonalState::new, SeasonalParameters.NAMES, List.of("transform", "direction")),
+            "seasonal",
+            Seasonal::new,
+            SeasonalState::new,
+            SeasonalParameters.NAMES,
+            List.of("transform", "direction", "holidays")),
     SHIFT("shift", LevelShift::new, LevelShift.State::new, LevelShift.PARAMETERS, List.of("direction")),
     DRIFT("drift", Drift::new, Drift.State::new, Drift.PARAMETERS, List.of("direction")),
     NEIGHBOURS("neighbours", Neighbours::new, Neighbours.State::new, Neighbours.PARAMETERS, List.of()),
     EGRESS("egress", Egress::new, Egress.State::new, Egress.PARAMETERS, List.of()),
-    ANOMALY("anomaly", Anomaly::new, AnomalyState::new, Anomaly.PARAMETERS, List.of("direction"));
+    ANOMALY("anomaly", Anomaly::new, AnomalyState::new, Anomaly.PARAMETERS, List.of("direction", "holidays"));
 
     private static final Map<String, DetectorKind> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(DetectorKind::word, kind -> kind));

@@ -184,19 +184,20 @@ public final class Moment {
         }
     }
 
-    /** What is usual in an hour of the week was learned. */
-    void usual(SeasonalState state, Transform transform, double width) {
-        int hourOfWeek = LocalHours.hourOfWeek(state.hour);
+    /** What is usual in the state's hour of the calendar was learned. */
+    void usual(SeasonalState state, Transform transform, double width, Holidays holidays) {
+        int hour = holidays.hour(state.hour);
         output.baseline(new BaselineUpdate(
                 origin.timeDomain(),
                 origin.source(),
                 property.name(),
                 hours.zone().getId(),
-                hourOfWeek,
+                holidays.text(),
+                hour,
                 transform.word(),
-                state.profile.center[hourOfWeek],
+                state.profile.center[hour],
                 (float) width,
-                state.profile.weeks(hourOfWeek),
+                state.profile.weeks(hour),
                 state.lastMillis));
     }
 

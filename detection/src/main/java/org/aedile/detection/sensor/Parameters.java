@@ -53,6 +53,15 @@ final class Parameters {
         return (int) value;
     }
 
+    /** None unless given. */
+    static Holidays holidays(DetectorSetting setting) {
+        try {
+            return Holidays.parse(setting.words().getOrDefault("holidays", ""));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("setting %s: holidays: %s".formatted(setting.id(), e.getMessage()), e);
+        }
+    }
+
     static boolean looksUp(DetectorSetting setting) {
         return !setting.words().getOrDefault("direction", "both").equals("low");
     }

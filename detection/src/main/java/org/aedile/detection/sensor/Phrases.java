@@ -55,11 +55,13 @@ final class Phrases {
                 : hours / HOURS_PER_DAY + " days " + hours % HOURS_PER_DAY + " h";
     }
 
-    /** "on a Saturday at 21:00", to the nearest half hour. */
-    static String weekHour(long eventMillis, LocalHours hours) {
+    /** "on a Saturday at 21:00", "on a public holiday at 21:00", to the nearest half hour. */
+    static String weekHour(long eventMillis, LocalHours hours, Holidays holidays) {
         ZonedDateTime local =
                 Instant.ofEpochMilli(eventMillis).atZone(hours.zone()).plusMinutes(15);
-        String day = local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String day = holidays.contains(local.toLocalDate().toEpochDay())
+                ? "public holiday"
+                : local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return "on a %s at %02d:%02d".formatted(day, local.getHour(), local.getMinute() / 30 * 30);
     }
 
@@ -90,11 +92,11 @@ final class Phrases {
     }
 
     /** "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00". */
-    static String comparedWithUsual(Moment moment, double value, Band band) {
+    static String comparedWithUsual(Moment moment, double value, Band band, Holidays holidays) {
         SourceProfile.Property property = moment.property();
         return label(property) + " " + quantity(value, property.unit()) + ", "
                 + comparison(value, band, property.unit()) + " what is usual here "
-                + weekHour(moment.eventMillis(), moment.hours());
+                + weekHour(moment.eventMillis(), moment.hours(), holidays);
     }
 
     private static String comparison(double value, Band band, String unit) {

@@ -4,18 +4,18 @@ import org.aedile.detection.Band;
 import org.aedile.detection.DetectorSetting;
 
 /**
- * A value far from what is usual here at this hour of the week.
+ * A value far from what is usual here at this hour of the week, in local time, or at this hour of a public holiday.
  *
  * <p>Formula: y = {@link Transform}(x); r = y − c(t), with c from {@link WeekProfile}; too far when |r| &gt; w(t), where
  * w = limit · max(S, floor of the transform) · u. S² = (n·s² + 3·g²)/(n + 3) draws the spread s of the kind of hour,
  * learned from n hours, towards the series' overall spread g (a shrunk variance; Efron and Morris 1975, "Data analysis
  * using Stein's estimator", JASA 70). u = √(1 + 1/weeks) is the uncertainty of c itself, 2 for an hour of the week that is
- * judged by other days. Between the middles of hours w goes in a straight line, as c does. The limit is the threshold as
+ * judged by other days, as a public holiday is by Sundays at first. Between the middles of hours w goes in a straight line, as c does. The limit is the threshold as
  * set, or the bar of an {@link AlertRate}; strength is then how many spreads away {@code persistence} of the last {@code of}
  * readings are on one side.
  *
  * <p>Learning, when an hour is over: c moves by max(1/(weeks + 1), 0.15) of the median residual of up to 16 samples, at most
- * three spreads; s² moves by the clipped mean square of the residuals. Hours of an open alert are not learned from until
+ * three spreads, and of a public holiday as if the Sunday that it began from were one more; s² moves by the clipped mean square of the residuals. Hours of an open alert are not learned from until
  * it is six hours old; after a day it is taken for the new usual and learning begins anew. Valid for series with at least a
  * reading an hour; below, hours without readings are simply not learned.
  */
@@ -60,10 +60,10 @@ final class Seasonal implements Detector {
         long hour = LocalHours.hourIndex(local);
         if (hour != state.hour) {
             closeHour(state, moment, transform);
-            state.beginHour(hour, Double.isNaN(state.profile.hourly(hour)));
+            state.beginHour(hour, Double.isNaN(state.profile.hourly(holidays().hour(hour))));
         }
         state.lastMillis = moment.eventMillis();
-        double center = state.bare ? 0 : state.profile.at(local);
+        double center = state.bare ? 0 : state.profile.at(local, holidays());
         double residual = y - center;
         state.addSample(residual);
         if (!state.bare && state.hoursLearned >= parameters.warmupHours()) {
@@ -73,6 +73,10 @@ final class Seasonal implements Detector {
             moment.deviation().set(residual / fixed, center, transform, setting.id(), state);
             judge(state, moment, residual, limit(state) * spread);
         }
+    }
+
+    private Holidays holidays() {
+        return parameters.holidays();
     }
 
     private Transform transform(Moment moment) {
@@ -164,7 +168,7 @@ final class Seasonal implements Detector {
         String side = value > band.mid() ? " far above usual" : " far below usual";
         return new Finding(
                 Phrases.titleLabel(moment.property()) + side,
-                Phrases.comparedWithUsual(moment, value, band),
+                Phrases.comparedWithUsual(moment, value, band, holidays()),
                 ratio,
                 value,
                 band.low(),
@@ -174,7 +178,7 @@ final class Seasonal implements Detector {
     private Band band(SeasonalState state, Moment moment) {
         Transform transform = transform(moment);
         long local = moment.hours().localMillis(moment.eventMillis());
-        double center = state.profile.at(local);
+        double center = state.profile.at(local, holidays());
         double width = limit(state) * spread(state, transform, local);
         return SeasonalBand.of(transform, center, width, moment.property().validLow());
     }
@@ -182,33 +186,33 @@ final class Seasonal implements Detector {
     /** How far readings are from the center, transformed. */
     private double spread(SeasonalState state, Transform transform, long local) {
         long hour = LocalHours.hourIndex(local);
-        double here = hourlySpread(state, transform, hour);
-        double there = hourlySpread(state, transform, WeekProfile.neighbour(hour, local));
+        double here = hourlySpread(state, transform, holidays().hour(hour));
+        double there = hourlySpread(state, transform, holidays().hour(WeekProfile.neighbour(hour, local)));
         return Double.isNaN(there) ? here : here + (there - here) * WeekProfile.weightOfNeighbour(hour, local);
     }
 
-    private double hourlySpread(SeasonalState state, Transform transform, long hourIndex) {
-        int hourOfWeek = LocalHours.hourOfWeek(hourIndex);
-        int kind = SeasonalState.kindOfHour(hourOfWeek);
-        int weeks = state.profile.weeks(hourOfWeek);
+    private static double hourlySpread(SeasonalState state, Transform transform, int hour) {
+        int kind = SeasonalState.kindOfHour(hour);
+        int weeks = state.profile.weeks(hour);
         double learned = state.spreadHours[kind];
         double square = (learned * state.spread[kind] * state.spread[kind] + PRIOR_HOURS * state.overallSquare)
                 / (learned + PRIOR_HOURS);
-        double floor = transform.floor(state.profile.hourly(hourIndex));
+        double floor = transform.floor(state.profile.hourly(hour));
         double uncertainty = weeks == 0 ? UNKNOWN_HOUR : Math.sqrt(1 + 1.0 / weeks);
         return Math.max(Math.sqrt(square), floor) * uncertainty;
     }
 
     private void closeHour(SeasonalState state, Moment moment, Transform transform) {
-        if (state.hour != SeasonalState.NO_HOUR && state.sampled > 0) {
-            moment.hourPassed(SeasonalLearning.passed(state, transform, moment.hours()));
-        }
-        Episode episode = state.episode;
-        boolean frozen = episode != null && episode.raised() && state.lastMillis - episode.startMillis < FREEZE_MILLIS;
-        if (state.hour == SeasonalState.NO_HOUR || state.sampled == 0 || frozen) {
+        if (state.hour == SeasonalState.NO_HOUR || state.sampled == 0) {
             return;
         }
-        SeasonalLearning.learn(state, transform);
-        moment.usual(state, transform, limit(state) * hourlySpread(state, transform, state.hour));
+        int hour = holidays().hour(state.hour);
+        moment.hourPassed(SeasonalLearning.passed(state, transform, moment.hours(), hour));
+        Episode episode = state.episode;
+        boolean frozen = episode != null && episode.raised() && state.lastMillis - episode.startMillis < FREEZE_MILLIS;
+        if (!frozen) {
+            SeasonalLearning.learn(state, transform, hour);
+            moment.usual(state, transform, limit(state) * hourlySpread(state, transform, hour), holidays());
+        }
     }
 }

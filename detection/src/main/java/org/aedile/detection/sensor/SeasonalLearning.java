@@ -17,25 +17,25 @@ final class SeasonalLearning {
 
     private SeasonalLearning() {}
 
-    static void learn(SeasonalState state, Transform transform) {
-        int hourOfWeek = LocalHours.hourOfWeek(state.hour);
+    /** @param hour of the calendar, as {@link Holidays#hour} counts */
+    static void learn(SeasonalState state, Transform transform, int hour) {
         float[] sorted = Arrays.copyOf(state.sample, state.sampled);
         Arrays.sort(sorted);
         double median = median(sorted);
         if (state.bare) {
-            learnFirst(state, hourOfWeek, sorted, median);
+            learnFirst(state, hour, sorted, median);
         } else {
-            learnAgain(state, hourOfWeek, transform, median);
+            learnAgain(state, hour, transform, median);
         }
         state.hoursLearned++;
     }
 
     /** What the hour that is over was like, as long as nothing was learned from it. */
-    static HourPassed passed(SeasonalState state, Transform transform, LocalHours hours) {
+    static HourPassed passed(SeasonalState state, Transform transform, LocalHours hours, int hour) {
         float[] sorted = Arrays.copyOf(state.sample, state.sampled);
         Arrays.sort(sorted);
         double median = median(sorted);
-        double usual = state.bare ? 0 : state.profile.hourly(state.hour);
+        double usual = state.bare ? 0 : state.profile.hourly(hour);
         long offsetMillis = hours.localMillis(state.lastMillis) - state.lastMillis;
         return new HourPassed(
                 state.hour,
@@ -47,29 +47,30 @@ final class SeasonalLearning {
     }
 
     /** Nothing was expected: the samples are values. */
-    private static void learnFirst(SeasonalState state, int hourOfWeek, float[] sorted, double median) {
+    private static void learnFirst(SeasonalState state, int hour, float[] sorted, double median) {
         float[] deviations = new float[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
             deviations[i] = (float) Math.abs(sorted[i] - median);
         }
         Arrays.sort(deviations);
         double sigma = MAD_TO_SIGMA * median(deviations);
-        state.profile.set(hourOfWeek, (float) median, 1);
-        state.learnSpread(SeasonalState.kindOfHour(hourOfWeek), sigma * sigma, SPREAD_MEMORY_HOURS);
+        state.profile.set(hour, (float) median, 1);
+        state.learnSpread(SeasonalState.kindOfHour(hour), sigma * sigma, SPREAD_MEMORY_HOURS);
     }
 
-    private static void learnAgain(SeasonalState state, int hourOfWeek, Transform transform, double median) {
-        int kind = SeasonalState.kindOfHour(hourOfWeek);
-        double expected = state.profile.hourly(state.hour);
+    private static void learnAgain(SeasonalState state, int hour, Transform transform, double median) {
+        int kind = SeasonalState.kindOfHour(hour);
+        double expected = state.profile.hourly(hour);
         double floor = transform.floor(expected);
         double spread = Math.max(floor, Math.max(state.spread[kind], Math.sqrt(state.overallSquare)));
-        int weeks = state.profile.weeks(hourOfWeek);
+        int weeks = state.profile.weeks(hour);
         double most = weeks == 0 ? Double.MAX_VALUE : MOST_SPREADS * spread;
-        double share = weeks == 0 ? 1 : Math.max(SLOWEST, 1.0 / (weeks + 1));
+        int before = weeks + (WeekProfile.isHoliday(hour) ? 1 : 0);
+        double share = Math.max(SLOWEST, 1.0 / (before + 1));
         double center = expected + share * clip(median, most);
         double clip = spread * (state.spreadHours[kind] < FIRST_HOURS ? FIRST_CLIP : CLIP);
         state.learnSpread(kind, clippedMeanSquare(state, clip), SPREAD_MEMORY_HOURS);
-        state.profile.set(hourOfWeek, (float) center, weeks + 1);
+        state.profile.set(hour, (float) center, weeks + 1);
     }
 
     private static double clippedMeanSquare(SeasonalState state, double clip) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code relative}: least difference that matters as a share of what is usual, 0
  *   <li>{@code calm}: seconds without a sign until it is over, 900
  *   <li>{@code warmup}: hours learned before it may alert, 24
- *   <li>words: {@code transform} none, root or log (by unit when absent); {@code direction} high, low or both
+ *   <li>words: {@code transform} none, root or log (by unit when absent); {@code direction} high, low or both; {@code
+ *       holidays} a country and what the city adds, see {@link Holidays}, none unless given
  * </ul>
  */
 record SeasonalParameters(
@@ -28,6 +29,7 @@ record SeasonalParameters(
         long calmMillis,
         int warmupHours,
         @Nullable Transform transform,
+        Holidays holidays,
         boolean up,
         boolean down) {
     static final List<String> NAMES = Parameters.with(
@@ -53,6 +55,7 @@ record SeasonalParameters(
                 Parameters.millis(setting, "calm", 900),
                 Parameters.count(setting, "warmup", 24, LocalHours.HOURS_PER_WEEK),
                 transformOf(setting),
+                Parameters.holidays(setting),
                 Parameters.looksUp(setting),
                 Parameters.looksDown(setting));
     }

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What is usual hour by hour of the week, and the hour that runs. About 1.2 KB.
+ * What is usual hour by hour of the calendar, and the hour that runs. About 1.3 KB.
  *
  * <p>{@code spread[k]} is the robust root mean square of residuals for kind of hour {@code k}: hour of day, plus 24 on
- * weekends; {@code spreadHours[k]} how many hours it was learned from. {@code sample} holds up to 16 residuals spread
+ * weekends and public holidays; {@code spreadHours[k]} how many hours it was learned from. {@code sample} holds up to 16 residuals spread
  * evenly over the running hour: when it is full every other one is dropped and from then on only every
  * {@code stride}th reading is kept.
  */
@@ -19,6 +19,11 @@ final class SeasonalState extends DetectorState {
     static final long NO_HOUR = Long.MIN_VALUE;
 
     private static final int MOST_HOURS = 127;
+
+    /** Bits of the byte before the samples. */
+    private static final int IS_BARE = 1;
+
+    private static final int KNOWS_HOLIDAYS = 2;
 
     final WeekProfile profile = new WeekProfile();
     final float[] spread = new float[KINDS_OF_HOUR];
@@ -46,8 +51,9 @@ final class SeasonalState extends DetectorState {
 
     final float[] sample = new float[SAMPLES];
 
-    static int kindOfHour(int hourOfWeek) {
-        return hourOfWeek % 24 + (WeekProfile.isWeekend(hourOfWeek) ? 24 : 0);
+    /** @param hour of the calendar */
+    static int kindOfHour(int hour) {
+        return hour % 24 + (WeekProfile.isWeekend(hour) ? 24 : 0);
     }
 
     void addSample(double residual) {
@@ -93,9 +99,11 @@ final class SeasonalState extends DetectorState {
         hour = NO_HOUR;
     }
 
+    /** Holidays stand at the end, so that the bytes of a series which knows none are those of releases without them. */
     @Override
     void writeOwn(DataOutput out) throws IOException {
-        profile.write(out);
+        boolean holidays = profile.knowsHolidays();
+        profile.writeWeek(out);
         Packed.write(spread, spread.length, out);
         out.write(spreadHours);
         out.writeFloat(overallSquare);
@@ -106,14 +114,17 @@ final class SeasonalState extends DetectorState {
         out.writeLong(lastMillis);
         out.writeInt(readings);
         out.writeInt(stride);
-        out.writeBoolean(bare);
+        out.writeByte((bare ? IS_BARE : 0) | (holidays ? KNOWS_HOLIDAYS : 0));
         out.writeByte(sampled);
         Packed.write(sample, sampled, out);
+        if (holidays) {
+            profile.writeHolidays(out);
+        }
     }
 
     @Override
     void readOwn(DataInput in) throws IOException {
-        profile.read(in);
+        profile.readWeek(in);
         Packed.read(spread, spread.length, in);
         in.readFully(spreadHours);
         overallSquare = in.readFloat();
@@ -124,8 +135,12 @@ final class SeasonalState extends DetectorState {
         lastMillis = in.readLong();
         readings = in.readInt();
         stride = in.readInt();
-        bare = in.readBoolean();
+        int bits = in.readByte();
+        bare = (bits & IS_BARE) != 0;
         sampled = in.readByte();
         Packed.read(sample, sampled, in);
+        if ((bits & KNOWS_HOLIDAYS) != 0) {
+            profile.readHolidays(in);
+        }
     }
 }

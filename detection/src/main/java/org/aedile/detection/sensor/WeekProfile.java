@@ -8,27 +8,28 @@ import java.util.Arrays;
 /**
  * The usual value for each hour of the week, transformed. Between the middles of two hours it goes in a straight line.
  * What is not known yet is taken from the same hour of other days: of working days for a working day, of weekend days for
- * a weekend day, of any day when there is nothing better.
+ * a weekend day, of any day when there is nothing better. A public holiday is a Sunday until one was learned.
  *
- * <p>{@code center[h]} holds for the middle of hour {@code h} of the week (0 is Monday 00:00); {@code weeks[h]} counts how
- * often it was learned, 0 when never.
+ * <p>{@code center[h]} holds for the middle of hour {@code h} of the calendar, as {@link Holidays#hour} counts; {@code
+ * weeks[h]} counts how often it was learned, 0 when never.
  */
 public final class WeekProfile {
     private static final int HOURS_PER_DAY = 24;
     private static final int DAYS_PER_WEEK = 7;
     private static final int WORKING_DAYS = 5;
+    private static final int SUNDAY = 6;
     private static final double MILLIS_PER_HOUR = 3_600_000;
     private static final int MOST_WEEKS = 255;
 
-    final float[] center = new float[LocalHours.HOURS_PER_WEEK];
-    final byte[] weeks = new byte[LocalHours.HOURS_PER_WEEK];
+    final float[] center = new float[Holidays.HOURS];
+    final byte[] weeks = new byte[Holidays.HOURS];
 
     /** The usual value at a local time, NaN while nothing is known. */
-    public double at(long localMillis) {
+    public double at(long localMillis, Holidays holidays) {
         long hour = LocalHours.hourIndex(localMillis);
-        double here = hourly(hour);
+        double here = hourly(holidays.hour(hour));
         long neighbour = neighbour(hour, localMillis);
-        double there = hourly(neighbour);
+        double there = hourly(holidays.hour(neighbour));
         return Double.isNaN(there) ? here : here + (there - here) * weightOfNeighbour(hour, localMillis);
     }
 
@@ -43,43 +44,75 @@ public final class WeekProfile {
         return Math.abs(part - 0.5);
     }
 
-    /** The usual value in the middle of an hour; NaN while nothing is known. */
-    public double hourly(long hourIndex) {
-        int hour = LocalHours.hourOfWeek(hourIndex);
+    /** The usual value in the middle of an hour of the calendar; NaN while nothing is known. */
+    public double hourly(int hour) {
         return weeks[hour] != 0 ? center[hour] : fallback(hour);
     }
 
-    /** How often that hour of the week was learned. */
-    public int weeks(int hourOfWeek) {
-        return weeks[hourOfWeek] & 0xff;
+    /** How often that hour of the calendar was learned. */
+    public int weeks(int hour) {
+        return weeks[hour] & 0xff;
     }
 
-    public void set(int hourOfWeek, float value, int timesLearned) {
-        center[hourOfWeek] = value;
-        weeks[hourOfWeek] = (byte) Math.min(MOST_WEEKS, timesLearned);
+    public void set(int hour, float value, int timesLearned) {
+        center[hour] = value;
+        weeks[hour] = (byte) Math.min(MOST_WEEKS, timesLearned);
     }
 
-    static boolean isWeekend(int hourOfWeek) {
-        return hourOfWeek >= WORKING_DAYS * HOURS_PER_DAY;
+    /** True of public holidays too. */
+    static boolean isWeekend(int hour) {
+        return hour >= WORKING_DAYS * HOURS_PER_DAY;
     }
 
-    public void write(DataOutput out) throws IOException {
-        Packed.write(center, center.length, out);
-        out.write(weeks);
+    static boolean isHoliday(int hour) {
+        return hour >= LocalHours.HOURS_PER_WEEK;
     }
 
-    public void read(DataInput in) throws IOException {
-        Packed.read(center, center.length, in);
-        in.readFully(weeks);
+    /** True when a public holiday was learned. */
+    boolean knowsHolidays() {
+        for (int hour = LocalHours.HOURS_PER_WEEK; hour < Holidays.HOURS; hour++) {
+            if (weeks[hour] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void writeWeek(DataOutput out) throws IOException {
+        Packed.write(center, LocalHours.HOURS_PER_WEEK, out);
+        out.write(weeks, 0, LocalHours.HOURS_PER_WEEK);
+    }
+
+    void readWeek(DataInput in) throws IOException {
+        Packed.read(center, LocalHours.HOURS_PER_WEEK, in);
+        in.readFully(weeks, 0, LocalHours.HOURS_PER_WEEK);
+    }
+
+    void writeHolidays(DataOutput out) throws IOException {
+        for (int hour = LocalHours.HOURS_PER_WEEK; hour < Holidays.HOURS; hour++) {
+            out.writeFloat(center[hour]);
+            out.writeByte(weeks[hour]);
+        }
+    }
+
+    void readHolidays(DataInput in) throws IOException {
+        for (int hour = LocalHours.HOURS_PER_WEEK; hour < Holidays.HOURS; hour++) {
+            center[hour] = in.readFloat();
+            weeks[hour] = in.readByte();
+        }
     }
 
     void clear() {
         Arrays.fill(weeks, (byte) 0);
     }
 
-    private double fallback(int hourOfWeek) {
-        boolean weekend = isWeekend(hourOfWeek);
-        int hourOfDay = hourOfWeek % HOURS_PER_DAY;
+    private double fallback(int unknown) {
+        boolean weekend = isWeekend(unknown);
+        int hourOfDay = unknown % HOURS_PER_DAY;
+        int sunday = SUNDAY * HOURS_PER_DAY + hourOfDay;
+        if (isHoliday(unknown) && weeks[sunday] != 0) {
+            return center[sunday];
+        }
         double alike = mean(hourOfDay, weekend ? WORKING_DAYS : 0, weekend ? DAYS_PER_WEEK : WORKING_DAYS);
         return Double.isNaN(alike) ? mean(hourOfDay, 0, DAYS_PER_WEEK) : alike;
     }

@@ -107,7 +107,7 @@ class SeasonalTest {
         SeasonalBaseline baseline = new SeasonalBaseline();
         collected.baselines.forEach(baseline::accept);
 
-        assertThat(collected.baselines.stream().map(BaselineUpdate::hourOfWeek).distinct())
+        assertThat(collected.baselines.stream().map(BaselineUpdate::hour).distinct())
                 .hasSize(168);
         Alert raised = collected.alerts.get(0);
         Alert.Evidence evidence = raised.evidence().orElseThrow();

@@ -21,11 +21,7 @@ public final class BaselineRecords {
     /** The record of a baseline. */
     public static ProducerRecord<byte[], byte[]> of(BaselineUpdate update) {
         String key = String.join(
-                "\u001f",
-                update.timeDomain(),
-                update.source(),
-                update.property(),
-                Integer.toString(update.hourOfWeek()));
+                "\u001f", update.timeDomain(), update.source(), update.property(), Integer.toString(update.hour()));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try {
             update.write(new DataOutputStream(bytes));

@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.aedile.detection.BaselineUpdate;
+import org.aedile.detection.Catalog;
 import org.aedile.detection.Catalogs;
 import org.aedile.detection.Collected;
+import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.GroupStep;
 import org.aedile.detection.LogLines;
 import org.aedile.detection.SourceProfiles;
@@ -63,6 +65,19 @@ class StateFormatTest {
         int said = collected.matches.size();
         frames.forEach(frame -> step.observe(read.state(), new FrameView().wrap(frame)));
         assertThat(collected.matches).as("repeats are known").hasSize(said);
+    }
+
+    @Test
+    void whatWasLearnedOfAHolidayIsReadAsItWasWritten() throws IOException {
+        TestSource source = TestSource.particles(Duration.ofMinutes(30)).readAll(NOON, 20, 22, 21, 20);
+        Catalog holiday = Catalog.compile(
+                List.of(), DetectorSettings.parse("{id: usual, kind: seasonal, holidays: none +2026-05-30}"));
+        SourceStep step = new SourceStep(Catalogs.of(holiday), source.profiles(), collected);
+        SourceState state = step.newState();
+        source.frames.forEach(frame -> step.observe(state, new FrameView().wrap(frame)));
+
+        verify("source-slot-3", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+        assertThat(collected.baselines).extracting(BaselineUpdate::hour).containsExactly(168 + 12);
     }
 
     @Test
@@ -142,9 +157,13 @@ class StateFormatTest {
     @Test
     void aBaselineIsReadAsItWasWritten() throws IOException {
         BaselineUpdate update = new BaselineUpdate(
-                "live", "air-7", "pm10", TestSource.ZONE, 130, "root", 4.5f, 0.25f, 3, NOON.toEpochMilli());
+                "live", "air-7", "pm10", TestSource.ZONE, "mc", 130, "root", 4.5f, 0.25f, 3, NOON.toEpochMilli());
 
-        assertThat(verify("baseline-1", BaselineSerializer.INSTANCE, update)).isEqualTo(update);
+        assertThat(verify("baseline-2", BaselineSerializer.INSTANCE, update)).isEqualTo(update);
+        assertThat(readKept("baseline-1", BaselineSerializer.INSTANCE))
+                .returns("none", BaselineUpdate::holidays)
+                .returns(update.hour(), BaselineUpdate::hour)
+                .returns(update.atMillis(), BaselineUpdate::atMillis);
     }
 
     /** Reads the kept bytes with the serializer that they describe; that and today's must write the same again. */

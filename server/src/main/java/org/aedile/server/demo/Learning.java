@@ -112,7 +112,7 @@ final class Learning {
 
         @Override
         public void baseline(BaselineUpdate update) {
-            baselines.put(update.property() + '/' + update.hourOfWeek(), update);
+            baselines.put(update.property() + '/' + update.hour(), update);
         }
     }
 }

@@ -68,7 +68,7 @@ public final class Pretraining {
     private static void writeBaselines(List<Learning.Learned> learned, Path file) throws IOException {
         List<BaselineUpdate> ofTheEvening = learned.stream()
                 .flatMap(one -> one.baselines().stream())
-                .filter(update -> update.hourOfWeek() >= FIRST_HOUR && update.hourOfWeek() <= LAST_HOUR)
+                .filter(update -> update.hour() >= FIRST_HOUR && update.hour() <= LAST_HOUR)
                 .toList();
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
             out.writeInt(ofTheEvening.size());

@@ -7,6 +7,7 @@ import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.triage.grouping.Group;
 import org.aedile.server.triage.grouping.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item as it is now, with its alerts as nobody's eyes have filtered them. Immutable.
@@ -22,8 +23,19 @@ public record ItemChange(AgencyId agency, Group.Origin origin, ItemState state, 
         parts = List.copyOf(parts);
     }
 
-    /** An alert of the item. */
-    public record Part(AlertChange alert, Signal signal) {}
+    /**
+     * An alert of the item.
+     *
+     * @param signal as it counts in the queue: a step less urgent than the alert when it is expected
+     * @param expected the event that it belongs to; null for most
+     */
+    public record Part(
+            AlertChange alert, Signal signal, @Nullable Expectation expected) {
+        /** One that nobody expected. */
+        public Part(AlertChange alert, Signal signal) {
+            this(alert, signal, null);
+        }
+    }
 
     public String id() {
         return state.id();

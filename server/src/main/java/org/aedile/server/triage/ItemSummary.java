@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param escalation 0 to 3: how often it was handed on because nobody acknowledged it
  * @param escalatedTo to whom it was handed on last
  * @param comments how many there are
+ * @param expected the event to which all of its alerts belong, so that they wait less urgently; null for most
  * @param chatter true when one of its sources chatters, so that shelving is proposed
  */
 public record ItemSummary(
@@ -80,4 +81,5 @@ public record ItemSummary(
         int escalation,
         List<String> escalatedTo,
         int comments,
+        @Nullable Expectation expected,
         boolean chatter) {}

@@ -14,6 +14,7 @@ import org.aedile.server.triage.grouping.Bonds;
 import org.aedile.server.triage.grouping.Extent;
 import org.aedile.server.triage.grouping.Signal;
 import org.aedile.server.triage.grouping.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** An item made of the alerts that a reader may see, so that nothing tells of those that they may not. */
 final class ItemView {
@@ -30,12 +31,13 @@ final class ItemView {
         this.seen = seen;
     }
 
-    private record Seen(AlertSummary alert, Signal signal) {}
+    private record Seen(
+            AlertSummary alert, Signal signal, @Nullable Expectation expected) {}
 
     static Optional<ItemSummary> of(ItemChange item, Sight sight) {
         List<Seen> seen = new ArrayList<>();
         for (ItemChange.Part part : item.parts()) {
-            part.alert().seenBy(sight).ifPresent(alert -> seen.add(new Seen(alert, part.signal())));
+            part.alert().seenBy(sight).ifPresent(alert -> seen.add(new Seen(alert, part.signal(), part.expected())));
         }
         return seen.isEmpty() ? Optional.empty() : Optional.of(new ItemView(item, seen).summary());
     }
@@ -78,7 +80,13 @@ final class ItemView {
                 state.escalation(),
                 state.escalatedTo(),
                 state.comments(),
+                expected(first),
                 item.chatter());
+    }
+
+    /** One alert that nobody expected is enough for a look. */
+    private @Nullable Expectation expected(Seen first) {
+        return seen.stream().allMatch(one -> one.expected() != null) ? first.expected() : null;
     }
 
     private Severity severity() {

@@ -45,7 +45,7 @@ class BaselineStore {
             row.setString(1, update.timeDomain());
             row.setString(2, update.source());
             row.setString(3, update.property());
-            row.setInt(4, update.hourOfWeek());
+            row.setInt(4, update.hour());
             row.setString(
                     5,
                     sources.find(update.source())

@@ -59,6 +59,11 @@ public record Signal(
         return severity == Severity.CRITICAL;
     }
 
+    /** The same, a step less urgent; low stays low. */
+    public Signal lessUrgent() {
+        return new Signal(id, severity.lower(), rule, source, category, spot, joins, at);
+    }
+
     /** True for the same rule about the same source: the same thing said again. */
     boolean repeats(Signal other) {
         return rule.equals(other.rule) && source.equals(other.source);

@@ -98,6 +98,7 @@ class ActMachine {
                     .withRows(items::removeComments);
             List<ItemChange> changes = carryOut(scene, before, doing);
             undos.remove(token);
+            triage.lookAgainLater(domain, caller.agency()); // what was expected then may not be any more
             return done("", changes, caller);
         }
     }
@@ -186,7 +187,7 @@ class ActMachine {
         item.parts().forEach(part -> {
             AlertChange alert = now.get(part.signal().id());
             if (alert != null) {
-                parts.add(new Part(alert, part.signal()));
+                parts.add(new Part(alert, part.signal(), part.expected()));
             }
         });
         return new ItemChange(item.agency(), item.origin(), after.takenBack(item.state()), parts, item.chatter());

@@ -32,13 +32,15 @@ final class DomainTriage {
     private final Map<AgencyId, AgencyQueue> queues = new HashMap<>();
     private final Map<AgencyId, Sight> sights = new HashMap<>();
     private final Shelving shelving = new Shelving();
+    private final Expecting expecting;
     private final Map<String, ItemChange> published = new ConcurrentHashMap<>();
     private final Map<String, ItemChange> unstored = new LinkedHashMap<>();
 
-    DomainTriage(String id, Clock clock, Roster roster) {
+    DomainTriage(String id, Clock clock, Roster roster, ExpectedAreas areas) {
         this.id = id;
         this.clock = clock;
         this.roster = roster;
+        this.expecting = new Expecting(areas);
     }
 
     String id() {
@@ -51,6 +53,10 @@ final class DomainTriage {
 
     Shelving shelving() {
         return shelving;
+    }
+
+    Expecting expecting() {
+        return expecting;
     }
 
     Collection<AgencyQueue> queues() {
@@ -106,7 +112,8 @@ final class DomainTriage {
             queue.remove(alertId, now());
             return;
         }
-        queue.place(part, roster.desksFor(agency, part.signal()), now());
+        Part marked = expecting.marked(agency, part, now());
+        queue.place(marked, roster.desksFor(agency, marked.signal()), now());
     }
 
     /** What changed since it was last asked. */

@@ -48,6 +48,7 @@ class Triage implements AlertListener, SmartLifecycle {
     private final DomainChoice domains;
     private final TriageRecord record;
     private final VerdictShelves verdicts;
+    private final ExpectedAreas areas;
     private final ObjectProvider<Upkeep> upkeep;
     private final ObjectProvider<ItemListener> listeners;
     private final Map<String, DomainTriage> open = new ConcurrentHashMap<>();
@@ -64,6 +65,7 @@ class Triage implements AlertListener, SmartLifecycle {
             DomainChoice domains,
             TriageRecord record,
             VerdictShelves verdicts,
+            ExpectedAreas areas,
             ObjectProvider<Upkeep> upkeep,
             ObjectProvider<ItemListener> listeners) {
         this.alerts = alerts;
@@ -74,6 +76,7 @@ class Triage implements AlertListener, SmartLifecycle {
         this.domains = domains;
         this.record = record;
         this.verdicts = verdicts;
+        this.areas = areas;
         this.upkeep = upkeep;
         this.listeners = listeners;
     }
@@ -203,7 +206,7 @@ class Triage implements AlertListener, SmartLifecycle {
     }
 
     private DomainTriage restored(String timeDomain) {
-        DomainTriage domain = new DomainTriage(timeDomain, domains.clockOf(timeDomain), roster);
+        DomainTriage domain = new DomainTriage(timeDomain, domains.clockOf(timeDomain), roster, areas);
         List<ItemStore.Stored> items = record.listOpen(timeDomain);
         Map<String, Part> parts = parts(items);
         synchronized (domain) {

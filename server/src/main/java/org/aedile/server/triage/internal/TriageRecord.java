@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.figures.Step;
 import org.aedile.server.figures.StepTime;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What of triage survives a restart: items, shelves, load and the times of steps, written together. Thread-safe. */
+/** What of triage survives a restart: items, shelves, expected events, load and the times of steps, written together. Thread-safe. */
 @Component
 class TriageRecord {
     static final String KIND = "item";
@@ -31,13 +32,21 @@ class TriageRecord {
 
     private final ItemStore items;
     private final ShelfStore shelves;
+    private final ExpectedEventStore events;
     private final LoadStore loads;
     private final Steps steps;
     private final TransactionTemplate transactions;
 
-    TriageRecord(ItemStore items, ShelfStore shelves, LoadStore loads, Steps steps, TransactionTemplate transactions) {
+    TriageRecord(
+            ItemStore items,
+            ShelfStore shelves,
+            ExpectedEventStore events,
+            LoadStore loads,
+            Steps steps,
+            TransactionTemplate transactions) {
         this.items = items;
         this.shelves = shelves;
+        this.events = events;
         this.loads = loads;
         this.steps = steps;
         this.transactions = transactions;
@@ -57,6 +66,7 @@ class TriageRecord {
         shelves.list(domain.id(), now.minus(SHOWN)).stream()
                 .filter(shelf -> shelf.isOn(now))
                 .forEach(domain.shelving()::put);
+        events.list(domain.id(), now).stream().filter(event -> event.isOn(now)).forEach(domain.expecting()::put);
     }
 
     /** Writes what the domain has not stored yet, as the platform; keeps it for the next time when that fails. */
@@ -81,8 +91,11 @@ class TriageRecord {
         }
     }
 
-    /** What was counted since: alerts by shelves, what came to desks by agencies. */
-    private record Counts(Map<String, Integer> keptOff, Map<AgencyId, Map<LoadMeter.Window, LoadMeter.Count>> came) {
+    /** What was counted since: alerts by shelves and events, what came to desks by agencies. */
+    private record Counts(
+            Map<String, Integer> keptOff,
+            Set<Expecting.Marked> marked,
+            Map<AgencyId, Map<LoadMeter.Window, LoadMeter.Count>> came) {
         static Counts take(DomainTriage domain) {
             Map<AgencyId, Map<LoadMeter.Window, LoadMeter.Count>> came = new HashMap<>();
             for (AgencyQueue queue : domain.queues()) {
@@ -91,11 +104,12 @@ class TriageRecord {
                     came.put(queue.agency(), counts);
                 }
             }
-            return new Counts(domain.shelving().takeUnstored(), came);
+            return new Counts(
+                    domain.shelving().takeUnstored(), domain.expecting().takeUnstored(), came);
         }
 
         boolean isEmpty() {
-            return keptOff.isEmpty() && came.isEmpty();
+            return keptOff.isEmpty() && marked.isEmpty() && came.isEmpty();
         }
     }
 
@@ -113,6 +127,9 @@ class TriageRecord {
     private void storeCounts(String timeDomain, Counts counts) {
         if (!counts.keptOff().isEmpty()) {
             shelves.count(counts.keptOff());
+        }
+        if (!counts.marked().isEmpty()) {
+            events.count(counts.marked());
         }
         counts.came().forEach((agency, came) -> loads.add(timeDomain, agency, came));
     }

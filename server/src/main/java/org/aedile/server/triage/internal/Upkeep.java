@@ -10,6 +10,7 @@ import org.aedile.kernel.Severity;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.triage.Escalation;
 import org.aedile.server.triage.EscalationListener;
+import org.aedile.server.triage.ExpectedEvent;
 import org.aedile.server.triage.ItemChange;
 import org.aedile.server.triage.ItemState;
 import org.aedile.server.triage.Shelf;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What time does to the queues of a domain: escalation, desks that are left, the end of shelves, the end of chatter. */
+/** What time does to the queues of a domain: escalation, desks that are left, the end of shelves and events, the end of chatter. */
 @Component
 class Upkeep {
     /** By the domain's clock, after the item began to wait. */
@@ -64,6 +65,7 @@ class Upkeep {
     void tick(DomainTriage domain) {
         Instant now = domain.now();
         domain.shelving().due(now).forEach(shelf -> endShelf(domain, shelf));
+        domain.expecting().due(now).forEach(event -> endEvent(domain, event));
         domain.queues().forEach(queue -> {
             queue.rest(now);
             each(queue, item -> lookAfter(domain, queue, item));
@@ -85,6 +87,11 @@ class Upkeep {
     private void endShelf(DomainTriage domain, Shelf shelf) {
         domain.shelving().remove(shelf.id());
         triage.lookAgain(domain, AgencyId.of(shelf.agency()));
+    }
+
+    private void endEvent(DomainTriage domain, ExpectedEvent event) {
+        domain.expecting().remove(event.id());
+        triage.lookAgain(domain, AgencyId.of(event.agency()));
     }
 
     private void lookAfter(DomainTriage domain, AgencyQueue queue, ItemChange item) {
