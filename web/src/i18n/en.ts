@@ -421,6 +421,7 @@ export const en = {
   "kind.anomaly": "learned expectation",
   "kind.neighbours": "neighbours",
   "kind.egress": "evacuation",
+  "kind.multivariate": "sensors together",
   "kind.sigma": "Sigma rule",
   "kind.correlation": "correlation",
 

@@ -423,6 +423,7 @@ export const fr: Messages = {
   "kind.anomaly": "attente apprise",
   "kind.neighbours": "capteurs voisins",
   "kind.egress": "évacuation",
+  "kind.multivariate": "capteurs ensemble",
   "kind.sigma": "règle Sigma",
   "kind.correlation": "corrélation",
 

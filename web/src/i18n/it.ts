@@ -419,6 +419,7 @@ export const it: Messages = {
   "kind.anomaly": "attesa appresa",
   "kind.neighbours": "sensori vicini",
   "kind.egress": "evacuazione",
+  "kind.multivariate": "sensori insieme",
   "kind.sigma": "regola Sigma",
   "kind.correlation": "correlazione",
 

@@ -431,6 +431,7 @@ export const nb: Messages = {
   "kind.anomaly": "lært forventning",
   "kind.neighbours": "nabosensorer",
   "kind.egress": "evakuering",
+  "kind.multivariate": "sensorer sammen",
   "kind.sigma": "Sigma-regel",
   "kind.correlation": "korrelasjon",
 

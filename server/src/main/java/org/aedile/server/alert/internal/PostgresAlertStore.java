@@ -97,8 +97,8 @@ class PostgresAlertStore {
     /** What the correlations among them refer to. */
     Map<String, List<String>> correlated(Collection<String> ids) {
         Map<String, List<String>> found = new HashMap<>();
-        client.sql(
-                        "select id, observations from alert where id = any (?) and kind in ('correlation', 'neighbours', 'egress')")
+        client.sql("select id, observations from alert where id = any (?)"
+                        + " and kind in ('correlation', 'neighbours', 'egress', 'multivariate')")
                 .param(ids.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("id"), AlertRows.texts(row, "observations")))
                 .list()

@@ -25,7 +25,7 @@ class Signals {
     private static final int HOPS = 1;
 
     /** Detectors whose alerts name the alerts that they are made of. */
-    private static final Set<String> JOINING = Set.of("correlation", "neighbours", "egress");
+    private static final Set<String> JOINING = Set.of("correlation", "neighbours", "egress", "multivariate");
 
     private final Assets assets;
     private final ObjectProvider<Alerts> alerts;
