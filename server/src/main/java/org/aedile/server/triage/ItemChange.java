@@ -22,8 +22,22 @@ public record ItemChange(AgencyId agency, Group.Origin origin, ItemState state, 
         parts = List.copyOf(parts);
     }
 
-    /** An alert of the item. */
-    public record Part(AlertChange alert, Signal signal) {}
+    /**
+     * An alert of the item.
+     *
+     * @param doubts open cyber alerts on what its source depends on, whoever sees them
+     */
+    public record Part(AlertChange alert, Signal signal, List<AlertChange> doubts) {
+        public Part {
+            doubts = List.copyOf(doubts);
+        }
+
+        /** The same as those see it who see so much: an alert that is doubtful to them is not critical by itself. */
+        public Part believed(Sight sight) {
+            boolean doubtful = doubts.stream().anyMatch(one -> one.seenBy(sight).isPresent());
+            return doubtful && signal.isCritical() ? new Part(alert, signal.doubted(), doubts) : this;
+        }
+    }
 
     public String id() {
         return state.id();

@@ -59,6 +59,11 @@ public record Signal(
         return severity == Severity.CRITICAL;
     }
 
+    /** The same, no more than high: who can change what a sensor says must not fill the queue with critical items. */
+    public Signal doubted() {
+        return new Signal(id, Severity.HIGH, rule, source, category, spot, joins, at);
+    }
+
     /** True for the same rule about the same source: the same thing said again. */
     boolean repeats(Signal other) {
         return rule.equals(other.rule) && source.equals(other.source);

@@ -46,7 +46,7 @@ final class AgencyQueue {
     private final Map<Chatter.Key, Integer> chattering = new LinkedHashMap<>();
     private final Map<String, ItemState> states = new LinkedHashMap<>();
     private final Map<String, Group.Origin> origins = new HashMap<>();
-    private final Map<String, AlertChange> alerts = new HashMap<>();
+    private final Map<String, Part> heard = new HashMap<>();
     private final Map<String, Severity> severities = new HashMap<>();
     private final Map<String, ItemChange> changes = new LinkedHashMap<>();
     private final Set<String> settled = new HashSet<>();
@@ -80,7 +80,7 @@ final class AgencyQueue {
     }
 
     Collection<AlertChange> alerts() {
-        return List.copyOf(alerts.values());
+        return heard.values().stream().map(Part::alert).toList();
     }
 
     boolean has(String alert) {
@@ -96,7 +96,7 @@ final class AgencyQueue {
     void place(Part part, List<String> desks, Instant now) {
         Signal signal = part.signal();
         boolean known = has(signal.id());
-        alerts.put(signal.id(), part.alert());
+        heard.put(signal.id(), part);
         Set<Group> changed = grouping.place(signal, desks);
         if (!known) {
             load.alert(grouping.groupOf(signal.id()).orElseThrow().desk(), now);
@@ -109,7 +109,7 @@ final class AgencyQueue {
     /** The alert is none of the queue's any more: closed elsewhere, taken back by detection, shelved or hidden. */
     void remove(String alert, Instant now) {
         settled.remove(alert);
-        AlertChange last = alerts.remove(alert);
+        Part last = heard.remove(alert);
         for (Group group : grouping.remove(alert)) {
             if (group.parts().isEmpty()) {
                 end(idOf(group), endOf(last, now));
@@ -179,7 +179,7 @@ final class AgencyQueue {
                         grouping.groupOf(part.signal().id()).map(this::idOf).orElse("");
                 grouping.remove(part.signal().id());
                 settled.remove(part.signal().id());
-                alerts.put(part.signal().id(), part.alert());
+                heard.put(part.signal().id(), part);
                 touchOrEnd(from);
             });
             load(item);
@@ -191,7 +191,7 @@ final class AgencyQueue {
     void load(ItemChange item) {
         origins.put(item.id(), item.origin());
         states.put(item.id(), item.state());
-        item.parts().forEach(part -> alerts.put(part.signal().id(), part.alert()));
+        item.parts().forEach(part -> heard.put(part.signal().id(), part));
         Group group = grouping.restore(
                 item.origin(), item.parts().stream().map(Part::signal).toList());
         severities.put(item.id(), group.severity());
@@ -224,7 +224,7 @@ final class AgencyQueue {
         chatter.forget(now);
         chattering
                 .keySet()
-                .removeIf(key -> alerts.values().stream()
+                .removeIf(key -> alerts().stream()
                         .map(AlertChange::summary)
                         .noneMatch(
                                 alert -> isOf(alert, key) && !alert.detectedAt().isBefore(now.minus(Chatter.WINDOW))));
@@ -274,7 +274,8 @@ final class AgencyQueue {
             return;
         }
         List<AlertSummary> parts = group.parts().stream()
-                .map(part -> Objects.requireNonNull(alerts.get(part.id())).summary())
+                .map(part ->
+                        Objects.requireNonNull(heard.get(part.id())).alert().summary())
                 .toList();
         if (parts.stream().allMatch(alert -> alert.state().equals("acknowledged"))) {
             set(state.acknowledged(markOf(parts.get(parts.size() - 1))));
@@ -287,8 +288,8 @@ final class AgencyQueue {
         return new Mark(by == null ? NOBODY : by, at == null ? alert.detectedAt() : at);
     }
 
-    private static Mark endOf(@Nullable AlertChange last, Instant now) {
-        String by = last == null ? null : last.summary().closedBy();
+    private static Mark endOf(@Nullable Part last, Instant now) {
+        String by = last == null ? null : last.alert().summary().closedBy();
         return new Mark(by == null ? NOBODY : by, now);
     }
 
@@ -311,7 +312,7 @@ final class AgencyQueue {
     private void drop(String id) {
         grouping.find(originOf(id).number()).ifPresent(group -> {
             group.parts().forEach(part -> {
-                alerts.remove(part.id());
+                heard.remove(part.id());
                 settled.add(part.id());
             });
             grouping.close(group);
@@ -321,13 +322,15 @@ final class AgencyQueue {
         origins.remove(id);
     }
 
+    private Part part(Signal signal) {
+        Part last = Objects.requireNonNull(heard.get(signal.id()), signal.id());
+        return new Part(last.alert(), signal, last.doubts());
+    }
+
     private ItemChange item(String id) {
         Group.Origin origin = originOf(id);
         List<Part> parts = new ArrayList<>();
-        grouping.find(origin.number())
-                .ifPresent(group -> group.parts()
-                        .forEach(part ->
-                                parts.add(new Part(Objects.requireNonNull(alerts.get(part.id()), part.id()), part))));
+        grouping.find(origin.number()).ifPresent(group -> group.parts().forEach(signal -> parts.add(part(signal))));
         boolean chatters = parts.stream()
                 .anyMatch(part -> chattering.containsKey(
                         new Chatter.Key(part.signal().source(), part.signal().rule())));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.alert.AlertListener.AlertChange;
@@ -81,6 +82,17 @@ final class DomainTriage {
         sights.forEach((agency, sight) -> ordered.forEach(part -> hear(agency, sight, part)));
     }
 
+    /** The alerts in queues whose sources belong to one of these assets, each once. */
+    Collection<Part> about(Set<String> assets) {
+        Map<String, Part> found = new LinkedHashMap<>();
+        queues.values().stream()
+                .flatMap(queue -> queue.items().stream())
+                .flatMap(item -> item.parts().stream())
+                .filter(part -> assets.contains(part.signal().spot().asset()))
+                .forEach(part -> found.put(part.signal().id(), part));
+        return found.values();
+    }
+
     /** The same for one agency, whose sight has changed: what it may see no more goes. */
     void lookAgain(AgencyId agency, Collection<Part> open) {
         Sight sight = sights.getOrDefault(agency, Sight.ofOwn(agency));
@@ -106,7 +118,8 @@ final class DomainTriage {
             queue.remove(alertId, now());
             return;
         }
-        queue.place(part, roster.desksFor(agency, part.signal()), now());
+        Part believed = part.believed(sight);
+        queue.place(believed, roster.desksFor(agency, believed.signal()), now());
     }
 
     /** What changed since it was last asked. */
