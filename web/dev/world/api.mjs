@@ -296,6 +296,10 @@ function alertDetail({ world, request, json, problem }, id) {
     ...alert,
     alerts:
       alert.kind === "correlation" ? [...world.alerts.values()].filter((other) => other !== alert).slice(0, 3) : [],
+    doubts:
+      alert.category === "power"
+        ? [...world.alerts.values()].filter((other) => other.kind === "sigma").slice(0, 1)
+        : [],
     observations: observationsOf(alert),
     transitions,
     tags: alert.kind === "sigma" ? ["attack.t1110"] : [],

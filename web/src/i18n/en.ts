@@ -211,6 +211,8 @@ export const en = {
   "detail.limit.low": "at least {value}",
   "detail.why": "Why",
   "detail.chart": "{label} with what is usual here; the alert is marked",
+  "detail.doubted": "Doubtful",
+  "detail.doubted.by": "It depends on {source}, which is under a cyber alert since {since}.",
   "detail.joined": "Alerts behind it",
   "detail.observations": "Observations behind it",
   "detail.observations.gone": "{id}, not kept any more",
@@ -421,6 +423,7 @@ export const en = {
   "kind.anomaly": "learned expectation",
   "kind.neighbours": "neighbours",
   "kind.egress": "evacuation",
+  "kind.multivariate": "sensors together",
   "kind.sigma": "Sigma rule",
   "kind.correlation": "correlation",
 

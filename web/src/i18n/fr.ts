@@ -213,6 +213,8 @@ export const fr: Messages = {
   "detail.limit.low": "au moins {value}",
   "detail.why": "Pourquoi",
   "detail.chart": "{label} et ce qui est habituel ici ; l’alerte est marquée",
+  "detail.doubted": "Douteux",
+  "detail.doubted.by": "Elle dépend de {source}, sous alerte cyber depuis {since}.",
   "detail.joined": "Alertes à l’appui",
   "detail.observations": "Observations à l’appui",
   "detail.observations.gone": "{id}, n’est plus conservée",
@@ -423,6 +425,7 @@ export const fr: Messages = {
   "kind.anomaly": "attente apprise",
   "kind.neighbours": "capteurs voisins",
   "kind.egress": "évacuation",
+  "kind.multivariate": "capteurs ensemble",
   "kind.sigma": "règle Sigma",
   "kind.correlation": "corrélation",
 

@@ -225,6 +225,8 @@ export const it: Messages = {
   "detail.limit.low": "almeno {value}",
   "detail.why": "Perché",
   "detail.chart": "{label} e ciò che è abituale qui; l’allarme è segnato",
+  "detail.doubted": "Dubbio",
+  "detail.doubted.by": "Dipende da {source}, sotto allerta informatica da {since}.",
   "detail.joined": "Allarmi all’origine",
   "detail.observations": "Osservazioni all’origine",
   "detail.observations.gone": "{id}, non più conservata",
@@ -419,6 +421,7 @@ export const it: Messages = {
   "kind.anomaly": "attesa appresa",
   "kind.neighbours": "sensori vicini",
   "kind.egress": "evacuazione",
+  "kind.multivariate": "sensori insieme",
   "kind.sigma": "regola Sigma",
   "kind.correlation": "correlazione",
 

@@ -221,6 +221,8 @@ export const nb: Messages = {
   "detail.limit.low": "minst {value}",
   "detail.why": "Hvorfor",
   "detail.chart": "{label} med det som er vanlig her; varselet er merket",
+  "detail.doubted": "Tvilsomt",
+  "detail.doubted.by": "Den avhenger av {source}, som har hatt et datavarsel siden {since}.",
   "detail.joined": "Varslene bak",
   "detail.observations": "Observasjonene bak",
   "detail.observations.gone": "{id}, ikke lenger lagret",
@@ -431,6 +433,7 @@ export const nb: Messages = {
   "kind.anomaly": "lært forventning",
   "kind.neighbours": "nabosensorer",
   "kind.egress": "evakuering",
+  "kind.multivariate": "sensorer sammen",
   "kind.sigma": "Sigma-regel",
   "kind.correlation": "korrelasjon",
 

@@ -54,6 +54,7 @@ export function AlertPane({ id }: { id: string }) {
       <div className={styles.scroll}>
         <Belongs alert={id} />
         <p className={styles.why}>{alert.explanation}</p>
+        {whole && whole.doubts.length > 0 && <Doubted by={whole.doubts} />}
         {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
         {alert.lon !== null && alert.lat !== null && <NearCameras lon={alert.lon} lat={alert.lat} worked={worked} />}
@@ -75,6 +76,25 @@ export function AlertPane({ id }: { id: string }) {
 /** A correlation over alerts has none of its own. */
 const hasObservations = ({ alerts, observations }: AlertDetail): boolean =>
   alerts.length === 0 || observations.length > 0;
+
+/** Why what the source says may not be so: open cyber alerts on what it depends on. */
+function Doubted({ by }: { by: readonly AlertSummary[] }) {
+  return (
+    <section className={styles.doubted}>
+      <h3>{t("detail.doubted")}</h3>
+      {by.map((alert) => (
+        <div key={alert.id}>
+          <p>
+            {t("detail.doubted.by", { source: alert.sourceName, since: formatMoment(Date.parse(alert.startTime)) })}
+          </p>
+          <ol className={styles.alerts}>
+            <AlertLine alert={alert} />
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}
 
 /** The alerts that a correlation joined. */
 function Joined({ alerts }: { alerts: readonly AlertSummary[] }) {

@@ -6,6 +6,7 @@ import org.aedile.detection.correlation.CorrelationOutput;
 import org.aedile.detection.correlation.CorrelationPlans;
 import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.NeighbourStep;
 import org.aedile.kernel.Alert;
 
@@ -33,6 +34,11 @@ public final class GroupStep {
     /** Judges the exits of areas; one per stepping thread. Matches that it puts out are for correlations. */
     public static EgressStep egress(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         return new EgressStep(catalogs, profiles, new Heard(catalogs, profiles, output));
+    }
+
+    /** Judges signals that belong together; one per stepping thread. Matches that it puts out are for correlations. */
+    public static MultivariateStep multivariate(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        return new MultivariateStep(catalogs, profiles, new Heard(catalogs, profiles, output));
     }
 
     private record Concluded(Catalogs catalogs, DetectionOutput output, AlertInputs inputs)

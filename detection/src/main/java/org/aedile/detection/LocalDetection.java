@@ -9,6 +9,8 @@ import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressState;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.multivariate.MultivariateState;
+import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.NeighbourState;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.detection.neighbour.PlaceStep;
@@ -28,6 +30,7 @@ public final class LocalDetection {
     private final Map<String, CorrelationState> groups = new HashMap<>();
     private final Places<NeighbourState> neighbours;
     private final Places<EgressState> egress;
+    private final Places<MultivariateState> groupsOfSignals;
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     /** For when the earliest timer of a group is set: a match mostly asks for none that is earlier. */
     private final Map<String, Long> groupTimers = new HashMap<>();
@@ -64,6 +67,7 @@ public final class LocalDetection {
         this.sources = new SourceStep(catalogs, profiles, correlating);
         this.neighbours = new Places<>(GroupStep.neighbours(catalogs, profiles, correlating));
         this.egress = new Places<>(GroupStep.egress(catalogs, profiles, correlating));
+        this.groupsOfSignals = new Places<>(GroupStep.multivariate(catalogs, profiles, correlating));
     }
 
     /** Passes everything on, and matches to the correlations too. */
@@ -86,6 +90,8 @@ public final class LocalDetection {
                 neighbours.observe(match);
             } else if (match.level() == EgressStep.LEVEL) {
                 egress.observe(match);
+            } else if (match.level() == MultivariateStep.LEVEL) {
+                groupsOfSignals.observe(match);
             } else {
                 correlate(match);
             }
@@ -137,7 +143,13 @@ public final class LocalDetection {
         return egress.states();
     }
 
+    /** The states of groups of signals that are judged together. */
+    public Map<String, MultivariateState> multivariateStates() {
+        return groupsOfSignals.states();
+    }
+
     private void fire(long timeMillis) {
+        groupsOfSignals.advance(timeMillis);
         egress.advance(timeMillis);
         neighbours.advance(timeMillis);
         for (Timer timer = timers.peek(); timer != null && timer.atMillis() <= timeMillis; timer = timers.peek()) {

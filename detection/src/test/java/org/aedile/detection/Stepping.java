@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.aedile.detection.correlation.CorrelationStateCodec;
 import org.aedile.detection.egress.EgressStateCodec;
+import org.aedile.detection.multivariate.MultivariateStateCodec;
 import org.aedile.detection.neighbour.NeighbourStateCodec;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.FrameView;
@@ -68,6 +69,9 @@ public final class Stepping {
                 .as("neighbours that are still compared")
                 .isEmpty();
         assertThat(detection.egressStates()).as("exits that are still judged").isEmpty();
+        assertThat(detection.multivariateStates())
+                .as("groups of signals that are still judged")
+                .isEmpty();
         return collected;
     }
 
@@ -96,5 +100,7 @@ public final class Stepping {
         detection.neighbourStates().replaceAll((key, state) -> neighbours.copy(state));
         EgressStateCodec exits = new EgressStateCodec();
         detection.egressStates().replaceAll((key, state) -> exits.copy(state));
+        MultivariateStateCodec signals = new MultivariateStateCodec();
+        detection.multivariateStates().replaceAll((key, state) -> signals.copy(state));
     }
 }

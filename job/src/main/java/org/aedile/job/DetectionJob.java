@@ -6,9 +6,11 @@ import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.operator.CorrelationOperator;
 import org.aedile.job.operator.EgressOperator;
+import org.aedile.job.operator.MultivariateOperator;
 import org.aedile.job.operator.NeighbourOperator;
 import org.aedile.job.operator.SourceKey;
 import org.aedile.job.operator.SourceStepOperator;
@@ -107,9 +109,12 @@ public final class DetectionJob {
         compared.sinkTo(alerts).name("alerts about neighbours").uid("alerts-about-neighbours");
         SingleOutputStreamOperator<AlertMessage> evacuated = judgeExits(matches);
         evacuated.sinkTo(alerts).name("alerts about exits").uid("alerts-about-exits");
+        SingleOutputStreamOperator<AlertMessage> together = judgeTogether(matches);
+        together.sinkTo(alerts).name("alerts about groups").uid("alerts-about-groups");
         correlate(matches.union(
                         compared.getSideOutput(SourceStepOperator.MATCHES),
-                        evacuated.getSideOutput(SourceStepOperator.MATCHES)))
+                        evacuated.getSideOutput(SourceStepOperator.MATCHES),
+                        together.getSideOutput(SourceStepOperator.MATCHES)))
                 .sinkTo(alerts)
                 .name("correlated alerts")
                 .uid("correlated-alerts");
@@ -135,6 +140,15 @@ public final class DetectionJob {
                 .keyBy(Match::key, Types.STRING)
                 .transform("exits", ALERT, new EgressOperator(resources))
                 .uid("exits");
+    }
+
+    private SingleOutputStreamOperator<AlertMessage> judgeTogether(DataStream<Match> matches) {
+        return matches.filter(match -> match.level() == MultivariateStep.LEVEL)
+                .name("signals of groups")
+                .uid("signals-of-groups")
+                .keyBy(Match::key, Types.STRING)
+                .transform("groups of signals", ALERT, new MultivariateOperator(resources))
+                .uid("groups-of-signals");
     }
 
     /** Level by level: what one puts out may be for any above it. */

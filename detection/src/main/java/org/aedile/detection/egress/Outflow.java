@@ -3,7 +3,6 @@ package org.aedile.detection.egress;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aedile.detection.Texts;
@@ -47,11 +46,7 @@ final class Outflow {
         out.writeDouble(expected);
         out.writeUTF(explanation);
         Texts.write(observations, out);
-        out.writeByte(facts.size());
-        for (Map.Entry<String, String> fact : facts.entrySet()) {
-            out.writeUTF(fact.getKey());
-            out.writeUTF(fact.getValue());
-        }
+        Texts.writeFacts(facts, out);
     }
 
     static Outflow read(DataInput in) throws IOException {
@@ -64,16 +59,7 @@ final class Outflow {
         told.expected = in.readDouble();
         told.explanation = in.readUTF();
         told.observations = Texts.read(in);
-        told.facts = readFacts(in);
+        told.facts = Texts.readFacts(in);
         return told;
-    }
-
-    private static Map<String, String> readFacts(DataInput in) throws IOException {
-        int size = in.readByte();
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (int i = 0; i < size; i++) {
-            facts.put(in.readUTF(), in.readUTF());
-        }
-        return facts;
     }
 }

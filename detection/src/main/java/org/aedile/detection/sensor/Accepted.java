@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param weekly false alerts a week over all series
  * @param series how many series share them
  */
-record Accepted(double weekly, double series) {
+public record Accepted(double weekly, double series) {
     static final List<String> PARAMETERS = List.of("weekly", "series");
 
     /** Alerting more often is no longer about what is rare, and its tail says nothing. */

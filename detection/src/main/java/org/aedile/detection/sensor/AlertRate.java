@@ -20,7 +20,7 @@ import java.io.IOException;
  *
  * <p>Time counts while readings come, an hour between two of them at most. Not thread-safe.
  */
-final class AlertRate {
+public final class AlertRate {
     private static final double STRETCHES_PER_DAY = 3;
     private static final double MILLIS_PER_DAY = 86_400_000;
     private static final double STRETCHES_PER_MILLI = STRETCHES_PER_DAY / MILLIS_PER_DAY;
@@ -67,7 +67,7 @@ final class AlertRate {
      * @param level guess of the strength that some stretches a day reach
      * @param excess guess of by how much, in the mean; what is learned is at least a twentieth of it
      */
-    AlertRate(double level, double excess) {
+    public AlertRate(double level, double excess) {
         this.level = level;
         this.excess = excess;
         this.excessSquare = 2 * excess * excess;
@@ -75,7 +75,7 @@ final class AlertRate {
     }
 
     /** Learns from a reading of that strength; times go forward. */
-    void observe(long millis, double strength, Accepted accepted) {
+    public void observe(long millis, double strength, Accepted accepted) {
         double passed = lastMillis == Long.MIN_VALUE ? 0 : Math.max(0, Math.min(MOST_MILLIS, millis - lastMillis));
         lastMillis = millis;
         correction = Math.max(LEAST_CORRECTION, correction - GAIN * accepted.perMilli() * passed);
@@ -92,7 +92,7 @@ final class AlertRate {
     }
 
     /** From what strength on it alerts. */
-    double bar(Accepted accepted) {
+    public double bar(Accepted accepted) {
         double x = x(accepted);
         double shape = shape();
         double reach = Math.abs(shape) < NO_SHAPE ? x : Math.expm1(shape * x) / shape;
@@ -100,17 +100,17 @@ final class AlertRate {
     }
 
     /** True when the bar rests on enough of what was seen. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return stretches >= SETTLED_STRETCHES;
     }
 
     /** It has alerted, so the next one must be rarer for a while. */
-    void alerted() {
+    public void alerted() {
         correction = Math.min(MOST_CORRECTION, correction + GAIN);
     }
 
     /** How many false alerts a week, over all series of the detector, are as strong as this. */
-    double weekly(double strength, Accepted accepted) {
+    public double weekly(double strength, Accepted accepted) {
         double shape = shape();
         double reach = (strength - level) / (excess * (1 - shape));
         double inside = Math.max(Math.exp(-MOST_LOG), 1 + shape * reach);
@@ -156,7 +156,7 @@ final class AlertRate {
         return 1 / Math.min(MEMORY_STRETCHES, seen + 1 + PRIOR_STRETCHES);
     }
 
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         out.writeDouble(leastExcess);
         out.writeDouble(level);
         out.writeDouble(excess);
@@ -171,7 +171,7 @@ final class AlertRate {
         out.writeDouble(levelOfStretch);
     }
 
-    void read(DataInput in) throws IOException {
+    public void read(DataInput in) throws IOException {
         leastExcess = in.readDouble();
         level = in.readDouble();
         excess = in.readDouble();

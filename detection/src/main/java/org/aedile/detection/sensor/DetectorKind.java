@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.multivariate.MultivariateParameters;
+import org.aedile.detection.multivariate.MultivariateStep;
 
 /**
  * The detectors there are, in the order in which they judge a reading: those that look at hours come after the one that
@@ -29,6 +31,12 @@ public enum DetectorKind {
     DRIFT("drift", Drift::new, Drift.State::new, Drift.PARAMETERS, List.of("direction")),
     NEIGHBOURS("neighbours", Neighbours::new, Neighbours.State::new, Neighbours.PARAMETERS, List.of()),
     EGRESS("egress", Egress::new, Egress.State::new, Egress.PARAMETERS, List.of()),
+    MULTIVARIATE(
+            MultivariateStep.KIND,
+            Multivariate::new,
+            Multivariate.State::new,
+            MultivariateParameters.PARAMETERS,
+            List.of()),
     ANOMALY("anomaly", Anomaly::new, AnomalyState::new, Anomaly.PARAMETERS, List.of("direction", "holidays"));
 
     private static final Map<String, DetectorKind> BY_WORD =

@@ -10,6 +10,7 @@ import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
@@ -124,23 +125,36 @@ public final class Moment {
     void report(DetectorSetting setting) {
         if (!place().isEmpty()) {
             List<String> carried = List.of(Double.toString(value), Double.toString(deviation.usual()));
-            report(setting, Neighbourhood.LEVEL, deviation.bands(), carried);
+            report(setting, Neighbourhood.LEVEL, new Said(property.name(), zone(), deviation.bands(), carried));
         }
     }
 
     /** Says to the area of an exit how many left, and how many were expected; an exit without a zone belongs to none. */
     void reportCount(DetectorSetting setting, double expected, double spread) {
         if (profile != null && !profile.zone().isEmpty()) {
-            report(setting, EgressStep.LEVEL, value, List.of(Double.toString(expected), Double.toString(spread)));
+            List<String> carried = List.of(Double.toString(expected), Double.toString(spread));
+            report(setting, EgressStep.LEVEL, new Said(property.name(), zone(), value, carried));
         }
     }
 
-    private void report(DetectorSetting setting, int level, double said, List<String> carried) {
+    /** Says to the group that this property belongs to what it reads. */
+    void reportSignal(DetectorSetting setting, List<String> carried) {
+        report(setting, MultivariateStep.LEVEL, new Said("", "", value, carried));
+    }
+
+    /** What is said to those of one property and zone, or to all of one setting. */
+    private record Said(String property, String zone, double value, List<String> carried) {}
+
+    private String zone() {
+        return profile == null ? "" : profile.zone();
+    }
+
+    private void report(DetectorSetting setting, int level, Said said) {
         if (profile == null) {
             return;
         }
         Neighbourhood of =
-                new Neighbourhood(origin.timeDomain(), origin.agency(), setting.id(), property.name(), profile.zone());
+                new Neighbourhood(origin.timeDomain(), origin.agency(), setting.id(), said.property(), said.zone());
         Episode raised = deviation.raised();
         String alert = raised == null ? "" : alertId(deviation.setting(), raised);
         output.match(new Match(
@@ -152,8 +166,8 @@ public final class Moment {
                 new Match.Origin(origin.timeDomain(), origin.agency(), origin.source(), alert, place()),
                 eventMillis,
                 clockMillis,
-                Double.doubleToLongBits(said),
-                carried));
+                Double.doubleToLongBits(said.value()),
+                said.carried()));
     }
 
     void hourPassed(HourPassed passed) {

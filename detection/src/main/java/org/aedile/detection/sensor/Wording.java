@@ -42,6 +42,11 @@ public final class Wording {
         return Phrases.date(eventMillis, hours);
     }
 
+    /** "as strong by chance once in 14 weeks"; of so many false alerts a week. */
+    public static String byChance(double weekly) {
+        return Phrases.byChance(weekly);
+    }
+
     /** "particles", or the property's name when nobody called it anything. */
     public static String label(SourceProfile.Property property) {
         return Phrases.label(property);

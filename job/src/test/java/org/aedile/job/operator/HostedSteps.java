@@ -6,6 +6,7 @@ import java.util.List;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.AlertMessage;
 import org.aedile.job.DetectionResources;
@@ -28,6 +29,7 @@ final class HostedSteps implements AutoCloseable {
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> groups;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> neighbours;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> exits;
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> signals;
     private long checkpoint;
 
     HostedSteps(DetectionResources resources) throws Exception {
@@ -36,10 +38,12 @@ final class HostedSteps implements AutoCloseable {
         groups = newGroups();
         neighbours = newNeighbours();
         exits = newExits();
+        signals = newSignals();
         sources.open();
         groups.open();
         neighbours.open();
         exits.open();
+        signals.open();
     }
 
     /** An observation, or a tick: event time has come to its receipt. */
@@ -64,6 +68,7 @@ final class HostedSteps implements AutoCloseable {
         drain();
         neighbours.processWatermark(millis);
         exits.processWatermark(millis);
+        signals.processWatermark(millis);
         drain();
         groups.processWatermark(millis);
         drain();
@@ -76,19 +81,23 @@ final class HostedSteps implements AutoCloseable {
         OperatorSubtaskState ofGroups = groups.snapshot(checkpoint, checkpoint);
         OperatorSubtaskState ofNeighbours = neighbours.snapshot(checkpoint, checkpoint);
         OperatorSubtaskState ofExits = exits.snapshot(checkpoint, checkpoint);
+        OperatorSubtaskState ofSignals = signals.snapshot(checkpoint, checkpoint);
         close();
         sources = newSources();
         groups = newGroups();
         neighbours = newNeighbours();
         exits = newExits();
+        signals = newSignals();
         sources.initializeState(ofSources);
         groups.initializeState(ofGroups);
         neighbours.initializeState(ofNeighbours);
         exits.initializeState(ofExits);
+        signals.initializeState(ofSignals);
         sources.open();
         groups.open();
         neighbours.open();
         exits.open();
+        signals.open();
     }
 
     /** How many sources something is kept of. */
@@ -104,6 +113,11 @@ final class HostedSteps implements AutoCloseable {
     /** How many areas something is kept of. */
     int areaStates() {
         return exits.numKeyedStateEntries();
+    }
+
+    /** How many groups of signals something is kept of. */
+    int signalStates() {
+        return signals.numKeyedStateEntries();
     }
 
     /** How many groups of a correlation something is kept of. */
@@ -122,6 +136,7 @@ final class HostedSteps implements AutoCloseable {
             groups.close();
             neighbours.close();
             exits.close();
+            signals.close();
         } catch (Exception e) {
             throw new IllegalStateException("the operators could not be closed", e);
         }
@@ -134,15 +149,18 @@ final class HostedSteps implements AutoCloseable {
         }
         pass(taken(neighbours, SourceStepOperator.MATCHES));
         pass(taken(exits, SourceStepOperator.MATCHES));
+        pass(taken(signals, SourceStepOperator.MATCHES));
         baselines.addAll(taken(sources, SourceStepOperator.BASELINES));
         sources.extractOutputValues().forEach(this::keep);
         groups.extractOutputValues().forEach(this::keep);
         neighbours.extractOutputValues().forEach(this::keep);
         exits.extractOutputValues().forEach(this::keep);
+        signals.extractOutputValues().forEach(this::keep);
         sources.getOutput().clear();
         groups.getOutput().clear();
         neighbours.getOutput().clear();
         exits.getOutput().clear();
+        signals.getOutput().clear();
     }
 
     private void pass(List<Match> concluded) throws Exception {
@@ -157,7 +175,12 @@ final class HostedSteps implements AutoCloseable {
     }
 
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> operatorOf(int level) {
-        return level == Neighbourhood.LEVEL ? neighbours : level == EgressStep.LEVEL ? exits : groups;
+        return switch (level) {
+            case Neighbourhood.LEVEL -> neighbours;
+            case EgressStep.LEVEL -> exits;
+            case MultivariateStep.LEVEL -> signals;
+            default -> groups;
+        };
     }
 
     private void keep(AlertMessage message) {
@@ -192,5 +215,10 @@ final class HostedSteps implements AutoCloseable {
 
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newExits() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(new EgressOperator(resources), Match::key, Types.STRING);
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newSignals() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(
+                new MultivariateOperator(resources), Match::key, Types.STRING);
     }
 }

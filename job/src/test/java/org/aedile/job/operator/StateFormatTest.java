@@ -1,13 +1,8 @@
 package org.aedile.job.operator;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +24,6 @@ import org.aedile.detection.correlation.Match;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.wire.FrameView;
-import org.apache.flink.api.common.typeutils.TypeSerializer;
-import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
-import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataOutputSerializer;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +34,8 @@ import org.junit.jupiter.api.Test;
  */
 class StateFormatTest {
     private static final Instant NOON = Instant.parse("2026-05-30T10:00:00Z");
+
+    private static final KeptStates KEPT = new KeptStates();
 
     private static final String KEY = "burst\u001f10.0.0.7";
 
@@ -59,7 +52,7 @@ class StateFormatTest {
         frames.forEach(frame -> step.observe(state, new FrameView().wrap(frame)));
 
         Slot<SourceState> read =
-                verify("source-slot-2", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+                KEPT.verify("source-slot-2", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
 
         assertThat(read.timerMillis()).isEqualTo(step.nextTimer(read.state()));
         int said = collected.matches.size();
@@ -76,7 +69,7 @@ class StateFormatTest {
         SourceState state = step.newState();
         source.frames.forEach(frame -> step.observe(state, new FrameView().wrap(frame)));
 
-        verify("source-slot-3", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+        KEPT.verify("source-slot-3", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
         assertThat(collected.baselines).extracting(BaselineUpdate::hour).containsExactly(168 + 12);
     }
 
@@ -90,21 +83,21 @@ class StateFormatTest {
         step.advance(state, KEY, NOON.plusSeconds(6).toEpochMilli());
 
         Slot<CorrelationState> read =
-                verify("group-slot-4", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+                KEPT.verify("group-slot-4", GroupSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
 
         assertThat(collected.alerts).as("the seventh waits still").hasSize(1);
         tellsTheRest(step, read);
-        tellsTheRest(step, readKept("group-slot-3", GroupSlotSerializer.INSTANCE));
+        tellsTheRest(step, KEPT.read("group-slot-3", GroupSlotSerializer.INSTANCE));
     }
 
     @Test
     void theStateOfAGroupFromBeforeIsReadAndWhatWaitedIsCounted() throws IOException {
-        assertThat(readKept("group-slot-1", GroupSlotSerializer.INSTANCE)
+        assertThat(KEPT.read("group-slot-1", GroupSlotSerializer.INSTANCE)
                         .state()
                         .isEmpty())
                 .isTrue();
 
-        Slot<CorrelationState> read = readKept("group-slot-2", GroupSlotSerializer.INSTANCE);
+        Slot<CorrelationState> read = KEPT.read("group-slot-2", GroupSlotSerializer.INSTANCE);
         CorrelationStep step = step();
         assertThat(step.waiting(read.state())).isEqualTo(1);
         for (int i = 7; i < 11; i++) {
@@ -116,7 +109,7 @@ class StateFormatTest {
 
     @Test
     void theStateOfASourceFromBeforeIsRead() throws IOException {
-        Slot<SourceState> read = readKept("source-slot-1", SourceSlotSerializer.INSTANCE);
+        Slot<SourceState> read = KEPT.read("source-slot-1", SourceSlotSerializer.INSTANCE);
         SourceStep step = new SourceStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
 
         frames().forEach(frame -> step.observe(read.state(), new FrameView().wrap(frame)));
@@ -126,13 +119,9 @@ class StateFormatTest {
 
     @Test
     void aMatchFromBeforeIsRead() throws IOException {
-        Match read = readKept("match-1", MatchSerializer.INSTANCE);
+        Match read = KEPT.read("match-1", MatchSerializer.INSTANCE);
 
         assertThat(read).isEqualTo(match(1));
-    }
-
-    private <T> T readKept(String name, TypeSerializer<T> today) throws IOException {
-        return read(today, new DataInputDeserializer(kept(name)));
     }
 
     private CorrelationStep step() {
@@ -151,7 +140,7 @@ class StateFormatTest {
 
     @Test
     void aMatchIsReadAsItWasWritten() throws IOException {
-        assertThat(verify("match-2", MatchSerializer.INSTANCE, match(1))).isEqualTo(match(1));
+        assertThat(KEPT.verify("match-2", MatchSerializer.INSTANCE, match(1))).isEqualTo(match(1));
     }
 
     @Test
@@ -159,53 +148,12 @@ class StateFormatTest {
         BaselineUpdate update = new BaselineUpdate(
                 "live", "air-7", "pm10", TestSource.ZONE, "mc", 130, "root", 4.5f, 0.25f, 3, NOON.toEpochMilli());
 
-        assertThat(verify("baseline-2", BaselineSerializer.INSTANCE, update)).isEqualTo(update);
-        assertThat(readKept("baseline-1", BaselineSerializer.INSTANCE))
+        assertThat(KEPT.verify("baseline-2", BaselineSerializer.INSTANCE, update))
+                .isEqualTo(update);
+        assertThat(KEPT.read("baseline-1", BaselineSerializer.INSTANCE))
                 .returns("none", BaselineUpdate::holidays)
                 .returns(update.hour(), BaselineUpdate::hour)
                 .returns(update.atMillis(), BaselineUpdate::atMillis);
-    }
-
-    /** Reads the kept bytes with the serializer that they describe; that and today's must write the same again. */
-    private <T> T verify(String name, TypeSerializer<T> today, T value) throws IOException {
-        if (getClass().getResource("/states/" + name) == null) {
-            fail(instruction(name, today, value));
-        }
-        byte[] kept = kept(name);
-        T read = read(today, new DataInputDeserializer(kept));
-        assertThat(bytes(today, read)).isEqualTo(kept);
-        return read;
-    }
-
-    private <T> T read(TypeSerializer<T> today, DataInputDeserializer in) throws IOException {
-        TypeSerializerSnapshot<T> description =
-                TypeSerializerSnapshot.readVersionedSnapshot(in, getClass().getClassLoader());
-        assertThat(today.snapshotConfiguration()
-                        .resolveSchemaCompatibility(description)
-                        .isCompatibleAsIs())
-                .isTrue();
-        T read = description.restoreSerializer().deserialize(in);
-        assertThat(in.available()).as("bytes that nobody read").isZero();
-        return read;
-    }
-
-    private byte[] kept(String name) throws IOException {
-        try (InputStream in = requireNonNull(getClass().getResourceAsStream("/states/" + name))) {
-            return in.readAllBytes();
-        }
-    }
-
-    @SuppressWarnings("unchecked") // the caller has both of one type
-    private static <T> String instruction(String name, TypeSerializer<T> today, Object value) throws IOException {
-        Path made = Files.write(Path.of("target", name), bytes(today, (T) value));
-        return "states/" + name + " is missing; if the format is new on purpose, keep " + made;
-    }
-
-    private static <T> byte[] bytes(TypeSerializer<T> serializer, T value) throws IOException {
-        DataOutputSerializer out = new DataOutputSerializer(1_024);
-        TypeSerializerSnapshot.writeVersionedSnapshot(out, serializer.snapshotConfiguration());
-        serializer.serialize(value, out);
-        return out.getCopyOfBuffer();
     }
 
     /** Two readings and a line of one source; the third line, because readings have the ids of the first two. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary the alert
  * @param alerts the alerts that a correlation joined in it, oldest first
+ * @param doubts open cyber alerts on what its source depends on, oldest first: what it says may not be so
  * @param observations what caused it, oldest first; what is erased or past its retention has no content
  * @param transitions every change of its state, oldest first
  * @param tags ATT&amp;CK tags and others
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record AlertDetail(
         @JsonUnwrapped AlertSummary summary,
         List<AlertSummary> alerts,
+        List<AlertSummary> doubts,
         List<CausingObservation> observations,
         List<Transition> transitions,
         List<String> tags,
@@ -47,6 +49,7 @@ public record AlertDetail(
         return new AlertDetail(
                 summary,
                 alerts,
+                doubts,
                 observations.stream().map(CausingObservation::withheld).toList(),
                 transitions,
                 tags,

@@ -28,12 +28,33 @@ public record ItemChange(AgencyId agency, Group.Origin origin, ItemState state, 
      *
      * @param signal as it counts in the queue: a step less urgent than the alert when it is expected
      * @param expected the event that it belongs to; null for most
+     * @param doubts open cyber alerts on what its source depends on, whoever sees them
      */
     public record Part(
-            AlertChange alert, Signal signal, @Nullable Expectation expected) {
-        /** One that nobody expected. */
-        public Part(AlertChange alert, Signal signal) {
-            this(alert, signal, null);
+            AlertChange alert, Signal signal, @Nullable Expectation expected, List<AlertChange> doubts) {
+        public Part {
+            doubts = List.copyOf(doubts);
+        }
+
+        /** The same, counted in another way in the queue. */
+        public Part with(Signal other) {
+            return new Part(alert, other, expected, doubts);
+        }
+
+        /** The same about a newer state of the alert. */
+        public Part with(AlertChange newer) {
+            return new Part(newer, signal, expected, doubts);
+        }
+
+        /** The same, a step less urgent, because somebody told of the event beforehand. */
+        public Part expectedIn(Expectation event) {
+            return new Part(alert, signal.lessUrgent(), event, doubts);
+        }
+
+        /** The same as those see it who see so much: an alert that is doubtful to them is not critical by itself. */
+        public Part believed(Sight sight) {
+            boolean doubtful = doubts.stream().anyMatch(one -> one.seenBy(sight).isPresent());
+            return doubtful && signal.isCritical() ? with(signal.doubted()) : this;
         }
     }
 

@@ -31,13 +31,28 @@ final class ItemView {
         this.seen = seen;
     }
 
+    /** @param doubts open cyber alerts on what its source depends on, as far as the reader sees them */
     private record Seen(
-            AlertSummary alert, Signal signal, @Nullable Expectation expected) {}
+            AlertSummary alert, Signal signal, @Nullable Expectation expected, List<AlertSummary> doubts) {
+        static Optional<Seen> of(ItemChange.Part part, Sight sight) {
+            List<AlertSummary> doubts = part.doubts().stream()
+                    .flatMap(doubt -> doubt.seenBy(sight).stream())
+                    .toList();
+            return part.alert().seenBy(sight).map(alert -> new Seen(alert, part.signal(), part.expected(), doubts));
+        }
+
+        String explanation() {
+            return doubts.isEmpty()
+                    ? alert.explanation()
+                    : "%s; doubtful: it depends on %s, with an open cyber alert"
+                            .formatted(alert.explanation(), doubts.get(0).sourceName());
+        }
+    }
 
     static Optional<ItemSummary> of(ItemChange item, Sight sight) {
         List<Seen> seen = new ArrayList<>();
         for (ItemChange.Part part : item.parts()) {
-            part.alert().seenBy(sight).ifPresent(alert -> seen.add(new Seen(alert, part.signal(), part.expected())));
+            Seen.of(part, sight).ifPresent(seen::add);
         }
         return seen.isEmpty() ? Optional.empty() : Optional.of(new ItemView(item, seen).summary());
     }
@@ -59,7 +74,7 @@ final class ItemView {
                 state.word(),
                 severity().word(),
                 first.alert().title(),
-                why.isEmpty() ? first.alert().explanation() : why,
+                why.isEmpty() ? first.explanation() : why,
                 why.isEmpty() ? null : bonds,
                 first.alert().category(),
                 first.alert().sourceName(),

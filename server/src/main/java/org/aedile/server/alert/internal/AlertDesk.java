@@ -25,6 +25,7 @@ import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.Alerts;
 import org.aedile.server.alert.CausingObservations;
 import org.aedile.server.alert.CloseReason;
+import org.aedile.server.alert.Doubts;
 import org.aedile.server.alert.MarkedNote;
 import org.aedile.server.alert.Marking;
 import org.aedile.server.api.Cursor;
@@ -64,6 +65,7 @@ class AlertDesk implements Alerts {
     private final CausingObservations observations;
     private final SourceRegistry sources;
     private final AlertVerdicts verdicts;
+    private final Doubts doubts;
     private final Deeds deeds;
     private final ObjectProvider<AlertListener> listeners;
 
@@ -75,6 +77,7 @@ class AlertDesk implements Alerts {
             CausingObservations observations,
             SourceRegistry sources,
             AlertVerdicts verdicts,
+            Doubts doubts,
             Deeds deeds,
             ObjectProvider<AlertListener> listeners) {
         this.store = store;
@@ -84,6 +87,7 @@ class AlertDesk implements Alerts {
         this.observations = observations;
         this.sources = sources;
         this.verdicts = verdicts;
+        this.doubts = doubts;
         this.deeds = deeds;
         this.listeners = listeners;
     }
@@ -141,12 +145,19 @@ class AlertDesk implements Alerts {
                 alerts.values().stream()
                         .flatMap(one -> one.seenBy(sight).stream())
                         .toList(),
+                doubts(rest.timeDomain(), alert.summary(), sight),
                 masked ? List.of() : observed(alert, rest, alerts.keySet(), sight),
                 masked ? List.of() : store.transitions(id, sight),
                 rest.tags(),
                 masked ? Map.of() : rest.attributes(),
                 alert.personal(),
                 masked ? AlertDetail.Content.MASKED : AlertDetail.Content.WHOLE);
+    }
+
+    private List<AlertSummary> doubts(String timeDomain, AlertSummary alert, Sight sight) {
+        return doubts.about(timeDomain, List.of(alert)).getOrDefault(alert.id(), List.of()).stream()
+                .flatMap(one -> one.seenBy(sight).stream())
+                .toList();
     }
 
     /** A correlation may have taken what sources of several agencies said. */

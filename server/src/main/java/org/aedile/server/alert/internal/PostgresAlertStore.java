@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Severity;
 import org.aedile.server.alert.AlertDetail.Transition;
 import org.aedile.server.alert.AlertFilter;
 import org.aedile.server.alert.AlertListener.AlertChange;
+import org.aedile.server.alert.SeverityRank;
 import org.aedile.server.api.Cursor;
 import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,12 @@ class PostgresAlertStore {
     private static final String OPEN =
             "select * from alert where domain_id = ? and state <> 'closed' and status <> 'retracted'"
                     + " order by severity desc, detected_at desc limit ?";
+
+    private static final String OPEN_CYBER = """
+            select * from alert where domain_id = ? and source_id = any (?) and severity >= ?
+                and state <> 'closed' and status <> 'retracted'
+                and exists (select 1 from unnest(tags) as tag where tag like 'attack.%') order by start_time, id
+            """;
 
     private final JdbcClient client;
     private final JdbcTemplate streaming;
@@ -76,6 +84,14 @@ class PostgresAlertStore {
                 .list();
     }
 
+    /** The open alerts of these sources that are high or critical and name a technique of ATT&amp;CK, oldest first. */
+    List<AlertChange> listOpenCyber(String timeDomain, Collection<String> sources) {
+        return client.sql(OPEN_CYBER)
+                .params(timeDomain, sources.toArray(String[]::new), SeverityRank.of(Severity.HIGH))
+                .query(AlertRows::change)
+                .list();
+    }
+
     Optional<AlertChange> find(String id) {
         return client.sql("select * from alert where id = ?")
                 .param(id)
@@ -97,8 +113,8 @@ class PostgresAlertStore {
     /** What the correlations among them refer to. */
     Map<String, List<String>> correlated(Collection<String> ids) {
         Map<String, List<String>> found = new HashMap<>();
-        client.sql(
-                        "select id, observations from alert where id = any (?) and kind in ('correlation', 'neighbours', 'egress')")
+        client.sql("select id, observations from alert where id = any (?)"
+                        + " and kind in ('correlation', 'neighbours', 'egress', 'multivariate')")
                 .param(ids.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("id"), AlertRows.texts(row, "observations")))
                 .list()

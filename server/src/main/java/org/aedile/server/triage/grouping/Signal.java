@@ -61,7 +61,16 @@ public record Signal(
 
     /** The same, a step less urgent; low stays low. */
     public Signal lessUrgent() {
-        return new Signal(id, severity.lower(), rule, source, category, spot, joins, at);
+        return with(severity.lower());
+    }
+
+    /** The same, no more than high: who can change what a sensor says must not fill the queue with critical items. */
+    public Signal doubted() {
+        return with(Severity.HIGH);
+    }
+
+    private Signal with(Severity other) {
+        return new Signal(id, other, rule, source, category, spot, joins, at);
     }
 
     /** True for the same rule about the same source: the same thing said again. */

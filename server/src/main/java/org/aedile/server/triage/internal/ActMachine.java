@@ -187,7 +187,7 @@ class ActMachine {
         item.parts().forEach(part -> {
             AlertChange alert = now.get(part.signal().id());
             if (alert != null) {
-                parts.add(new Part(alert, part.signal(), part.expected()));
+                parts.add(part.with(alert));
             }
         });
         return new ItemChange(item.agency(), item.origin(), after.takenBack(item.state()), parts, item.chatter());

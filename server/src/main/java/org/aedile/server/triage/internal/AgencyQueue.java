@@ -46,7 +46,7 @@ final class AgencyQueue {
     private final Map<Chatter.Key, Integer> chattering = new LinkedHashMap<>();
     private final Map<String, ItemState> states = new LinkedHashMap<>();
     private final Map<String, Group.Origin> origins = new HashMap<>();
-    private final Map<String, Part> alerts = new HashMap<>();
+    private final Map<String, Part> heard = new HashMap<>();
     private final Map<String, Severity> severities = new HashMap<>();
     private final Map<String, ItemChange> changes = new LinkedHashMap<>();
     private final Set<String> settled = new HashSet<>();
@@ -80,7 +80,7 @@ final class AgencyQueue {
     }
 
     Collection<AlertChange> alerts() {
-        return alerts.values().stream().map(Part::alert).toList();
+        return heard.values().stream().map(Part::alert).toList();
     }
 
     boolean has(String alert) {
@@ -96,7 +96,7 @@ final class AgencyQueue {
     void place(Part part, List<String> desks, Instant now) {
         Signal signal = part.signal();
         boolean known = has(signal.id());
-        alerts.put(signal.id(), part);
+        heard.put(signal.id(), part);
         Set<Group> changed = grouping.place(signal, desks);
         if (!known) {
             load.alert(grouping.groupOf(signal.id()).orElseThrow().desk(), now);
@@ -109,7 +109,7 @@ final class AgencyQueue {
     /** The alert is none of the queue's any more: closed elsewhere, taken back by detection, shelved or hidden. */
     void remove(String alert, Instant now) {
         settled.remove(alert);
-        Part last = alerts.remove(alert);
+        Part last = heard.remove(alert);
         for (Group group : grouping.remove(alert)) {
             if (group.parts().isEmpty()) {
                 end(idOf(group), endOf(last, now));
@@ -179,7 +179,7 @@ final class AgencyQueue {
                         grouping.groupOf(part.signal().id()).map(this::idOf).orElse("");
                 grouping.remove(part.signal().id());
                 settled.remove(part.signal().id());
-                alerts.put(part.signal().id(), part);
+                heard.put(part.signal().id(), part);
                 touchOrEnd(from);
             });
             load(item);
@@ -191,7 +191,7 @@ final class AgencyQueue {
     void load(ItemChange item) {
         origins.put(item.id(), item.origin());
         states.put(item.id(), item.state());
-        item.parts().forEach(part -> alerts.put(part.signal().id(), part));
+        item.parts().forEach(part -> heard.put(part.signal().id(), part));
         Group group = grouping.restore(
                 item.origin(), item.parts().stream().map(Part::signal).toList());
         severities.put(item.id(), group.severity());
@@ -275,7 +275,7 @@ final class AgencyQueue {
         }
         List<AlertSummary> parts = group.parts().stream()
                 .map(part ->
-                        Objects.requireNonNull(alerts.get(part.id())).alert().summary())
+                        Objects.requireNonNull(heard.get(part.id())).alert().summary())
                 .toList();
         if (parts.stream().allMatch(alert -> alert.state().equals("acknowledged"))) {
             set(state.acknowledged(markOf(parts.get(parts.size() - 1))));
@@ -312,7 +312,7 @@ final class AgencyQueue {
     private void drop(String id) {
         grouping.find(originOf(id).number()).ifPresent(group -> {
             group.parts().forEach(part -> {
-                alerts.remove(part.id());
+                heard.remove(part.id());
                 settled.add(part.id());
             });
             grouping.close(group);
@@ -322,19 +322,18 @@ final class AgencyQueue {
         origins.remove(id);
     }
 
+    private Part part(Signal signal) {
+        return Objects.requireNonNull(heard.get(signal.id()), signal.id()).with(signal);
+    }
+
     private ItemChange item(String id) {
         Group.Origin origin = originOf(id);
         List<Part> parts = new ArrayList<>();
-        grouping.find(origin.number()).ifPresent(group -> group.parts().forEach(part -> parts.add(part(part))));
+        grouping.find(origin.number()).ifPresent(group -> group.parts().forEach(signal -> parts.add(part(signal))));
         boolean chatters = parts.stream()
                 .anyMatch(part -> chattering.containsKey(
                         new Chatter.Key(part.signal().source(), part.signal().rule())));
         return new ItemChange(agency, origin, Objects.requireNonNull(states.get(id), id), parts, chatters);
-    }
-
-    private Part part(Signal signal) {
-        Part known = Objects.requireNonNull(alerts.get(signal.id()), signal.id());
-        return new Part(known.alert(), signal, known.expected());
     }
 
     private Group.Origin originOf(String id) {

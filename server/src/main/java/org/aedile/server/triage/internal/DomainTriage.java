@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.alert.AlertListener.AlertChange;
@@ -87,6 +88,17 @@ final class DomainTriage {
         sights.forEach((agency, sight) -> ordered.forEach(part -> hear(agency, sight, part)));
     }
 
+    /** The alerts in queues whose sources belong to one of these assets, each once. */
+    Collection<Part> about(Set<String> assets) {
+        Map<String, Part> found = new LinkedHashMap<>();
+        queues.values().stream()
+                .flatMap(queue -> queue.items().stream())
+                .flatMap(item -> item.parts().stream())
+                .filter(part -> assets.contains(part.signal().spot().asset()))
+                .forEach(part -> found.put(part.signal().id(), part));
+        return found.values();
+    }
+
     /** The same for one agency, whose sight has changed: what it may see no more goes. */
     void lookAgain(AgencyId agency, Collection<Part> open) {
         Sight sight = sights.getOrDefault(agency, Sight.ofOwn(agency));
@@ -112,8 +124,8 @@ final class DomainTriage {
             queue.remove(alertId, now());
             return;
         }
-        Part marked = expecting.marked(agency, part, now());
-        queue.place(marked, roster.desksFor(agency, marked.signal()), now());
+        Part counted = expecting.marked(agency, part, now()).believed(sight);
+        queue.place(counted, roster.desksFor(agency, counted.signal()), now());
     }
 
     /** What changed since it was last asked. */

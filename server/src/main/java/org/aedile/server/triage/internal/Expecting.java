@@ -100,7 +100,6 @@ final class Expecting {
         if (counted.computeIfAbsent(event.id(), id -> new HashSet<>()).add(alert)) {
             unstored.add(new Marked(event.id(), event.agency(), alert));
         }
-        return new Part(
-                part.alert(), part.signal().lessUrgent(), new Expectation(event.id(), event.name(), event.ends()));
+        return part.expectedIn(new Expectation(event.id(), event.name(), event.ends()));
     }
 }

@@ -12,6 +12,7 @@ import org.aedile.kernel.Severity;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.Alerts;
+import org.aedile.server.alert.Doubts;
 import org.aedile.server.asset.Assets;
 import org.aedile.server.triage.ItemChange.Part;
 import org.aedile.server.triage.grouping.Signal;
@@ -25,18 +26,25 @@ class Signals {
     private static final int HOPS = 1;
 
     /** Detectors whose alerts name the alerts that they are made of. */
-    private static final Set<String> JOINING = Set.of("correlation", "neighbours", "egress");
+    private static final Set<String> JOINING = Set.of("correlation", "neighbours", "egress", "multivariate");
+
+    /** Whose alerts may be cyber: only rules name techniques. */
+    private static final Set<String> RULES = Set.of("sigma", "correlation");
 
     private final Assets assets;
+    private final Doubts doubts;
     private final ObjectProvider<Alerts> alerts;
 
-    Signals(Assets assets, ObjectProvider<Alerts> alerts) {
+    Signals(Assets assets, Doubts doubts, ObjectProvider<Alerts> alerts) {
         this.assets = assets;
+        this.doubts = doubts;
         this.alerts = alerts;
     }
 
     /** In the same order. */
-    List<Part> of(Collection<AlertChange> changes) {
+    List<Part> of(String timeDomain, Collection<AlertChange> changes) {
+        Map<String, List<AlertChange>> doubted = doubts.about(
+                timeDomain, changes.stream().map(AlertChange::summary).toList());
         List<String> joining = changes.stream()
                 .map(AlertChange::summary)
                 .filter(alert -> JOINING.contains(alert.kind()))
@@ -49,8 +57,21 @@ class Signals {
                         change,
                         signal(
                                 change.summary(),
-                                joined.getOrDefault(change.summary().id(), Set.of()))))
+                                joined.getOrDefault(change.summary().id(), Set.of())),
+                        null,
+                        doubted.getOrDefault(change.summary().id(), List.of())))
                 .collect(Collectors.toList());
+    }
+
+    /** The assets whose sensors may be believed less or more than before because of these. */
+    Set<String> shaken(Collection<AlertChange> changes) {
+        CityRelations relations = assets.relations();
+        return changes.stream()
+                .map(AlertChange::summary)
+                .filter(alert -> RULES.contains(alert.kind()))
+                .filter(alert -> Severity.require(alert.severity()).compareTo(Severity.HIGH) >= 0)
+                .flatMap(alert -> relations.within(relations.asset(alert.source()), Doubts.HOPS).stream())
+                .collect(Collectors.toSet());
     }
 
     private Signal signal(AlertSummary alert, Set<String> joins) {

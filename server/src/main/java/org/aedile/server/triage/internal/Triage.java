@@ -3,9 +3,11 @@ package org.aedile.server.triage.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -165,10 +167,12 @@ class Triage implements AlertListener, SmartLifecycle {
 
     private void take(String timeDomain, Collection<AlertChange> changes) {
         DomainTriage domain = of(timeDomain);
-        List<Part> parts = signals.of(changes);
+        List<Part> parts = signals.of(timeDomain, changes);
+        Set<String> shaken = signals.shaken(changes);
         locked(domain, () -> {
             lookAtSights(domain);
             domain.hear(parts);
+            believeAnew(domain, shaken);
             if (verdicts.consider(domain, changes)) {
                 changes.stream()
                         .map(change -> AgencyId.of(change.summary().agency()))
@@ -176,6 +180,16 @@ class Triage implements AlertListener, SmartLifecycle {
                         .forEach(agency -> lookAgain(domain, agency));
             }
         });
+    }
+
+    /** A cyber alert came or went: sensors that depend on where it is are believed less or more. */
+    private void believeAnew(DomainTriage domain, Set<String> assets) {
+        Collection<Part> before = assets.isEmpty() ? List.of() : domain.about(assets);
+        Map<String, List<AlertChange>> doubts = new HashMap<>();
+        before.forEach(part -> doubts.put(part.signal().id(), part.doubts()));
+        domain.hear(signals.of(domain.id(), before.stream().map(Part::alert).toList()).stream()
+                .filter(part -> !part.doubts().equals(doubts.get(part.signal().id())))
+                .toList());
     }
 
     private void tick() {
@@ -208,7 +222,7 @@ class Triage implements AlertListener, SmartLifecycle {
     private DomainTriage restored(String timeDomain) {
         DomainTriage domain = new DomainTriage(timeDomain, domains.clockOf(timeDomain), roster, areas);
         List<ItemStore.Stored> items = record.listOpen(timeDomain);
-        Map<String, Part> parts = parts(items);
+        Map<String, Part> parts = parts(timeDomain, items);
         synchronized (domain) {
             record.restoreInto(domain);
             items.forEach(item -> restore(domain, item, parts));
@@ -218,12 +232,12 @@ class Triage implements AlertListener, SmartLifecycle {
         return domain;
     }
 
-    private Map<String, Part> parts(List<ItemStore.Stored> items) {
+    private Map<String, Part> parts(String timeDomain, List<ItemStore.Stored> items) {
         List<String> ids = items.stream()
                 .flatMap(item -> item.alerts().stream())
                 .distinct()
                 .toList();
-        return signals.of(alerts.getObject().listAll(ids)).stream()
+        return signals.of(timeDomain, alerts.getObject().listAll(ids)).stream()
                 .filter(part -> part.alert().summary().isOpen())
                 .collect(Collectors.toMap(part -> part.signal().id(), Function.identity()));
     }
@@ -237,7 +251,7 @@ class Triage implements AlertListener, SmartLifecycle {
     }
 
     private List<Part> openParts(String timeDomain) {
-        return signals.of(alerts.getObject().listOpen(timeDomain, MOST_ALERTS));
+        return signals.of(timeDomain, alerts.getObject().listOpen(timeDomain, MOST_ALERTS));
     }
 
     private static void guarded(Runnable task) {

@@ -1,0 +1,217 @@
+package org.aedile.detection.multivariate;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.aedile.detection.DetectionOutput;
+import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.SourceProfiles;
+import org.aedile.detection.neighbour.Neighbourhood;
+import org.aedile.detection.sensor.LocalHours;
+import org.aedile.detection.sensor.Wording;
+import org.aedile.kernel.AgencyId;
+import org.aedile.kernel.Alert;
+import org.aedile.kernel.AlertIds;
+import org.aedile.kernel.Severity;
+import org.aedile.kernel.SourceId;
+import org.aedile.kernel.SourceProfile;
+import org.jspecify.annotations.Nullable;
+
+/** Says that signals no longer go together, since when, and how much each has to do with it. */
+final class MultivariateWords {
+    /** Signals that are named, most first; the others are summed up. */
+    private static final int MOST_NAMED = 3;
+
+    private final SourceProfiles profiles;
+    private final DetectionOutput output;
+
+    MultivariateWords(SourceProfiles profiles, DetectionOutput output) {
+        this.profiles = profiles;
+        this.output = output;
+    }
+
+    /**
+     * One judgement of a group.
+     *
+     * @param parts what its signals said
+     */
+    record Round(Neighbourhood of, DetectorSetting setting, long clockMillis, Map<Signal, RowPart> parts) {}
+
+    /** It has begun, grown stronger, or become more than one signal's. */
+    void tell(Round round, Told told, Discord discord) {
+        lasts(round, told);
+        told.over = discord.strength().over(told.bars);
+        told.alone = discord.alone();
+        told.explanation = explanation(round, told, discord);
+        told.facts = facts(told, discord);
+        told.observations = round.parts().entrySet().stream()
+                .filter(part -> !part.getValue().alert().isEmpty())
+                .map(part -> part.getKey().source() + "/" + part.getValue().alert())
+                .toList();
+        if (discord.first().equals(told.first)) {
+            told.value = part(round, told.first).mean();
+            told.low = discord.expected().low();
+            told.high = discord.expected().high();
+        }
+        told.revision++;
+        Alert.Status status = told.revision == 1 ? Alert.Status.RAISED : Alert.Status.REVISED;
+        output.alert(alert(round, told, status, Map.of()));
+    }
+
+    /** It goes on. */
+    void lasts(Round round, Told told) {
+        round.parts().values().forEach(part -> told.lastMillis = Math.max(told.lastMillis, part.eventMillis()));
+    }
+
+    /** It is over. */
+    void clear(Round round, Told told) {
+        told.revision++;
+        String lasted = Wording.duration(Math.max(0, told.lastMillis - told.startMillis));
+        output.alert(alert(round, told, Alert.Status.CLEARED, Map.of("lasted", lasted)));
+    }
+
+    /** The setting is gone: what it raised is taken back. */
+    void withdraw(Neighbourhood of, @Nullable Told told, long clockMillis) {
+        if (told != null) {
+            DetectorSetting gone = new DetectorSetting(
+                    of.setting(),
+                    0,
+                    MultivariateStep.KIND,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Severity.MEDIUM,
+                    "",
+                    Map.of(),
+                    Map.of());
+            told.revision++;
+            output.alert(alert(
+                    new Round(of, gone, clockMillis, Map.of()),
+                    told,
+                    Alert.Status.RETRACTED,
+                    Map.of("reason", "its detector was removed")));
+        }
+    }
+
+    private String explanation(Round round, Told told, Discord discord) {
+        int signals = discord.shares().size();
+        String since = Wording.date(told.startMillis, hours(discord.first().source()));
+        String what = discord.alone()
+                ? "%s doesn't go along with %d others since %s".formatted(name(discord.first()), signals - 1, since)
+                : "%d signals don't go together since %s".formatted(signals, since);
+        String belief = discord.alone() ? "; the others go together without it" : "";
+        String out = discord.leftOut().isEmpty()
+                ? ""
+                : "; left out, because silent: "
+                        + discord.leftOut().stream().map(this::name).collect(Collectors.joining(", "));
+        return what + ": " + shares(discord) + "; " + compared(round, discord) + belief + out + "; "
+                + Wording.byChance(told.weekly);
+    }
+
+    /** "pump 3 pressure 62 %, pump 3 flow 25 %, 6 more 13 %". */
+    private String shares(Discord discord) {
+        List<Discord.Share> shares = discord.shares();
+        String named = shares.stream()
+                .limit(MOST_NAMED)
+                .map(share -> name(share.signal()) + " " + percent(share.share()) + " %")
+                .collect(Collectors.joining(", "));
+        int others = shares.size() - MOST_NAMED;
+        double rest = shares.stream()
+                .skip(MOST_NAMED)
+                .mapToDouble(Discord.Share::share)
+                .sum();
+        return others <= 0 ? named : named + ", " + others + " more " + percent(rest) + " %";
+    }
+
+    /** "pump 3 pressure 5.2 bar, where the others let expect 3.1 bar to 3.4 bar". */
+    private String compared(Round round, Discord discord) {
+        Signal first = discord.first();
+        return "%s %s, where the others let expect %s to %s"
+                .formatted(
+                        name(first),
+                        Wording.quantity(part(round, first).mean(), unit(first)),
+                        Wording.quantity(discord.expected().low(), unit(first)),
+                        Wording.quantity(discord.expected().high(), unit(first)));
+    }
+
+    private static RowPart part(Round round, Signal signal) {
+        RowPart part = round.parts().get(signal);
+        if (part == null) {
+            throw new IllegalStateException("signal " + signal + " contributes and said nothing");
+        }
+        return part;
+    }
+
+    private static Map<String, String> facts(Told told, Discord discord) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("statistic", discord.byResidual() ? "Q" : "T²");
+        facts.put("t2", String.format(Locale.ROOT, "%.3g", discord.strength().hotelling()));
+        facts.put("q", String.format(Locale.ROOT, "%.3g", discord.strength().residual()));
+        facts.put(
+                "contributions",
+                discord.shares().stream()
+                        .limit(MOST_NAMED)
+                        .map(share -> share.signal() + "=" + percent(share.share()))
+                        .collect(Collectors.joining(",")));
+        facts.put("alone", Boolean.toString(discord.alone()));
+        facts.put("left_out", discord.leftOut().stream().map(Signal::toString).collect(Collectors.joining(",")));
+        facts.put("chance", String.format(Locale.ROOT, "%.2g", -Math.expm1(-told.weekly)));
+        return facts;
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share);
+    }
+
+    private Alert alert(Round round, Told told, Alert.Status status, Map<String, String> attributes) {
+        Neighbourhood of = round.of();
+        DetectorSetting setting = round.setting();
+        Map<String, String> facts = new LinkedHashMap<>(told.facts);
+        facts.putAll(attributes);
+        return new Alert(
+                AlertIds.of(of.timeDomain(), of.setting(), of.key(), told.startMillis),
+                told.revision,
+                status,
+                AgencyId.of(of.agency()),
+                of.timeDomain(),
+                setting.severity(),
+                MultivariateStep.KIND,
+                of.setting(),
+                "",
+                setting.title().isEmpty() ? Wording.capital(name(told.first)) + " out of step" : setting.title(),
+                told.explanation,
+                SourceId.of(told.first.source()),
+                profiles.find(told.first.source()).flatMap(SourceProfile::place),
+                Instant.ofEpochMilli(told.startMillis),
+                Instant.ofEpochMilli(told.lastMillis),
+                Instant.ofEpochMilli(round.clockMillis()),
+                Optional.of(
+                        new Alert.Evidence(told.first.property(), told.value, unit(told.first), told.low, told.high)),
+                told.observations,
+                List.of(),
+                facts);
+    }
+
+    private String name(Signal signal) {
+        Optional<SourceProfile> profile = profiles.find(signal.source());
+        String label = profile.flatMap(one -> one.findProperty(signal.property()))
+                .map(Wording::label)
+                .orElse(signal.property());
+        return profile.map(SourceProfile::name).orElse(signal.source()) + " " + label;
+    }
+
+    private String unit(Signal signal) {
+        return profiles.find(signal.source())
+                .flatMap(profile -> profile.findProperty(signal.property()))
+                .map(SourceProfile.Property::unit)
+                .orElse("");
+    }
+
+    private LocalHours hours(String source) {
+        return LocalHours.of(profiles.find(source).map(SourceProfile::timeZone).orElse("UTC"));
+    }
+}
