@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { api, isUnreachable, Problem } from "../api/client";
+import { api, isUnreachable } from "../api/client";
 import type { AlertSummary, CloseReason, Note } from "../api/types";
+import { refusalOf } from "./problems";
 import { t } from "../i18n";
 import { mergeAlerts } from "../picture/alerts";
 import { currentPastMillis } from "../view/view";
@@ -36,7 +37,7 @@ export function useActs(): Acts {
         tell(done, undo);
       } catch (error) {
         if (offline && isUnreachable(error)) return offline();
-        tell(t("act.failed", { detail: error instanceof Problem ? error.detail : String(error) }), null, true);
+        tell(t("act.failed", { detail: refusalOf(error) }), null, true);
       }
     };
     const live = (act: () => void): void => {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Problem } from "../../api/client";
+import { refusalOf } from "../../app/problems";
 import type { IncidentSummary } from "../../api/incidents";
 import { cameras, type NearCamera } from "../../api/units";
 import { useDomain } from "../../app/domain";
@@ -85,8 +85,7 @@ function Row({ camera, worked }: RowProps) {
 }
 
 function tellRefusal(error: unknown): void {
-  const detail = error instanceof Problem ? error.words : String(error);
-  tell(t("act.failed", { detail }), null, true);
+  tell(t("act.failed", { detail: refusalOf(error) }), null, true);
 }
 
 const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { type CloseReason, type Item, items, type ItemsDone } from "../../api/items";
-import { Problem } from "../../api/client";
+import { refusalOf } from "../../app/problems";
 import { useQueryClient } from "@tanstack/react-query";
 import { usePicture } from "../../app/live";
 import { tell } from "../../app/toasts";
@@ -45,8 +45,7 @@ export function useItemActs(): ItemActs {
         );
         return true;
       } catch (error) {
-        const detail = error instanceof Problem ? error.detail : String(error);
-        tell(t("act.failed", { detail }), null, true);
+        tell(t("act.failed", { detail: refusalOf(error) }), null, true);
         return false;
       }
     };
