@@ -56,7 +56,9 @@ export function AlertPane({ id }: { id: string }) {
         <p className={styles.why}>{alert.explanation}</p>
         {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
-        {alert.lon !== null && alert.lat !== null && <NearCameras lon={alert.lon} lat={alert.lat} worked={worked} />}
+        {alert.lon !== null && alert.lat !== null && (
+          <NearCameras lon={alert.lon} lat={alert.lat} time={alert.startTime} worked={worked} />
+        )}
         <AlertFacts alert={alert} detail={whole} />
         {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
         {whole && whole.alerts.length > 0 && <Joined alerts={whole.alerts} />}
