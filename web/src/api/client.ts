@@ -64,6 +64,7 @@ import type {
   RuleProblem,
   Rules,
   RuleStep,
+  RuleTitles,
   RuleVersion,
   SearchHit,
   SearchTerms,
@@ -363,6 +364,7 @@ export const api = {
   endGlass: (id: string) => send<Glass>("POST", `/break-glass/${id}/end`, {}),
   reviewGlass: (id: string, justified: boolean, text: string) =>
     send<Glass>("POST", `/break-glass/${id}/review`, { justified, text }),
+  ruleTitles: () => read<RuleTitles[]>("/rules/titles"),
   incidentTypes: () => read<TypeVersion[]>("/incident-types"),
   incidentType: (id: string) => read<TypeVersion[]>(incidentType(id)),
   writeIncidentType: (type: IncidentType, basis: number, reason: string) =>

@@ -85,6 +85,7 @@ export type Oversight = Described["OversightView"];
 
 export type RejectedRow = Described["RejectedView"];
 export type Rules = Described["RuleList"];
+export type RuleTitles = Described["RuleTitles"];
 export type RuleRow = Described["RuleRow"];
 export type RuleState = RuleRow["state"];
 export type RefusedRule = Described["Refused"];

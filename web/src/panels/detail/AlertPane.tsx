@@ -10,6 +10,7 @@ import { PurposeForm } from "../../app/oversight/PurposeForm";
 import { useSeenOnce } from "../../app/useSeenOnce";
 import { useZoneName } from "../../app/session";
 import { t, word } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { SeverityWord } from "../../theme/severity";
@@ -104,7 +105,7 @@ function Head({ alert }: { alert: AlertSummary }) {
   const { lon, lat } = alert;
   return (
     <PaneHead
-      title={alert.title}
+      title={titleWords(alert.title)}
       {...(lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]), whatIf: { at: `${lon},${lat}` } } : {})}
     >
       <SeverityWord severity={alert.severity} />

@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { usePicture } from "../../app/live";
 import { tell } from "../../app/toasts";
 import { t } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { useStore } from "../../lib/useStore";
 import { currentPastMillis } from "../../view/view";
 import { useDomain } from "../../app/domain";
@@ -59,7 +60,7 @@ export function useItemActs(): ItemActs {
         ),
       merge: (chosen) => void run(() => items.merge(domain, chosen), t("item.merged", { count: chosen.length })),
       split: (item, alerts) =>
-        void run(() => items.split(domain, item, alerts), t("item.split.done", { title: item.title })),
+        void run(() => items.split(domain, item, alerts), t("item.split.done", { title: titleWords(item.title) })),
       assign: (chosen, to) =>
         run(
           () => items.assign(domain, chosen, to),
@@ -72,4 +73,4 @@ export function useItemActs(): ItemActs {
 }
 
 const nameOf = (chosen: readonly Item[]): string =>
-  chosen.length === 1 ? (chosen[0]?.title ?? "") : t("item.count", { count: chosen.length });
+  chosen.length === 1 ? titleWords(chosen[0]?.title ?? "") : t("item.count", { count: chosen.length });
