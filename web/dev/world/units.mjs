@@ -94,7 +94,7 @@ const camera = (c, id, name, east, north, direction, sees, more = {}) => {
     distanceMeters: Math.hypot(east, north) * 95_000,
     sees,
     field: direction === null ? null : { directionDegrees: direction, widthDegrees: 70, rangeMeters: 140 },
-    link: `https://video.city.example/live?camera=${id}`,
+    link: `https://video.city.example/live?camera=${id}&at=${c.query.get("time") ?? "now"}`,
     stillAt: null,
     masked: false,
     ...more,

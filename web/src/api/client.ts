@@ -37,6 +37,7 @@ import type {
   NewShift,
   NewSubscription,
   Note,
+  Objection,
   Notification,
   OpenSession,
   Oversight,
@@ -63,6 +64,7 @@ import type {
   RuleProblem,
   Rules,
   RuleStep,
+  RuleTitles,
   RuleVersion,
   SearchHit,
   SearchTerms,
@@ -100,19 +102,12 @@ export class Problem extends Error {
     readonly traceId: string,
     /** the request by which it waits for a second person; empty when it doesn't */
     readonly request = "",
+    /** what exactly stands against it; screens say it in the reader's words */
+    readonly objections: readonly Objection[] = [],
   ) {
     super(detail);
   }
-
-  /** What went wrong, and what to do about it. */
-  get words(): string {
-    return [this.detail, this.hint].map(sentence).filter(Boolean).join(" ");
-  }
 }
-
-/** With a capital and a full stop, as sentences of the server's come without. */
-const sentence = (text: string): string =>
-  text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
 
 const AWAY: readonly number[] = [0, 502, 503, 504];
 
@@ -143,7 +138,8 @@ async function problemOf(response: Response): Promise<Problem> {
     return typeof value === "string" ? value : "";
   };
   const detail = text("detail") || `${response.status} ${response.statusText}`;
-  return new Problem(response.status, text("code"), detail, text("hint"), text("traceId"), text("request"));
+  const objections = (body as { objections?: Objection[] }).objections ?? [];
+  return new Problem(response.status, text("code"), detail, text("hint"), text("traceId"), text("request"), objections);
 }
 
 async function call(url: string, init: RequestInit = {}): Promise<Response> {
@@ -380,6 +376,7 @@ export const api = {
   endGlass: (id: string) => send<Glass>("POST", `/break-glass/${id}/end`, {}),
   reviewGlass: (id: string, justified: boolean, text: string) =>
     send<Glass>("POST", `/break-glass/${id}/review`, { justified, text }),
+  ruleTitles: () => read<RuleTitles[]>("/rules/titles"),
   incidentTypes: () => read<TypeVersion[]>("/incident-types"),
   incidentType: (id: string) => read<TypeVersion[]>(incidentType(id)),
   writeIncidentType: (type: IncidentType, basis: number, reason: string) =>

@@ -3,6 +3,8 @@ import type { components } from "./openapi";
 /** The records of the API as its description has them, by the words of the screens. Times are ISO-8601 in UTC. */
 type Described = components["schemas"];
 
+export type ErrorCode = Described["Problem"]["code"];
+export type Objection = NonNullable<Described["Problem"]["objections"]>[number];
 export type AlertSummary = Described["AlertSummary"];
 export type AlertDetail = Described["AlertDetail"];
 export type Severity = AlertSummary["severity"];
@@ -83,6 +85,7 @@ export type Oversight = Described["OversightView"];
 
 export type RejectedRow = Described["RejectedView"];
 export type Rules = Described["RuleList"];
+export type RuleTitles = Described["RuleTitles"];
 export type RuleRow = Described["RuleRow"];
 export type RuleState = RuleRow["state"];
 export type RefusedRule = Described["Refused"];

@@ -8,6 +8,7 @@ import { Live } from "./live";
 import { Failure, Skeleton } from "./Notice";
 import { Shell } from "./Shell";
 import { useCity, useSession, useTrust } from "./session";
+import { useTitles } from "./useTitles";
 
 const Room = lazy(() => import("../pages/room/Room"));
 const PaneWindow = lazy(() => import("../pages/room/PaneWindow"));
@@ -92,8 +93,9 @@ function SignedIn() {
   const domain = useDomain();
   const domains = useDomains();
   const city = useCity();
+  const titled = useTitles();
   if (domains.isError && !domain) return <Failure error={domains.error} retry={() => void domains.refetch()} />;
-  if (!domain || (city.isPending && city.failureCount === 0)) return <Skeleton rows={6} />;
+  if (!domain || !titled || (city.isPending && city.failureCount === 0)) return <Skeleton rows={6} />;
   return (
     <Live domain={domain.id} profile={path === "/wall" ? "wall" : null}>
       <Suspense fallback={<Skeleton rows={6} />}>{pageOf(path)}</Suspense>

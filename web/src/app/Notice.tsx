@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { Problem } from "../api/client";
 import { t } from "../i18n";
+import { refusalOf } from "./problems";
 import styles from "./Notice.module.css";
 
 interface NoticeProps {
@@ -27,8 +28,7 @@ export function Notice({ title, hint, small, children, role = "status" }: Notice
 /** What failed, what still works, what to do. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
   const problem = error instanceof Problem ? error : null;
-  const detail = problem?.status === 0 ? t("app.unreachable") : (problem?.detail ?? String(error));
-  const hint = [detail, problem?.hint || t("app.failed.still")].join(". ").replaceAll("..", ".");
+  const hint = [refusalOf(error), problem?.hint ? "" : t("app.failed.still")].filter(Boolean).join(" ");
   const trace = problem?.traceId ? { small: t("app.trace", { id: problem.traceId }) } : {};
   return (
     <Notice title={t("app.failed")} hint={hint} role="alert" {...trace}>

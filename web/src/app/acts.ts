@@ -1,8 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { api, isUnreachable, Problem } from "../api/client";
+import { api, isUnreachable } from "../api/client";
 import type { AlertSummary, CloseReason, Note } from "../api/types";
+import { refusalOf } from "./problems";
 import { t } from "../i18n";
+import { titleWords } from "../i18n/titles";
 import { mergeAlerts } from "../picture/alerts";
 import { currentPastMillis } from "../view/view";
 import { usePicture } from "./live";
@@ -36,7 +38,7 @@ export function useActs(): Acts {
         tell(done, undo);
       } catch (error) {
         if (offline && isUnreachable(error)) return offline();
-        tell(t("act.failed", { detail: error instanceof Problem ? error.detail : String(error) }), null, true);
+        tell(t("act.failed", { detail: refusalOf(error) }), null, true);
       }
     };
     const live = (act: () => void): void => {
@@ -44,15 +46,15 @@ export function useActs(): Acts {
       else tell(t("act.past"), null, true);
     };
     const reopen = (alert: AlertSummary): void =>
-      void run(api.reopen(alert.id), t("act.done.reopen", { title: alert.title }), null);
+      void run(api.reopen(alert.id), t("act.done.reopen", { title: titleWords(alert.title) }), null);
     const undoClose = (alert: AlertSummary) => (): void => {
       const again = alert.state === "acknowledged" ? api.reopen(alert.id).then(() => api.acknowledge(alert.id)) : null;
-      void run(again ?? api.reopen(alert.id), t("act.done.reopen", { title: alert.title }), null);
+      void run(again ?? api.reopen(alert.id), t("act.done.reopen", { title: titleWords(alert.title) }), null);
     };
     return {
       acknowledge: (alert, note = {}) =>
         live(() => {
-          const done = t("act.done.acknowledge", { title: alert.title });
+          const done = t("act.done.acknowledge", { title: titleWords(alert.title) });
           void run(
             api.acknowledge(alert.id, note),
             done,
@@ -61,10 +63,12 @@ export function useActs(): Acts {
           );
         }),
       comment: (alert, note) =>
-        live(() => void run(api.comment(alert.id, note), t("act.done.comment", { title: alert.title }), null)),
+        live(
+          () => void run(api.comment(alert.id, note), t("act.done.comment", { title: titleWords(alert.title) }), null),
+        ),
       close: (alert, reason, note = {}) =>
         live(() => {
-          const done = t("act.done.close", { reason: t(`reason.${reason}`), title: alert.title });
+          const done = t("act.done.close", { reason: t(`reason.${reason}`), title: titleWords(alert.title) });
           void run(api.close(alert.id, reason, note), done, undoClose(alert), () =>
             whileAway.close(alert, reason, note),
           );

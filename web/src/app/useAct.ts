@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { isWaiting } from "../api/again";
-import { Problem } from "../api/client";
 import { t } from "../i18n";
+import { refusalOf } from "./problems";
 import { tell } from "./toasts";
 
 /** Says that an act is done, or why not, and reads anew what it changed; null when it was refused. */
@@ -19,8 +19,7 @@ export function useAct(...changed: string[]): <T>(act: Promise<T>, done: string)
         tell(t("oversight.asked"));
         return null;
       }
-      const detail = error instanceof Problem ? error.words : String(error);
-      tell(t("act.failed", { detail }), null, true);
+      tell(t("act.failed", { detail: refusalOf(error) }), null, true);
       return null;
     }
   };

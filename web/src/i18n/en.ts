@@ -7,6 +7,7 @@ import { citizens } from "./citizens/en";
 import { oversight } from "./oversight/en";
 import { people } from "./people/en";
 import { playbooks } from "./playbooks/en";
+import { problems } from "./problems/en";
 import { requests } from "./requests/en";
 import { rules } from "./rules/en";
 import { sources } from "./sources/en";
@@ -314,6 +315,7 @@ export const en = {
   ...incidents,
   ...sources,
   ...triage,
+  ...problems,
   ...requests,
   ...citizens,
 

@@ -8,6 +8,7 @@ import { citizens } from "./citizens/fr";
 import { oversight } from "./oversight/fr";
 import { people } from "./people/fr";
 import { playbooks } from "./playbooks/fr";
+import { problems } from "./problems/fr";
 import { requests } from "./requests/fr";
 import { rules } from "./rules/fr";
 import { sources } from "./sources/fr";
@@ -316,6 +317,7 @@ export const fr: Messages = {
   ...incidents,
   ...sources,
   ...triage,
+  ...problems,
   ...requests,
   ...citizens,
 

@@ -8,6 +8,7 @@ import { citizens } from "./citizens/it";
 import { oversight } from "./oversight/it";
 import { people } from "./people/it";
 import { playbooks } from "./playbooks/it";
+import { problems } from "./problems/it";
 import { requests } from "./requests/it";
 import { rules } from "./rules/it";
 import { sources } from "./sources/it";
@@ -313,6 +314,7 @@ export const it: Messages = {
   ...incidents,
   ...sources,
   ...triage,
+  ...problems,
   ...requests,
   ...citizens,
 

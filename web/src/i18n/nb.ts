@@ -8,6 +8,7 @@ import { citizens } from "./citizens/nb";
 import { oversight } from "./oversight/nb";
 import { people } from "./people/nb";
 import { playbooks } from "./playbooks/nb";
+import { problems } from "./problems/nb";
 import { requests } from "./requests/nb";
 import { rules } from "./rules/nb";
 import { sources } from "./sources/nb";
@@ -324,6 +325,7 @@ export const nb: Messages = {
   ...incidents,
   ...sources,
   ...triage,
+  ...problems,
   ...requests,
   ...citizens,
 

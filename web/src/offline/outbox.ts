@@ -1,4 +1,5 @@
 import { isUnreachable, Problem, sendOnce } from "../api/client";
+import { refusalOf } from "../app/problems";
 import { Store } from "../lib/store";
 import { list } from "./database";
 
@@ -76,7 +77,7 @@ async function sendOne(item: Waiting, onSent: (item: Waiting) => void): Promise<
   } catch (error) {
     if (isUnreachable(error) || !(error instanceof Problem) || error.status === 401 || error.status === 429)
       return false;
-    await list.put({ ...item, refused: [error.detail, error.hint].filter(Boolean).join(". ") });
+    await list.put({ ...item, refused: refusalOf(error) });
     await changed();
     return true;
   }

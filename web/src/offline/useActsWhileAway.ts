@@ -4,6 +4,7 @@ import { usePicture } from "../app/live";
 import { useSession } from "../app/session";
 import { tell } from "../app/toasts";
 import { t } from "../i18n";
+import { titleWords } from "../i18n/titles";
 import { formatMoment } from "../lib/format";
 import { mergeAlerts } from "../picture/alerts";
 import { put } from "./outbox";
@@ -19,7 +20,7 @@ export function useActsWhileAway(): ActsWhileAway {
   const username = useSession().data?.user.username ?? "";
   return useMemo(() => {
     const keep = (alert: AlertSummary, verb: string, body: object): void => {
-      const label = `${t(`act.${verb}` as "act.acknowledge")}: ${alert.title}`;
+      const label = `${t(`act.${verb}` as "act.acknowledge")}: ${titleWords(alert.title)}`;
       void put({ path: `/alerts/${alert.id}/${verb}`, body, label, username }).then(() =>
         tell(t("offline.kept", { label })),
       );

@@ -1,6 +1,7 @@
 import type { Item } from "../../api/items";
 import type { Notification } from "../../api/types";
 import { t } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { formatAge } from "../../lib/format";
 
 /** What a bar tells: the newest of all that came about one thing. */
@@ -37,7 +38,7 @@ export function wordsOf(told: Notification, item: Item | undefined, now: number)
   if (!item || isAnswered(item)) return told;
   const age = formatAge(now - Date.parse(item.waitingSince));
   return {
-    title: t("told.waits", { number: item.number, title: item.title }),
+    title: t("told.waits", { number: item.number, title: titleWords(item.title) }),
     text: t("told.unacknowledged", { age }),
   };
 }

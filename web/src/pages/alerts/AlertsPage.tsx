@@ -17,6 +17,7 @@ import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { usePages } from "../../app/usePages";
 import { type Key, t, word } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { useStore } from "../../lib/useStore";
 import { SEVERITIES } from "../../picture/alerts";
 import { SeverityWord } from "../../theme/severity";
@@ -60,7 +61,7 @@ const COLUMNS: Column<AlertSummary>[] = [
 function Title({ alert }: { alert: AlertSummary }) {
   return (
     <Link to="/" params={{ sel: `alert:${alert.id}` }}>
-      {alert.title}
+      {titleWords(alert.title)}
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, Problem } from "../../api/client";
+import { refusalOf } from "../../app/problems";
 import { t } from "../../i18n";
 import { askForPasskey } from "../../lib/passkey";
 
@@ -39,6 +40,5 @@ class NoPasskey extends Error {}
 
 function reasonOf(error: unknown): string {
   if (error instanceof NoPasskey) return t("login.passkey.failed");
-  if (!(error instanceof Problem) || error.status <= 0) return t("app.unreachable");
-  return error.words;
+  return error instanceof Problem ? refusalOf(error) : t("app.unreachable");
 }

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
-import { api, Problem } from "../../api/client";
+import { api } from "../../api/client";
 import type { QuestionAnswer, WhyAnswer, WhyForm, WhyRule } from "../../api/types";
 import { useDomain } from "../../app/domain";
 import { Skeleton } from "../../app/Notice";
+import { refusalOf } from "../../app/problems";
 import { t } from "../../i18n";
 import { look } from "../../view/location";
 import { useParam } from "../../view/view";
@@ -30,7 +31,7 @@ export function WhyCard({ id, text }: { id: string; text: string | null }) {
       setAsked({ step: "answered", answer: await api.explainRule(id, form) });
       if (about.observation) look({ why: about.observation }, "replace");
     } catch (error) {
-      setAsked({ step: "failed", detail: error instanceof Problem ? error.detail : String(error) });
+      setAsked({ step: "failed", detail: refusalOf(error) });
     }
   };
   const first = useRef(ask);

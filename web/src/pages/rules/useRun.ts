@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Problem } from "../../api/client";
+import { refusalOf } from "../../app/problems";
 
 /** Something that the server is asked to do with a text, and how that goes. */
 export type Run<T> =
@@ -20,7 +20,7 @@ export function useRun<T>(asked: number, of: string, work: () => Promise<T> | nu
     try {
       setRun({ step: "done", result: await begun, of });
     } catch (error) {
-      setRun({ step: "failed", detail: error instanceof Problem ? error.detail : String(error) });
+      setRun({ step: "failed", detail: refusalOf(error) });
     }
   };
   const latest = useRef(begin);

@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { api, Problem } from "../../api/client";
+import { api } from "../../api/client";
 import type { Credential, NewCredential, SourceDetail } from "../../api/types";
 import { tell } from "../../app/toasts";
+import { refusalOf } from "../../app/problems";
 import { t } from "../../i18n";
 import { formatDate, formatMoment } from "../../lib/format";
 import styles from "./Sources.module.css";
@@ -11,8 +12,7 @@ import styles from "./Sources.module.css";
 export function Credentials({ source }: { source: SourceDetail }) {
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: ["source", source.id] });
-  const onError = (error: unknown) =>
-    tell(t("act.failed", { detail: error instanceof Problem ? error.detail : String(error) }), null, true);
+  const onError = (error: unknown) => tell(t("act.failed", { detail: refusalOf(error) }), null, true);
   const create = useMutation({ mutationFn: () => api.createCredential(source.id), onSuccess: again, onError });
   const revoke = useMutation({
     mutationFn: (id: string) => api.revokeCredential(source.id, id),

@@ -1,9 +1,10 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { api, Problem } from "../../api/client";
+import { api } from "../../api/client";
 import type { SourceDetail } from "../../api/types";
 import { tell } from "../../app/toasts";
+import { refusalOf } from "../../app/problems";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
 import styles from "./Sources.module.css";
@@ -16,8 +17,7 @@ export function Maintenance({ source }: { source: SourceDetail }) {
     setAsking(false);
     return client.invalidateQueries({ queryKey: ["source", source.id] });
   };
-  const onError = (error: unknown) =>
-    tell(t("act.failed", { detail: error instanceof Problem ? error.detail : String(error) }), null, true);
+  const onError = (error: unknown) => tell(t("act.failed", { detail: refusalOf(error) }), null, true);
   const start = useMutation({
     mutationFn: ({ hours, reason }: { hours: number; reason: string }) =>
       api.setMaintenance(source.id, new Date(Date.now() + hours * 3_600_000).toISOString(), reason),

@@ -7,6 +7,7 @@ import { usePicture } from "../../app/live";
 import { Skeleton } from "../../app/Notice";
 import { useCity, useZoneName } from "../../app/session";
 import { formatCount, t, word } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { useWall } from "../../lib/clock";
 import { formatTime } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
@@ -83,7 +84,7 @@ function OpenAlerts() {
               calling={alert.severity === "critical" && alert.state === "new"}
             />
             <div>
-              <b>{alert.title}</b>
+              <b>{titleWords(alert.title)}</b>
               <span>
                 <SeverityName severity={alert.severity} />
                 {" · "}

@@ -10,6 +10,7 @@ import { PurposeForm } from "../../app/oversight/PurposeForm";
 import { useSeenOnce } from "../../app/useSeenOnce";
 import { useZoneName } from "../../app/session";
 import { t, word } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
 import { SeverityWord } from "../../theme/severity";
@@ -57,7 +58,9 @@ export function AlertPane({ id }: { id: string }) {
         {whole && whole.doubts.length > 0 && <Doubted by={whole.doubts} />}
         {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}
-        {alert.lon !== null && alert.lat !== null && <NearCameras lon={alert.lon} lat={alert.lat} worked={worked} />}
+        {alert.lon !== null && alert.lat !== null && (
+          <NearCameras lon={alert.lon} lat={alert.lat} time={alert.startTime} worked={worked} />
+        )}
         <AlertFacts alert={alert} detail={whole} />
         {detail.isError && <Failure error={detail.error} retry={() => void detail.refetch()} />}
         {whole && whole.alerts.length > 0 && <Joined alerts={whole.alerts} />}
@@ -122,7 +125,7 @@ function Head({ alert }: { alert: AlertSummary }) {
   const { lon, lat } = alert;
   return (
     <PaneHead
-      title={alert.title}
+      title={titleWords(alert.title)}
       {...(lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]), whatIf: { at: `${lon},${lat}` } } : {})}
     >
       <SeverityWord severity={alert.severity} />

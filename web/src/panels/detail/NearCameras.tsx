@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { Problem } from "../../api/client";
+import { refusalOf } from "../../app/problems";
 import type { IncidentSummary } from "../../api/incidents";
 import { cameras, type NearCamera } from "../../api/units";
 import { useDomain } from "../../app/domain";
@@ -15,15 +15,23 @@ import styles from "./Cameras.module.css";
 
 const MOST = 4;
 
+interface NearCamerasProps {
+  lon: number;
+  lat: number;
+  /** when it happened: there the video system opens; null for now */
+  time: string | null;
+  worked: IncidentSummary | null;
+}
+
 /**
  * The cameras beside what happened: those that see the place first, with their fields of view on the map. What they see is
  * looked at for the incident that it belongs to, when there is one.
  */
-export function NearCameras({ lon, lat, worked }: { lon: number; lat: number; worked: IncidentSummary | null }) {
+export function NearCameras({ lon, lat, time, worked }: NearCamerasProps) {
   const domain = useDomain()?.id ?? null;
   const near = useQuery<NearCamera[]>({
-    queryKey: ["near-cameras", domain, lon, lat],
-    queryFn: ({ signal }) => cameras.near({ lon, lat, domain, limit: MOST }, signal),
+    queryKey: ["near-cameras", domain, lon, lat, time],
+    queryFn: ({ signal }) => cameras.near({ lon, lat, domain, time, limit: MOST }, signal),
     staleTime: 30_000,
   });
   const rows = near.data;
@@ -85,8 +93,7 @@ function Row({ camera, worked }: RowProps) {
 }
 
 function tellRefusal(error: unknown): void {
-  const detail = error instanceof Problem ? error.words : String(error);
-  tell(t("act.failed", { detail }), null, true);
+  tell(t("act.failed", { detail: refusalOf(error) }), null, true);
 }
 
 const COMPASS = ["n", "ne", "e", "se", "s", "sw", "w", "nw"] as const;

@@ -5,6 +5,7 @@ import type { AlertSummary } from "../../api/types";
 import { useActs } from "../../app/acts";
 import { FormDialog } from "../../app/FormDialog";
 import { t } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { type Deed, type Draft, deedsOn, MARKINGS, noteOf, sayable } from "./note";
 
 const EMPTY: Draft = { text: "", marking: "agency", group: "", deed: "comment" };
@@ -29,7 +30,7 @@ export function NoteDialog({ alert, onClose }: NoteDialogProps) {
   };
   return (
     <FormDialog
-      title={t("note.title", { title: alert.title })}
+      title={t("note.title", { title: titleWords(alert.title) })}
       verb={t("note.say")}
       ready={sayable(draft)}
       onDo={say}

@@ -75,7 +75,7 @@ export function IncidentPane({ id }: { id: string }) {
 function Cameras({ incident, worked }: { incident: IncidentDetail; worked: boolean }) {
   const { lon, lat, state } = incident;
   if (lon === null || lat === null || state !== "open") return null;
-  return <NearCameras lon={lon} lat={lat} worked={worked ? incident : null} />;
+  return <NearCameras lon={lon} lat={lat} time={null} worked={worked ? incident : null} />;
 }
 
 function Head({ incident }: { incident: IncidentDetail }) {

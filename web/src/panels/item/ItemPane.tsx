@@ -5,6 +5,7 @@ import { Age } from "../../app/Age";
 import { useDomain } from "../../app/domain";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { t, word } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { formatTime } from "../../lib/format";
 import { SeverityWord } from "../../theme/severity";
 import { usePastMillis } from "../../view/view";
@@ -33,7 +34,10 @@ export function ItemPane({ id }: { id: string }) {
   const { lon, lat } = item;
   return (
     <>
-      <PaneHead title={item.title} {...(lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]) } : {})}>
+      <PaneHead
+        title={titleWords(item.title)}
+        {...(lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]) } : {})}
+      >
         <SeverityWord severity={item.severity} />
         <span>{t(`state.${item.state}`)}</span>
         <span>{t("item.number", { number: item.number })}</span>

@@ -1,10 +1,11 @@
 import { useMemo } from "react";
 import { type CloseReason, type Item, items, type ItemsDone } from "../../api/items";
-import { Problem } from "../../api/client";
+import { refusalOf } from "../../app/problems";
 import { useQueryClient } from "@tanstack/react-query";
 import { usePicture } from "../../app/live";
 import { tell } from "../../app/toasts";
 import { t } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { useStore } from "../../lib/useStore";
 import { currentPastMillis } from "../../view/view";
 import { useDomain } from "../../app/domain";
@@ -45,8 +46,7 @@ export function useItemActs(): ItemActs {
         );
         return true;
       } catch (error) {
-        const detail = error instanceof Problem ? error.detail : String(error);
-        tell(t("act.failed", { detail }), null, true);
+        tell(t("act.failed", { detail: refusalOf(error) }), null, true);
         return false;
       }
     };
@@ -60,7 +60,7 @@ export function useItemActs(): ItemActs {
         ),
       merge: (chosen) => void run(() => items.merge(domain, chosen), t("item.merged", { count: chosen.length })),
       split: (item, alerts) =>
-        void run(() => items.split(domain, item, alerts), t("item.split.done", { title: item.title })),
+        void run(() => items.split(domain, item, alerts), t("item.split.done", { title: titleWords(item.title) })),
       assign: (chosen, to) =>
         run(
           () => items.assign(domain, chosen, to),
@@ -73,4 +73,4 @@ export function useItemActs(): ItemActs {
 }
 
 const nameOf = (chosen: readonly Item[]): string =>
-  chosen.length === 1 ? (chosen[0]?.title ?? "") : t("item.count", { count: chosen.length });
+  chosen.length === 1 ? titleWords(chosen[0]?.title ?? "") : t("item.count", { count: chosen.length });

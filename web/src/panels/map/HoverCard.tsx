@@ -1,6 +1,7 @@
 import type { Unit } from "../../api/units";
 import { usePicture } from "../../app/live";
 import { type Key, t, word } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { stateAt } from "../../picture/columns";
 import { SeverityWord } from "../../theme/severity";
 import { useIncidentName, useTypeNameOf } from "../incident/types";
@@ -18,7 +19,7 @@ export function HoverCard({ hovered }: { hovered: Hovered }) {
       {target.kind === "alert" && (
         <>
           <SeverityWord severity={target.alert.severity} />
-          <b>{target.alert.title}</b>
+          <b>{titleWords(target.alert.title)}</b>
           <span>{target.alert.sourceName}</span>
         </>
       )}

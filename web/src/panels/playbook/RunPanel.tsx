@@ -5,6 +5,7 @@ import { api, Problem } from "../../api/client";
 import type { PlaybookRun, RunStep, StepMove } from "../../api/types";
 import { useAgencyName } from "../../app/agencies";
 import { ReasonDialog } from "../../app/ReasonDialog";
+import { refusalOf } from "../../app/problems";
 import { tell } from "../../app/toasts";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
@@ -70,7 +71,7 @@ function useMove(): Mover {
       return true;
     } catch (error) {
       const problem = error instanceof Problem ? error : null;
-      const detail = problem?.detail ?? String(error);
+      const detail = refusalOf(error);
       tell(problem?.status === 409 ? t("run.quicker", { detail }) : t("act.failed", { detail }), null, true);
       return problem?.status === 409;
     } finally {

@@ -1,6 +1,7 @@
 import type { Item } from "../../api/items";
 import type { AlertSummary, Severity } from "../../api/types";
 import { whyOf } from "./bonds";
+import { titleWords } from "../../i18n/titles";
 
 /** A line of the queue: an item, or of the past the alert that was open then. */
 export interface Row {
@@ -31,7 +32,7 @@ export type Rows = ReadonlyMap<string, Row>;
 export const rowOfAlert = (alert: AlertSummary): Row => ({
   id: alert.id,
   severity: alert.severity,
-  title: alert.title,
+  title: titleWords(alert.title),
   explanation: alert.explanation,
   place: alert.sourceName,
   words: alert.zone,
@@ -50,7 +51,7 @@ export const rowOfAlert = (alert: AlertSummary): Row => ({
 export const rowOfItem = (item: Item): Row => ({
   id: item.id,
   severity: item.severity,
-  title: item.kind === "further" && item.count > 1 ? "" : item.title,
+  title: item.kind === "further" && item.count > 1 ? "" : titleWords(item.title),
   explanation: whyOf(item),
   place: item.place,
   words: `${item.category} ${item.desk}`,

@@ -173,6 +173,14 @@ public final class Catalog {
 
     private static RuleSummary summary(SigmaRule.Head head, LogSource logSource, String kind) {
         return new RuleSummary(
-                head.id(), head.title(), head.severity(), head.author(), head.status(), logSource, kind, head.file());
+                head.id(),
+                head.title(),
+                head.titles(),
+                head.severity(),
+                head.author(),
+                head.status(),
+                logSource,
+                kind,
+                head.file());
     }
 }

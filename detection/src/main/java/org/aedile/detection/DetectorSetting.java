@@ -17,6 +17,7 @@ import org.aedile.kernel.Severity;
  * @param sources ids of the sources it watches; empty for all
  * @param severity how urgent its alerts are
  * @param title title of its alerts; empty for one made from the property's label
+ * @param titles the title in other languages, by their ISO 639 code
  * @param numbers parameters by name; durations in seconds
  * @param words parameters that are words, by name
  */
@@ -29,6 +30,7 @@ public record DetectorSetting(
         List<String> sources,
         Severity severity,
         String title,
+        Map<String, String> titles,
         Map<String, Double> numbers,
         Map<String, String> words) {
 
@@ -36,8 +38,24 @@ public record DetectorSetting(
         categories = List.copyOf(categories);
         properties = List.copyOf(properties);
         sources = List.copyOf(sources);
+        titles = Map.copyOf(titles);
         numbers = Map.copyOf(numbers);
         words = Map.copyOf(words);
+    }
+
+    /** With no titles in other languages. */
+    public DetectorSetting(
+            String id,
+            int version,
+            String kind,
+            List<String> categories,
+            List<String> properties,
+            List<String> sources,
+            Severity severity,
+            String title,
+            Map<String, Double> numbers,
+            Map<String, String> words) {
+        this(id, version, kind, categories, properties, sources, severity, title, Map.of(), numbers, words);
     }
 
     /** False when it only switches the built-in detector of its kind off. */

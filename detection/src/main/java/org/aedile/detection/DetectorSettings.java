@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.aedile.kernel.Severity;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
@@ -76,6 +77,9 @@ public final class DetectorSettings {
         map.put("severity", setting.severity().word());
         if (!setting.title().isEmpty()) {
             map.put("title", setting.title());
+        }
+        if (!setting.titles().isEmpty()) {
+            map.put("titles", new TreeMap<>(setting.titles()));
         }
         setting.numbers().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

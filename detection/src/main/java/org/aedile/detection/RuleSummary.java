@@ -1,5 +1,6 @@
 package org.aedile.detection;
 
+import java.util.Map;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.Severity;
 
@@ -8,6 +9,7 @@ import org.aedile.kernel.Severity;
  *
  * @param id the rule's id
  * @param title the rule's title
+ * @param titles the title in other languages, by their ISO 639 code
  * @param severity from the rule's level
  * @param author shown with every match, as the rules' licence asks
  * @param status Sigma's status: {@code stable}, {@code test}, {@code experimental}
@@ -18,6 +20,7 @@ import org.aedile.kernel.Severity;
 public record RuleSummary(
         String id,
         String title,
+        Map<String, String> titles,
         Severity severity,
         String author,
         String status,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.aedile.detection.rule.Titles;
 import org.aedile.detection.sensor.DetectorKind;
 import org.aedile.kernel.Severity;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ final class SettingReader {
             "severity",
             "highest",
             "enabled",
-            "title");
+            "title",
+            "titles");
 
     private final Map<?, ?> map;
     private final List<String> problems;
@@ -49,7 +51,8 @@ final class SettingReader {
             return Optional.empty();
         }
         map.forEach((name, value) -> readParameter(String.valueOf(name), value, kind.get()));
-        DetectorSetting setting = setting(kind.get());
+        Map<String, String> titles = titles();
+        DetectorSetting setting = setting(kind.get(), titles);
         if (problems.size() == before && setting.enabled()) {
             tryOut(kind.get(), setting);
         }
@@ -64,7 +67,16 @@ final class SettingReader {
         }
     }
 
-    private DetectorSetting setting(DetectorKind kind) {
+    private Map<String, String> titles() {
+        try {
+            return Titles.of(map.get("titles"));
+        } catch (IllegalArgumentException e) {
+            problems.add(where + e.getMessage());
+            return Map.of();
+        }
+    }
+
+    private DetectorSetting setting(DetectorKind kind, Map<String, String> titles) {
         return new DetectorSetting(
                 text("id"),
                 map.get("version") instanceof Number number ? number.intValue() : 1,
@@ -74,6 +86,7 @@ final class SettingReader {
                 texts("source", "sources"),
                 severity(),
                 text("title"),
+                titles,
                 numbers,
                 words);
     }

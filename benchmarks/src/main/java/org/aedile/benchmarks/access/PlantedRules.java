@@ -6,14 +6,15 @@ import java.util.Set;
 /** Three rules of each agency: one that alerts, one in shadow, one that is only written. */
 final class PlantedRules {
     private static final String TEXT = """
-            title: %s
-            id: %s
-            description: %s
+            title: %1$s
+            titles: {it: '%1$s'}
+            id: %2$s
+            description: %3$s
             level: high
             logsource: {product: linux}
             detection:
               word:
-                text|contains: %s
+                text|contains: %4$s
               condition: word
             """;
 

@@ -28,6 +28,7 @@ public final class HeadReader {
                 id,
                 text(document, "name"),
                 title.isEmpty() ? id : title,
+                titles(document),
                 text(document, "author"),
                 text(document, "status"),
                 severity,
@@ -42,6 +43,14 @@ public final class HeadReader {
                 throw new Unsupported(Position.ofValue(document, name), name + " must be a text");
             }
             requireLength(document, name, text(document, name), LONGEST_TEXT);
+        }
+    }
+
+    private static Map<String, String> titles(Map<?, ?> document) throws Unsupported {
+        try {
+            return Titles.of(document.get("titles"));
+        } catch (IllegalArgumentException e) {
+            throw new Unsupported(Position.ofValue(document, "titles"), String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.aedile.detection.rule;
 
 import java.util.List;
+import java.util.Map;
 import org.aedile.kernel.LogSource;
 import org.aedile.kernel.Severity;
 
@@ -23,6 +24,7 @@ public record SigmaRule(Head head, LogSource logSource, Expr condition, List<Str
      * @param id unique; the title when the author gave none
      * @param name by which correlations may call it; may be empty
      * @param title a few words
+     * @param titles the title in other languages, by their ISO 639 code; no part of the specification
      * @param author shown with every match
      * @param status stable, test or experimental
      * @param severity from the level; medium when there is none
@@ -34,6 +36,7 @@ public record SigmaRule(Head head, LogSource logSource, Expr condition, List<Str
             String id,
             String name,
             String title,
+            Map<String, String> titles,
             String author,
             String status,
             Severity severity,
@@ -41,6 +44,7 @@ public record SigmaRule(Head head, LogSource logSource, Expr condition, List<Str
             List<String> references,
             String file) {
         public Head {
+            titles = Map.copyOf(titles);
             tags = List.copyOf(tags);
             references = List.copyOf(references);
         }

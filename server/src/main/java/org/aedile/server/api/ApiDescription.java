@@ -3,8 +3,10 @@ package org.aedile.server.api;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.Arrays;
 import java.util.List;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +30,7 @@ class ApiDescription {
                 .info(new Info()
                         .title("Aedile")
                         .description("The open control room for safe cities. Times are ISO 8601 in UTC; problems are"
-                                + " RFC 9457 with code, detail, hint and traceId; lists page by cursor.")
+                                + " RFC 9457 with code, detail, hint, objections and traceId; lists page by cursor.")
                         .version("v1")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url("/")));
@@ -62,7 +65,19 @@ class ApiDescription {
         problem.addProperty("code", code);
         problem.addProperty("hint", new StringSchema());
         problem.addProperty("traceId", new StringSchema());
+        problem.addProperty(Problems.OBJECTIONS, new ArraySchema().items(objection()));
         problem.setRequired(List.of("title", "status", "detail", "code", "hint", "traceId"));
         return problem;
+    }
+
+    private static Schema<?> objection() {
+        StringSchema kind = new StringSchema();
+        kind.setEnum(
+                Arrays.stream(Objection.Kind.values()).map(Objection.Kind::word).toList());
+        ObjectSchema objection = new ObjectSchema();
+        objection.addProperty("kind", kind);
+        objection.addProperty("facts", new MapSchema().additionalProperties(new StringSchema()));
+        objection.setRequired(List.of("kind", "facts"));
+        return objection;
     }
 }

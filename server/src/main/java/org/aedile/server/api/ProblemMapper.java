@@ -27,7 +27,7 @@ public class ProblemMapper extends ResponseEntityExceptionHandler {
         if (e.code() == ErrorCode.INTERNAL || e.code() == ErrorCode.CONFIGURATION) {
             LOG.error("{}", e.getMessage(), e);
         }
-        return respond(Problems.of(e.code(), String.valueOf(e.getMessage()), e.hint()));
+        return respond(Problems.of(e));
     }
 
     @ExceptionHandler

@@ -2,7 +2,11 @@ package org.aedile.server.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -15,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Problems {
     /** Name of the request's trace id in the logging context. */
     public static final String TRACE_ID = "traceId";
+
+    static final String OBJECTIONS = "objections";
 
     private final JsonMapper json;
 
@@ -31,6 +37,25 @@ public class Problems {
         String traceId = MDC.get(TRACE_ID);
         problem.setProperty(TRACE_ID, traceId == null ? "" : traceId);
         return problem;
+    }
+
+    /** The problem of a refusal, with what stands against it. */
+    public static ProblemDetail of(AedileException e) {
+        ProblemDetail problem = of(e.code(), String.valueOf(e.getMessage()), e.hint());
+        return because(problem, e.objections());
+    }
+
+    /** Adds what screens say in the reader's words. */
+    public static ProblemDetail because(ProblemDetail problem, List<Objection> objections) {
+        problem.setProperty(
+                OBJECTIONS, objections.stream().map(ObjectionView::of).toList());
+        return problem;
+    }
+
+    private record ObjectionView(String kind, Map<String, String> facts) {
+        static ObjectionView of(Objection objection) {
+            return new ObjectionView(objection.kind().word(), objection.facts());
+        }
     }
 
     /** Writes a problem where no controller is involved: in front of the endpoints. */

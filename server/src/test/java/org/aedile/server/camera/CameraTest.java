@@ -46,9 +46,7 @@ class CameraTest {
         camera("cam-far", 600, 180);
         camera("cam-unknown", 90, -1);
 
-        JsonNode near = supervisor
-                .get(PATH + "near?limit=50&lon=%s&lat=%s".formatted(SPOT.longitudeDegrees(), SPOT.latitudeDegrees()))
-                .json();
+        JsonNode near = at("");
         assertThat(near.get(0).get("id").asString()).isEqualTo("cam-there");
         assertThat(sees(near, "cam-there")).isEqualTo("sees");
         assertThat(sees(near, "cam-away")).isEqualTo("not");
@@ -56,6 +54,7 @@ class CameraTest {
         assertThat(sees(near, "cam-unknown")).isEqualTo("unknown");
         assertThat(near.get(0).get("link").asString())
                 .startsWith("https://video.city.example/live?camera=cam-there&at=20");
+        assertThat(at("2026-03-01T18:30:00Z").get(0).get("link").asString()).endsWith("&at=2026-03-01T18%3A30%3A00Z");
         assertThat(near.get(0).get("distanceMeters").asDouble()).isBetween(79.0, 81.0);
     }
 
@@ -189,6 +188,11 @@ class CameraTest {
     private static String look(double direction) {
         return "{\"directionDegrees\":%s,\"widthDegrees\":60,\"rangeMeters\":300,".formatted(direction)
                 + "\"linkTemplate\":\"https://video.city.example/live?camera={id}&at={time}\"}";
+    }
+
+    private JsonNode at(String time) {
+        String place = "lon=%s&lat=%s".formatted(SPOT.longitudeDegrees(), SPOT.latitudeDegrees());
+        return supervisor.get(PATH + "near?limit=50&" + place + "&time=" + time).json();
     }
 
     private static String sees(JsonNode near, String id) {

@@ -180,6 +180,9 @@ class IncidentTest {
         Answer late = edit(supervisor, id, "title", "Title", "Third title");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().get("detail").asString()).contains("was changed to 'Other title' by ");
+        assertThat(late.json().at("/objections/0/kind").asString()).isEqualTo("field-changed");
+        assertThat(late.json().at("/objections/0/facts/value").asString()).isEqualTo("Other title");
+        assertThat(late.json().at("/objections/0/facts/at").asString()).endsWith("Z");
         assertThat(detail(operator, id).get("title").asString()).isEqualTo("Other title");
         assertThat(edit(operator, id, "colour", "", "red").status()).isEqualTo(400);
         assertThat(edit(operator, id, "position", "", "7.4246,143").status()).isEqualTo(400);

@@ -153,6 +153,11 @@ class IncidentTypeTest {
         assertThat(supervisor.put(PATH + "/" + type, valves).status()).isEqualTo(200);
         assertThat(check(type, "\"pressure\":\"90\",\"colour\":\"red\"", "opening"))
                 .isEqualTo("there is no field 'colour'; 'Pressure' is 90 bar, above the most, 25 bar");
+        JsonNode tooHigh = checked(type, "\"pressure\":\"90\"", "opening").json().at("/objections/0");
+        assertThat(tooHigh.get("kind").asString()).isEqualTo("too-high");
+        assertThat(tooHigh.at("/facts/field-en").asString()).isEqualTo("Pressure");
+        assertThat(tooHigh.at("/facts/value").asString()).isEqualTo("90");
+        assertThat(tooHigh.at("/facts/limit").asString()).isEqualTo("25");
         assertThat(check(type, "\"pressure\":\"\"", "opening"))
                 .isEqualTo("'Pressure' is empty; it is needed at the opening");
         assertThat(check(type, "\"pressure\":\"4\"", "closing"))
@@ -178,10 +183,14 @@ class IncidentTypeTest {
     }
 
     private String check(String type, String values, String moment) {
-        Answer answer = ApiClient.loggedIn(server, Role.SUPERVISOR, AgencyId.of("types-water"))
-                .post(PATH + "/" + type + "/check", "{\"values\":{%s},\"moment\":\"%s\"}".formatted(values, moment));
+        Answer answer = checked(type, values, moment);
         return answer.status() == 200
                 ? answer.text()
                 : answer.json().get("detail").asString();
+    }
+
+    private Answer checked(String type, String values, String moment) {
+        return ApiClient.loggedIn(server, Role.SUPERVISOR, AgencyId.of("types-water"))
+                .post(PATH + "/" + type + "/check", "{\"values\":{%s},\"moment\":\"%s\"}".formatted(values, moment));
     }
 }

@@ -25,6 +25,7 @@ class AgencyRulesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String TWO = """
             title: First
+            titles: {it: 'Primo %1$s'}
             id: %1$s
             logsource: {product: linux}
             detection: {s: {text: '%1$s'}, condition: s}
@@ -46,6 +47,9 @@ class AgencyRulesTest {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> police.get("/api/v1/rules/agency-rule-second").status() == 200);
+
+        assertThat(police.get("/api/v1/rules/titles").text()).contains("Primo agency-rule");
+        assertThat(fire.get("/api/v1/rules/titles").text()).doesNotContain("agency-rule");
 
         for (String id : new String[] {"agency-rule", "agency-rule-second"}) {
             assertThat(police.get("/api/v1/rules/" + id).status()).as(id).isEqualTo(200);

@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.access.LocalToken;
@@ -89,10 +92,11 @@ final class CallerFilter extends OncePerRequestFilter {
     }
 
     private static ProblemDetail onlyLooking(Role viewed) {
-        return Problems.of(
-                ErrorCode.NOT_ALLOWED,
-                "You look as " + viewed.word() + ", and change nothing while you do.",
-                "DELETE " + RoleViewController.PATH + " gives you your own roles back");
+        return Problems.of(new AedileException(
+                        ErrorCode.NOT_ALLOWED,
+                        "You look as " + viewed.word() + ", and change nothing while you do.",
+                        "DELETE " + RoleViewController.PATH + " gives you your own roles back")
+                .because(Objection.Kind.LOOKING_AS, Map.of("role", viewed.word())));
     }
 
     /** Whoever logs in isn't anybody yet: the platform looks up who they are. */

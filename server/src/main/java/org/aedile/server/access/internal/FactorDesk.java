@@ -1,8 +1,10 @@
 package org.aedile.server.access.internal;
 
 import java.time.Duration;
+import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Account;
 import org.aedile.server.access.Caller;
 import org.springframework.stereotype.Component;
@@ -55,9 +57,10 @@ class FactorDesk {
         Account account = account(caller);
         if (!isFresh(caller)) {
             throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
-                    "You logged in more than " + FRESH.toMinutes() + " min ago.",
-                    "log out and in again to change what you log in with");
+                            ErrorCode.NOT_ALLOWED,
+                            "You logged in more than " + FRESH.toMinutes() + " min ago.",
+                            "log out and in again to change what you log in with")
+                    .because(Objection.Kind.LOG_IN_AGAIN, Map.of("minutes", String.valueOf(FRESH.toMinutes())));
         }
         return account;
     }

@@ -13,7 +13,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.api.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -113,10 +115,11 @@ class LoginController {
                 + patience.seconds() + " s.";
         return ResponseEntity.status(ErrorCode.OVERLOADED.httpStatus())
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(patience.seconds()))
-                .body(Problems.of(
-                        ErrorCode.OVERLOADED,
-                        detail,
-                        "use a passkey or a browser in which you logged in before, or ask an administrator"));
+                .body(Problems.of(new AedileException(
+                                ErrorCode.OVERLOADED,
+                                detail,
+                                "use a passkey or a browser in which you logged in before, or ask an administrator")
+                        .because(Objection.Kind.WAIT, Map.of("seconds", Long.toString(patience.seconds())))));
     }
 
     private SessionView welcome(LoginDesk.In in, HttpServletRequest request, HttpServletResponse response) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Account;
 import org.aedile.server.access.internal.Tickets.Purpose;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ class LoginDesk {
         requirePatience(username, visitor);
         if (!accounts.matches(username, password)) {
             attempts.failed(username, visitor, "log-in");
-            throw wrong("Name or password is wrong.");
+            throw wrong("Name or password is wrong.", Objection.Kind.WRONG_PASSWORD);
         }
         List<Proof> ways = factors.ways(username);
         return ways.isEmpty()
@@ -85,7 +86,7 @@ class LoginDesk {
         Optional<Proof> proof = factors.accept(username, code);
         if (proof.isEmpty()) {
             attempts.failed(username, visitor, "second-factor");
-            throw wrong("This code is wrong, or was used already.");
+            throw wrong("This code is wrong, or was used already.", Objection.Kind.WRONG_CODE);
         }
         if (tickets.spend(Purpose.SECOND_STEP, ticket).isEmpty()) {
             throw tooLate();
@@ -110,7 +111,7 @@ class LoginDesk {
     private In letIn(String username, Proof proof, Visitor visitor) {
         Account account = accounts.find(username)
                 .filter(found -> !found.disabled())
-                .orElseThrow(() -> wrong("This account is closed."));
+                .orElseThrow(() -> wrong("This account is closed.", Objection.Kind.ACCOUNT_CLOSED));
         attempts.succeeded(username, visitor);
         return admission.admit(account, proof, visitor);
     }
@@ -122,13 +123,17 @@ class LoginDesk {
         }
     }
 
-    private static AedileException wrong(String detail) {
+    private static AedileException wrong(String detail, Objection.Kind kind) {
         return new AedileException(
-                ErrorCode.NOT_AUTHENTICATED, detail, "after five failures in a row you wait before the next attempt");
+                        ErrorCode.NOT_AUTHENTICATED,
+                        detail,
+                        "after five failures in a row you wait before the next attempt")
+                .because(kind);
     }
 
     private static AedileException tooLate() {
         return new AedileException(
-                ErrorCode.NOT_AUTHENTICATED, "Your password was too long ago.", "begin the log-in anew");
+                        ErrorCode.NOT_AUTHENTICATED, "Your password was too long ago.", "begin the log-in anew")
+                .because(Objection.Kind.LOG_IN_ENDED);
     }
 }

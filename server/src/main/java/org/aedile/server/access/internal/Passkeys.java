@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Account;
 import org.aedile.server.access.internal.Tickets.Purpose;
 import org.aedile.server.config.AedileProperties;
@@ -222,8 +223,9 @@ class Passkeys {
 
     private static AedileException unknown() {
         return new AedileException(
-                ErrorCode.NOT_AUTHENTICATED,
-                "This passkey doesn't open any account here.",
-                "log in with your password, or ask an administrator");
+                        ErrorCode.NOT_AUTHENTICATED,
+                        "This passkey doesn't open any account here.",
+                        "log in with your password, or ask an administrator")
+                .because(Objection.Kind.PASSKEY_UNKNOWN);
     }
 }

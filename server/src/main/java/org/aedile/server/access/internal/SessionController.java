@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Accounts;
 import org.aedile.server.access.Caller;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,8 @@ class SessionController {
     @Operation(operationId = "changeOwnPassword", summary = "Change your password; ends all of your sessions")
     void changePassword(@Valid @RequestBody PasswordChange change, @AuthenticationPrincipal Caller caller) {
         if (!accounts.matches(caller.username(), change.oldPassword())) {
-            throw new AedileException(ErrorCode.NOT_ALLOWED, "The old password is wrong.");
+            throw new AedileException(ErrorCode.NOT_ALLOWED, "The old password is wrong.")
+                    .because(Objection.Kind.WRONG_PASSWORD);
         }
         ((Accounts) accounts).changePassword(caller.username(), change.newPassword());
         sessions.forget(caller.username());

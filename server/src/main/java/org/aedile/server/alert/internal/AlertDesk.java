@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.alert.AlertDetail;
 import org.aedile.server.alert.AlertDetail.CausingObservation;
@@ -277,9 +278,12 @@ class AlertDesk implements Alerts {
         }
         if (!sight.handles(alert.traits())) {
             throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
-                    "alert " + id + " is " + alert.summary().agency() + "'s, who lets you see it",
-                    "ask them to look after it");
+                            ErrorCode.NOT_ALLOWED,
+                            "alert " + id + " is " + alert.summary().agency() + "'s, who lets you see it",
+                            "ask them to look after it")
+                    .because(
+                            Objection.Kind.ONLY_SHOWN,
+                            Map.of("agency", alert.summary().agency()));
         }
         return alert.summary();
     }
@@ -319,9 +323,15 @@ class AlertDesk implements Alerts {
 
     private static AedileException conflict(AlertSummary alert) {
         return new AedileException(
-                ErrorCode.CONFLICT,
-                "alert %s was closed as %s by %s at %s"
-                        .formatted(alert.id(), alert.closeReason(), alert.closedBy(), alert.closedAt()),
-                "reopen it first");
+                        ErrorCode.CONFLICT,
+                        "alert %s was closed as %s by %s at %s"
+                                .formatted(alert.id(), alert.closeReason(), alert.closedBy(), alert.closedAt()),
+                        "reopen it first")
+                .because(
+                        Objection.Kind.ALERT_CLOSED,
+                        Map.of(
+                                "reason", String.valueOf(alert.closeReason()),
+                                "by", String.valueOf(alert.closedBy()),
+                                "at", String.valueOf(alert.closedAt())));
     }
 }

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +76,7 @@ class CameraController {
      * A camera near a place.
      *
      * @param field where it looks; null when nobody has said
-     * @param link shows it now in the city's video system; null when it isn't there, or not for you
+     * @param link shows it at the time that was asked for, else now, in the city's video system; null when it isn't there, or not for you
      * @param stillAt when it sent its newest still image; null when none is kept
      */
     record NearCamera(
@@ -92,7 +91,7 @@ class CameraController {
             @Nullable String link,
             @Nullable Instant stillAt,
             boolean masked) {
-        static NearCamera of(Cameras.Near near, Instant now) {
+        static NearCamera of(Cameras.Near near, Instant time) {
             Camera camera = near.camera();
             return new NearCamera(
                     camera.id(),
@@ -103,7 +102,7 @@ class CameraController {
                     near.distanceMeters(),
                     near.sees(),
                     camera.field().orElse(null),
-                    near.masked() ? null : camera.link(now).orElse(null),
+                    near.masked() ? null : camera.link(time).orElse(null),
                     camera.stillAt().orElse(null),
                     near.masked());
         }
@@ -116,15 +115,16 @@ class CameraController {
             @RequestParam double lat,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String domain,
+            @RequestParam(required = false) @Nullable Instant time,
             @AuthenticationPrincipal Caller caller) {
         int size = limit == null ? USUAL : limit;
         if (size < 1 || size > MOST) {
             throw new AedileException(ErrorCode.INVALID_VALUE, "limit " + size + " is outside 1 to " + MOST);
         }
         String id = domains.idOf(domain);
-        Clock clock = domains.clockOf(id);
+        Instant shown = time == null ? domains.clockOf(id).instant() : time;
         return cameras.near(id, point(lon, lat), size, caller).stream()
-                .map(one -> NearCamera.of(one, clock.instant()))
+                .map(one -> NearCamera.of(one, shown))
                 .toList();
     }
 

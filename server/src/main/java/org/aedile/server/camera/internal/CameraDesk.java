@@ -16,6 +16,7 @@ import org.aedile.kernel.GeoPoint;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
+import org.aedile.server.access.RoleNeeded;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.camera.Camera;
 import org.aedile.server.camera.Cameras;
@@ -87,8 +88,11 @@ class CameraDesk implements Cameras {
     public void put(String id, FieldOfView field, String linkTemplate, Caller caller) {
         Source source = seen.requireOwn(id, caller);
         if (!caller.has(Role.SUPERVISOR) && !caller.has(Role.ADMIN)) {
-            throw new AedileException(
-                    ErrorCode.NOT_ALLOWED, "where cameras look is said by a supervisor or an administrator");
+            throw RoleNeeded.of(
+                    "where cameras look is said by a supervisor or an administrator",
+                    caller,
+                    Role.SUPERVISOR,
+                    Role.ADMIN);
         }
         requireLink(linkTemplate);
         transactions.executeWithoutResult(status -> {

@@ -1,7 +1,9 @@
 package org.aedile.server.camera.internal;
 
+import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.agreement.Clause.Records;
@@ -64,7 +66,12 @@ class SeenCameras {
                     caller,
                     new Subject(KIND, id),
                     new AedileException(
-                            ErrorCode.NOT_ALLOWED, "camera '" + id + "' is of " + source.agency(), "ask that agency"));
+                                    ErrorCode.NOT_ALLOWED,
+                                    "camera '" + id + "' is of " + source.agency(),
+                                    "ask that agency")
+                            .because(
+                                    Objection.Kind.ONLY_SHOWN,
+                                    Map.of("agency", source.agency().value())));
         }
         return source;
     }

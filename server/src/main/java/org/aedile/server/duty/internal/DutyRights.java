@@ -1,9 +1,8 @@
 package org.aedile.server.duty.internal;
 
-import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Role;
+import org.aedile.server.access.RoleNeeded;
 
 /** Who says who answers for what, and who is there. */
 final class DutyRights {
@@ -11,10 +10,11 @@ final class DutyRights {
 
     static void requirePlanner(Caller caller) {
         if (!caller.has(Role.SUPERVISOR) && !caller.has(Role.ADMIN)) {
-            throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
+            throw RoleNeeded.of(
                     "shifts and areas are written by a supervisor or an administrator",
-                    "ask one of " + caller.agency());
+                    caller,
+                    Role.SUPERVISOR,
+                    Role.ADMIN);
         }
     }
 }

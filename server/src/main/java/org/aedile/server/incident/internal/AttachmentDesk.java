@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.alert.MarkedNote;
 import org.aedile.server.alert.Marking;
@@ -160,7 +161,10 @@ class AttachmentDesk {
     static void requireSize(long bytes) {
         if (bytes == 0 || bytes > MOST_BYTES) {
             throw new AedileException(
-                    ErrorCode.TOO_LARGE, "a file has 1 to %d bytes, this one %d".formatted(MOST_BYTES, bytes));
+                            ErrorCode.TOO_LARGE, "a file has 1 to %d bytes, this one %d".formatted(MOST_BYTES, bytes))
+                    .because(
+                            Objection.Kind.FILE_SIZE,
+                            Map.of("bytes", String.valueOf(bytes), "most", String.valueOf(MOST_BYTES)));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Colleagues;
 import org.aedile.server.gate.Gate;
@@ -113,10 +114,12 @@ class HandOverDesk {
 
     private static void requireOpenFor(HandOver offered, Caller caller, Sight sight) {
         if (!offered.to().equals(caller.username()) || !sight.owns(offered.agency())) {
-            throw new AedileException(ErrorCode.NOT_ALLOWED, "this is handed over to " + offered.to());
+            throw new AedileException(ErrorCode.NOT_ALLOWED, "this is handed over to " + offered.to())
+                    .because(Objection.Kind.HANDED_TO_OTHERS, Map.of("to", offered.to()));
         }
         if (offered.acceptedAt() != null) {
-            throw new AedileException(ErrorCode.CONFLICT, "you took it over at " + offered.acceptedAt());
+            throw new AedileException(ErrorCode.CONFLICT, "you took it over at " + offered.acceptedAt())
+                    .because(Objection.Kind.TAKEN_OVER, Map.of("at", String.valueOf(offered.acceptedAt())));
         }
     }
 

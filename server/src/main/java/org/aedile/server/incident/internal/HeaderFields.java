@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.Objection;
 import org.aedile.kernel.Severity;
 import org.aedile.server.incident.IncidentSummary;
 import org.aedile.server.incident.NewIncident.Header;
@@ -72,9 +73,10 @@ final class HeaderFields {
     static void requireLength(String what, String text, int least, int most) {
         if (text.strip().length() < least || text.length() > most) {
             throw new AedileException(
-                    ErrorCode.INVALID_VALUE,
-                    "%s of an incident must have %d to %d characters, has %d"
-                            .formatted(what, least, most, text.length()));
+                            ErrorCode.INVALID_VALUE,
+                            "%s of an incident must have %d to %d characters, has %d"
+                                    .formatted(what, least, most, text.length()))
+                    .because(Objection.textLength(what, text.length(), least, most));
         }
     }
 

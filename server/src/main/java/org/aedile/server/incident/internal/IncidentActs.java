@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
@@ -111,17 +112,24 @@ class IncidentActs {
                 .orElseThrow(() -> PostgresIncidents.notFound(id));
         if (!incident.isWorkedBy(sight)) {
             throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
-                    caller.agency() + " takes no part in incident '" + id + "' and only sees of it",
-                    "ask " + incident.whole().lead() + " to ask you");
+                            ErrorCode.NOT_ALLOWED,
+                            caller.agency() + " takes no part in incident '" + id + "' and only sees of it",
+                            "ask " + incident.whole().lead() + " to ask you")
+                    .because(
+                            Objection.Kind.NO_PART,
+                            Map.of("lead", incident.whole().lead()));
         }
         if (incident.whole().isOpen() != open) {
             throw new AedileException(
-                    ErrorCode.CONFLICT,
-                    "incident %s is %s"
-                            .formatted(
-                                    incident.whole().number(), incident.whole().state()),
-                    open ? "open it again first" : "it is being worked on");
+                            ErrorCode.CONFLICT,
+                            "incident %s is %s"
+                                    .formatted(
+                                            incident.whole().number(),
+                                            incident.whole().state()),
+                            open ? "open it again first" : "it is being worked on")
+                    .because(
+                            open ? Objection.Kind.INCIDENT_CLOSED : Objection.Kind.INCIDENT_OPEN,
+                            Map.of("number", incident.whole().number()));
         }
         Hand hand = new Hand(
                 sight,

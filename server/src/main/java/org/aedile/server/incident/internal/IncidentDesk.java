@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Colleagues;
 import org.aedile.server.access.Decisions;
@@ -202,10 +203,7 @@ class IncidentDesk implements Incidents {
             return false;
         }
         if (!there.equals(edit.was())) {
-            throw new AedileException(
-                    ErrorCode.CONFLICT,
-                    "%s was changed to '%s' %s".formatted(edit.field(), there, writer.lastEdit(id, edit.field())),
-                    "look at it again and say what shall stand there");
+            throw LastEdit.conflict(edit, there, writer.lastEdit(id, edit.field()));
         }
         now.put(edit.field(), edit.becomes());
         return true;
@@ -238,9 +236,10 @@ class IncidentDesk implements Incidents {
         Optional<String> other = store.findOpenOf(alert.id()).filter(id -> !id.equals(act.id()));
         if (other.isPresent()) {
             throw new AedileException(
-                    ErrorCode.CONFLICT,
-                    "alert " + alert.id() + " belongs to another open incident",
-                    "take it out there first, or link the incidents");
+                            ErrorCode.CONFLICT,
+                            "alert " + alert.id() + " belongs to another open incident",
+                            "take it out there first, or link the incidents")
+                    .because(Objection.Kind.ALERT_TAKEN);
         }
         if (writer.join(act.id(), alert, act.hand())) {
             act.tellSeenBy(alert);
@@ -277,7 +276,10 @@ class IncidentDesk implements Incidents {
             AgencyPart part = act.incident()
                     .part(caller.agency().value())
                     .orElseThrow(() -> new AedileException(
-                            ErrorCode.NOT_ALLOWED, caller.agency() + " has no part in incident '" + id + "'"));
+                                    ErrorCode.NOT_ALLOWED, caller.agency() + " has no part in incident '" + id + "'")
+                            .because(
+                                    Objection.Kind.NO_PART,
+                                    Map.of("lead", act.incident().whole().lead())));
             if (part.state() == state) {
                 return;
             }
@@ -331,10 +333,13 @@ class IncidentDesk implements Incidents {
         return acts.change(id, caller, Event.CHANGED, act -> {
             if (!act.mayEnd(caller)) {
                 throw new AedileException(
-                        ErrorCode.NOT_ALLOWED,
-                        "an incident with open parts is closed by its commander or a supervisor of "
-                                + act.incident().whole().lead(),
-                        "close your agency's part");
+                                ErrorCode.NOT_ALLOWED,
+                                "an incident with open parts is closed by its commander or a supervisor of "
+                                        + act.incident().whole().lead(),
+                                "close your agency's part")
+                        .because(
+                                Objection.Kind.PARTS_OPEN,
+                                Map.of("agency", act.incident().whole().lead()));
             }
             end(act, reason, Sayings.closed(reason), caller);
         });
@@ -360,10 +365,17 @@ class IncidentDesk implements Incidents {
         String authority = incident.whole().authority();
         if (authority != null) {
             throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
-                    "%s is the authority for incident %s; this is its mirror"
-                            .formatted(authority, incident.whole().number()),
-                    "change it there");
+                            ErrorCode.NOT_ALLOWED,
+                            "%s is the authority for incident %s; this is its mirror"
+                                    .formatted(authority, incident.whole().number()),
+                            "change it there")
+                    .because(
+                            Objection.Kind.MIRROR,
+                            Map.of(
+                                    "authority",
+                                    authority,
+                                    "number",
+                                    incident.whole().number()));
         }
     }
 }

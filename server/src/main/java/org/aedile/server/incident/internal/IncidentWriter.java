@@ -149,15 +149,13 @@ class IncidentWriter {
                 .update();
     }
 
-    /** Who changed that field last, and when, in words. */
-    String lastEdit(String id, String field) {
+    /** Who changed that field last, and when; empty when it was the other system. */
+    Optional<LastEdit> lastEdit(String id, String field) {
         return client.sql("select person, at from incident_edit where incident_id = ? and field = ?")
                 .params(id, field)
-                .query((row, number) -> "by %s at %s"
-                        .formatted(
-                                row.getString("person"), row.getTimestamp("at").toInstant()))
-                .optional()
-                .orElse("by the incident's other system");
+                .query((row, number) -> new LastEdit(
+                        row.getString("person"), row.getTimestamp("at").toInstant()))
+                .optional();
     }
 
     /** Adds a part; the agency sees the incident from then on. */

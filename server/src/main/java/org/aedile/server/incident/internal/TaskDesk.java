@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Colleagues;
 import org.aedile.server.gate.Sight;
@@ -95,10 +96,13 @@ class TaskDesk {
         requireOwner(task, act);
         if (task.version() != change.version()) {
             throw new AedileException(
-                    ErrorCode.CONFLICT,
-                    "task '%s' was changed meanwhile: it is %s"
-                            .formatted(task.title(), task.state().word()),
-                    "look at it again");
+                            ErrorCode.CONFLICT,
+                            "task '%s' was changed meanwhile: it is %s"
+                                    .formatted(task.title(), task.state().word()),
+                            "look at it again")
+                    .because(
+                            Objection.Kind.TASK_CHANGED,
+                            Map.of("title", task.title(), "state", task.state().word()));
         }
         State state = Objects.requireNonNullElse(change.state(), task.state());
         if (state == State.DROPPED) {
@@ -147,9 +151,11 @@ class TaskDesk {
                 .toList();
         if (!left.isEmpty()) {
             throw new AedileException(
-                    ErrorCode.CONFLICT,
-                    "%d tasks of %s are left: %s".formatted(left.size(), sight.viewer(), String.join(", ", left)),
-                    "do them, or drop them with a reason");
+                            ErrorCode.CONFLICT,
+                            "%d tasks of %s are left: %s"
+                                    .formatted(left.size(), sight.viewer(), String.join(", ", left)),
+                            "do them, or drop them with a reason")
+                    .because(Objection.Kind.TASKS_LEFT, Map.of("titles", String.join(", ", left)));
         }
     }
 
@@ -162,16 +168,24 @@ class TaskDesk {
     private static void requirePart(StoredIncident incident, AgencyId agency) {
         if (incident.part(agency.value()).isEmpty()) {
             throw new AedileException(
-                    ErrorCode.INVALID_VALUE,
-                    agency + " has no part in incident " + incident.whole().number(),
-                    "ask it to take part first");
+                            ErrorCode.INVALID_VALUE,
+                            agency + " has no part in incident "
+                                    + incident.whole().number(),
+                            "ask it to take part first")
+                    .because(
+                            Objection.Kind.NOT_ASKED,
+                            Map.of(
+                                    "agency",
+                                    agency.value(),
+                                    "number",
+                                    incident.whole().number()));
         }
     }
 
     private static void requireOwner(Task task, Act act) {
         if (!act.hand().sight().owns(task.agency())) {
-            throw new AedileException(
-                    ErrorCode.NOT_ALLOWED, "task '%s' is %s's".formatted(task.title(), task.agency()));
+            throw new AedileException(ErrorCode.NOT_ALLOWED, "task '%s' is %s's".formatted(task.title(), task.agency()))
+                    .because(Objection.Kind.OTHERS_TASK, Map.of("title", task.title(), "agency", task.agency()));
         }
     }
 

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
+import org.aedile.server.access.RoleNeeded;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.incidenttype.IncidentType;
 import org.aedile.server.incidenttype.IncidentTypes;
@@ -130,18 +132,22 @@ class TypeDesk implements IncidentTypes {
     private static void requireBasis(String id, int basis, int newest) {
         if (basis != newest) {
             throw new AedileException(
-                    ErrorCode.CONFLICT,
-                    "type %s is at version %d, and you looked at version %d".formatted(id, newest, basis),
-                    "read it again: somebody changed it");
+                            ErrorCode.CONFLICT,
+                            "type %s is at version %d, and you looked at version %d".formatted(id, newest, basis),
+                            "read it again: somebody changed it")
+                    .because(
+                            Objection.Kind.VERSION_CHANGED,
+                            Map.of("newest", String.valueOf(newest), "basis", String.valueOf(basis)));
         }
     }
 
     private static void requireWriter(Caller caller) {
         if (!caller.has(Role.SUPERVISOR) && !caller.has(Role.ADMIN)) {
-            throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
+            throw RoleNeeded.of(
                     "types of incident are written by a supervisor or an administrator",
-                    "ask one of " + caller.agency());
+                    caller,
+                    Role.SUPERVISOR,
+                    Role.ADMIN);
         }
     }
 

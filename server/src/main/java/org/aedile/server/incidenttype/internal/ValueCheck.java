@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.Objection;
 import org.aedile.server.incidenttype.FieldKind;
 import org.aedile.server.incidenttype.RequiredAt;
 import org.aedile.server.incidenttype.TypeField;
@@ -25,19 +26,20 @@ final class ValueCheck {
     private static final Pattern DEGREES = Pattern.compile("(-?[0-9.]{1,12}), ?(-?[0-9.]{1,12})");
 
     private final List<String> problems = new ArrayList<>();
+    private final List<Objection> objections = new ArrayList<>();
     private final Map<String, String> kept = new LinkedHashMap<>();
 
     private ValueCheck() {}
 
     static Map<String, String> check(List<TypeField> fields, Map<String, String> values, RequiredAt moment) {
         ValueCheck check = new ValueCheck();
-        values.keySet().stream()
-                .filter(id -> fields.stream().noneMatch(field -> field.id().equals(id)))
-                .forEach(id -> check.problems.add("there is no field '" + id + "'"));
+        values.entrySet().stream()
+                .filter(one -> fields.stream().noneMatch(field -> field.id().equals(one.getKey())))
+                .forEach(one -> check.addUnknown(one.getKey(), one.getValue()));
         fields.forEach(
                 field -> check.look(field, values.getOrDefault(field.id(), "").strip(), moment));
         if (!check.problems.isEmpty()) {
-            throw new AedileException(ErrorCode.INVALID_VALUE, String.join("; ", check.problems));
+            throw new AedileException(ErrorCode.INVALID_VALUE, String.join("; ", check.problems), "", check.objections);
         }
         return check.kept;
     }
@@ -45,15 +47,22 @@ final class ValueCheck {
     private void look(TypeField field, String value, RequiredAt moment) {
         if (value.isEmpty()) {
             if (isDue(field.required(), moment)) {
-                problems.add("'%s' is empty; it is needed at %s".formatted(field.title(), word(field.required())));
+                String why = "is empty; it is needed at " + word(field.required());
+                add(field, new WrongValue(Objection.Kind.FIELD_EMPTY, why, Map.of()));
             }
             return;
         }
-        Optional<String> wrong = wrong(field, value);
-        wrong.ifPresent(why -> problems.add("'" + field.title() + "' " + why));
-        if (wrong.isEmpty()) {
-            kept.put(field.id(), value);
-        }
+        wrong(field, value).ifPresentOrElse(wrong -> add(field, wrong), () -> kept.put(field.id(), value));
+    }
+
+    private void addUnknown(String id, String value) {
+        problems.add("there is no field '" + id + "'");
+        objections.add(new Objection(Objection.Kind.UNREADABLE_VALUE, Map.of("field", id, "value", value)));
+    }
+
+    private void add(TypeField field, WrongValue wrong) {
+        problems.add("'%s' %s".formatted(field.title(), wrong.why()));
+        objections.add(wrong.at(field));
     }
 
     /** What is needed at the opening is needed at the closing too. */
@@ -61,17 +70,16 @@ final class ValueCheck {
         return required != RequiredAt.NEVER && required.compareTo(moment) <= 0;
     }
 
-    private static Optional<String> wrong(TypeField field, String value) {
+    private static Optional<WrongValue> wrong(TypeField field, String value) {
         int longest = LONGEST.getOrDefault(field.kind(), 200);
         if (value.length() > longest) {
-            return Optional.of("has %d characters, limit %d".formatted(value.length(), longest));
+            return Optional.of(WrongValue.tooLong(value, longest));
         }
         return switch (field.kind()) {
             case TEXT, LONG_TEXT -> Optional.empty();
             case NUMBER -> number(field.limits(), value);
-            case CHOICE ->
-                unless(field.choices().contains(value), value, "one of " + String.join(", ", field.choices()));
-            case YES_NO -> unless(value.equals("yes") || value.equals("no"), value, "yes or no");
+            case CHOICE -> oneOf(field.choices(), value);
+            case YES_NO -> oneOf(List.of("yes", "no"), value);
             case TIME -> unless(isTime(value), value, "a time like 2026-03-01T18:30:00Z");
             case PLACE -> place(value);
             case PERSON ->
@@ -79,24 +87,29 @@ final class ValueCheck {
         };
     }
 
-    private static Optional<String> unless(boolean right, String value, String expected) {
-        return right ? Optional.empty() : Optional.of("is '" + value + "', must be " + expected);
+    private static Optional<WrongValue> oneOf(List<String> choices, String value) {
+        return choices.contains(value)
+                ? Optional.empty()
+                : Optional.of(WrongValue.notOneOf(value, String.join(", ", choices)));
     }
 
-    private static Optional<String> number(TypeField.Limits limits, String value) {
-        String unit = limits.unit().isEmpty() ? "" : " " + limits.unit();
+    private static Optional<WrongValue> unless(boolean right, String value, String expected) {
+        return right ? Optional.empty() : Optional.of(WrongValue.unreadable(value, WrongValue.mustBe(value, expected)));
+    }
+
+    private static Optional<WrongValue> number(TypeField.Limits limits, String value) {
         try {
             double number = new BigDecimal(value).doubleValue();
             Double least = limits.least();
             if (least != null && number < least) {
-                return Optional.of("is %s%s, below the least, %s%s".formatted(value, unit, plain(least), unit));
+                return Optional.of(WrongValue.beyond(Objection.Kind.TOO_LOW, value, limits.unit(), plain(least)));
             }
             Double most = limits.most();
             return most != null && number > most
-                    ? Optional.of("is %s%s, above the most, %s%s".formatted(value, unit, plain(most), unit))
+                    ? Optional.of(WrongValue.beyond(Objection.Kind.TOO_HIGH, value, limits.unit(), plain(most)))
                     : Optional.empty();
         } catch (NumberFormatException e) {
-            return Optional.of("is '" + value + "', must be a number");
+            return Optional.of(WrongValue.notNumber(value));
         }
     }
 
@@ -112,7 +125,7 @@ final class ValueCheck {
         }
     }
 
-    private static Optional<String> place(String value) {
+    private static Optional<WrongValue> place(String value) {
         Matcher degrees = DEGREES.matcher(value);
         if (!degrees.matches()) {
             return Optional.empty();
@@ -121,7 +134,7 @@ final class ValueCheck {
             GeoPoint unused = GeoPoint.of(Double.parseDouble(degrees.group(1)), Double.parseDouble(degrees.group(2)));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
-            return Optional.of("is '" + value + "': " + e.getMessage());
+            return Optional.of(WrongValue.unreadable(value, "is '" + value + "': " + e.getMessage()));
         }
     }
 

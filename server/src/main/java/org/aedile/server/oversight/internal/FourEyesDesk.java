@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
@@ -188,9 +189,10 @@ class FourEyesDesk implements FourEyes {
         requirePerson(caller);
         if (request.by().isSame(person(caller))) {
             throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
-                    "request " + request.id() + " was made by you; a second person decides on it",
-                    "another session or account of the same person doesn't count");
+                            ErrorCode.NOT_ALLOWED,
+                            "request " + request.id() + " was made by you; a second person decides on it",
+                            "another session or account of the same person doesn't count")
+                    .because(Objection.Kind.OWN_REQUEST);
         }
         if (!request.act().kind().isApprovedBy(caller)) {
             throw new AedileException(

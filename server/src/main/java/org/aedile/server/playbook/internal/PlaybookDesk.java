@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.KnownAgencies;
 import org.aedile.server.access.Role;
+import org.aedile.server.access.RoleNeeded;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.incidenttype.IncidentTypes;
 import org.aedile.server.playbook.Playbook;
@@ -228,18 +230,19 @@ class PlaybookDesk implements Playbooks {
     private static void requireBasis(String id, int basis, int newest) {
         if (basis != newest) {
             throw new AedileException(
-                    ErrorCode.CONFLICT,
-                    "playbook %s is at version %d, and you looked at version %d".formatted(id, newest, basis),
-                    "read it again: somebody changed it");
+                            ErrorCode.CONFLICT,
+                            "playbook %s is at version %d, and you looked at version %d".formatted(id, newest, basis),
+                            "read it again: somebody changed it")
+                    .because(
+                            Objection.Kind.VERSION_CHANGED,
+                            Map.of("newest", String.valueOf(newest), "basis", String.valueOf(basis)));
         }
     }
 
     private static void requireWriter(Caller caller) {
         if (!caller.has(Role.SUPERVISOR) && !caller.has(Role.ADMIN)) {
-            throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
-                    "playbooks are written by a supervisor or an administrator",
-                    "ask one of " + caller.agency());
+            throw RoleNeeded.of(
+                    "playbooks are written by a supervisor or an administrator", caller, Role.SUPERVISOR, Role.ADMIN);
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Role;
+import org.aedile.server.access.RoleNeeded;
 import org.aedile.server.agency.Agencies;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.playbook.PlaybookRun;
@@ -65,8 +67,9 @@ class StepRights {
                 Sight.ownOf(caller).owns(run.lead()) && STAND_IN.stream().anyMatch(caller::has);
         if (!leads && !caller.isLocal()) {
             throw notAllowed(
-                    "this takes a supervisor or incident commander of " + run.lead() + ", which leads",
-                    "ask one of them");
+                            "this takes a supervisor or incident commander of " + run.lead() + ", which leads",
+                            "ask one of them")
+                    .because(RoleNeeded.in(run.lead().value(), Role.SUPERVISOR, Role.INCIDENT_COMMANDER));
         }
     }
 
@@ -91,11 +94,13 @@ class StepRights {
 
     private static void requireFresh(Step.Gate gate, StepRun at, Caller caller) {
         if (at.approvals().stream().anyMatch(one -> one.person().equals(caller.username()))) {
-            throw notAllowed("you have approved already, and the others must be other people", "wait for them");
+            throw notAllowed("you have approved already, and the others must be other people", "wait for them")
+                    .because(Objection.Kind.APPROVED_ALREADY);
         }
         Sight own = Sight.ofOwn(caller.agency());
         if (gate.twoAgencies() && at.approvals().stream().anyMatch(one -> own.owns(one.agency()))) {
-            throw notAllowed(caller.agency() + " has approved already, and it takes another agency", "wait for it");
+            throw notAllowed(caller.agency() + " has approved already, and it takes another agency", "wait for it")
+                    .because(Objection.Kind.APPROVED_ALREADY);
         }
     }
 

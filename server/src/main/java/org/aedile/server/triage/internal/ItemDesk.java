@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.kernel.Severity;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Colleagues;
@@ -175,10 +177,13 @@ class ItemDesk implements Items {
                 .findFirst()
                 .ifPresent(item -> {
                     throw new AedileException(
-                            ErrorCode.CONFLICT,
-                            "item %d is critical and stays an item of its own"
-                                    .formatted(item.origin().number()),
-                            "open an incident for what belongs together");
+                                    ErrorCode.CONFLICT,
+                                    "item %d is critical and stays an item of its own"
+                                            .formatted(item.origin().number()),
+                                    "open an incident for what belongs together")
+                            .because(
+                                    Objection.Kind.CRITICAL_ALONE,
+                                    Map.of("item", String.valueOf(item.origin().number())));
                 });
         Optional<ItemChange> target = items.stream()
                 .filter(item -> item.origin().kind() == Group.Kind.RELATED)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.triage.ItemChange;
 import org.aedile.server.triage.ItemState;
@@ -60,7 +61,10 @@ record Selected(Selection selection, Sight sight) {
                                 item.state().version()))
                 .orElse("item " + id + " is closed");
         return new AedileException(
-                ErrorCode.CONFLICT, what + ": somebody changed it since", "look at it as it is now, then act again");
+                        ErrorCode.CONFLICT,
+                        what + ": somebody changed it since",
+                        "look at it as it is now, then act again")
+                .because(Objection.Kind.ITEM_CHANGED);
     }
 
     private static String words(ItemState state) {

@@ -8,10 +8,12 @@ import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.kernel.Severity;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
+import org.aedile.server.access.RoleNeeded;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.gate.Gate;
@@ -135,8 +137,9 @@ class ShelfDesk implements Shelves {
             Shelf shelf = require(domain, id, caller);
             if (!caller.has(Role.SUPERVISOR)) {
                 throw new AedileException(
-                        ErrorCode.NOT_ALLOWED,
-                        "only a supervisor may let verdicts keep alerts off that are more urgent than medium");
+                                ErrorCode.NOT_ALLOWED,
+                                "only a supervisor may let verdicts keep alerts off that are more urgent than medium")
+                        .because(RoleNeeded.in(caller.agency().value(), Role.SUPERVISOR));
             }
             if (!shelf.begunByVerdicts()) {
                 throw new AedileException(
@@ -182,7 +185,10 @@ class ShelfDesk implements Shelves {
                         .formatted(wish.length().toMinutes(), longest.toMinutes()));
         if (wish.critical() && !caller.has(Role.SUPERVISOR)) {
             throw new AedileException(
-                    ErrorCode.NOT_ALLOWED, "only a supervisor may keep critical alerts off", "leave critical out");
+                            ErrorCode.NOT_ALLOWED,
+                            "only a supervisor may keep critical alerts off",
+                            "leave critical out")
+                    .because(RoleNeeded.in(caller.agency().value(), Role.SUPERVISOR));
         }
         Sight sight = gate.sightOf(caller);
         boolean seen = sources.find(wish.source())
@@ -202,9 +208,17 @@ class ShelfDesk implements Shelves {
 
     private static void refuse(Shelf other) {
         throw new AedileException(
-                ErrorCode.CONFLICT,
-                "%s is shelved by %s until %s: %s".formatted(other.source(), other.by(), other.ends(), other.reason()),
-                "end that first");
+                        ErrorCode.CONFLICT,
+                        "%s is shelved by %s until %s: %s"
+                                .formatted(other.source(), other.by(), other.ends(), other.reason()),
+                        "end that first")
+                .because(
+                        Objection.Kind.SHELVED,
+                        Map.of(
+                                "source", other.source(),
+                                "by", other.by(),
+                                "until", other.ends().toString(),
+                                "reason", other.reason()));
     }
 
     private static AedileException notFound(String id) {

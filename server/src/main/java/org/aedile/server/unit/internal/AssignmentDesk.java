@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.api.DomainChoice;
@@ -170,6 +171,13 @@ class AssignmentDesk {
 
     private static AedileException conflict(Unit unit, String why, String hint) {
         return new AedileException(
-                ErrorCode.CONFLICT, "unit '%s' %s".formatted(unit.traits().callSign(), why), hint);
+                        ErrorCode.CONFLICT,
+                        "unit '%s' %s".formatted(unit.traits().callSign(), why),
+                        hint)
+                .because(
+                        Objection.Kind.UNIT_BUSY,
+                        Map.of(
+                                "unit", unit.traits().callSign(),
+                                "status", unit.status().word()));
     }
 }

@@ -1,7 +1,9 @@
 package org.aedile.server.unit.internal;
 
+import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.alert.Marking;
 import org.aedile.server.incident.IncidentSummary;
@@ -30,7 +32,8 @@ class JoinedIncidents implements UnitIncidents {
         IncidentSummary known = incidents.require(incident, caller);
         if (!known.isOpen()) {
             throw new AedileException(
-                    ErrorCode.CONFLICT, "incident " + known.number() + " is closed", "open it again first");
+                            ErrorCode.CONFLICT, "incident " + known.number() + " is closed", "open it again first")
+                    .because(Objection.Kind.INCIDENT_CLOSED, Map.of("number", known.number()));
         }
         return known.domain();
     }

@@ -2,6 +2,7 @@ package org.aedile.server.unit.internal;
 
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 
 /** Why something is done that others have to be able to follow later. */
 final class Reason {
@@ -20,9 +21,10 @@ final class Reason {
         String stripped = reason.strip();
         if (stripped.length() < LEAST || stripped.length() > MOST) {
             throw new AedileException(
-                    ErrorCode.INVALID_VALUE,
-                    "the reason %s has %d characters, must have %d to %d"
-                            .formatted(deed, stripped.length(), LEAST, MOST));
+                            ErrorCode.INVALID_VALUE,
+                            "the reason %s has %d characters, must have %d to %d"
+                                    .formatted(deed, stripped.length(), LEAST, MOST))
+                    .because(Objection.textLength("reason", stripped.length(), LEAST, MOST));
         }
         return stripped;
     }

@@ -1,10 +1,13 @@
 package org.aedile.server.unit.internal;
 
+import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Role;
+import org.aedile.server.access.RoleNeeded;
 import org.aedile.server.agreement.Clause.Records;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.gate.Gate;
@@ -79,10 +82,11 @@ class SeenUnits {
     /** Supervisors and administrators keep the list of units and their devices. */
     static void requireKeeper(Caller caller) {
         if (!caller.has(Role.SUPERVISOR) && !caller.has(Role.ADMIN)) {
-            throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
+            throw RoleNeeded.of(
                     "units and their devices are kept by a supervisor or an administrator",
-                    "ask one of " + caller.agency());
+                    caller,
+                    Role.SUPERVISOR,
+                    Role.ADMIN);
         }
     }
 
@@ -98,8 +102,11 @@ class SeenUnits {
                 caller,
                 new Subject(KIND, unit.id()),
                 new AedileException(
-                        ErrorCode.NOT_ALLOWED,
-                        "unit '%s' is of %s, who only lets you see it".formatted(unit.id(), unit.agency()),
-                        "ask that agency"));
+                                ErrorCode.NOT_ALLOWED,
+                                "unit '%s' is of %s, who only lets you see it".formatted(unit.id(), unit.agency()),
+                                "ask that agency")
+                        .because(
+                                Objection.Kind.ONLY_SHOWN,
+                                Map.of("agency", unit.agency().value())));
     }
 }

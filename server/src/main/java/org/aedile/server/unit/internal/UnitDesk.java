@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.api.DomainChoice;
@@ -184,10 +186,17 @@ class UnitDesk implements Units {
     private static void requireUnbound(Unit unit) {
         if (unit.status().isBound()) {
             throw new AedileException(
-                    ErrorCode.CONFLICT,
-                    "unit '%s' is %s"
-                            .formatted(unit.traits().callSign(), unit.status().word()),
-                    "clear it from its incident first");
+                            ErrorCode.CONFLICT,
+                            "unit '%s' is %s"
+                                    .formatted(
+                                            unit.traits().callSign(),
+                                            unit.status().word()),
+                            "clear it from its incident first")
+                    .because(
+                            Objection.Kind.UNIT_BUSY,
+                            Map.of(
+                                    "unit", unit.traits().callSign(),
+                                    "status", unit.status().word()));
         }
     }
 

@@ -1,8 +1,10 @@
 package org.aedile.server.whatif.internal;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Map;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.database.Asker;
 import org.aedile.server.database.Asking;
@@ -34,9 +36,10 @@ class AdviceQueue {
     void requireRoom() {
         if (!line.hasRoom()) {
             throw new AedileException(
-                    ErrorCode.OVERLOADED,
-                    line.mostWaiting() + " places wait for advice already, and no more may",
-                    "ask again when one is done");
+                            ErrorCode.OVERLOADED,
+                            line.mostWaiting() + " places wait for advice already, and no more may",
+                            "ask again when one is done")
+                    .because(Objection.Kind.QUEUE_FULL, Map.of("count", String.valueOf(line.mostWaiting())));
         }
     }
 

@@ -1,10 +1,12 @@
 package org.aedile.server.whatif.internal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.agreement.Clause.Records;
@@ -55,9 +57,10 @@ class SeenSimulations {
         Simulation simulation = require(id, caller);
         if (!Sight.ownOf(caller).owns(simulation.agency())) {
             throw new AedileException(
-                    ErrorCode.NOT_ALLOWED,
-                    "what-if %s is of the agency '%s', who lets you see it".formatted(id, simulation.agency()),
-                    "ask that agency, or ask the same question yourself");
+                            ErrorCode.NOT_ALLOWED,
+                            "what-if %s is of the agency '%s', who lets you see it".formatted(id, simulation.agency()),
+                            "ask that agency, or ask the same question yourself")
+                    .because(Objection.Kind.ONLY_SHOWN, Map.of("agency", simulation.agency()));
         }
         return simulation;
     }

@@ -1,9 +1,11 @@
 package org.aedile.server.whatif.internal;
 
 import jakarta.annotation.PreDestroy;
+import java.util.Map;
 import java.util.Optional;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.aedile.kernel.Objection;
 import org.aedile.server.config.AedileProperties;
 import org.aedile.server.database.Asker;
 import org.aedile.server.database.Asking;
@@ -36,9 +38,10 @@ class SimulationQueue {
     void requireRoom() {
         if (!line.hasRoom()) {
             throw new AedileException(
-                    ErrorCode.OVERLOADED,
-                    line.mostWaiting() + " what-ifs wait already, and no more may",
-                    "cancel one, or ask again when one is done");
+                            ErrorCode.OVERLOADED,
+                            line.mostWaiting() + " what-ifs wait already, and no more may",
+                            "cancel one, or ask again when one is done")
+                    .because(Objection.Kind.QUEUE_FULL, Map.of("count", String.valueOf(line.mostWaiting())));
         }
     }
 

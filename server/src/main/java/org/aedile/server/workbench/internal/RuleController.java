@@ -49,6 +49,12 @@ class RuleController {
         return desk.list(RuleAccess.callerOf(person), domain);
     }
 
+    @GetMapping("/titles")
+    @Operation(operationId = "listRuleTitles", summary = "What alerts are called in other languages, as their rules say")
+    List<RuleTitles> titles(Principal person) {
+        return desk.titles(RuleAccess.callerOf(person));
+    }
+
     record RuleFile(
             @NotBlank @Size(max = 500) String file, @NotNull String text) {}
 

@@ -57,6 +57,21 @@ class RuleDesk {
                         .toList());
     }
 
+    /** The titles in other languages of the rules that the caller sees, and of the detectors, which are everybody's. */
+    List<RuleTitles> titles(Caller caller) {
+        Map<String, List<RuleVersion>> versions =
+                store.listAll().stream().collect(Collectors.groupingBy(RuleVersion::ruleId));
+        Stream<RuleTitles> rules = book.loaded().stream()
+                .filter(rule -> known(rule.file(), versions).visibleTo(caller))
+                .map(rule -> new RuleTitles(rule.title(), rule.titles()));
+        Stream<RuleTitles> settings =
+                book.catalog().settings().stream().map(one -> new RuleTitles(one.title(), one.titles()));
+        return Stream.concat(rules, settings)
+                .filter(one -> !one.titles().isEmpty())
+                .distinct()
+                .toList();
+    }
+
     /** The version of a rule that a file is, and whether one waits for approval; of files from elsewhere nothing. */
     private record Known(boolean ours, Optional<RuleVersion> version, boolean waiting) {
         /** A file of ours whose versions the caller doesn't read is another agency's. */
