@@ -282,7 +282,7 @@ const group = (place, more) => ({
 });
 
 /** What alerts of the world are called in another language. */
-const TITLES = [{ title: "Crowd too dense for the square", titles: { fr: "Foule trop dense pour la place" } }];
+const TRANSLATED = [{ title: "Crowd too dense for the square", titles: { fr: "Foule trop dense pour la place" } }];
 
 /** A correlation for those rules of folders that are one, and for the rule with versions. */
 const correlated = (id) => ({
@@ -319,7 +319,7 @@ const why = (id) => {
 /** The workbench's part of the contract. */
 export const RULE_ROUTES = [
   ["GET", /^\/api\/v1\/rules$/, (c) => c.json(RULES)],
-  ["GET", /^\/api\/v1\/rules\/titles$/, (c) => c.json(TITLES)],
+  ["GET", /^\/api\/v1\/rules\/titles$/, (c) => c.json(TRANSLATED)],
   ["POST", /^\/api\/v1\/rules\/examples\/check$/, async (c) => c.json(exampleProblems((await c.body()).examples))],
   ["POST", /^\/api\/v1\/rules\/examples\/tell$/, async (c) => c.json(told((await c.body()).examples))],
   ["GET", /^\/api\/v1\/rules\/([^/]+)\/examples$/, (c) => c.json(told(EXAMPLES))],

@@ -102,7 +102,8 @@ export const agreements = {
   "agreements.lack.clauses": "Say what is shown.",
   "agreements.lack.purpose": "Say what it is for; personal data need a purpose.",
   "agreements.lack.basis": "Say which law allows it.",
-  "agreements.lack.authorised": "Say which law lets what is known of crime serve another purpose, or leave out what is about people.",
+  "agreements.lack.authorised":
+    "Say which law lets what is known of crime serve another purpose, or leave out what is about people.",
   "agreements.lack.time": "The last day must come after the first.",
   "agreements.records.units": "its units",
   "agreements.records.units.word": "Units and positions",

@@ -105,7 +105,8 @@ export const agreements: Pick<Messages, keyof typeof english> = {
   "agreements.lack.clauses": "Dites ce qui est montré.",
   "agreements.lack.purpose": "Dites à quoi cela sert ; des données personnelles demandent une finalité.",
   "agreements.lack.basis": "Dites quelle loi le permet.",
-  "agreements.lack.authorised": "Dites quelle loi permet que les données de police servent une autre finalité, ou masquez ce qui concerne des personnes.",
+  "agreements.lack.authorised":
+    "Dites quelle loi permet que les données de police servent une autre finalité, ou masquez ce qui concerne des personnes.",
   "agreements.lack.time": "Le dernier jour doit suivre le premier.",
   "agreements.records.units": "ses équipes",
   "agreements.records.units.word": "Équipes et positions",

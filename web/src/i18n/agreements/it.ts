@@ -100,7 +100,8 @@ export const agreements: Pick<Messages, keyof typeof english> = {
   "agreements.lack.clauses": "Indica che cosa si mostra.",
   "agreements.lack.purpose": "Indica a che cosa serve; i dati personali richiedono una finalità.",
   "agreements.lack.basis": "Indica quale legge lo consente.",
-  "agreements.lack.authorised": "Indica quale legge consente che i dati di polizia servano un altro scopo, o escludi ciò che riguarda persone.",
+  "agreements.lack.authorised":
+    "Indica quale legge consente che i dati di polizia servano un altro scopo, o escludi ciò che riguarda persone.",
   "agreements.lack.time": "L’ultimo giorno deve seguire il primo.",
   "agreements.current": "In vigore, o da firmare",
   "agreements.current.none": "Nessuno è in vigore, e nessuno attende una firma.",

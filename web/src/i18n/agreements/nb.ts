@@ -103,7 +103,8 @@ export const agreements: Pick<Messages, keyof typeof english> = {
   "agreements.lack.clauses": "Si hva som vises.",
   "agreements.lack.purpose": "Si hva det er til; personopplysninger krever et formål.",
   "agreements.lack.basis": "Si hvilken lov som gir rett til det.",
-  "agreements.lack.authorised": "Si hvilken lov som lar politiets opplysninger tjene et annet formål, eller utelat det som handler om personer.",
+  "agreements.lack.authorised":
+    "Si hvilken lov som lar politiets opplysninger tjene et annet formål, eller utelat det som handler om personer.",
   "agreements.lack.time": "Den siste dagen må komme etter den første.",
   "agreements.records.units": "enhetene sine",
   "agreements.records.units.word": "Enheter og posisjoner",

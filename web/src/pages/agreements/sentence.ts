@@ -10,10 +10,7 @@ type Said = Pick<AgreementTerms, "shows" | "sees" | "clauses"> & Partial<Pick<Ag
  *
  * @param nameOf what people call an agency
  */
-export function sentenceOf(
-  { shows, sees, clauses, grounds }: Said,
-  nameOf: (agency: string) => string,
-): string {
+export function sentenceOf({ shows, sees, clauses, grounds }: Said, nameOf: (agency: string) => string): string {
   const law = grounds && leavesLawEnforcement(grounds) ? (grounds.authorisedBy ?? "") : "";
   return t(law === "" ? "agreements.sentence" : "agreements.sentence.authorised", {
     law,

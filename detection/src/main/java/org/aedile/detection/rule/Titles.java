@@ -37,8 +37,8 @@ public final class Titles {
     private static String text(Object language, @Nullable Object value) {
         String text = value instanceof String given ? given.strip() : "";
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("the title in %s has %d characters, must have 1 to %d"
-                    .formatted(language, text.length(), LONGEST));
+            throw new IllegalArgumentException(
+                    "the title in %s has %d characters, must have 1 to %d".formatted(language, text.length(), LONGEST));
         }
         return text;
     }

@@ -28,8 +28,7 @@ class TitlesTest {
         Catalog catalog = compile("{it: Porta forzata, nb: Dør brutt opp}");
 
         assertThat(catalog.rules().get(0).title()).isEqualTo("Door forced open");
-        assertThat(catalog.rules().get(0).titles())
-                .isEqualTo(Map.of("it", "Porta forzata", "nb", "Dør brutt opp"));
+        assertThat(catalog.rules().get(0).titles()).isEqualTo(Map.of("it", "Porta forzata", "nb", "Dør brutt opp"));
     }
 
     @Test

@@ -153,7 +153,8 @@ class IncidentTypeTest {
         assertThat(supervisor.put(PATH + "/" + type, valves).status()).isEqualTo(200);
         assertThat(check(type, "\"pressure\":\"90\",\"colour\":\"red\"", "opening"))
                 .isEqualTo("there is no field 'colour'; 'Pressure' is 90 bar, above the most, 25 bar");
-        JsonNode tooHigh = checked(type, "\"pressure\":\"90\"", "opening").json().at("/objections/0");
+        JsonNode tooHigh =
+                checked(type, "\"pressure\":\"90\"", "opening").json().at("/objections/0");
         assertThat(tooHigh.get("kind").asString()).isEqualTo("too-high");
         assertThat(tooHigh.at("/facts/field-en").asString()).isEqualTo("Pressure");
         assertThat(tooHigh.at("/facts/value").asString()).isEqualTo("90");

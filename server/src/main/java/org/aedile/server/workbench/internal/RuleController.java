@@ -50,7 +50,9 @@ class RuleController {
     }
 
     @GetMapping("/titles")
-    @Operation(operationId = "listRuleTitles", summary = "What alerts are called in other languages, as their rules say")
+    @Operation(
+            operationId = "listRuleTitles",
+            summary = "What alerts are called in other languages, as their rules say")
     List<RuleTitles> titles(Principal person) {
         return desk.titles(RuleAccess.callerOf(person));
     }
