@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findings, Stage } from "./stage";
+import { findings, jump, Stage } from "./stage";
 
 const INCIDENT = "6f0a11d2c3b4e5f6";
 let stage: Stage;
@@ -92,8 +92,7 @@ describe("the supervisor's layout", () => {
   it("shows every desk, and leads to what one has, and is remembered", async () => {
     const screen = await stage.look("/");
     await screen.getByRole("tab", { name: "Queue", selected: true }).waitFor();
-    await screen.keyboard.press("g");
-    await screen.keyboard.press("d");
+    await jump(screen, "d");
     const board = screen.getByRole("region", { name: "Desks" });
     await board.getByRole("row", { name: /desk 2/ }).waitFor();
     await screen.getByRole("tab", { name: /^Incidents/, selected: true }).waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { chooseFirst, findings, firstRow, openContexts, Stage } from "./stage";
+import { chooseFirst, findings, firstRow, jump, openContexts, Stage } from "./stage";
 
 let stage: Stage;
 
@@ -20,6 +20,19 @@ describe("what one may see", () => {
     await fixture.put(`/dev/revoke/${id}`);
     await expect.poll(() => content.count(), { timeout: 1_000 }).toBe(0);
     await screen.getByText(`No alert ${id}`).waitFor();
+  });
+});
+
+describe("the map", () => {
+  it("shows on request where nothing could have been detected, and says why", async () => {
+    const [screen] = await stage.play("/");
+    await screen.getByRole("button", { name: "Layers" }).click();
+    await screen.getByRole("checkbox", { name: "Blind spots" }).check();
+    expect(new URL(screen.url()).searchParams.get("show")).toBe("blind");
+    await screen.keyboard.press("Escape");
+    await screen.getByRole("button", { name: /^Legend/ }).click();
+    await screen.getByRole("list", { name: "Blind spots" }).getByText("silent").waitFor();
+    expect(await findings(screen)).toEqual([]);
   });
 });
 
@@ -99,8 +112,7 @@ describe("with the keyboard alone", () => {
     await screen.keyboard.press("j");
     expect(screen.url()).not.toContain("sel=");
     await screen.keyboard.press("Escape");
-    await screen.keyboard.press("g");
-    await screen.keyboard.press("h");
+    await jump(screen, "h");
     await screen.getByRole("heading", { name: "Alert history" }).waitFor();
   });
 
@@ -139,8 +151,7 @@ describe("with the keyboard alone", () => {
   it("an entry of the audit log is opened and proven", async () => {
     const screen = await stage.look("/status");
     await screen.getByRole("heading", { name: "Status" }).waitFor();
-    await screen.keyboard.press("g");
-    await screen.keyboard.press("a");
+    await jump(screen, "a");
     await screen.getByRole("link", { name: "1,233", exact: true }).focus();
     await screen.keyboard.press("Enter");
     await screen.getByText("Proven in this browser: this is entry 1,233 of the log of 1,234 entries.").waitFor();
@@ -168,8 +179,7 @@ describe("with the keyboard alone", () => {
     await seen.getByRole("button").click();
     await screen.getByRole("heading", { name: "Observations" }).waitFor();
     expect(await findings(screen)).toEqual([]);
-    await screen.keyboard.press("g");
-    await screen.keyboard.press("h");
+    await jump(screen, "h");
     await screen.getByRole("heading", { name: "Alert history" }).waitFor();
     await bar.getByRole("button", { name: "End it now" }).focus();
     await screen.keyboard.press("Enter");
@@ -318,11 +328,9 @@ describe("the map", () => {
     const screen = await stage.look("/", { map: true });
     await screen.locator(".maplibregl-canvas").waitFor();
     for (let times = 0; times < 3; times++) {
-      await screen.keyboard.press("g");
-      await screen.keyboard.press("h");
+      await jump(screen, "h");
       await screen.getByRole("heading", { name: "Alert history" }).waitFor();
-      await screen.keyboard.press("g");
-      await screen.keyboard.press("r");
+      await jump(screen, "r");
       await screen.locator(".maplibregl-canvas").waitFor();
     }
     // one of the basemap, one of what lies above it

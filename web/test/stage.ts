@@ -142,6 +142,11 @@ export async function chooseFirst(screen: Page): Promise<void> {
   await screen.getByRole("button", { name: /^Acknowledge/ }).waitFor();
 }
 
+/** Both keys of a jump as quickly as a hand presses them, however busy the screen is. */
+export async function jump(screen: Page, key: string): Promise<void> {
+  await Promise.all([screen.keyboard.press("g"), screen.keyboard.press(key)]);
+}
+
 /** Light colours are chosen in another window of the same person. */
 export async function turnLight(screen: Page): Promise<void> {
   await screen.evaluate(() => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findings, Stage } from "./stage";
+import { findings, jump, Stage } from "./stage";
 
 let stage: Stage;
 
@@ -65,8 +65,7 @@ describe("who keeps the units, with the keyboard alone,", () => {
   it("takes a unit from elsewhere only for a reason", async () => {
     const [screen] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`);
     await screen.getByRole("button", { name: "Send another unit" }).waitFor();
-    await screen.keyboard.press("g");
-    await screen.keyboard.press("0");
+    await jump(screen, "0");
     const dialog = screen.getByRole("dialog");
     await dialog.getByLabel("Unit").selectOption("city-2");
     await dialog.getByText("It is unavailable.", { exact: false }).waitFor();

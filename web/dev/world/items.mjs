@@ -296,22 +296,22 @@ const RECORDS = [
   recordOf("gap", "silent", "traffic", 9, 0, null, 900),
 ];
 
-const spotOf = (zone, source, sourceName, category, why) => ({
+const spotOf = (zone, source, sourceName, category, why, [lon, lat]) => ({
   zone,
   source,
   sourceName,
   category,
   why,
-  lon: null,
-  lat: null,
+  lon,
+  lat,
 });
 const BLINDNESS = {
   at: at(0),
   sources: 214,
   spots: [
-    spotOf("La Condamine", "air-3", "Air quality 3", "air_quality", "silent"),
-    spotOf("Monte-Carlo", "gate-17", "Gate 17", "people", "shelved"),
-    spotOf("Monte-Carlo", "noise-9", "Noise 9", "noise", "learning"),
+    spotOf("La Condamine", "air-3", "Air quality 3", "air_quality", "silent", [7.4205, 43.7345]),
+    spotOf("Monte-Carlo", "gate-17", "Gate 17", "people", "shelved", [7.4265, 43.74]),
+    spotOf("Monte-Carlo", "noise-9", "Noise 9", "noise", "learning", [7.429, 43.7412]),
   ],
   uncovered: [{ category: "gas", zones: ["Fontvieille", "Larvotto", "Monaco-Ville"] }],
 };

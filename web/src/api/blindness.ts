@@ -7,6 +7,9 @@ export type Blindness = Described["Blindness"];
 export type BlindSpot = Described["BlindSpot"];
 export type DetectorRecord = Described["DetectorRecord"];
 
+/** So often screens ask anew. */
+export const BLINDNESS_MILLIS = 30_000;
+
 /** What could not have been detected, and how the detectors did. */
 export const watching = {
   blindness: (domain: string | null) => read<Blindness>("/blindness", { domain }),

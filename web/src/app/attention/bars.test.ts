@@ -19,12 +19,18 @@ it("has one bar for what is handed on again, with its newest word, and none for 
 
 it("says of an item that waits what is known now, and calls for it until somebody has taken it", () => {
   const escalation = { ...told("c", "/?sel=item:1"), kind: "escalation", title: "told", text: "told" } as Notification;
-  const item = { state: "new", number: 19, title: "Chlorine", waitingSince: "2026-05-30T19:00:00Z" } as Item;
+  const item = {
+    state: "new",
+    number: 19,
+    title: "Chlorine",
+    place: "Market hall",
+    waitingSince: "2026-05-30T19:00:00Z",
+  } as Item;
   const now = Date.parse("2026-05-30T19:02:05Z");
   expect(itemOf(escalation)).toBe("1");
   expect(wordsOf(escalation, item, now)).toEqual({
     title: "Item 19 waits: Chlorine",
-    text: "Nobody has acknowledged it for 2 min.",
+    text: "Market hall – Nobody has acknowledged it for 2 min.",
   });
   expect(isAnswered(item)).toBe(false);
   expect(isAnswered({ ...item, state: "acknowledged" })).toBe(true);

@@ -39,6 +39,6 @@ export function wordsOf(told: Notification, item: Item | undefined, now: number)
   const age = formatAge(now - Date.parse(item.waitingSince));
   return {
     title: t("told.waits", { number: item.number, title: titleWords(item.title) }),
-    text: t("told.unacknowledged", { age }),
+    text: [item.place, t("told.unacknowledged", { age })].filter(Boolean).join(" – "),
   };
 }

@@ -160,6 +160,7 @@ export const triage = {
   "figures.blind.more": "and {count} more",
   "figures.uncovered": "Zones without one",
   "figures.uncovered.hint": "Kinds of source that your agency has elsewhere",
+  "map.layer.blind": "Blind spots",
   "blind.new": "never heard",
   "blind.silent": "silent",
   "blind.faulty": "what comes is refused",

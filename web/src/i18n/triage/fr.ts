@@ -161,6 +161,7 @@ export const triage = {
   "figures.blind.more": "et {count} autres",
   "figures.uncovered": "Zones qui n’en ont pas",
   "figures.uncovered.hint": "Types de source que votre organisme a ailleurs",
+  "map.layer.blind": "Zones aveugles",
   "blind.new": "jamais entendue",
   "blind.silent": "muette",
   "blind.faulty": "ce qui vient est refusé",

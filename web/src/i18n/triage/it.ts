@@ -162,6 +162,7 @@ export const triage: Pick<Messages, keyof typeof english> = {
   "figures.blind.more": "e altre {count}",
   "figures.uncovered": "Zone che ne sono prive",
   "figures.uncovered.hint": "Tipi di fonte che il vostro ente ha altrove",
+  "map.layer.blind": "Zone cieche",
   "blind.new": "mai sentita",
   "blind.silent": "muta",
   "blind.faulty": "ciò che arriva è rifiutato",

@@ -162,6 +162,7 @@ export const triage: Pick<Messages, keyof typeof english> = {
   "figures.blind.more": "og {count} til",
   "figures.uncovered": "Soner uten",
   "figures.uncovered.hint": "Typer kilder som etaten har andre steder",
+  "map.layer.blind": "Blindsoner",
   "blind.new": "aldri hørt",
   "blind.silent": "taus",
   "blind.faulty": "det som kommer, avvises",

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type Blindness, watching } from "../../api/blindness";
+import { type Blindness, BLINDNESS_MILLIS, watching } from "../../api/blindness";
 import cards from "../../app/Cards.module.css";
 import { useDomain } from "../../app/domain";
 import { Link } from "../../app/Link";
@@ -8,7 +8,6 @@ import { t, word } from "../../i18n";
 import styles from "./Figures.module.css";
 import { Lines } from "./Lines";
 
-const REFRESH_MILLIS = 30_000;
 const SHOWN = 100;
 
 /** Where in the city, now, something could not have been detected, and why. */
@@ -17,7 +16,7 @@ export function BlindnessSection() {
   const seen = useQuery({
     queryKey: ["blindness", domain],
     queryFn: () => watching.blindness(domain),
-    refetchInterval: REFRESH_MILLIS,
+    refetchInterval: BLINDNESS_MILLIS,
   });
   return (
     <>

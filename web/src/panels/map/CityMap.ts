@@ -2,6 +2,7 @@ import { MapboxOverlay } from "@deck.gl/mapbox";
 import type { Device } from "@luma.gl/core";
 import { Map as BaseMap, type LngLat, type Point } from "maplibre-gl";
 import type { IncidentSummary } from "../../api/incidents";
+import type { BlindSpot } from "../../api/blindness";
 import type { AlertSummary, City } from "../../api/types";
 import type { NearCamera, Unit } from "../../api/units";
 import type { Alerts } from "../../picture/alerts";
@@ -13,6 +14,7 @@ import { isShown, type Switch } from "./hidden";
 import { type Atlas, severityAtlas } from "./icons";
 import { type AlertMark, alertIcons, alertMarks } from "./layers/alerts";
 import { basemapStyle } from "./layers/basemap";
+import { blindDiscs } from "./layers/blind";
 import {
   besideIncidents,
   type IncidentStack,
@@ -56,6 +58,8 @@ export interface Scene {
   units: ReadonlyMap<string, Unit>;
   /** cameras whose field of view is shown */
   cones: readonly NearCamera[];
+  /** sources that could not have detected anything, when they are to be shown */
+  blind: readonly BlindSpot[];
   open: (alert: AlertSummary) => boolean;
   scheme: Scheme;
   severityColors: Record<string, string>;
@@ -281,8 +285,9 @@ export class CityMap {
       incidentLabels(this.stacks, scene.scheme, scene.chosenIncident),
     ];
     const cones = viewCones(scene.cones, scene.scheme);
+    const blind = blindDiscs(scene.blind, scene.scheme);
     const units = unitIcons(this.units, this.unitAtlas, zoom);
-    this.overlay.setProps({ layers: [cones, ...sources, units, ring, alerts, ...incidents] });
+    this.overlay.setProps({ layers: [blind, cones, ...sources, units, ring, alerts, ...incidents] });
   }
 
   private chosenPlace(): [number, number] | null {

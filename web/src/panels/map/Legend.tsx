@@ -16,6 +16,7 @@ import { useTypeIcons } from "../incident/useTypeIcons";
 import { parseHidden } from "./hidden";
 import { signPath } from "./icons";
 import styles from "./Map.module.css";
+import { useBlindSpots } from "./useBlindSpots";
 
 const isFlag = (value: unknown): value is boolean => typeof value === "boolean";
 
@@ -54,8 +55,26 @@ function LegendLists() {
         </ul>
       )}
       {!hidden.includes("incidents") && <IncidentSigns />}
+      <BlindReasons />
       {!hidden.includes("sources") && <SourceLists categories={categories} />}
     </div>
+  );
+}
+
+/** How many sources could not have detected anything, by the reason. */
+function BlindReasons() {
+  const spots = useBlindSpots();
+  if (spots.length === 0) return null;
+  const reasons = [...new Set(spots.map(({ why }) => why))].sort();
+  return (
+    <ul aria-label={t("map.layer.blind")}>
+      {reasons.map((why) => (
+        <li key={why}>
+          <i className={`${styles.dot} ${styles.blind}`} aria-hidden /> {t(`blind.${why}`)}{" "}
+          <b>{spots.filter((spot) => spot.why === why).length}</b>
+        </li>
+      ))}
+    </ul>
   );
 }
 

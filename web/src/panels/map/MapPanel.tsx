@@ -24,6 +24,7 @@ import { parseHidden } from "./hidden";
 import type { IncidentStack } from "./layers/incidents";
 import styles from "./Map.module.css";
 import { MapTools } from "./MapTools";
+import { useBlindSpots } from "./useBlindSpots";
 
 /** Where units were is kept for a short time only, and not for looking back. */
 const NO_UNITS: ReadonlyMap<string, Unit> = new Map();
@@ -128,6 +129,7 @@ function useScene(picture: PictureStore, wall: boolean): Scene {
   const hide = useParam("hide");
   const units = useUnits();
   const cones = useStore(shownCones, (value) => value);
+  const blind = useBlindSpots();
   const selection = useSelection();
   const chosenAlert = selection?.kind === "alert" ? selection.id : null;
   const chosenIncident = selection?.kind === "incident" ? selection.id : null;
@@ -142,6 +144,7 @@ function useScene(picture: PictureStore, wall: boolean): Scene {
       typeIcons,
       units: past ? NO_UNITS : units,
       cones,
+      blind,
       open: pastMillis === null ? isOpen : (alert: AlertSummary) => wasOpenAt(alert, pastMillis),
       scheme: colours,
       severityColors: ink.severity,
@@ -160,6 +163,7 @@ function useScene(picture: PictureStore, wall: boolean): Scene {
       typeIcons,
       units,
       cones,
+      blind,
       pastMillis,
       colours,
       ink,

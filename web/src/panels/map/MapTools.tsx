@@ -6,7 +6,7 @@ import { go, look } from "../../view/location";
 import { popOut } from "../../view/panes";
 import { useParam } from "../../view/view";
 import type { CityMap } from "./CityMap";
-import { parseHidden, SWITCHES, type Switch } from "./hidden";
+import { ADDITIONS, type Addition, parseAdded, parseHidden, SWITCHES, type Switch } from "./hidden";
 import { Legend } from "./Legend";
 import styles from "./Map.module.css";
 
@@ -51,12 +51,23 @@ function Layers() {
     const next = hidden.includes(name) ? hidden.filter((other) => other !== name) : [...hidden, name];
     look({ hide: next.join(",") }, "replace");
   };
+  const added = parseAdded(useParam("show"));
+  const add = (name: Addition): void => {
+    const next = added.includes(name) ? added.filter((other) => other !== name) : [...added, name];
+    look({ show: next.join(",") }, "replace");
+  };
   return (
     <fieldset className={styles.switches}>
       <legend>{t("map.layers")}</legend>
       {SWITCHES.map((name) => (
         <label key={name}>
           <input type="checkbox" checked={!hidden.includes(name)} onChange={() => toggle(name)} />
+          {t(`map.layer.${name}`)}
+        </label>
+      ))}
+      {ADDITIONS.map((name) => (
+        <label key={name}>
+          <input type="checkbox" checked={added.includes(name)} onChange={() => add(name)} />
           {t(`map.layer.${name}`)}
         </label>
       ))}

@@ -38,6 +38,11 @@ public final class Sources {
         return source(id, "air_quality", LogSource.of("city", "air_quality", ""), DataClass.NONE, List.of());
     }
 
+    /** A camera for people to look through. */
+    public static Source camera(String id) {
+        return source(id, "camera", LogSource.of("city", "camera", ""), DataClass.PERSONAL, List.of());
+    }
+
     /** A server that writes logs, under these other names. */
     public static Source host(String id, DataClass dataClass, String... aliases) {
         return source(id, "server", LogSource.of("linux", "", ""), dataClass, List.of(aliases));

@@ -3,7 +3,9 @@ package org.aedile.server.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -15,7 +17,7 @@ import org.aedile.server.audit.Decision;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.database.Asker;
 import org.aedile.server.database.Asking;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes into the audit log that somebody did not get a record of others, or got it, whole or with parts hidden. So that nobody
@@ -49,6 +51,7 @@ public final class Decisions {
             return size() > MOST_REMEMBERED;
         }
     };
+    private final ThreadLocal<@Nullable List<Runnable>> waiting = new ThreadLocal<>();
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private Instant countedSince = Instant.EPOCH;
 
@@ -83,15 +86,38 @@ public final class Decisions {
 
     /**
      * What the caller is told of something that isn't there for them; that they asked for it is kept when it is there for
-     * others. Within a transaction nothing is: it would go with it.
+     * others. Whether it is, is asked when their request is over: a transaction would take back what is written within it.
      *
      * @param isThere asked on behalf of the platform
      * @return what they are told, to be thrown
      */
     public AedileException absent(Caller caller, Subject record, BooleanSupplier isThere, AedileException asIfAbsent) {
-        boolean kept = !TransactionSynchronizationManager.isActualTransactionActive()
-                && Asking.as(Asker.Part.PLATFORM, isThere::getAsBoolean);
-        return kept ? refused(caller, record, asIfAbsent) : asIfAbsent;
+        Runnable asking = () -> {
+            if (Asking.as(Asker.Part.PLATFORM, isThere::getAsBoolean)) {
+                refused(caller, record, asIfAbsent);
+            }
+        };
+        List<Runnable> request = waiting.get();
+        if (request == null) {
+            asking.run();
+        } else {
+            request.add(asking);
+        }
+        return asIfAbsent;
+    }
+
+    /** A request begins on this thread. */
+    public void begin() {
+        waiting.set(new ArrayList<>());
+    }
+
+    /** The request is over. */
+    public void settle() {
+        List<Runnable> request = waiting.get();
+        waiting.remove();
+        if (request != null) {
+            request.forEach(Runnable::run);
+        }
     }
 
     /**

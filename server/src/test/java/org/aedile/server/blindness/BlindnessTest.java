@@ -33,6 +33,7 @@ class BlindnessTest {
     void sourcesThatCouldNotHaveDetectedAnythingAreListedWithTheReason() {
         Sources.register(server, Sources.air("blind-new").withAgency(AGENCY));
         Sources.register(server, Sources.air("blind-works").withAgency(AGENCY));
+        Sources.register(server, Sources.camera("blind-camera").withAgency(AGENCY));
         Asking.as(
                 Asker.Part.PLATFORM,
                 () -> server.bean(SourceRegistry.class)
@@ -41,6 +42,7 @@ class BlindnessTest {
         await().atMost(SOON).until(() -> why("blind-works").equals("maintenance"));
 
         assertThat(why("blind-new")).isEqualTo("new");
+        assertThat(why("blind-camera")).as("people look through it").isEmpty();
         JsonNode seen = operator.get("/api/v1/blindness?domain=live").json();
         assertThat(seen.get("sources").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(seen.at("/spots/0/zone").isString()).isTrue();

@@ -70,7 +70,12 @@ final class CallerFilter extends OncePerRequestFilter {
         }
         caller.map(views::through).ifPresent(CallerFilter::signIn);
         if (!isLogIn(request, caller)) {
-            chain.doFilter(request, response);
+            decisions.begin();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                decisions.settle();
+            }
             if (caller.isPresent() && response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
                 decisions.forbidden(caller.get(), endpoint(request));
             }

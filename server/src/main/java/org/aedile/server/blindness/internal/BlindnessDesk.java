@@ -28,6 +28,8 @@ class BlindnessDesk {
     private static final Comparator<Blindness.Spot> BY_PLACE =
             Comparator.comparing(Blindness.Spot::zone).thenComparing(Blindness.Spot::source);
 
+    private static final String CAMERA = "camera";
+
     private final SourceStates states;
     private final Shelves shelves;
     private final LearnedSources learned;
@@ -44,6 +46,7 @@ class BlindnessDesk {
         Instant now = domains.clockOf(timeDomain).instant();
         List<SourceStates.Entry> own = states.snapshot(timeDomain).stream()
                 .filter(entry -> Sight.ownOf(caller).owns(entry.source().agency()))
+                .filter(BlindnessDesk::detects)
                 .toList();
         Set<String> shelved = shelves.list(timeDomain, caller).stream()
                 .filter(shelf -> shelf.isOn(now))
@@ -55,6 +58,11 @@ class BlindnessDesk {
                 .sorted(BY_PLACE)
                 .toList();
         return new Blindness(now, own.size(), spots, uncovered(own));
+    }
+
+    /** A camera that sends nothing is for people to look through: nothing of it could be missed. */
+    private static boolean detects(SourceStates.Entry entry) {
+        return !entry.source().category().equals(CAMERA) || entry.state() != SourceState.NEW;
     }
 
     private static Optional<String> why(SourceStates.Entry entry, Set<String> shelved, Set<String> known) {

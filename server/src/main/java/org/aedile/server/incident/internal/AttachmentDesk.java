@@ -49,13 +49,13 @@ class AttachmentDesk {
             """;
 
     private final JdbcClient client;
-    private final PostgresIncidents store;
+    private final SeenIncidents incidents;
     private final IncidentActs acts;
     private final Gate gate;
 
-    AttachmentDesk(JdbcClient client, PostgresIncidents store, IncidentActs acts, Gate gate) {
+    AttachmentDesk(JdbcClient client, SeenIncidents incidents, IncidentActs acts, Gate gate) {
         this.client = client;
-        this.store = store;
+        this.incidents = incidents;
         this.acts = acts;
         this.gate = gate;
     }
@@ -78,7 +78,7 @@ class AttachmentDesk {
 
     List<Attachment> list(String incident, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        StoredIncident stored = store.requireSeen(incident, sight);
+        StoredIncident stored = incidents.require(incident, caller);
         return all(incident).stream()
                 .filter(one ->
                         new EntrySight(stored, sight).reads(one.attachment().agency(), one.note()))

@@ -21,7 +21,7 @@ class AttachmentHandOut {
     private static final String KIND = "attachment";
 
     private final AttachmentDesk files;
-    private final PostgresIncidents store;
+    private final SeenIncidents incidents;
     private final IncidentReads reads;
     private final TransactionTemplate transactions;
     private final DomainChoice domains;
@@ -30,14 +30,14 @@ class AttachmentHandOut {
 
     AttachmentHandOut(
             AttachmentDesk files,
-            PostgresIncidents store,
+            SeenIncidents incidents,
             IncidentReads reads,
             TransactionTemplate transactions,
             DomainChoice domains,
             Gate gate,
             Deeds deeds) {
         this.files = files;
-        this.store = store;
+        this.incidents = incidents;
         this.reads = reads;
         this.transactions = transactions;
         this.domains = domains;
@@ -57,7 +57,7 @@ class AttachmentHandOut {
      */
     HandedOut handOut(String incident, String id, @Nullable String purpose, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        StoredIncident stored = store.requireSeen(incident, sight);
+        StoredIncident stored = incidents.require(incident, caller);
         Attachment file = files.requireRead(stored, id, sight);
         reads.require(new PersonalRecord(KIND, id, AgencyId.of(file.agency()), ""), stored, purpose, caller);
         byte[] content = files.content(file);

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOverDesk {
     private final JdbcClient client;
-    private final PostgresIncidents store;
+    private final SeenIncidents incidents;
     private final IncidentWriter writer;
     private final IncidentActs acts;
     private final Colleagues colleagues;
@@ -40,13 +40,13 @@ class HandOverDesk {
 
     HandOverDesk(
             JdbcClient client,
-            PostgresIncidents store,
+            SeenIncidents incidents,
             IncidentWriter writer,
             IncidentActs acts,
             Colleagues colleagues,
             Gate gate) {
         this.client = client;
-        this.store = store;
+        this.incidents = incidents;
         this.writer = writer;
         this.acts = acts;
         this.colleagues = colleagues;
@@ -55,7 +55,7 @@ class HandOverDesk {
 
     List<HandOver> list(String incident, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        store.requireSeen(incident, sight);
+        incidents.require(incident, caller);
         return all(incident).stream().filter(one -> sight.owns(one.agency())).toList();
     }
 

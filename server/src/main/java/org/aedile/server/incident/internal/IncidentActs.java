@@ -42,6 +42,7 @@ class IncidentActs {
     private final IncidentNews news;
     private final DomainChoice domains;
     private final Gate gate;
+    private final SeenIncidents incidents;
     private final Deeds deeds;
 
     IncidentActs(
@@ -51,6 +52,7 @@ class IncidentActs {
             IncidentNews news,
             DomainChoice domains,
             Gate gate,
+            SeenIncidents incidents,
             Deeds deeds) {
         this.store = store;
         this.writer = writer;
@@ -58,6 +60,7 @@ class IncidentActs {
         this.news = news;
         this.domains = domains;
         this.gate = gate;
+        this.incidents = incidents;
         this.deeds = deeds;
     }
 
@@ -99,9 +102,7 @@ class IncidentActs {
     }
 
     private IncidentSummary seen(Act act) {
-        return store.requireSeen(act.id(), act.hand().sight())
-                .seen(act.hand().sight())
-                .orElseThrow();
+        return store.find(act.id()).flatMap(one -> one.seen(act.hand().sight())).orElseThrow();
     }
 
     private Act begin(String id, Caller caller, Event event, boolean open) {
@@ -109,7 +110,7 @@ class IncidentActs {
         StoredIncident incident = store.lock(id)
                 .or(() -> store.find(id))
                 .filter(one -> one.seen(sight).isPresent())
-                .orElseThrow(() -> PostgresIncidents.notFound(id));
+                .orElseThrow(() -> incidents.absent(id, caller));
         if (!incident.isWorkedBy(sight)) {
             throw new AedileException(
                             ErrorCode.NOT_ALLOWED,

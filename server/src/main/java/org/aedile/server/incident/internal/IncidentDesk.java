@@ -17,7 +17,6 @@ import org.aedile.server.access.KnownAgencies;
 import org.aedile.server.alert.AlertDetail.Content;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.Alerts;
-import org.aedile.server.audit.Subject;
 import org.aedile.server.gate.Gate;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.incident.AgencyPart;
@@ -50,6 +49,7 @@ class IncidentDesk implements Incidents {
     private static final String LAST_PART = "every part is closed";
 
     private final PostgresIncidents store;
+    private final SeenIncidents incidents;
     private final IncidentWriter writer;
     private final TaskDesk tasks;
     private final IncidentActs acts;
@@ -63,6 +63,7 @@ class IncidentDesk implements Incidents {
 
     IncidentDesk(
             PostgresIncidents store,
+            SeenIncidents incidents,
             IncidentWriter writer,
             TaskDesk tasks,
             IncidentActs acts,
@@ -74,6 +75,7 @@ class IncidentDesk implements Incidents {
             Colleagues colleagues,
             ObjectProvider<TypeCheck> types) {
         this.store = store;
+        this.incidents = incidents;
         this.writer = writer;
         this.tasks = tasks;
         this.acts = acts;
@@ -136,19 +138,14 @@ class IncidentDesk implements Incidents {
 
     @Override
     public IncidentSummary require(String id, Caller caller) {
-        return store.find(id).flatMap(one -> one.seen(gate.sightOf(caller))).orElseThrow(() -> absent(id, caller));
-    }
-
-    private AedileException absent(String id, Caller caller) {
-        return decisions.absent(
-                caller, new Subject("incident", id), () -> store.find(id).isPresent(), PostgresIncidents.notFound(id));
+        return incidents.require(id, caller).seen(gate.sightOf(caller)).orElseThrow();
     }
 
     @Override
     public IncidentDetail requireDetail(String id, @Nullable String purpose, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        StoredIncident incident = store.find(id).orElseThrow(() -> absent(id, caller));
-        IncidentSummary seen = incident.seen(sight).orElseThrow(() -> absent(id, caller));
+        StoredIncident incident = incidents.require(id, caller);
+        IncidentSummary seen = incident.seen(sight).orElseThrow();
         decisions.note(caller, seen.shown().stream());
         EntrySight eyes = new EntrySight(incident, sight);
         IncidentDetail detail = new IncidentDetail(

@@ -26,13 +26,13 @@ class IncidentLinkDesk {
             """;
 
     private final JdbcClient client;
-    private final PostgresIncidents store;
+    private final SeenIncidents incidents;
     private final IncidentActs acts;
     private final Gate gate;
 
-    IncidentLinkDesk(JdbcClient client, PostgresIncidents store, IncidentActs acts, Gate gate) {
+    IncidentLinkDesk(JdbcClient client, SeenIncidents incidents, IncidentActs acts, Gate gate) {
         this.client = client;
-        this.store = store;
+        this.incidents = incidents;
         this.acts = acts;
         this.gate = gate;
     }
@@ -48,16 +48,16 @@ class IncidentLinkDesk {
 
     List<Link> list(String incident, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        store.requireSeen(incident, sight);
+        incidents.require(incident, caller);
         return client.sql(OTHERS).param("id", incident).query(Other.class).list().stream()
-                .flatMap(other -> store.find(other.id()).flatMap(one -> one.seen(sight)).stream()
+                .flatMap(other -> incidents.find(other.id(), caller).flatMap(one -> one.seen(sight)).stream()
                         .map(seen -> new Link(seen, other.relation())))
                 .toList();
     }
 
     List<Link> add(String incident, String other, String relation, Caller caller) {
         HeaderFields.requireLength("relation", relation, 1, 200);
-        StoredIncident linked = store.requireSeen(other, gate.sightOf(caller));
+        StoredIncident linked = incidents.require(other, caller);
         requireOther(incident, other);
         acts.change(incident, caller, Event.CHANGED, act -> {
             client.sql("insert into incident_link (incident_id, other_id, agency_id, relation, made_by, made_at)"

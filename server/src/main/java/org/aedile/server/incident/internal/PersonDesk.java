@@ -37,14 +37,14 @@ class PersonDesk {
             """;
 
     private final JdbcClient client;
-    private final PostgresIncidents store;
+    private final SeenIncidents incidents;
     private final IncidentActs acts;
     private final Gate gate;
     private final IncidentReads reads;
 
-    PersonDesk(JdbcClient client, PostgresIncidents store, IncidentActs acts, Gate gate, IncidentReads reads) {
+    PersonDesk(JdbcClient client, SeenIncidents incidents, IncidentActs acts, Gate gate, IncidentReads reads) {
         this.client = client;
-        this.store = store;
+        this.incidents = incidents;
         this.acts = acts;
         this.gate = gate;
         this.reads = reads;
@@ -74,7 +74,7 @@ class PersonDesk {
      */
     List<InvolvedPerson> list(String incident, @Nullable String purpose, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        StoredIncident stored = store.requireSeen(incident, sight);
+        StoredIncident stored = incidents.require(incident, caller);
         List<InvolvedPerson> persons = all(incident).stream()
                 .filter(one -> new EntrySight(stored, sight).reads(one.person().agency(), one.note()))
                 .map(Marked::person)
@@ -124,7 +124,7 @@ class PersonDesk {
     /** Says something of a person, for whoever may read of them. */
     TimelineEntry say(String incident, String person, Statement statement, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        StoredIncident stored = store.requireSeen(incident, sight);
+        StoredIncident stored = incidents.require(incident, caller);
         Marked marked = require(incident, person);
         if (!new EntrySight(stored, sight).reads(marked.person().agency(), marked.note())) {
             throw notFound(incident, person);

@@ -2,9 +2,6 @@ package org.aedile.server.incident.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.aedile.kernel.AedileException;
-import org.aedile.kernel.ErrorCode;
-import org.aedile.server.gate.Sight;
 import org.aedile.server.incident.IncidentFilter;
 import org.aedile.server.incident.Task;
 import org.aedile.server.incident.internal.EntrySight.MarkedEntry;
@@ -33,13 +30,6 @@ class PostgresIncidents {
                 .param(id)
                 .query(rows::readWhole)
                 .optional();
-    }
-
-    /**
-     * @throws AedileException {@code NOT_FOUND}, also for what may not be seen
-     */
-    StoredIncident requireSeen(String id, Sight sight) {
-        return find(id).filter(one -> one.seen(sight).isPresent()).orElseThrow(() -> notFound(id));
     }
 
     /** Nobody else changes it until the transaction ends; empty when this caller couldn't change it either. */
@@ -109,10 +99,6 @@ class PostgresIncidents {
                 .params(incident, task)
                 .query(rows::readTask)
                 .optional();
-    }
-
-    static AedileException notFound(String id) {
-        return new AedileException(ErrorCode.NOT_FOUND, "there is no incident '" + id + "'");
     }
 
     private static String prefixes(String text) {

@@ -96,7 +96,7 @@ class RetainedIncidents implements Retained, KeptRecords {
     public HeldRecord require(String record, Caller caller) {
         StoredIncident incident = store.find(record)
                 .filter(one -> one.isWorkedBy(gate.sightOf(caller)))
-                .orElseThrow(() -> PostgresIncidents.notFound(record));
+                .orElseThrow(() -> SeenIncidents.notFound(record));
         return new HeldRecord(RecordKind.INCIDENT, incident.id());
     }
 }

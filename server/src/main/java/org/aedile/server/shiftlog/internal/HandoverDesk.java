@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.audit.Subject;
@@ -39,6 +40,7 @@ class HandoverDesk {
     private final JdbcClient client;
     private final List<HandoverPart> parts;
     private final DomainChoice domains;
+    private final Decisions decisions;
     private final Deeds deeds;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -47,12 +49,14 @@ class HandoverDesk {
             JdbcClient client,
             List<HandoverPart> parts,
             DomainChoice domains,
+            Decisions decisions,
             Deeds deeds,
             InstantSource clock,
             JsonMapper json) {
         this.client = client;
         this.parts = List.copyOf(parts);
         this.domains = domains;
+        this.decisions = decisions;
         this.deeds = deeds;
         this.clock = clock;
         this.json = json;
@@ -137,10 +141,21 @@ class HandoverDesk {
                 .params(id, caller.agency().value())
                 .query(this::read)
                 .optional()
-                .orElseThrow(() -> new AedileException(
-                        ErrorCode.NOT_FOUND,
-                        "there is no handover " + id + " of your agency",
-                        "GET /api/v1/shift-log/handovers lists them"));
+                .orElseThrow(() -> decisions.absent(
+                        caller,
+                        new Subject(KIND, id),
+                        () -> exists(id),
+                        new AedileException(
+                                ErrorCode.NOT_FOUND,
+                                "there is no handover " + id + " of your agency",
+                                "GET /api/v1/shift-log/handovers lists them")));
+    }
+
+    private boolean exists(String id) {
+        return client.sql("select exists (select from shift_handover where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private Handover read(ResultSet row, int number) throws SQLException {

@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ActMachine {
     private final Triage triage;
+    private final ChosenItems chosen;
     private final TriageRecord record;
     private final ActStore acts;
     private final ItemStore items;
@@ -48,6 +49,7 @@ class ActMachine {
 
     ActMachine(
             Triage triage,
+            ChosenItems chosen,
             TriageRecord record,
             ActStore acts,
             ItemStore items,
@@ -58,6 +60,7 @@ class ActMachine {
             Deeds deeds,
             TransactionTemplate transactions) {
         this.triage = triage;
+        this.chosen = chosen;
         this.record = record;
         this.acts = acts;
         this.items = items;
@@ -79,7 +82,7 @@ class ActMachine {
         List<ItemChange> changes;
         synchronized (domain) {
             Scene scene = new Scene(domain, domain.queue(caller.agency()), caller, token);
-            before = new Selected(selection, gate.sightOf(caller)).require(scene.queue());
+            before = chosen.require(selection, domain, caller);
             changes = carryOut(scene, before, doing);
             undos.put(token, taken(scene, before, changes, doing.alerts().isPresent()));
         }
@@ -161,7 +164,7 @@ class ActMachine {
             boolean untouched =
                     now.map(item -> item.state().version() == left.version()).orElse(left.isClosed());
             if (!untouched) {
-                throw Selected.conflict(now, id);
+                throw ChosenItems.conflict(now, id);
             }
         });
     }

@@ -72,6 +72,11 @@ final class DomainTriage {
         return Optional.ofNullable(queues.get(agency));
     }
 
+    /** The same of one item. */
+    Optional<ItemChange> findPublished(String id) {
+        return Optional.ofNullable(published.get(id));
+    }
+
     /** What was published last, of all agencies. */
     List<ItemChange> published() {
         return List.copyOf(published.values());

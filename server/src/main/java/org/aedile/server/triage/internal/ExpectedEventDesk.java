@@ -6,6 +6,7 @@ import java.util.List;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.access.Caller;
+import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.gate.Gate;
@@ -29,6 +30,7 @@ class ExpectedEventDesk implements ExpectedEvents {
     private final ExpectedEventStore store;
     private final ExpectedAreas areas;
     private final Gate gate;
+    private final Decisions decisions;
     private final Deeds deeds;
     private final TransactionTemplate transactions;
 
@@ -37,12 +39,14 @@ class ExpectedEventDesk implements ExpectedEvents {
             ExpectedEventStore store,
             ExpectedAreas areas,
             Gate gate,
+            Decisions decisions,
             Deeds deeds,
             TransactionTemplate transactions) {
         this.triage = triage;
         this.store = store;
         this.areas = areas;
         this.gate = gate;
+        this.decisions = decisions;
         this.deeds = deeds;
         this.transactions = transactions;
     }
@@ -101,11 +105,19 @@ class ExpectedEventDesk implements ExpectedEvents {
         return event;
     }
 
-    private static ExpectedEvent require(DomainTriage domain, String id, Caller caller) {
+    private ExpectedEvent require(DomainTriage domain, String id, Caller caller) {
         return domain.expecting()
                 .find(id)
                 .filter(event -> Sight.ofOwn(caller.agency()).owns(event.agency()))
-                .orElseThrow(() -> new AedileException(
+                .orElseThrow(() -> absent(domain, id, caller));
+    }
+
+    private AedileException absent(DomainTriage domain, String id, Caller caller) {
+        return decisions.absent(
+                caller,
+                new Subject(KIND, id),
+                () -> domain.expecting().find(id).isPresent(),
+                new AedileException(
                         ErrorCode.NOT_FOUND,
                         "there is no expected event '" + id + "' that is on or to come",
                         "GET /api/v1/expected-events lists them"));

@@ -43,6 +43,7 @@ class ItemDesk implements Items {
             .reversed();
 
     private final Triage triage;
+    private final ChosenItems chosen;
     private final ActMachine machine;
     private final AlertActs alerts;
     private final ItemStore store;
@@ -52,6 +53,7 @@ class ItemDesk implements Items {
 
     ItemDesk(
             Triage triage,
+            ChosenItems chosen,
             ActMachine machine,
             AlertActs alerts,
             ItemStore store,
@@ -59,6 +61,7 @@ class ItemDesk implements Items {
             Gate gate,
             Colleagues colleagues) {
         this.triage = triage;
+        this.chosen = chosen;
         this.machine = machine;
         this.alerts = alerts;
         this.store = store;
@@ -84,11 +87,8 @@ class ItemDesk implements Items {
     @Override
     public ItemDetail require(String timeDomain, String id, Caller caller) {
         Sight sight = gate.sightOf(caller);
-        ItemChange item = listOpen(timeDomain).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Selected.notFound(id));
-        ItemSummary summary = item.seenBy(sight).orElseThrow(() -> Selected.notFound(id));
+        ItemChange item = chosen.require(id, triage.of(timeDomain), caller);
+        ItemSummary summary = item.seenBy(sight).orElseThrow();
         return new ItemDetail(summary, parts(item, sight), store.comments(id), store.escalations(id));
     }
 
