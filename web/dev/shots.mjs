@@ -151,7 +151,7 @@ const SHOTS = [
   ["plain", DEMO, "/", null],
   ["near", DEMO, "/?map=17/43.7385/7.4270", null],
   ["map", DEMO, "/?tab=map", null],
-  ["mapblind", DEMO, "/?show=blind", (page) => page.getByRole("button", { name: /^Legend/ }).click()],
+  ["mapblind", DEMO, "/?tab=map&show=blind", (page) => page.getByRole("button", { name: /^Legend/ }).click()],
   ["full", FULL, "/", firstAlert],
   ["empty", ["--sources", "400", "--mode", "empty", "--alerts", "0"], "/", null],
   ["loading", [...DEMO, "--mode", "loading"], "/", null],

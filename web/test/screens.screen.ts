@@ -23,19 +23,6 @@ describe("what one may see", () => {
   });
 });
 
-describe("the map", () => {
-  it("shows on request where nothing could have been detected, and says why", async () => {
-    const [screen] = await stage.play("/");
-    await screen.getByRole("button", { name: "Layers" }).click();
-    await screen.getByRole("checkbox", { name: "Blind spots" }).check();
-    expect(new URL(screen.url()).searchParams.get("show")).toBe("blind");
-    await screen.keyboard.press("Escape");
-    await screen.getByRole("button", { name: /^Legend/ }).click();
-    await screen.getByRole("list", { name: "Blind spots" }).getByText("silent").waitFor();
-    expect(await findings(screen)).toEqual([]);
-  });
-});
-
 describe("with the keyboard alone", () => {
   it("an alert is chosen, acknowledged and given back", async () => {
     const [screen] = await stage.play("/");
@@ -322,6 +309,17 @@ describe("the map", () => {
     await screen.getByText("The detail is in its own window").waitFor({ state: "detached" });
     await screen.getByRole("button", { name: "Bring the queue back" }).click();
     await firstRow(screen).waitFor();
+  });
+
+  it("shows on request where nothing could have been detected, and says why", async () => {
+    const screen = await stage.look("/", { map: true });
+    await screen.getByRole("button", { name: "Layers" }).click();
+    await screen.getByRole("checkbox", { name: "Blind spots" }).check();
+    expect(new URL(screen.url()).searchParams.get("show")).toBe("blind");
+    await screen.keyboard.press("Escape");
+    await screen.getByRole("button", { name: /^Legend/ }).click();
+    await screen.getByRole("list", { name: "Blind spots" }).getByText("silent").waitFor();
+    expect(await findings(screen)).toEqual([]);
   });
 
   it("leaves no drawing context behind when it is left and come back to", async () => {
