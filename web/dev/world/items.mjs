@@ -2,7 +2,7 @@
 const RANKS = ["critical", "high", "medium", "low"];
 const ME = "operator";
 /** The number of the item that the concert brought. */
-const EXPECTED = 3;
+const EXPECTED = 8;
 const newest = (a, b) => b.detectedAt.localeCompare(a.detectedAt);
 
 /** Gives a new alert its place. */
