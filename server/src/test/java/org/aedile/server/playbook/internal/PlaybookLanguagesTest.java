@@ -64,6 +64,20 @@ class PlaybookLanguagesTest {
     }
 
     @Test
+    void aTextThatRunsAreOfIsReadOnceUntilManyOthersWere() {
+        KeptPlaybooks kept = new KeptPlaybooks();
+        String text = BOOK + "  nb: {title: Prøve}\n";
+        Playbook first = kept.of(text);
+
+        assertThat(kept.of(BOOK + "  nb: {title: Prøve}\n")).isSameAs(first);
+        for (int other = 0; other < 100; other++) {
+            assertThat(kept.of(BOOK + "  nb: {title: Prøve " + other + "}\n").titles())
+                    .containsEntry("nb", "Prøve " + other);
+        }
+        assertThat(kept.of(text)).isNotSameAs(first).isEqualTo(first);
+    }
+
+    @Test
     void whatIsWrongIsToldAtItsPlace() {
         assertThat(problems("  de: {title: Probe}"))
                 .containsExactly("line 13, column 7: 'languages' of the playbook names 'de', known are en, fr, it, nb");
