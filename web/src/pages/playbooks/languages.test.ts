@@ -8,7 +8,7 @@ const TEXT = `id: flood
 title: Flood
 start: deep
 steps:
-  - {id: deep, kind: do, title: How deep?, record: [{id: d, label: Depth}, {id: seen, label: Seen}], next: ask}
+  - {id: deep, kind: do, title: How deep?, record: [{id: d, label: Depth, required: opening}, {id: seen, label: Seen}], next: ask}
   - {id: ask, kind: ask, title: Rising?, answers: [{answer: "Yes", next: over}, {answer: "No", next: over}]}
   - {id: over, kind: end, title: Over}
 languages:
@@ -68,7 +68,10 @@ describe("a playbook's words in other languages", () => {
     const before = (step(TEXT, "deep").raw.record as Record<string, unknown>[]).map(fieldOf);
     const renamed = before.map((field) => ({ ...field, label: { en: `${field.label.en} now` } }));
     const text = setRecord(TEXT, "deep", writtenFields(renamed, before, "en"));
-    expect(step(text, "deep").raw.record).toMatchObject([{ id: "d", label: "Depth now" }, { id: "seen-now" }]);
+    expect(step(text, "deep").raw.record).toMatchObject([
+      { id: "d", label: "Depth now", required: "opening" },
+      { id: "seen-now" },
+    ]);
     expect(languages(text)["nb"]).toMatchObject({ steps: { deep: { record: { d: "Dybde", "seen-now": "Sett" } } } });
     const fewer = setRecord(TEXT, "deep", writtenFields(before.slice(1), before, "en"));
     expect(languages(fewer)["nb"]).toMatchObject({ steps: { deep: { record: { seen: "Sett" } } } });

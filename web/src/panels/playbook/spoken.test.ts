@@ -78,6 +78,15 @@ describe("a run in the reader's language", () => {
   });
 });
 
+it("is as it is written in a picture that was kept before an update", async () => {
+  await loadLanguage(["it"]);
+  const { titles, ...kept } = RUN;
+  const steps = [DEPTH, RISING].map(({ languages, next, ...step }) => ({ ...step, next: [{ answer: "", title: "" }] }));
+  const old = { ...kept, steps } as unknown as PlaybookRun;
+  expect(spoken(old)).toEqual(old);
+  expect(answerOf(old.steps[1] as RunStep, "Yes")).toBe("Yes");
+});
+
 it("is as it is written where the playbook says nothing in that language", async () => {
   await loadLanguage(["fr"]);
   expect(spoken(RUN)).toEqual(RUN);
