@@ -136,3 +136,15 @@ describe("who is no programmer", () => {
     await approve.waitFor({ state: "detached", timeout: 1_000 });
   });
 });
+
+describe("who reads French", () => {
+  it("is led through a playbook in French, with nothing left in English", async () => {
+    const [screen] = await stage.play("/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", { language: "fr" });
+    const run = screen.getByRole("region", { name: "Fiche réflexe: Fuite de gaz" });
+    await run.getByText(/^Alerte à la population\s: rester à l’intérieur/).waitFor();
+    await run.getByText(/Alerter par sirènes, diffusion cellulaire/).waitFor();
+    await run.locator("summary").click();
+    await run.getByText(/La substance est-elle connue\s\?: Toxique, comme le chlore/).waitFor();
+    expect(await run.getByText(/Shelter|Warn|Public warning/).count()).toBe(0);
+  });
+});

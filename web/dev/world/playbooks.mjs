@@ -35,8 +35,29 @@ const shippedType = (text) => {
 };
 const TYPES = new Map(texts("incident-types").map((text) => [parse(text).id, [shippedType(text)]]));
 
+/** What the server sends of each language. */
+const inLanguages = (book, of) =>
+  Object.fromEntries(
+    Object.entries(book.languages ?? {}).flatMap(([language, words]) => {
+      const found = of(words);
+      return found === undefined ? [] : [[language, found]];
+    }),
+  );
+const titlesOf = (book) => inLanguages(book, (words) => words.title);
+const titlesIn = (book, id) => inLanguages(book, (words) => words.steps?.[id]?.title);
+const wordsIn = (book, id) =>
+  inLanguages(book, (words) => ({
+    title: "",
+    text: "",
+    answers: {},
+    record: {},
+    choices: {},
+    ...words.steps?.[id],
+  }));
+
 const summary = (text, version, state) => {
-  const { id, title, types, steps } = parse(text);
+  const book = parse(text);
+  const { id, title, types, steps } = book;
   const own = version > 0;
   return {
     id,
@@ -44,6 +65,7 @@ const summary = (text, version, state) => {
     version,
     state,
     title,
+    titles: titlesOf(book),
     types: types ?? [],
     steps: steps.length,
     createdAt: own ? NOW() : EPOCH,
@@ -76,13 +98,14 @@ function problemsOf(text) {
   }
 }
 
+const GAS = parse(BOOKS.get("gas-release").versions[0].text);
 const step = (sequence, more) => ({
   sequence,
-  step: `step-${sequence}`,
   kind: "do",
   parent: 0,
   title: "",
   text: "",
+  languages: wordsIn(GAS, more.step),
   who: { role: "", agency: "" },
   doctrine: "",
   state: "done",
@@ -96,6 +119,11 @@ const step = (sequence, more) => ({
   next: [],
   ...more,
 });
+const nextStep = (answer, id) => ({
+  answer,
+  title: GAS.steps.find((one) => one.id === id).title,
+  titles: titlesIn(GAS, id),
+});
 const closed = (person, answer, text) => ({ at: NOW(), person, agency: "fire", answer, values: {}, text });
 const RUN = {
   id: "5e1f00c6d1a4e2f7",
@@ -105,7 +133,8 @@ const RUN = {
   incident: null,
   playbook: "gas-release",
   version: 0,
-  title: "Gas release",
+  title: GAS.title,
+  titles: titlesOf(GAS),
   exercise: false,
   started: { at: NOW(), person: "operator", text: "" },
   state: "running",
@@ -113,17 +142,20 @@ const RUN = {
   change: 4,
   steps: [
     step(1, {
+      step: "known",
       kind: "ask",
       title: "Is the substance known?",
       closing: closed("noor", "Toxic, such as chlorine or ammonia", ""),
     }),
     step(2, {
+      step: "tell",
       kind: "notify",
       title: "Tell every unit of the hazard",
       state: "skipped",
       closing: closed("sam", "", "told by radio already"),
     }),
     step(3, {
+      step: "approve-shelter",
       kind: "gate",
       title: "Public warning: stay inside, close windows, ventilation off",
       state: "open",
@@ -132,16 +164,14 @@ const RUN = {
       approvals: [{ place: 1, person: "petra", agency: "city", at: NOW() }],
       missing: [{ role: "incident-commander", agency: "fire" }],
       doctrine: "ERG 2024, protective actions",
-      next: [
-        { answer: "approved", title: "Warn by sirens, cell broadcast, radio and loudspeaker cars" },
-        { answer: "refused", title: "Shelter inside or evacuate?" },
-      ],
+      next: [nextStep("approved", "warn"), nextStep("refused", "protect")],
     }),
     step(4, {
+      step: "simulate",
       kind: "what-if",
       title: "How long until the square is empty?",
       state: "working",
-      next: [{ answer: "", title: "Shelter inside or evacuate?" }],
+      next: [nextStep("", "protect")],
     }),
   ],
 };

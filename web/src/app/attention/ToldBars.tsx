@@ -3,6 +3,7 @@ import { api } from "../../api/client";
 import type { Item } from "../../api/items";
 import { t } from "../../i18n";
 import { useStore } from "../../lib/useStore";
+import { useToldSteps } from "../../panels/playbook/useStepWords";
 import { SeverityMark } from "../../theme/severity";
 import styles from "../oversight/Oversight.module.css";
 import { useMoment } from "../Age";
@@ -36,7 +37,7 @@ function ToldBar({ bar: { newest: told, ids } }: { bar: Told }) {
   const client = useQueryClient();
   const id = itemOf(told);
   const item = useStore(usePicture().layers.of<Item>("items"), (items) => items.get(id));
-  const { title, text } = wordsOf(told, item, useMoment(5_000));
+  const { title, text } = wordsOf(told, item, useMoment(5_000), useToldSteps());
   const [path = "/notifications", query = ""] = told.link.split("?");
   const see = (): void =>
     void api

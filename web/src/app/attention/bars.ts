@@ -32,10 +32,22 @@ export const itemOf = ({ kind, link }: Pick<Notification, "kind" | "link">): str
 /** True when somebody has taken the item: it need not be called for any more. */
 export const isAnswered = (item: Item | undefined): boolean => item !== undefined && item.state !== "new";
 
+/** What steps of playbooks say, in the reader's language; nothing else where it isn't known. */
+type StepWords = (text: string) => string;
+
+/** What a notification says; of a playbook's step in the reader's language. */
+export const toldWords = (told: Notification, words: StepWords): { title: string; text: string } =>
+  told.kind === "playbook" ? { title: words(told.title), text: words(told.text) } : told;
+
 /** What is said of it: of an item that waits, what is known now, in the reader's language; of all else what was told. */
-export function wordsOf(told: Notification, item: Item | undefined, now: number): { title: string; text: string } {
+export function wordsOf(
+  told: Notification,
+  item: Item | undefined,
+  now: number,
+  words: StepWords,
+): { title: string; text: string } {
   if (told.kind === "break-glass") return { title: t("glass.bar.label"), text: told.text };
-  if (!item || isAnswered(item)) return told;
+  if (!item || isAnswered(item)) return toldWords(told, words);
   const age = formatAge(now - Date.parse(item.waitingSince));
   return {
     title: t("told.waits", { number: item.number, title: titleWords(item.title) }),

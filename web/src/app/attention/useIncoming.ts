@@ -5,6 +5,8 @@ import type { Item } from "../../api/items";
 import type { Notification } from "../../api/types";
 import { t } from "../../i18n";
 import { useStore } from "../../lib/useStore";
+import type { SeenRun } from "../../panels/playbook/run";
+import { stepWords } from "../../panels/playbook/spoken";
 import { rankOf } from "../../picture/alerts";
 import { useDomain } from "../domain";
 import { usePicture } from "../live";
@@ -34,14 +36,16 @@ export function useIncoming(): readonly Notification[] {
   const unseen = useUnseen();
   const known = useRef(new Set<string>());
   const items = usePicture().layers.of<Item>("items");
+  const runs = usePicture().layers.of<SeenRun>("playbook-runs");
   useEffect(() => {
     void client.invalidateQueries({ queryKey: ["notifications"] });
   }, [client, notices]);
   useEffect(() => {
     const fresh = unseen.filter((one) => !known.current.has(one.id) && isRecent(one));
     for (const one of unseen) known.current.add(one.id);
-    announce(fresh, (told) => wordsOf(told, items.current().get(itemOf(told)), Date.now()).title);
-  }, [unseen, items]);
+    const words = stepWords([...runs.current().values()].map(({ run }) => run));
+    announce(fresh, (told) => wordsOf(told, items.current().get(itemOf(told)), Date.now(), words).title);
+  }, [unseen, items, runs]);
   return unseen;
 }
 

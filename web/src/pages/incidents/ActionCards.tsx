@@ -9,6 +9,7 @@ import { formatTime, formatZoned } from "../../lib/format";
 import { isLeft } from "../../panels/incident/lines";
 import { warningOf } from "../../panels/incident/sayings";
 import { useIncidentName, useTypeNameOf } from "../../panels/incident/types";
+import { useStepWords } from "../../panels/playbook/useStepWords";
 import { SeverityWord } from "../../theme/severity";
 import styles from "./ActionCards.module.css";
 import brief from "./Brief.module.css";
@@ -40,6 +41,7 @@ function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
   const incidentName = useIncidentName();
   const domain = useDomain();
   const moment = asOf(incident, useMoment(60_000));
+  const words = useStepWords(incident);
   const { part, tasks } = card;
   return (
     <article className={styles.sheet}>
@@ -58,11 +60,11 @@ function Sheet({ incident, card }: { incident: IncidentDetail; card: Card }) {
       <Overview incident={incident} />
       <section>
         <h2>{t("incident.card.todo")}</h2>
-        {part.request && <p className={styles.request}>{part.request}</p>}
+        {part.request && <p className={styles.request}>{words(part.request)}</p>}
         {tasks.length === 0 && !part.request && <p>{t("incident.tasks.none")}</p>}
         <ul>
           {tasks.map((task) => (
-            <TaskLine key={task.id} task={task} />
+            <TaskLine key={task.id} task={task} words={words} />
           ))}
         </ul>
       </section>
@@ -102,13 +104,13 @@ function Overview({ incident }: { incident: IncidentDetail }) {
   return <Situation incident={incident} facts={facts} />;
 }
 
-function TaskLine({ task }: { task: IncidentTask }) {
+function TaskLine({ task, words }: { task: IncidentTask; words: (text: string) => string }) {
   return (
     <li className={styles.task} data-done={!isLeft(task)}>
       <span aria-hidden>{isLeft(task) ? "☐" : "☑"}</span>
       <span>
-        <b>{task.title}</b>
-        {task.detail && ` – ${task.detail}`}
+        <b>{words(task.title)}</b>
+        {task.detail && ` – ${words(task.detail)}`}
         <small>
           {[
             t(`incident.say.task.${task.state}`),

@@ -13,6 +13,7 @@ import { inTime, isLeft } from "../../panels/incident/lines";
 import { sentenceOf } from "../../panels/incident/sayings";
 import { useFieldsOf, useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { useIncident } from "../../panels/incident/useIncident";
+import { useStepWords } from "../../panels/playbook/useStepWords";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
 import { ActionCards } from "./ActionCards";
@@ -88,6 +89,7 @@ function Overview({ incident }: { incident: IncidentDetail }) {
 
 function Agencies({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
+  const words = useStepWords(incident);
   return (
     <section>
       <h2>{t("incident.parts")}</h2>
@@ -95,7 +97,7 @@ function Agencies({ incident }: { incident: IncidentDetail }) {
         {incident.parts.map((part) => (
           <li key={part.agency}>
             <b>{agencyName(part.agency)}</b> {t(`incident.part.${part.state}`)}
-            {part.request && ` – ${part.request}`}
+            {part.request && ` – ${words(part.request)}`}
           </li>
         ))}
       </ul>
@@ -105,6 +107,7 @@ function Agencies({ incident }: { incident: IncidentDetail }) {
 
 function Left({ incident }: { incident: IncidentDetail }) {
   const agencyName = useAgencyName();
+  const words = useStepWords(incident);
   const left = incident.tasks.filter(isLeft);
   return (
     <section>
@@ -113,7 +116,7 @@ function Left({ incident }: { incident: IncidentDetail }) {
       <ul>
         {left.map((task) => (
           <li key={task.id}>
-            {task.title} – {agencyName(task.agency)}
+            {words(task.title)} – {agencyName(task.agency)}
             {task.due && ` (${formatTime(Date.parse(task.due))})`}
           </li>
         ))}

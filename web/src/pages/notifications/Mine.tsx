@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { api } from "../../api/client";
 import type { Notification } from "../../api/types";
 import { Moment } from "../../app/Age";
+import { toldWords } from "../../app/attention/bars";
 import { useDomain } from "../../app/domain";
 import { Link } from "../../app/Link";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
@@ -9,6 +10,7 @@ import { useAct } from "../../app/useAct";
 import { usePages } from "../../app/usePages";
 import { t, word } from "../../i18n";
 import { formatMoment } from "../../lib/format";
+import { useToldSteps } from "../../panels/playbook/useStepWords";
 import { SeverityWord } from "../../theme/severity";
 import styles from "./Notifications.module.css";
 
@@ -23,6 +25,7 @@ export function Mine() {
     api.notifications({ domain: id, cursor, limit: LIMIT }, signal),
   );
   const unseen = rows.filter((one) => one.seenAt === null).map((one) => one.id);
+  const words = useToldSteps();
   const see = (ids: string[]): void => void act(api.seeNotifications(ids), t("told.see"));
   return (
     <section className={styles.mine} aria-labelledby="told-mine">
@@ -43,8 +46,8 @@ export function Mine() {
             <SeverityWord severity={one.severity} />
             <div>
               {domain?.kind === "exercise" && <strong className={styles.exercise}>{t("told.exercise")}</strong>}
-              <Target told={one} />
-              {one.text !== "" && <p>{one.text}</p>}
+              <Target told={one} title={toldWords(one, words).title} />
+              {one.text !== "" && <p>{toldWords(one, words).text}</p>}
               <small>{marksOf(one)}</small>
             </div>
             <Moment time={one.at} />
@@ -72,12 +75,12 @@ function marksOf(one: Notification): string {
   return marks.join(" · ");
 }
 
-function Target({ told }: { told: Notification }) {
-  if (told.link === "") return <b>{told.title}</b>;
+function Target({ told, title }: { told: Notification; title: string }) {
+  if (told.link === "") return <b>{title}</b>;
   const [path = "/", query = ""] = told.link.split("?");
   return (
     <Link to={path} params={Object.fromEntries(new URLSearchParams(query))}>
-      {told.title}
+      {title}
     </Link>
   );
 }

@@ -57,7 +57,7 @@ export function BookDesk({ first, shown, life }: BookDeskProps) {
   };
   const step = book.steps.find((one) => one.id === chosen) ?? null;
   return (
-    <Page title={book.title || t("playbooks.blank.title")} note={book.id}>
+    <Page title={book.said || t("playbooks.blank.title")} note={book.id}>
       <div className={styles.desk}>
         <section className={styles.flowCard} aria-label={t("playbooks.flow")}>
           <p className={styles.small}>{book.broken ? t("playbooks.flow.broken") : t("playbooks.flow.keys")}</p>
@@ -139,7 +139,7 @@ export function BookDesk({ first, shown, life }: BookDeskProps) {
 /** The book of the text; while the text can't be read, the one before. */
 function useBook(text: string): Book & { broken: boolean } {
   const settled = useDeferredValue(text);
-  const last = useRef<Book>({ id: "", title: "", types: [], start: "", steps: [] });
+  const last = useRef<Book>({ id: "", title: "", said: "", types: [], start: "", steps: [] });
   return useMemo(() => {
     const read = readBook(settled);
     if (read) last.current = read;

@@ -95,13 +95,13 @@ export function Flow({ book, text, chosen, problems, readOnly, onChoose, onChang
             const exit = step?.exits[edge.exit];
             const key = `${edge.from} ${edge.exit}`;
             if (!step || !exit) return null;
-            const to = book.steps.find((one) => one.id === edge.to)?.title ?? edge.to;
+            const to = book.steps.find((one) => one.id === edge.to)?.said ?? edge.to;
             return (
               <AddMenu
                 key={key}
                 edge={edge}
                 label={t("playbooks.add", {
-                  from: exit.label === "" ? step.title : `${step.title}, ${exitWord(exit.label)}`,
+                  from: exit.said === "" ? step.said : `${step.said}, ${exitWord(exit.said)}`,
                   to,
                 })}
                 opened={adding === key}
@@ -174,7 +174,7 @@ function Box({ placed: { step, x, y }, chosen, wrong, onChoose, onKeys, hold }: 
         <span aria-hidden>{KIND_SIGNS[step.kind]}</span> {word("playbooks.kind", step.kind)}
         {wrong && <b> ▲ {t("playbooks.wrong")}</b>}
       </small>
-      <span>{step.title}</span>
+      <span>{step.said}</span>
     </button>
   );
 }

@@ -6,6 +6,7 @@ import { Link } from "../../app/Link";
 import { Failure, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
 import { t, word } from "../../i18n";
+import { bookTitle } from "../../panels/playbook/spoken";
 import { useParam } from "../../view/view";
 import { useMayPrepare } from "../types/useTypes";
 import { blankBook } from "./book";
@@ -31,7 +32,7 @@ function BookList() {
           {query.data.map((book) => (
             <li key={book.id}>
               <Link to={`/playbooks/${book.id}`} className={styles.name}>
-                {book.title}
+                {bookTitle(book)}
               </Link>
               <p className={styles.small}>
                 {t("playbooks.steps", { count: book.steps })} · {word("playbooks.state", book.state)} ·{" "}

@@ -1,11 +1,22 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { TypeField } from "../../api/types";
-import { currentLanguage, t, word } from "../../i18n";
-import { freeWord, nameIn } from "../types/draft";
+import { currentLanguage, LANGUAGES, t, word } from "../../i18n";
 import { FieldList } from "../types/FieldList";
-import { addAnswer, type Book, type BookStep, meetingOf, records, removeAnswer, removeStep, setInStep } from "./book";
+import {
+  addAnswer,
+  type Book,
+  type BookStep,
+  meetingOf,
+  records,
+  removeAnswer,
+  removeStep,
+  renameAnswer,
+  setInStep,
+  setRecord,
+} from "./book";
 import styles from "./Playbooks.module.css";
+import { fieldOf, writtenFields } from "./record";
 import { TargetSelect } from "./TargetSelect";
 import { WhoFields, WhoList } from "./WhoFields";
 
@@ -57,6 +68,7 @@ function Fields({ book, step, text, naming, readOnly, onChange }: StepFormProps 
       {step.kind !== "end" && step.kind !== "parallel" && (
         <TextField step={step} name="text" label={t("playbooks.step.text")} long onPut={put} />
       )}
+      <OtherWords step={step} />
       <KindFields {...part} onPut={put} />
       <Exits {...part} />
       {step.kind !== "end" && step.kind !== "parallel" && (
@@ -85,6 +97,17 @@ function Fields({ book, step, text, naming, readOnly, onChange }: StepFormProps 
         </Button>
       )}
     </fieldset>
+  );
+}
+
+/** What the step says in the reader's language, where its own words are of another. */
+function OtherWords({ step: { words } }: { step: BookStep }) {
+  if (words.title === "" && words.text === "") return null;
+  const said = [words.title, words.text].filter((one) => one !== "").join(" – ");
+  return (
+    <p className={styles.small}>
+      {LANGUAGES[currentLanguage()]}: {said}
+    </p>
   );
 }
 
@@ -118,8 +141,9 @@ function TextField({ step, name, label, hint = "", long = false, number = false,
   );
 }
 
-function KindFields({ step, onPut }: PartProps & { onPut: TextFieldProps["onPut"] }) {
-  if (step.kind === "do") return <RecordFields step={step} onPut={onPut} />;
+function KindFields({ onPut, ...part }: PartProps & { onPut: TextFieldProps["onPut"] }) {
+  const { step } = part;
+  if (step.kind === "do") return <RecordFields {...part} />;
   if (step.kind === "gate") {
     return (
       <>
@@ -164,49 +188,12 @@ function KindFields({ step, onPut }: PartProps & { onPut: TextFieldProps["onPut"
   );
 }
 
-/** What is recorded at a step: the fields of types, written as short as the text allows. */
-function RecordFields({ step, onPut }: { step: BookStep; onPut: TextFieldProps["onPut"] }) {
-  const language = currentLanguage();
+/** What is recorded at a step: the fields of types. */
+function RecordFields({ step, text, onChange }: PartProps) {
   const fields = records(step.raw.record).map(fieldOf);
-  const write = (changed: TypeField[]): void => {
-    const taken: string[] = [];
-    const written = changed.map((field) => {
-      const label = nameIn(field.label, language);
-      const id = freeWord(label || "field", taken);
-      taken.push(id);
-      const number =
-        field.kind === "number"
-          ? { unit: field.unit || undefined, least: field.least ?? undefined, most: field.most ?? undefined }
-          : {};
-      const all = {
-        id,
-        label: label || " ",
-        kind: field.kind,
-        choices: field.kind === "choice" ? field.choices : undefined,
-        ...number,
-      };
-      return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
-    });
-    onPut(["record"], written.length === 0 ? undefined : written);
-  };
+  const write = (changed: TypeField[]): void =>
+    onChange(setRecord(text, step.id, writtenFields(changed, fields, currentLanguage())));
   return <FieldList fields={fields} closes={false} onChange={write} />;
-}
-
-function fieldOf(raw: Record<string, unknown>): TypeField {
-  const label =
-    typeof raw.label === "object" && raw.label !== null
-      ? (raw.label as Record<string, string>)
-      : { en: String(raw.label ?? "").trim() };
-  return {
-    id: String(raw.id ?? ""),
-    label,
-    kind: (raw.kind ?? "text") as TypeField["kind"],
-    choices: Array.isArray(raw.choices) ? raw.choices.map(String) : [],
-    unit: String(raw.unit ?? ""),
-    least: typeof raw.least === "number" ? raw.least : null,
-    most: typeof raw.most === "number" ? raw.most : null,
-    required: "never",
-  };
 }
 
 /** Where it goes on. */
@@ -251,7 +238,7 @@ function Answers({ book, step, text, onChange }: PartProps) {
             aria-label={t("playbooks.step.answer", { number: index + 1 })}
             maxLength={120}
             value={String(answer.answer ?? "")}
-            onChange={(event) => put(["answers", index, "answer"], event.target.value || " ")}
+            onChange={(event) => onChange(renameAnswer(text, step, index, event.target.value || " "))}
           />
           <TargetSelect
             book={book}
@@ -265,7 +252,7 @@ function Answers({ book, step, text, onChange }: PartProps) {
             <button
               type="button"
               aria-label={t("playbooks.step.answer.remove", { number: index + 1 })}
-              onClick={() => onChange(removeAnswer(text, step.id, index))}
+              onClick={() => onChange(removeAnswer(text, step, index))}
             >
               ×
             </button>

@@ -21,7 +21,7 @@ export function TargetSelect({ book, own, label, hidden = false, value, onChange
         .filter((step) => step.id !== own)
         .map((step) => (
           <option key={step.id} value={step.id}>
-            {step.title}
+            {step.said}
           </option>
         ))}
     </select>

@@ -1,5 +1,6 @@
 import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
 import { freeWord } from "../types/draft";
+import { dropWords, keepWords, type Said, saidIn } from "./languages";
 
 export const STEP_KINDS = [
   "do",
@@ -20,6 +21,8 @@ export type StepKind = (typeof STEP_KINDS)[number];
 export interface Exit {
   /** what leads there: an answer, "refused", "late", or nothing */
   label: string;
+  /** the same as the reader reads it; "refused" and "late" stay */
+  said: string;
   to: string;
   path: readonly (string | number)[];
 }
@@ -28,6 +31,10 @@ export interface BookStep {
   id: string;
   kind: StepKind;
   title: string;
+  /** the title in the reader's language, or as it is written */
+  said: string;
+  /** all that stands there in the reader's language */
+  words: Said;
   /** all that is written of it */
   raw: Record<string, unknown>;
   exits: readonly Exit[];
@@ -39,6 +46,8 @@ export interface BookStep {
 export interface Book {
   id: string;
   title: string;
+  /** the title in the reader's language, or as it is written */
+  said: string;
   types: readonly string[];
   start: string;
   steps: readonly BookStep[];
@@ -51,29 +60,41 @@ export function readBook(text: string): Book | null {
   const steps = doc.get("steps");
   const known = new Set<string>();
   const lineOf = lineCounter(text);
+  const written = doc.toJS() as Record<string, unknown>;
+  const said = saidIn(written);
   const read = (isSeq(steps) ? steps.items : []).flatMap((item) => {
-    const step = isMap(item) ? stepOf(item, doc, lineOf) : null;
+    const step = isMap(item) ? stepOf(item, doc, lineOf, said.of) : null;
     if (!step || known.has(step.id)) return [];
     known.add(step.id);
     return [step];
   });
-  const types = (doc.toJS() as Record<string, unknown>).types;
+  const { types } = written;
+  const title = String(doc.get("title") ?? "");
   return {
     id: String(doc.get("id") ?? ""),
-    title: String(doc.get("title") ?? ""),
+    title,
+    said: said.book.title || title,
     types: Array.isArray(types) ? types.map(String) : [],
     start: String(doc.get("start") ?? ""),
     steps: read,
   };
 }
 
-function stepOf(item: YAMLMap, doc: Document, lineOf: (offset: number) => number): BookStep | null {
+function stepOf(
+  item: YAMLMap,
+  doc: Document,
+  lineOf: (offset: number) => number,
+  saidOf: (step: string) => Said,
+): BookStep | null {
   const raw = item.toJS(doc) as Record<string, unknown>;
   const kind = STEP_KINDS.find((one) => one === raw.kind);
   if (typeof raw.id !== "string" || !kind) return null;
   const [from, , to] = item.range ?? [0, 0, 0];
   const lines: [number, number] = [lineOf(from), lineOf(Math.max(from, to - 1))];
-  return { id: raw.id, kind, title: String(raw.title ?? raw.id), raw, exits: exitsOf(kind, raw), lines };
+  const words = saidOf(raw.id);
+  const title = String(raw.title ?? raw.id);
+  const exits = exitsOf(kind, raw, words.answers);
+  return { id: raw.id, kind, title, said: words.title || title, words, raw, exits, lines };
 }
 
 function lineCounter(text: string): (offset: number) => number {
@@ -82,9 +103,9 @@ function lineCounter(text: string): (offset: number) => number {
   return (offset) => starts.findLastIndex((start) => start <= offset) + 1;
 }
 
-function exitsOf(kind: StepKind, raw: Record<string, unknown>): Exit[] {
+function exitsOf(kind: StepKind, raw: Record<string, unknown>, answers: Said["answers"]): Exit[] {
   const exit = (label: string, value: unknown, ...path: (string | number)[]): Exit[] =>
-    typeof value === "string" ? [{ label, to: value, path }] : [];
+    typeof value === "string" ? [{ label, said: answers[label] ?? label, to: value, path }] : [];
   if (kind === "ask") {
     return records(raw.answers).flatMap((one, index) =>
       exit(String(one.answer ?? ""), one.next, "answers", index, "next"),
@@ -139,9 +160,43 @@ export function addAnswer(text: string, step: BookStep, answer: string): string 
   });
 }
 
-/** Takes an answer of a question away. */
-export function removeAnswer(text: string, id: string, index: number): string {
-  return edit(text, (doc) => doc.deleteIn(["steps", indexOf(doc, id), "answers", index]));
+/** Takes an answer of a question away, and what other languages say for it. */
+export function removeAnswer(text: string, step: BookStep, index: number): string {
+  return edit(text, (doc) => {
+    doc.deleteIn(["steps", indexOf(doc, step.id), "answers", index]);
+    const left = answersOf(step).toSpliced(index, 1);
+    keepWords(doc, step.id, "answers", new Map(left.map((answer) => [answer, answer])));
+  });
+}
+
+/** Says an answer in other words; what other languages say for it stays. */
+export function renameAnswer(text: string, step: BookStep, index: number, answer: string): string {
+  return edit(text, (doc) => {
+    doc.setIn(["steps", indexOf(doc, step.id), "answers", index, "answer"], answer);
+    const names = answersOf(step).map((one, other) => [one, other === index ? answer.trim() : one] as const);
+    keepWords(doc, step.id, "answers", new Map(names));
+  });
+}
+
+const answersOf = (step: BookStep): string[] => records(step.raw.answers).map((one) => String(one.answer ?? "").trim());
+
+/** A field of a step, and the id that it had; empty for a new one. */
+export interface WrittenField {
+  was: string;
+  field: { id: string; choices?: readonly string[] | undefined } & Record<string, unknown>;
+}
+
+/** Puts the fields of a step there; what other languages call them goes along. */
+export function setRecord(text: string, id: string, fields: readonly WrittenField[]): string {
+  return edit(text, (doc) => {
+    const at = ["steps", indexOf(doc, id), "record"];
+    const written = fields.map(({ field }) => field);
+    if (written.length === 0) doc.deleteIn(at);
+    else doc.setIn(at, doc.createNode(written, { flow: false }));
+    const choices = fields.flatMap(({ field }) => field.choices ?? []);
+    keepWords(doc, id, "record", new Map(fields.map(({ was, field }) => [was, field.id])));
+    keepWords(doc, id, "choices", new Map(choices.map((choice) => [choice.trim(), choice.trim()])));
+  });
 }
 
 export interface Added {
@@ -214,13 +269,14 @@ export function removeStep(text: string, book: Book, id: string): string {
     }
     if (book.start === id) doc.set("start", next);
     doc.deleteIn(["steps", indexOf(doc, id)]);
+    dropWords(doc, id);
   });
 }
 
 /** Where the branches of a parallel step meet. */
 export function meetingOf(step: BookStep): Exit[] {
   return step.kind === "parallel" && typeof step.raw.next === "string"
-    ? [{ label: "", to: step.raw.next, path: ["next"] }]
+    ? [{ label: "", said: "", to: step.raw.next, path: ["next"] }]
     : [];
 }
 

@@ -11,6 +11,7 @@ export interface Placed {
 export interface Edge {
   from: string;
   to: string;
+  /** as the reader reads it */
   label: string;
   /** number of the way out of its step */
   exit: number;
@@ -135,7 +136,7 @@ function edgesOf(placed: readonly Placed[], backs: Set<string>): Edge[] {
       const start = [startX, from.y + BOX_HEIGHT] as const;
       const end = [to.x + BOX_WIDTH / 2, to.y] as const;
       const points = back ? around(from, to, index) : [start, end];
-      return [{ from: from.step.id, to: exit.to, label: exit.label, exit: index, back, points }];
+      return [{ from: from.step.id, to: exit.to, label: exit.said, exit: index, back, points }];
     }),
   );
 }

@@ -8,6 +8,7 @@ import { ReasonDialog } from "../../app/ReasonDialog";
 import { useAct } from "../../app/useAct";
 import { currentLanguage, t, word } from "../../i18n";
 import { formatMoment } from "../../lib/format";
+import { bookTitle } from "../../panels/playbook/spoken";
 import { go } from "../../view/location";
 import { finished, ICONS, nameIn, named, SEVERITY_WORDS } from "./draft";
 import { FieldList } from "./FieldList";
@@ -134,7 +135,7 @@ function Head({ type, onChange }: { type: IncidentType; onChange: (part: Partial
           {!known && type.playbook !== "" && <option value={type.playbook}>{type.playbook}</option>}
           {playbooks.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.title}
+              {bookTitle(one)}
             </option>
           ))}
         </select>

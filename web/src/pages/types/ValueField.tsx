@@ -5,6 +5,8 @@ export interface Asked {
   label: string;
   kind: string;
   choices: readonly string[];
+  /** what choices are called in the reader's language, where they are */
+  words?: Readonly<Record<string, string>>;
   unit: string;
   needed: boolean;
 }
@@ -19,7 +21,7 @@ const MARKS = ["suspect", "victim", "witness"] as const;
 
 /** One value by the kind of its field, as the server reads it. */
 export function ValueField({ asked, value, onChange }: ValueFieldProps) {
-  const { kind, unit, needed } = asked;
+  const { kind, unit, needed, words = {} } = asked;
   const label = `${asked.label}${unit === "" ? "" : `, ${unit}`}${needed ? " *" : ""}`;
   if (kind === "person") return <PersonField label={label} value={value} onChange={onChange} />;
   const choices = kind === "yes-no" ? ["yes", "no"] : asked.choices;
@@ -31,7 +33,7 @@ export function ValueField({ asked, value, onChange }: ValueFieldProps) {
           <option value="">{t("types.preview.choose")}</option>
           {choices.map((choice) => (
             <option key={choice} value={choice}>
-              {kind === "yes-no" ? t(choice === "yes" ? "types.yes" : "types.no") : choice}
+              {kind === "yes-no" ? t(choice === "yes" ? "types.yes" : "types.no") : (words[choice] ?? choice)}
             </option>
           ))}
         </select>

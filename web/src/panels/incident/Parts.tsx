@@ -7,6 +7,7 @@ import { Field, FormDialog } from "../../app/FormDialog";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
+import { useStepWords } from "../playbook/useStepWords";
 import styles from "./Incident.module.css";
 
 const STATES: readonly IncidentPartState[] = ["working", "standing-by", "closed"];
@@ -21,6 +22,7 @@ interface PartsProps {
 export function Parts({ incident, own }: PartsProps) {
   const agencyName = useAgencyName();
   const [asking, setAsking] = useState(false);
+  const words = useStepWords(incident);
   const open = own !== undefined && incident.state === "open";
   useKeys(open ? { p: () => setAsking(true) } : {});
   return (
@@ -32,7 +34,7 @@ export function Parts({ incident, own }: PartsProps) {
             <b>{agencyName(part.agency)}</b>
             {open && part === own ? <OwnState incident={incident} part={part} /> : t(`incident.part.${part.state}`)}
             <Age time={part.since} />
-            {part.request && <small>{part.request}</small>}
+            {part.request && <small>{words(part.request)}</small>}
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
 import detail from "../detail/Detail.module.css";
 import styles from "./Incident.module.css";
+import { useStepWords } from "../playbook/useStepWords";
 import { isLeft } from "./lines";
 
 interface TasksProps {
@@ -19,6 +20,7 @@ interface TasksProps {
 /** What has to be done, by whom; one's own agency's are ticked off here. */
 export function Tasks({ incident, own }: TasksProps) {
   const [adding, setAdding] = useState(false);
+  const words = useStepWords(incident);
   const open = own !== undefined && incident.state === "open";
   useKeys(open ? { t: () => setAdding(true) } : {});
   if (!open && incident.tasks.length === 0) return null;
@@ -28,7 +30,7 @@ export function Tasks({ incident, own }: TasksProps) {
       {incident.tasks.length === 0 && <p className={detail.none}>{t("incident.tasks.none")}</p>}
       <ul className={styles.tasks}>
         {incident.tasks.map((task) => (
-          <TaskRow key={task.id} task={task} mine={open && task.agency === own.agency} />
+          <TaskRow key={task.id} task={task} title={words(task.title)} mine={open && task.agency === own.agency} />
         ))}
       </ul>
       {open && (
@@ -41,14 +43,20 @@ export function Tasks({ incident, own }: TasksProps) {
   );
 }
 
-function TaskRow({ task, mine }: { task: IncidentTask; mine: boolean }) {
+interface TaskRowProps {
+  task: IncidentTask;
+  title: string;
+  mine: boolean;
+}
+
+function TaskRow({ task, title, mine }: TaskRowProps) {
   const agencyName = useAgencyName();
   const act = useAct();
   const moment = useMoment(10_000);
   const left = isLeft(task);
   const overdue = left && task.due !== null && Date.parse(task.due) < moment;
   const tick = (): void => {
-    const words = { title: task.title };
+    const words = { title };
     const done = left ? t("incident.task.done", words) : t("incident.task.undone", words);
     void act(incidents.changeTask(task, { state: left ? "done" : "open" }), done);
   };
@@ -56,7 +64,7 @@ function TaskRow({ task, mine }: { task: IncidentTask; mine: boolean }) {
     <li data-left={left}>
       <label>
         <input type="checkbox" checked={!left} disabled={!mine} onChange={tick} />
-        <span>{task.title}</span>
+        <span>{title}</span>
       </label>
       <small>
         {agencyName(task.agency)}

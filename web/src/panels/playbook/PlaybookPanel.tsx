@@ -7,6 +7,7 @@ import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import styles from "./Run.module.css";
 import { RunPanel } from "./RunPanel";
+import { bookTitle } from "./spoken";
 import { useRuns } from "./useRuns";
 
 /** The playbooks of an incident: the one under way step by step, those that are over below it; in a closed one none begins. */
@@ -47,7 +48,7 @@ function Begin({ incidentId }: { incidentId: string }) {
         <option value="">{t("run.begin")}…</option>
         {active.map((one) => (
           <option key={one.id} value={one.id}>
-            {one.title}
+            {bookTitle(one)}
           </option>
         ))}
       </select>

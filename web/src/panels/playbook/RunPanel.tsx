@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { api, Problem } from "../../api/client";
 import type { PlaybookRun, RunStep, StepMove } from "../../api/types";
 import { useAgencyName } from "../../app/agencies";
@@ -11,11 +11,13 @@ import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
 import styles from "./Run.module.css";
 import { current, leftOut, past } from "./run";
+import { answerOf, choicesOf, spoken } from "./spoken";
 import { StepCard } from "./StepCard";
-import { answerWords, resultWords } from "./words";
+import { resultWords } from "./words";
 
 /** A run: the step that somebody has to do large, what goes on beside it, what comes next, what was left out. */
-export function RunPanel({ run, keys = true }: { run: PlaybookRun; keys?: boolean }) {
+export function RunPanel({ run: written, keys = true }: { run: PlaybookRun; keys?: boolean }) {
+  const run = useMemo(() => spoken(written), [written]);
   const [stopping, setStopping] = useState(false);
   const act = useMove();
   const [now, ...also] = current(run);
@@ -123,12 +125,13 @@ function Said({ step }: { step: RunStep }) {
   const nameOf = useAgencyName();
   const { closing } = step;
   if (!closing) return null;
+  const choices = choicesOf(step);
   const values = step.record
     .map((field) => ({ unit: field.limits.unit, value: closing.values[field.id] ?? "" }))
     .filter(({ value }) => value !== "")
-    .map(({ value, unit }) => `${value} ${unit}`.trim());
+    .map(({ value, unit }) => `${choices[value] ?? value} ${unit}`.trim());
   const result = resultWords(closing.values, closing.text, nameOf);
-  const said = [answerWords(step.kind, closing.answer), ...values, result].filter((one) => one !== "");
+  const said = [answerOf(step, closing.answer), ...values, result].filter((one) => one !== "");
   return said.length === 0 ? null : <em>: {said.join(", ")}</em>;
 }
 

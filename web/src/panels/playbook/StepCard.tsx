@@ -11,7 +11,8 @@ import { nameIn } from "../../pages/types/draft";
 import { ValueField } from "../../pages/types/ValueField";
 import styles from "./Run.module.css";
 import { type Mover, sent } from "./RunPanel";
-import { answerWords, whoWords } from "./words";
+import { answerOf, choicesOf } from "./spoken";
+import { whoWords } from "./words";
 
 interface StepCardProps {
   run: PlaybookRun;
@@ -34,7 +35,7 @@ export function StepCard({ run, step, keys, large, onMove }: StepCardProps) {
   const [values, setValues] = useState<Record<string, string>>({});
   const [asking, setAsking] = useState<"skip" | "refuse" | null>(null);
   const move = (wanted: StepMove): Promise<boolean> => onMove(sent(run, step, wanted));
-  const choices = choicesOf(step, values);
+  const choices = waysOf(step, values);
   const take = ({ move: wanted, refuses }: Choice): void => {
     if (refuses) setAsking("refuse");
     else if (wanted) void move(wanted);
@@ -57,6 +58,7 @@ export function StepCard({ run, step, keys, large, onMove }: StepCardProps) {
             label: nameIn(field.label, currentLanguage()),
             kind: field.kind,
             choices: field.choices,
+            words: choicesOf(step),
             unit: field.limits.unit,
             needed: field.required === "opening",
           }}
@@ -94,7 +96,7 @@ export function StepCard({ run, step, keys, large, onMove }: StepCardProps) {
   );
 }
 
-function choicesOf(step: RunStep, values: Record<string, string>): Choice[] {
+function waysOf(step: RunStep, values: Record<string, string>): Choice[] {
   if (step.state === "failed") {
     return [
       { label: t("run.byHand"), move: { act: "done" } },
@@ -110,7 +112,7 @@ function choicesOf(step: RunStep, values: Record<string, string>): Choice[] {
     ];
   }
   return step.kind === "ask"
-    ? step.next.map(({ answer }) => ({ label: answer, move: { act: "answer" as const, answer } }))
+    ? step.next.map(({ answer }) => ({ label: answerOf(step, answer), move: { act: "answer" as const, answer } }))
     : [];
 }
 
@@ -153,7 +155,7 @@ function Next({ step }: { step: RunStep }) {
       {t("run.next")}{" "}
       {ways
         .map(({ answer, title }) =>
-          answer === "" ? title : t("run.next.on", { answer: answerWords(step.kind, answer), title }),
+          answer === "" ? title : t("run.next.on", { answer: answerOf(step, answer), title }),
         )
         .join(" · ")}
     </p>
@@ -183,7 +185,7 @@ function SkipDialog({ step, onMove, onClose }: SkipDialogProps) {
           <select value={answer} onChange={(event) => setAnswer(event.target.value)}>
             {step.next.map((way) => (
               <option key={way.answer} value={way.answer}>
-                {way.answer}
+                {answerOf(step, way.answer)}
               </option>
             ))}
           </select>

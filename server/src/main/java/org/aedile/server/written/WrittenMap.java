@@ -57,6 +57,11 @@ public final class WrittenMap {
         return this;
     }
 
+    /** All names in it, in the order of the text. */
+    public List<String> names() {
+        return map.keySet().stream().map(String::valueOf).toList();
+    }
+
     public boolean has(String name) {
         return map.get(name) != null;
     }
@@ -154,6 +159,18 @@ public final class WrittenMap {
             }
         }
         return maps;
+    }
+
+    /** The map behind a name; empty, with the problem gathered when there is something else. */
+    public Optional<WrittenMap> map(String name) {
+        Object value = map.get(name);
+        if (value instanceof Map<?, ?> one) {
+            return Optional.of(new WrittenMap(one, "'%s' of %s".formatted(name, where), problems));
+        }
+        if (value != null) {
+            problem(name, "has '%s' as '%s', must be names and values".formatted(value, name));
+        }
+        return Optional.empty();
     }
 
     /** The same map, told under another name. */

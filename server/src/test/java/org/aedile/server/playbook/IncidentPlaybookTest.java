@@ -87,6 +87,44 @@ class IncidentPlaybookTest {
     }
 
     @Test
+    void aRunIsReadInOtherLanguagesAndTheTimelineKeepsThePlaybooksOwnWords() {
+        playbooks.publish("spoken", """
+                start: ask
+                steps:
+                  - {id: ask, kind: ask, title: Go on?, answers: [{answer: "Yes", next: look}, {answer: "No", next: over}]}
+                  - {id: look, kind: do, title: Look, record: [{id: seen, label: Seen, kind: text}], next: over}
+                  - {id: over, kind: end, title: Over}
+                languages:
+                  fr:
+                    title: Essai
+                    steps:
+                      ask: {title: On continue ?, answers: {"Yes": Oui}}
+                      look: {title: Regarder, record: {seen: Vu}}
+                """);
+        String incident = playbooks.open("spoken", "live");
+
+        JsonNode run = playbooks.awaitStep(incident, "ask");
+
+        assertThat(run.at("/titles/fr").asString()).isEqualTo("Essai");
+        assertThat(run.at("/steps/0/languages/fr/title").asString()).isEqualTo("On continue ?");
+        assertThat(run.at("/steps/0/languages/fr/answers/Yes").asString()).isEqualTo("Oui");
+        assertThat(run.at("/steps/0/next/0/titles/fr").asString()).isEqualTo("Regarder");
+        assertThat(run.at("/steps/0/next/1/titles").propertyNames()).isEmpty();
+        run = move(lead, run, 1, "\"act\":\"answer\",\"answer\":\"Yes\"").json();
+        assertThat(run.at("/steps/1/languages/fr/record/seen").asString()).isEqualTo("Vu");
+        assertThat(move(lead, run, 2, "\"act\":\"done\",\"values\":{\"seen\":\"ok\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(playbooks.timeline(incident)).contains("Go on?: Yes", "Look: Seen ok");
+        JsonNode listed = StreamSupport.stream(
+                        lead.get("/api/v1/playbooks").json().spliterator(), false)
+                .filter(one -> one.get("id").asString().equals("spoken"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(listed.at("/titles/fr").asString()).isEqualTo("Essai");
+    }
+
+    @Test
     void oneAgencyCannotApproveForTwo() {
         playbooks.publish("pair", """
                 start: gate

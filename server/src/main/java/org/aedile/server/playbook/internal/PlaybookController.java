@@ -9,6 +9,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.aedile.server.access.Caller;
 import org.aedile.server.playbook.PlaybookChange;
 import org.aedile.server.playbook.PlaybookVersion;
@@ -39,6 +40,7 @@ class PlaybookController {
      * A version without its text.
      *
      * @param agency whose it is; empty for one that came with the program
+     * @param titles in other languages, by their ISO 639 code; none while its text has problems
      * @param types of incident that it is for
      * @param steps how many it has; 0 while its text has problems
      */
@@ -48,6 +50,7 @@ class PlaybookController {
             int version,
             PlaybookVersion.State state,
             String title,
+            Map<String, String> titles,
             List<String> types,
             int steps,
             Instant createdAt,
@@ -144,6 +147,7 @@ class PlaybookController {
                 version.version(),
                 version.state(),
                 version.title(),
+                outline.titles(),
                 outline.types(),
                 outline.steps(),
                 version.createdAt(),

@@ -64,7 +64,7 @@ final class PlaybookReader {
     }
 
     private Playbook playbook(WrittenMap text) {
-        text.only("id", "title", "types", "doctrine", "start", "steps");
+        text.only("id", "title", "types", "doctrine", "start", "steps", "languages");
         String id = text.word("id");
         String title = text.text("title", LINE);
         List<String> types = text.words("types");
@@ -83,7 +83,7 @@ final class PlaybookReader {
         if (written.isEmpty() || written.size() > MOST_STEPS) {
             text.problem("has %d steps, must be 1 to %d".formatted(written.size(), MOST_STEPS));
         }
-        Playbook playbook = new Playbook(id, title, types, doctrine, start, steps);
+        Playbook playbook = new Playbook(id, title, types, doctrine, start, steps, LanguageReader.read(text, steps));
         if (!start.isEmpty() && !steps.containsKey(start)) {
             text.problem("start", "starts with '" + start + "', and there is no such step");
         }

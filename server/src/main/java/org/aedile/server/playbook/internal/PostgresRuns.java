@@ -56,10 +56,12 @@ class PostgresRuns {
 
     private final JdbcClient client;
     private final JsonMapper json;
+    private final KeptPlaybooks playbooks;
 
-    PostgresRuns(JdbcClient client, JsonMapper json) {
+    PostgresRuns(JdbcClient client, JsonMapper json, KeptPlaybooks playbooks) {
         this.client = client;
         this.json = json;
+        this.playbooks = playbooks;
     }
 
     /** A step of a run. */
@@ -199,7 +201,7 @@ class PostgresRuns {
                 agencies(row),
                 row.getString("domain_id"),
                 Optional.ofNullable(row.getString("incident_id")),
-                PlaybookReader.reread(row.getString("text")),
+                playbooks.of(row.getString("text")),
                 row.getInt("version"),
                 row.getBoolean("exercise"),
                 new Mark(instant(row, "started_at"), row.getString("started_by"), ""),

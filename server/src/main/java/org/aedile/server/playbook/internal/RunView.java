@@ -3,14 +3,17 @@ package org.aedile.server.playbook.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.aedile.server.access.Role;
 import org.aedile.server.incidenttype.TypeField;
+import org.aedile.server.playbook.Playbook;
 import org.aedile.server.playbook.PlaybookRun;
 import org.aedile.server.playbook.PlaybookRun.Mark;
 import org.aedile.server.playbook.Step;
 import org.aedile.server.playbook.StepKind;
 import org.aedile.server.playbook.StepRun;
 import org.aedile.server.playbook.StepRun.Closing;
+import org.aedile.server.playbook.StepWords;
 import org.aedile.server.playbook.Who;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A run as screens show it.
  *
  * @param incident null for a run without one
+ * @param titles in other languages, by their ISO 639 code
  * @param ended null while it goes on
  * @param steps all that were come to, in their sequence
  */
@@ -30,6 +34,7 @@ record RunView(
         String playbook,
         int version,
         String title,
+        Map<String, String> titles,
         boolean exercise,
         Mark started,
         PlaybookRun.State state,
@@ -40,6 +45,7 @@ record RunView(
     /**
      * A step that was come to.
      *
+     * @param languages what it says in other languages, by their ISO 639 code
      * @param missing whose approvals a gate waits for
      * @param closing null while it goes on
      * @param next what comes after it
@@ -51,6 +57,7 @@ record RunView(
             int parent,
             String title,
             String text,
+            Map<String, StepWords> languages,
             WhoView who,
             String doctrine,
             StepRun.State state,
@@ -80,8 +87,9 @@ record RunView(
      *
      * @param answer that leads there; empty for the only way
      * @param title of the step there
+     * @param titles the same in other languages, by their ISO 639 code; empty ones are missing
      */
-    record NextView(String answer, String title) {}
+    record NextView(String answer, String title, Map<String, String> titles) {}
 
     static RunView of(PlaybookRun run) {
         return new RunView(
@@ -93,6 +101,7 @@ record RunView(
                 run.playbook().id(),
                 run.version(),
                 run.playbook().title(),
+                run.playbook().titles(),
                 run.exercise(),
                 run.started(),
                 run.state(),
@@ -111,6 +120,7 @@ record RunView(
                 at.parent(),
                 step.head().title(),
                 step.head().text(),
+                run.playbook().words(step.id()),
                 WhoView.of(step.head().who()),
                 step.head().doctrine(),
                 at.state(),
@@ -129,25 +139,24 @@ record RunView(
     }
 
     private static List<NextView> next(PlaybookRun run, Step step) {
-        Map<String, Step> steps = run.playbook().steps();
+        Playbook playbook = run.playbook();
         if (step instanceof Step.Ask ask) {
             return ask.answers().stream()
-                    .map(answer -> new NextView(answer.text(), title(steps, answer.next())))
+                    .map(answer -> next(answer.text(), playbook, answer.next()))
                     .toList();
         }
         if (step instanceof Step.Gate gate) {
-            return List.of(
-                    new NextView("approved", title(steps, gate.next())),
-                    new NextView("refused", title(steps, gate.refused())));
+            return List.of(next("approved", playbook, gate.next()), next("refused", playbook, gate.refused()));
         }
         String after = step instanceof Step.Parallel parallel
                 ? parallel.next()
                 : step.exits().get(0);
-        return List.of(new NextView("", title(steps, after)));
+        return List.of(next("", playbook, after));
     }
 
-    private static String title(Map<String, Step> steps, String id) {
-        Step step = steps.get(id);
-        return step == null ? "" : step.head().title();
+    private static NextView next(String answer, Playbook playbook, String id) {
+        Map<String, String> titles = new TreeMap<>();
+        playbook.words(id).forEach((language, words) -> titles.put(language, words.title()));
+        return new NextView(answer, playbook.step(id).head().title(), titles);
     }
 }

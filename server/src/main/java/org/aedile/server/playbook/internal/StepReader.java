@@ -20,8 +20,8 @@ import org.aedile.server.written.WrittenMap;
 
 /** Reads one step. */
 final class StepReader {
-    private static final int LINE = 120;
-    private static final int TEXT = 2000;
+    static final int LINE = 120;
+    static final int TEXT = 2000;
     private static final String[] HEAD = {"id", "kind", "title", "text", "who", "within", "doctrine"};
     private static final Map<String, Role> ROLES = Stream.of(
                     Role.OPERATOR, Role.SUPERVISOR, Role.IT_SECURITY, Role.INCIDENT_COMMANDER, Role.PRIVACY, Role.ADMIN)
