@@ -44,8 +44,9 @@ const KINDS = {
       "high",
       "seasonal",
       "Crowd far above usual",
-      "1,980 people, 8.2 times what is usual here on a Saturday at 21:00",
+      "people 1,980, 8.2 times what is usual here on a Saturday at 21:00",
       ["count", "People", 1980, "{person}", 90, 310],
+      usual(text("people"), quantity(1980, "{person}"), 8.2),
     ],
   ],
   signal: [
@@ -73,15 +74,38 @@ const KINDS = {
       "medium",
       "seasonal",
       "Flow far below usual",
-      "14 vehicles/h, 0.02 times what is usual here on a Saturday at 21:00",
+      "flow 14 vehicles/h, 2 % of what is usual here on a Saturday at 21:00",
       ["flow", "Flow", 14, "{vehicle}/h", 420, 810],
+      [
+        {
+          sentence: "seasonal-share",
+          facts: {
+            label: text("flow"),
+            value: quantity(14, "{vehicle}/h"),
+            share: { type: "share", value: "0.02", unit: "" },
+            day: { type: "day", value: "6", unit: "" },
+            time: text("21:00"),
+          },
+        },
+      ],
     ],
     [
       "low",
       "stuck",
       "Value does not change",
-      "412 vehicles/h for 45 min; usual are changes within 3 min",
+      "flow 412 vehicles/h for 45 min without change, usually at most 3 min",
       ["flow", "Flow", 412, "{vehicle}/h", 380, 760],
+      [
+        {
+          sentence: "stuck",
+          facts: {
+            label: text("flow"),
+            value: quantity(412, "{vehicle}/h"),
+            rested: duration(2700),
+            usual: duration(180),
+          },
+        },
+      ],
     ],
   ],
   noise: [
