@@ -1,6 +1,18 @@
 import { random } from "./random.mjs";
 import { CATEGORIES } from "./sources.mjs";
 
+const text = (value) => ({ type: "text", value, unit: "" });
+const quantity = (value, unit) => ({ type: "quantity", value: String(value), unit });
+const factor = (value) => ({ type: "factor", value: String(value), unit: "" });
+const duration = (seconds) => ({ type: "duration", value: String(seconds * 1000), unit: "ms" });
+const usual = (label, value, times) => [
+  {
+    sentence: "seasonal-times",
+    facts: { label, value, times: factor(times), day: { type: "day", value: "6", unit: "" }, time: text("21:00") },
+  },
+];
+
+/** Severity, kind, title, explanation, numbers, and what is said in facts where it isn't only English. */
 const KINDS = {
   air: [
     [
@@ -9,6 +21,7 @@ const KINDS = {
       "Gas reading climbs",
       "methane 1,840 ppm, 876 times what is usual here on a Saturday at 21:00",
       ["ch4", "Methane", 1840, "[ppm]", 1.8, 2.4],
+      usual(text("methane"), quantity(1840, "[ppm]"), 876),
     ],
     [
       "medium",
@@ -16,6 +29,7 @@ const KINDS = {
       "Particles far above usual",
       "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00",
       ["pm10", "Particles PM10", 184.2, "ug/m3", 9, 26],
+      usual(text("particles"), quantity(184.2, "ug/m3"), 9.1),
     ],
   ],
   people: [
@@ -30,8 +44,9 @@ const KINDS = {
       "high",
       "seasonal",
       "Crowd far above usual",
-      "1,980 people, 8.2 times what is usual here on a Saturday at 21:00",
+      "people 1,980, 8.2 times what is usual here on a Saturday at 21:00",
       ["count", "People", 1980, "{person}", 90, 310],
+      usual(text("people"), quantity(1980, "{person}"), 8.2),
     ],
   ],
   signal: [
@@ -59,15 +74,38 @@ const KINDS = {
       "medium",
       "seasonal",
       "Flow far below usual",
-      "14 vehicles/h, 0.02 times what is usual here on a Saturday at 21:00",
+      "flow 14 vehicles/h, 2 % of what is usual here on a Saturday at 21:00",
       ["flow", "Flow", 14, "{vehicle}/h", 420, 810],
+      [
+        {
+          sentence: "seasonal-share",
+          facts: {
+            label: text("flow"),
+            value: quantity(14, "{vehicle}/h"),
+            share: { type: "share", value: "0.02", unit: "" },
+            day: { type: "day", value: "6", unit: "" },
+            time: text("21:00"),
+          },
+        },
+      ],
     ],
     [
       "low",
       "stuck",
       "Value does not change",
-      "412 vehicles/h for 45 min; usual are changes within 3 min",
+      "flow 412 vehicles/h for 45 min without change, usually at most 3 min",
       ["flow", "Flow", 412, "{vehicle}/h", 380, 760],
+      [
+        {
+          sentence: "stuck",
+          facts: {
+            label: text("flow"),
+            value: quantity(412, "{vehicle}/h"),
+            rested: duration(2700),
+            usual: duration(180),
+          },
+        },
+      ],
     ],
   ],
   noise: [
@@ -75,8 +113,15 @@ const KINDS = {
       "medium",
       "threshold",
       "Sound level above limit",
-      "96 dB for 20 s, limit 90 dB",
+      "sound level 96.4 dB, above the limit of 90 dB for 20 s",
       ["level", "Sound level", 96.4, "dB", null, 90],
+      [
+        {
+          sentence: "threshold-above",
+          facts: { label: text("sound level"), value: quantity(96.4, "dB"), limit: quantity(90, "dB") },
+        },
+        { sentence: "threshold-lasting", facts: { duration: duration(20) } },
+      ],
     ],
   ],
   water: [
@@ -84,8 +129,20 @@ const KINDS = {
       "high",
       "rate",
       "Pressure falls fast",
-      "pressure fell from 4.2 to 1.9 bar within 40 s",
+      "pressure fell from 4.2 to 1.9 bar within 40 s, more than 1 bar",
       ["pressure", "Pressure", 1.9, "bar", 3.8, 4.6],
+      [
+        {
+          sentence: "rate-fell",
+          facts: {
+            label: text("pressure"),
+            before: quantity(4.2, ""),
+            value: quantity(1.9, "bar"),
+            within: duration(40),
+            change: quantity(1, "bar"),
+          },
+        },
+      ],
     ],
   ],
   power: [
@@ -93,11 +150,21 @@ const KINDS = {
       "medium",
       "seasonal",
       "Load far above usual",
-      "31 MW, 1.7 times what is usual here on a Saturday at 21:00",
+      "load 31.2 MW, 1.7 times what is usual here on a Saturday at 21:00",
       ["load", "Load", 31.2, "MW", 14, 22],
+      usual(text("load"), quantity(31.2, "MW"), 1.7),
     ],
   ],
-  weather: [["low", "gap", "Silent for 12 min", "nothing for 12 min; usual is a value each minute", null]],
+  weather: [
+    [
+      "low",
+      "gap",
+      "Silent for 12 min",
+      "no readings for 12 min, usually one every 60 s",
+      null,
+      [{ sentence: "gap-source", facts: { silent: duration(720), interval: duration(60) } }],
+    ],
+  ],
   text: [
     ["low", "keyword", "Posts mention smoke", "11 posts in 3 min mention smoke near the harbour; usual is none", null],
   ],
@@ -107,7 +174,7 @@ const KINDS = {
 export function makeAlert(number, source, now, agoMs) {
   const next = random(1000 + number);
   const choices = KINDS[source.category] ?? KINDS.traffic;
-  const [severity, kind, title, explanation, numbers] = choices[Math.floor(next() * choices.length)];
+  const [severity, kind, title, explanation, numbers, saying = []] = choices[Math.floor(next() * choices.length)];
   const at = new Date(now - agoMs).toISOString();
   return {
     id: number.toString(16).padStart(32, "0"),
@@ -120,6 +187,7 @@ export function makeAlert(number, source, now, agoMs) {
     ruleAuthor: kind === "sigma" ? "Nextron Systems, Florian Roth" : "",
     title,
     explanation,
+    saying,
     agency: "city",
     source: source.id,
     sourceName: source.name,

@@ -78,6 +78,7 @@ function viewOf(world, item) {
     severity: first.severity,
     title: first.title,
     explanation: first.explanation,
+    saying: parts.length === 1 ? first.saying : [],
     bonds: parts.length === 1 ? null : bondsOf(parts),
     category: first.category,
     place: first.sourceName,

@@ -171,7 +171,8 @@ export class World {
 
   picture(wall) {
     const column = (name) => this.sources.map((source) => source[name]);
-    const mask = (alert) => (wall ? { ...alert, explanation: "", acknowledgedBy: null, closedBy: null } : alert);
+    const mask = (alert) =>
+      wall ? { ...alert, explanation: "", saying: [], acknowledgedBy: null, closedBy: null } : alert;
     const shown = this.mode === "empty" ? [] : null;
     return {
       domain: this.options.kind,

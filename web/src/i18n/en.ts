@@ -10,6 +10,7 @@ import { playbooks } from "./playbooks/en";
 import { problems } from "./problems/en";
 import { requests } from "./requests/en";
 import { rules } from "./rules/en";
+import { sayings } from "./sayings/en";
 import { sources } from "./sources/en";
 import { triage } from "./triage/en";
 import { shift } from "./shift/en";
@@ -303,6 +304,7 @@ export const en = {
 
   ...audit,
   ...rules,
+  ...sayings,
   ...shift,
   ...types,
   ...playbooks,

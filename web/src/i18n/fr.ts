@@ -11,6 +11,7 @@ import { playbooks } from "./playbooks/fr";
 import { problems } from "./problems/fr";
 import { requests } from "./requests/fr";
 import { rules } from "./rules/fr";
+import { sayings } from "./sayings/fr";
 import { sources } from "./sources/fr";
 import { triage } from "./triage/fr";
 import { shift } from "./shift/fr";
@@ -305,6 +306,7 @@ export const fr: Messages = {
 
   ...audit,
   ...rules,
+  ...sayings,
   ...shift,
   ...types,
   ...playbooks,

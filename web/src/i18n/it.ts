@@ -11,6 +11,7 @@ import { playbooks } from "./playbooks/it";
 import { problems } from "./problems/it";
 import { requests } from "./requests/it";
 import { rules } from "./rules/it";
+import { sayings } from "./sayings/it";
 import { sources } from "./sources/it";
 import { triage } from "./triage/it";
 import { shift } from "./shift/it";
@@ -302,6 +303,7 @@ export const it: Messages = {
 
   ...audit,
   ...rules,
+  ...sayings,
   ...shift,
   ...types,
   ...playbooks,

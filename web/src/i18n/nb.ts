@@ -11,6 +11,7 @@ import { playbooks } from "./playbooks/nb";
 import { problems } from "./problems/nb";
 import { requests } from "./requests/nb";
 import { rules } from "./rules/nb";
+import { sayings } from "./sayings/nb";
 import { sources } from "./sources/nb";
 import { triage } from "./triage/nb";
 import { shift } from "./shift/nb";
@@ -313,6 +314,7 @@ export const nb: Messages = {
 
   ...audit,
   ...rules,
+  ...sayings,
   ...shift,
   ...types,
   ...playbooks,

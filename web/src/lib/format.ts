@@ -32,22 +32,42 @@ export function formatUnit(ucum: string): string {
     .replace(/(?<=[a-z])3(?!\d)/g, "³");
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** In the reader's language; kept, because making a format takes far longer than using it. */
+function inDigits(value: number, kind: string, options: Intl.NumberFormatOptions): string {
+  const key = `${currentLocale()} ${kind}`;
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(currentLocale(), options);
+  numberFormats.set(key, format);
+  return format.format(value);
+}
+
 /** At most three significant digits below 100, whole numbers above, grouped. */
 export function formatNumber(value: number): string {
   const size = Math.abs(value);
   const digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3;
-  return value.toLocaleString(currentLocale(), { maximumFractionDigits: digits });
+  return inDigits(value, `up to ${digits}`, { maximumFractionDigits: digits });
 }
 
 /** Exactly one digit after the point, so that a number that changes does not jump. */
 export function formatTenths(value: number): string {
-  return value.toLocaleString(currentLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return inDigits(value, "tenths", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
+
+/** Six significant digits, for numbers that are not measured. */
+export const formatPrecise = (value: number): string => inDigits(value, "six", { maximumSignificantDigits: 6 });
 
 export function formatQuantity(value: number, ucum: string): string {
   const unit = formatUnit(ucum);
   return unit === "" ? formatNumber(value) : `${formatNumber(value)}\u00a0${unit}`;
 }
+
+const A_MONDAY = Date.UTC(2024, 0, 1);
+const DAY_MILLIS = 86_400_000;
+
+/** "Saturday" for 6: the days from 1, Monday, to 7. */
+export const formatWeekday = (day: number): string =>
+  new Date(A_MONDAY + (day - 1) * DAY_MILLIS).toLocaleDateString(currentLocale(), { weekday: "long", timeZone: "UTC" });
 
 let zone: string | undefined;
 let clock = makeClock();
@@ -107,4 +127,16 @@ export function formatAge(millis: number): string {
   if (seconds < 3_600) return t("age.minutes", { count: Math.floor(seconds / 60) });
   if (seconds < 86_400) return t("age.hours", { count: Math.floor(seconds / 3_600) });
   return t("age.days", { count: Math.floor(seconds / 86_400) });
+}
+
+/** "2 h 10 min", "3 d 4 h": how long something lasted, in at most two units. */
+export function formatSpan(millis: number): string {
+  const seconds = Math.round(millis / 1000);
+  if (seconds < 120) return t("age.seconds", { count: seconds });
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 120) return t("age.minutes", { count: minutes });
+  const hours = Math.floor(minutes / 60);
+  return hours < 48
+    ? `${t("age.hours", { count: hours })} ${t("age.minutes", { count: minutes % 60 })}`
+    : `${t("age.days", { count: Math.floor(hours / 24) })} ${t("age.hours", { count: hours % 24 })}`;
 }

@@ -17,6 +17,7 @@ import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { usePages } from "../../app/usePages";
 import { type Key, t, word } from "../../i18n";
+import { explanationOf } from "../../i18n/explain";
 import { titleWords } from "../../i18n/titles";
 import { useStore } from "../../lib/useStore";
 import { SEVERITIES } from "../../picture/alerts";
@@ -42,7 +43,7 @@ const COLUMNS: Column<AlertSummary>[] = [
     width: "minmax(180px, 2fr)",
     cell: (alert) => <Title alert={alert} />,
   },
-  { header: t("detail.why"), width: "minmax(160px, 3fr)", cell: (alert) => alert.explanation, wide: true },
+  { header: t("detail.why"), width: "minmax(160px, 3fr)", cell: explanationOf, wide: true },
   {
     header: t("alerts.column.source"),
     width: "minmax(140px, 1.4fr)",

@@ -10,6 +10,7 @@ import { PurposeForm } from "../../app/oversight/PurposeForm";
 import { useSeenOnce } from "../../app/useSeenOnce";
 import { useZoneName } from "../../app/session";
 import { t, word } from "../../i18n";
+import { explanationOf } from "../../i18n/explain";
 import { titleWords } from "../../i18n/titles";
 import { formatMoment } from "../../lib/format";
 import { useStore } from "../../lib/useStore";
@@ -54,7 +55,7 @@ export function AlertPane({ id }: { id: string }) {
       <Head alert={alert} />
       <div className={styles.scroll}>
         <Belongs alert={id} />
-        <p className={styles.why}>{alert.explanation}</p>
+        <p className={styles.why}>{explanationOf(alert)}</p>
         {whole && whole.doubts.length > 0 && <Doubted by={whole.doubts} />}
         {alert.evidence && <EvidenceBar evidence={alert.evidence} severity={alert.severity} />}
         {alert.evidence && <AlertChart alert={alert} property={alert.evidence.property} />}

@@ -3,9 +3,12 @@ import type { Item } from "../../api/items";
 import { setTimeZone } from "../../lib/format";
 import { whyOf } from "./bonds";
 
-const bonds = (more: Partial<NonNullable<Item["bonds"]>>): Pick<Item, "bonds" | "explanation" | "expected"> => ({
+type Why = Pick<Item, "bonds" | "explanation" | "saying" | "expected">;
+
+const bonds = (more: Partial<NonNullable<Item["bonds"]>>): Why => ({
   expected: null,
   explanation: "as the server says it",
+  saying: [],
   bonds: {
     further: false,
     alerts: 5,
@@ -41,13 +44,18 @@ it("says when nothing joins them, and leaves a single alert its own words", () =
   expect(whyOf(bonds({ further: true, alerts: 40 }))).toBe(
     "40 further alerts, all about gas; nothing joins them, the desk has enough new items",
   );
-  expect(whyOf({ bonds: null, explanation: "as the rule says it", expected: null })).toBe("as the rule says it");
+  const alone: Why = { bonds: null, explanation: "as the rule says it", saying: [], expected: null };
+  expect(whyOf(alone)).toBe("as the rule says it");
+  const asset = { type: "text" as const, value: "pump", unit: "" };
+  expect(whyOf({ ...alone, saying: [{ sentence: "rule", facts: { rule: asset, source: asset } }] })).toBe(
+    "pump on pump",
+  );
 });
 
 it("names the event to which it was expected", () => {
   setTimeZone("Europe/Monaco");
   const expected = { event: "1", name: "Concert", until: "2026-05-30T21:30:00Z" };
-  expect(whyOf({ bonds: null, explanation: "people 184", expected })).toBe(
+  expect(whyOf({ bonds: null, explanation: "people 184", saying: [], expected })).toBe(
     "Expected: Concert, until 23:30. people 184",
   );
 });

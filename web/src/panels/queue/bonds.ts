@@ -1,17 +1,20 @@
 import type { Item } from "../../api/items";
 import { t, word } from "../../i18n";
+import { explanationOf } from "../../i18n/explain";
 import { formatMinute, formatQuantity } from "../../lib/format";
 
 type Bonds = NonNullable<Item["bonds"]>;
 
+type Why = Pick<Item, "bonds" | "explanation" | "saying" | "expected">;
+
 const MOST_NAMED = 3;
 
 /**
- * Why alerts are one item, in the reader's words, and to which event they were expected; what a single alert says stays as
- * its rule says it.
+ * Why alerts are one item, in the reader's words, and to which event they were expected; of a single alert, why it was
+ * raised.
  */
-export function whyOf({ bonds, explanation, expected }: Pick<Item, "bonds" | "explanation" | "expected">): string {
-  const why = bonds ? bondWords(bonds) : explanation;
+export function whyOf({ bonds, expected, ...alert }: Why): string {
+  const why = bonds ? bondWords(bonds) : explanationOf(alert);
   if (!expected) return why;
   return t("item.why.expected", { name: expected.name, until: formatMinute(Date.parse(expected.until)), why });
 }

@@ -15,6 +15,7 @@ const alert = (id: string, severity: Severity, minute: number, state: AlertSumma
   ruleAuthor: "",
   title: `Alert ${id}`,
   explanation: "because",
+  saying: [],
   agency: "city",
   source: "s",
   sourceName: "Source",

@@ -1,6 +1,7 @@
 import type { Item } from "../../api/items";
 import type { AlertSummary, Severity } from "../../api/types";
 import { whyOf } from "./bonds";
+import { explanationOf } from "../../i18n/explain";
 import { titleWords } from "../../i18n/titles";
 
 /** A line of the queue: an item, or of the past the alert that was open then. */
@@ -33,7 +34,7 @@ export const rowOfAlert = (alert: AlertSummary): Row => ({
   id: alert.id,
   severity: alert.severity,
   title: titleWords(alert.title),
-  explanation: alert.explanation,
+  explanation: explanationOf(alert),
   place: alert.sourceName,
   words: alert.zone,
   time: alert.detectedAt,

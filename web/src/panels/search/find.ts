@@ -1,4 +1,6 @@
 import type { AlertSummary } from "../../api/types";
+import { explanationOf } from "../../i18n/explain";
+import { titleWords } from "../../i18n/titles";
 import type { Alerts } from "../../picture/alerts";
 import type { Columns } from "../../picture/columns";
 
@@ -36,7 +38,7 @@ export function findAlerts(alerts: Alerts, q: string): AlertSummary[] {
   const words = q.toLowerCase().split(/\s+/);
   return [...alerts.values()]
     .filter((alert) => {
-      const text = `${alert.title} ${alert.explanation} ${alert.sourceName}`.toLowerCase();
+      const text = `${titleWords(alert.title)} ${explanationOf(alert)} ${alert.sourceName}`.toLowerCase();
       return words.every((word) => text.includes(word));
     })
     .sort((a, b) => b.detectedAt.localeCompare(a.detectedAt))

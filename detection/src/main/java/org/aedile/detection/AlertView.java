@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.GeoPoint;
@@ -40,7 +41,9 @@ final class AlertView implements EventView {
             add("category", known.category());
         });
         alert.tags().forEach(tag -> add("tags", tag));
-        alert.attributes().forEach(this::addNew);
+        alert.attributes().entrySet().stream()
+                .filter(told -> !told.getKey().equals(Saying.ATTRIBUTE))
+                .forEach(told -> addNew(told.getKey(), told.getValue()));
     }
 
     private void add(String name, String text) {

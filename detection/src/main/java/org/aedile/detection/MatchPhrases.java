@@ -1,8 +1,9 @@
 package org.aedile.detection;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.aedile.detection.rule.SigmaRule;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceProfile;
@@ -18,44 +19,55 @@ final class MatchPhrases {
     private MatchPhrases() {}
 
     /** "Suspicious child process on Signal server 1: Image C:\…\cmd.exe, CommandLine cmd /c whoami". */
-    static String explanation(SigmaRule rule, Observed observed) {
+    static Saying saying(SigmaRule rule, Observed observed) {
         EventView event = observed.event();
         @Nullable SourceProfile profile = observed.profile();
-        String where = rule.head().title() + " on " + (profile == null ? event.source() : profile.name());
+        Saying where = Saying.of(Sentence.RULE)
+                .with("rule", Fact.title(rule.head().title()))
+                .with("source", Fact.text(profile == null ? event.source() : profile.name()));
         if (profile != null && profile.dataClass().encrypted()) {
             return where;
         }
-        if (event.isReading()) {
-            return where + ": " + Wording.reading(event, profile);
-        }
-        List<String> shown = namedFields(rule, observed);
-        return shown.isEmpty() ? where : where + ": " + String.join(", ", shown);
+        return event.isReading()
+                ? named(where, true, Wording.label(event, profile), Fact.quantity(event.value(), event.unit()))
+                : withFields(where, rule, observed);
     }
 
     /** With how often and how long, when it was more than once. */
-    static String counted(String explanation, int count, long lastedMillis) {
+    static Saying counted(Saying saying, int count, long lastedMillis) {
         return count == 1
-                ? explanation
-                : explanation + " (" + count + " times in " + Wording.duration(lastedMillis) + ")";
+                ? saying
+                : saying.and(Saying.of(Sentence.RULE_TIMES)
+                        .with("count", Fact.count(count))
+                        .with("duration", Fact.duration(lastedMillis)));
     }
 
-    private static List<String> namedFields(SigmaRule rule, Observed observed) {
+    private static Saying withFields(Saying where, SigmaRule rule, Observed observed) {
         EventView event = observed.event();
-        List<String> shown = new ArrayList<>();
+        Saying saying = where;
+        int shown = 0;
         for (String name : rule.fields()) {
             int field = observed.find(name);
-            if (field >= 0
-                    && shown.size() < MOST_FIELDS
-                    && !event.fieldText(field).isEmpty()) {
+            if (field >= 0 && shown < MOST_FIELDS && !event.fieldText(field).isEmpty()) {
                 String own = event.fieldName(field);
                 String called = own.equals(name) ? name : name + " (" + own + ")";
-                shown.add(called + " " + Wording.shortened(event.fieldText(field)));
+                saying = named(saying, shown == 0, called, text(event, field));
+                shown++;
             }
         }
         int message = event.findField("message");
-        if (shown.isEmpty() && message >= 0) {
-            shown.add(Wording.shortened(event.fieldText(message)));
-        }
-        return shown;
+        return shown == 0 && message >= 0
+                ? saying.and(Sentence.RULE_MESSAGE).with("message", text(event, message))
+                : saying;
+    }
+
+    private static Saying named(Saying saying, boolean first, String name, Fact value) {
+        return saying.and(first ? Sentence.RULE_FIRST : Sentence.RULE_NEXT)
+                .with("name", Fact.text(name))
+                .with("value", value);
+    }
+
+    private static Fact text(EventView event, int field) {
+        return Fact.text(Wording.shortened(event.fieldText(field)));
     }
 }

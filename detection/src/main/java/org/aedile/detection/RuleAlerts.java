@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.rule.References;
 import org.aedile.detection.rule.SigmaRule;
+import org.aedile.detection.saying.Saying;
 import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
@@ -57,7 +58,7 @@ final class RuleAlerts {
                 AlertIds.of(timeDomain, ruleId, observed.reference(), event.eventTimeMillis()),
                 event.eventTimeMillis(),
                 event.receiptTimeMillis(),
-                MatchPhrases.explanation(rule, observed),
+                MatchPhrases.saying(rule, observed),
                 observed.place());
         fold.dueMillis = event.receiptTimeMillis() + FOLD_MILLIS;
         fold.evidence = evidence(event);
@@ -105,6 +106,8 @@ final class RuleAlerts {
 
     private static Alert alert(SourceOrigin origin, RuleFold fold, SigmaRule rule, long clockMillis) {
         SigmaRule.Head head = rule.head();
+        Saying saying = MatchPhrases.counted(fold.saying, fold.count, fold.lastMillis - fold.firstMillis);
+        Map<String, String> facts = References.with(Map.of("count", Integer.toString(fold.count)), head);
         return new Alert(
                 fold.alertId,
                 fold.revision,
@@ -116,7 +119,7 @@ final class RuleAlerts {
                 head.id(),
                 head.author(),
                 head.title(),
-                MatchPhrases.counted(fold.explanation, fold.count, fold.lastMillis - fold.firstMillis),
+                saying.english(),
                 SourceId.of(origin.source()),
                 fold.place,
                 Instant.ofEpochMilli(fold.firstMillis),
@@ -125,7 +128,7 @@ final class RuleAlerts {
                 fold.evidence,
                 List.copyOf(fold.observations),
                 head.tags(),
-                References.with(Map.of("count", Integer.toString(fold.count)), head));
+                saying.among(facts));
     }
 
     private static Optional<Alert.Evidence> evidence(EventView event) {

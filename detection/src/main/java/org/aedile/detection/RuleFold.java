@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aedile.detection.correlation.Places;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.GeoPoint;
 
@@ -16,7 +17,7 @@ final class RuleFold {
 
     final String rule;
     final String alertId;
-    final String explanation;
+    final Saying saying;
     final Optional<GeoPoint> place;
 
     /** Receipt time of the first match, and until when further ones are taken in without a word. */
@@ -34,18 +35,13 @@ final class RuleFold {
     final List<String> observations = new ArrayList<>(1);
 
     RuleFold(
-            String rule,
-            String alertId,
-            long firstMillis,
-            long openedMillis,
-            String explanation,
-            Optional<GeoPoint> place) {
+            String rule, String alertId, long firstMillis, long openedMillis, Saying saying, Optional<GeoPoint> place) {
         this.rule = rule;
         this.alertId = alertId;
         this.firstMillis = firstMillis;
         this.lastMillis = firstMillis;
         this.openedMillis = openedMillis;
-        this.explanation = explanation;
+        this.saying = saying;
         this.place = place;
     }
 
@@ -63,7 +59,7 @@ final class RuleFold {
         out.writeUTF(alertId);
         out.writeLong(firstMillis);
         out.writeLong(openedMillis);
-        out.writeUTF(explanation);
+        out.writeUTF(saying.text());
         Places.write(place, out);
         out.writeLong(dueMillis);
         out.writeLong(lastMillis);
@@ -83,8 +79,8 @@ final class RuleFold {
     }
 
     static RuleFold read(DataInput in) throws IOException {
-        RuleFold fold =
-                new RuleFold(in.readUTF(), in.readUTF(), in.readLong(), in.readLong(), in.readUTF(), Places.read(in));
+        RuleFold fold = new RuleFold(
+                in.readUTF(), in.readUTF(), in.readLong(), in.readLong(), Saying.parse(in.readUTF()), Places.read(in));
         fold.dueMillis = in.readLong();
         fold.lastMillis = in.readLong();
         fold.count = in.readInt();

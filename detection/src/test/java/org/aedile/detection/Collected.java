@@ -1,11 +1,16 @@
 package org.aedile.detection;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.Alert;
 
-/** Keeps what a step concluded. */
+/** Keeps what a step concluded, and makes sure that its facts say the same as its words. */
 public final class Collected implements DetectionOutput {
     public final List<Alert> alerts = new ArrayList<>();
     public final List<Match> matches = new ArrayList<>();
@@ -20,6 +25,7 @@ public final class Collected implements DetectionOutput {
 
     @Override
     public void alert(Alert alert) {
+        assertThat(Saying.in(alert.attributes()).english()).isEqualTo(alert.explanation());
         if (!closed) {
             alerts.add(alert);
         }
@@ -33,6 +39,13 @@ public final class Collected implements DetectionOutput {
     @Override
     public void baseline(BaselineUpdate update) {
         baselines.add(update);
+    }
+
+    /** What an alert tells by name, beside what its explanation is made of. */
+    public static Map<String, String> facts(Alert alert) {
+        Map<String, String> facts = new HashMap<>(alert.attributes());
+        facts.remove(Saying.ATTRIBUTE);
+        return facts;
     }
 
     /** "raised medium: particles 184 µg/m³ …", one line an alert. */

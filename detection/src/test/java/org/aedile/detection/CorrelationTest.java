@@ -45,7 +45,7 @@ class CorrelationTest {
                 .returns("Ada", Alert::ruleAuthor)
                 .returns(NOON, Alert::startTime)
                 .returns(NOON.plusSeconds(4), Alert::detectedAt)
-                .returns(Map.of("count", "5", "SourceIp", "10.0.0.7"), Alert::attributes);
+                .returns(Map.of("count", "5", "SourceIp", "10.0.0.7"), Collected::facts);
         assertThat(collected.alerts.stream().map(Alert::id).distinct()).hasSize(1);
     }
 
@@ -116,7 +116,7 @@ class CorrelationTest {
                         "revised low: Failed log-in on srv-3: message Failed password for root from 10.0.0.7"
                                 + " (30 times in 29 s)");
         assertThat(collected.alerts.get(1))
-                .returns(Map.of("count", "30"), Alert::attributes)
+                .returns(Map.of("count", "30"), Collected::facts)
                 .returns(List.of("attack.t1110"), Alert::tags)
                 .returns(2, Alert::revision);
         assertThat(collected.alerts.get(1).observations()).hasSize(20).endsWith("srv-3/o-30");

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.rule.References;
+import org.aedile.detection.saying.English;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
@@ -45,7 +47,7 @@ public final class CorrelationAlerts {
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put("count", Integer.toString(episode.count));
         if (group.plan().correlation().type().ofValues()) {
-            attributes.put(group.plan().correlation().type().word(), CorrelationPhrases.number(episode.value));
+            attributes.put(group.plan().correlation().type().word(), English.precise(episode.value));
         }
         attributes.putAll(shown(group, episode));
         output.alert(alert(group, episode, status, observations, attributes), known(group, episode));
@@ -88,6 +90,7 @@ public final class CorrelationAlerts {
         CorrelationPlan plan = group.plan();
         CorrelationState state = group.state();
         String source = Detail.source(episode.opening);
+        Saying saying = CorrelationPhrases.saying(plan, episode, shown(group, episode));
         return new Alert(
                 AlertIds.of(
                         state.origin.timeDomain(), plan.id(), group.key(), episode.windowMillis(plan.timespanMillis())),
@@ -100,7 +103,7 @@ public final class CorrelationAlerts {
                 plan.id(),
                 plan.correlation().head().author(),
                 plan.correlation().head().title(),
-                CorrelationPhrases.sentence(plan, episode, shown(group, episode)),
+                saying.english(),
                 SourceId.of(source),
                 place(episode, source),
                 Instant.ofEpochMilli(episode.startMillis),
@@ -109,7 +112,7 @@ public final class CorrelationAlerts {
                 Optional.empty(),
                 observations,
                 plan.correlation().head().tags(),
-                References.with(attributes, plan.correlation().head()));
+                saying.among(References.with(attributes, plan.correlation().head())));
     }
 
     /** The values of the group by name, unless they are content that is kept sealed. */

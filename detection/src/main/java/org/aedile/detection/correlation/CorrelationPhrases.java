@@ -1,86 +1,92 @@
 package org.aedile.detection.correlation;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.detection.sensor.Wording;
 
-/** Sentences about correlations. */
+/** What correlations say. */
 final class CorrelationPhrases {
-    private static final MathContext DIGITS = new MathContext(6);
-
     private CorrelationPhrases() {}
 
     /** "23 times “Failed log-in” within 2 min, SourceIp 10.0.0.7". */
-    static String sentence(CorrelationPlan plan, Episode episode, Map<String, String> group) {
+    static Saying saying(CorrelationPlan plan, Episode episode, Map<String, String> group) {
         Correlation correlation = plan.correlation();
-        StringBuilder text = new StringBuilder();
-        if (correlation.sustainedMillis() > 0) {
-            text.append(titles(plan)).append(" for at least ").append(Wording.duration(correlation.sustainedMillis()));
-        } else {
-            text.append(what(plan, episode)).append(" within ").append(Wording.duration(plan.timespanMillis()));
-        }
-        text.append(joined(correlation.joins()));
+        Saying saying = correlation.sustainedMillis() > 0
+                ? rules(Saying.NONE, plan)
+                        .and(Sentence.JOINED_LASTING)
+                        .with("duration", Fact.duration(correlation.sustainedMillis()))
+                : what(plan, episode)
+                        .and(Sentence.JOINED_WITHIN)
+                        .with("duration", Fact.duration(plan.timespanMillis()));
+        saying = joined(saying, correlation.joins());
         if (plan.awaitsAbsence()) {
-            text.append(", not followed by ").append(String.join(" or ", quoted(plan.absentTitles())));
+            saying = listed(saying, Sentence.JOINED_WITHOUT, Sentence.JOINED_OR, plan.absentTitles());
         }
-        group.forEach(
-                (name, value) -> text.append(", ").append(name).append(' ').append(Wording.shortened(value)));
-        return text.toString();
+        for (Map.Entry<String, String> value : group.entrySet()) {
+            saying = saying.and(Sentence.JOINED_GROUP)
+                    .with("name", Fact.text(value.getKey()))
+                    .with("value", Fact.text(Wording.shortened(value.getValue())));
+        }
+        return saying;
     }
 
-    /** Six digits, without a fraction that says nothing. */
-    static String number(double value) {
-        return Double.isNaN(value)
-                ? ""
-                : BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
-    }
-
-    private static String what(CorrelationPlan plan, Episode episode) {
-        Correlation correlation = plan.correlation();
-        String field = correlation.condition().field();
-        String times = episode.count + " times " + titles(plan);
-        return switch (correlation.type()) {
-            case EVENT_COUNT -> times;
-            case VALUE_COUNT -> number(episode.value) + " different " + field + " in " + times;
-            case VALUE_SUM -> "sum of " + field + " " + number(episode.value) + " in " + times;
-            case VALUE_AVG -> "mean of " + field + " " + number(episode.value) + " in " + times;
-            case VALUE_PERCENTILE ->
-                "percentile "
-                        + number(correlation.condition().percentile()) + " of " + field + " " + number(episode.value)
-                        + " in " + times;
-            case TEMPORAL -> titles(plan);
-            case TEMPORAL_ORDERED -> String.join(", then ", required(plan));
+    private static Saying what(CorrelationPlan plan, Episode episode) {
+        Fact count = Fact.count(episode.count);
+        return switch (plan.correlation().type()) {
+            case EVENT_COUNT -> rules(Saying.of(Sentence.JOINED_TIMES).with("count", count), plan);
+            case VALUE_COUNT -> ofValues(Sentence.JOINED_DIFFERENT, plan, episode);
+            case VALUE_SUM -> ofValues(Sentence.JOINED_SUM, plan, episode);
+            case VALUE_AVG -> ofValues(Sentence.JOINED_MEAN, plan, episode);
+            case VALUE_PERCENTILE -> ofValues(Sentence.JOINED_PERCENTILE, plan, episode);
+            case TEMPORAL -> rules(Saying.NONE, plan);
+            case TEMPORAL_ORDERED ->
+                listed(Saying.NONE, Sentence.JOINED_RULE, Sentence.JOINED_THEN, plan.requiredTitles());
         };
     }
 
-    private static String joined(Joins joins) {
-        StringBuilder text = new StringBuilder();
+    private static Saying ofValues(Sentence sentence, CorrelationPlan plan, Episode episode) {
+        Correlation.Condition condition = plan.correlation().condition();
+        Saying saying = Saying.of(sentence)
+                .with("field", Fact.text(condition.field()))
+                .with("value", Fact.precise(episode.value))
+                .with("count", Fact.count(episode.count));
+        return rules(
+                sentence == Sentence.JOINED_PERCENTILE
+                        ? saying.with("percentile", Fact.precise(condition.percentile()))
+                        : saying,
+                plan);
+    }
+
+    private static Saying joined(Saying saying, Joins joins) {
+        Saying more = saying;
         if (joins.near()) {
-            text.append(" and ").append(number(joins.nearMeters())).append(" m");
+            more = more.and(Sentence.JOINED_NEAR).with("distance", Fact.quantity(joins.nearMeters(), "m"));
         }
         if (joins.connected()) {
-            text.append(joins.hops() == 0 ? ", on the same asset" : ", on connected assets");
+            more = more.and(joins.hops() == 0 ? Sentence.JOINED_SAME_ASSET : Sentence.JOINED_CONNECTED);
         }
-        if (!joins.zones().isEmpty()) {
-            text.append(", in ").append(String.join(" or ", joins.zones()));
+        boolean first = true;
+        for (String zone : joins.zones()) {
+            more = more.and(first ? Sentence.JOINED_ZONE : Sentence.JOINED_OTHER_ZONE)
+                    .with("zone", Fact.text(zone));
+            first = false;
         }
-        return text.toString();
+        return more;
     }
 
-    private static String titles(CorrelationPlan plan) {
-        return String.join(plan.correlation().type().ofRules() ? " and " : " or ", required(plan));
+    private static Saying rules(Saying saying, CorrelationPlan plan) {
+        Sentence next = plan.correlation().type().ofRules() ? Sentence.JOINED_AND : Sentence.JOINED_OR;
+        return listed(saying, Sentence.JOINED_RULE, next, plan.requiredTitles());
     }
 
-    private static List<String> required(CorrelationPlan plan) {
-        return quoted(plan.requiredTitles());
-    }
-
-    /** A title of several words would run into the sentence. */
-    private static List<String> quoted(List<String> titles) {
-        return titles.stream()
-                .map(title -> title.indexOf(' ') < 0 ? title : "“" + title + "”")
-                .toList();
+    private static Saying listed(Saying saying, Sentence first, Sentence next, List<String> titles) {
+        Saying more = saying;
+        for (int i = 0; i < titles.size(); i++) {
+            more = more.and(i == 0 ? first : next).with("rule", Fact.quoted(titles.get(i)));
+        }
+        return more;
     }
 }

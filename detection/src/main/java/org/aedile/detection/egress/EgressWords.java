@@ -1,6 +1,7 @@
 package org.aedile.detection.egress;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.neighbour.Neighbourhood;
+import org.aedile.detection.saying.English;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.detection.sensor.LocalHours;
-import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
@@ -45,13 +49,13 @@ final class EgressWords {
         Exit most = flowing.get(0);
         told.excess = people - expected;
         told.lastMillis = Math.max(told.lastMillis, most.last.eventMillis());
-        told.explanation = "%s people left through %s since %s, where %s were expected; most %s"
-                .formatted(
-                        Wording.quantity(people, "1"),
-                        flowing.size() == 1 ? "one exit" : flowing.size() + " exits",
-                        Wording.date(told.startMillis, hours(most.last.source())),
-                        Wording.quantity(Math.rint(expected), "1"),
-                        shares(flowing, told.excess));
+        Saying left = flowing.size() == 1
+                ? Saying.of(Sentence.EGRESS_ONE)
+                : Saying.of(Sentence.EGRESS_SEVERAL).with("exits", Fact.count(flowing.size()));
+        told.saying = left.with("people", Fact.quantity(people, ""))
+                .with("since", Fact.time(told.startMillis, zone(most.last.source())))
+                .with("expected", Fact.quantity(Math.rint(expected), ""))
+                .and(shares(flowing, told.excess));
         told.facts = facts(flowing, people, expected);
         told.observations = flowing.stream()
                 .filter(exit -> !exit.last.alert().isEmpty())
@@ -71,7 +75,7 @@ final class EgressWords {
     /** It is over. */
     void clear(Round round, Outflow told) {
         told.revision++;
-        String lasted = Wording.duration(Math.max(0, told.lastMillis - told.startMillis));
+        String lasted = English.duration(Math.max(0, told.lastMillis - told.startMillis));
         output.alert(alert(round, told, Alert.Status.CLEARED, Map.of("lasted", lasted)));
     }
 
@@ -89,14 +93,16 @@ final class EgressWords {
         }
     }
 
-    /** "45 % through Rue de Millo, 30 % through Rue Basse, the rest through 2 more". */
-    private String shares(List<Exit> flowing, double excess) {
-        String named = flowing.stream()
-                .limit(MOST_NAMED)
-                .map(exit -> Math.round(100 * exit.excess() / excess) + " % through " + name(exit))
-                .collect(Collectors.joining(", "));
+    /** "most 45 % through Rue de Millo, 30 % through Rue Basse, the rest through 2 more". */
+    private Saying shares(List<Exit> flowing, double excess) {
+        Saying saying = Saying.NONE;
+        for (Exit exit : flowing.subList(0, Math.min(MOST_NAMED, flowing.size()))) {
+            saying = saying.and(saying.clauses().isEmpty() ? Sentence.EGRESS_MOST : Sentence.EGRESS_MORE)
+                    .with("share", Fact.share(exit.excess() / excess))
+                    .with("exit", Fact.text(name(exit)));
+        }
         int others = flowing.size() - MOST_NAMED;
-        return others <= 0 ? named : named + ", the rest through " + others + " more";
+        return others <= 0 ? saying : saying.and(Sentence.EGRESS_REST).with("exits", Fact.count(others));
     }
 
     private static Map<String, String> facts(List<Exit> flowing, double people, double expected) {
@@ -129,7 +135,7 @@ final class EgressWords {
                 of.setting(),
                 "",
                 setting.title().isEmpty() ? "Evacuation of " + of.zone() : setting.title(),
-                told.explanation,
+                told.saying.english(),
                 SourceId.of(told.source),
                 profile.flatMap(SourceProfile::place),
                 Instant.ofEpochMilli(told.startMillis),
@@ -138,14 +144,15 @@ final class EgressWords {
                 Optional.of(new Alert.Evidence(of.property(), told.value, of.unit(profile), Double.NaN, told.expected)),
                 told.observations,
                 List.of(),
-                facts);
+                told.saying.among(facts));
     }
 
     private String name(Exit exit) {
         return profiles.find(exit.last.source()).map(SourceProfile::name).orElse(exit.last.source());
     }
 
-    private LocalHours hours(String source) {
-        return LocalHours.of(profiles.find(source).map(SourceProfile::timeZone).orElse("UTC"));
+    private ZoneId zone(String source) {
+        return LocalHours.of(profiles.find(source).map(SourceProfile::timeZone).orElse("UTC"))
+                .zone();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.aedile.detection.Texts;
+import org.aedile.detection.saying.Saying;
 
 /** An evacuation that was told and isn't over. Mutable. */
 final class Outflow {
@@ -25,7 +26,7 @@ final class Outflow {
     double value;
 
     double expected;
-    String explanation = "";
+    Saying saying = Saying.NONE;
     List<String> observations = List.of();
     Map<String, String> facts = Map.of();
 
@@ -44,7 +45,7 @@ final class Outflow {
         out.writeDouble(excess);
         out.writeDouble(value);
         out.writeDouble(expected);
-        out.writeUTF(explanation);
+        out.writeUTF(saying.text());
         Texts.write(observations, out);
         Texts.writeFacts(facts, out);
     }
@@ -57,7 +58,7 @@ final class Outflow {
         told.excess = in.readDouble();
         told.value = in.readDouble();
         told.expected = in.readDouble();
-        told.explanation = in.readUTF();
+        told.saying = Saying.parse(in.readUTF());
         told.observations = Texts.read(in);
         told.facts = Texts.readFacts(in);
         return told;

@@ -1,6 +1,7 @@
 package org.aedile.detection.multivariate;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,10 @@ import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.neighbour.Neighbourhood;
+import org.aedile.detection.saying.English;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.detection.sensor.LocalHours;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.AgencyId;
@@ -46,7 +51,7 @@ final class MultivariateWords {
         lasts(round, told);
         told.over = discord.strength().over(told.bars);
         told.alone = discord.alone();
-        told.explanation = explanation(round, told, discord);
+        told.saying = saying(round, told, discord);
         told.facts = facts(told, discord);
         told.observations = round.parts().entrySet().stream()
                 .filter(part -> !part.getValue().alert().isEmpty())
@@ -70,7 +75,7 @@ final class MultivariateWords {
     /** It is over. */
     void clear(Round round, Told told) {
         told.revision++;
-        String lasted = Wording.duration(Math.max(0, told.lastMillis - told.startMillis));
+        String lasted = English.duration(Math.max(0, told.lastMillis - told.startMillis));
         output.alert(alert(round, told, Alert.Status.CLEARED, Map.of("lasted", lasted)));
     }
 
@@ -97,45 +102,60 @@ final class MultivariateWords {
         }
     }
 
-    private String explanation(Round round, Told told, Discord discord) {
+    private Saying saying(Round round, Told told, Discord discord) {
+        Saying what = apart(discord)
+                .with("since", Fact.time(told.startMillis, zone(discord.first().source())))
+                .and(shares(discord))
+                .and(compared(round, discord));
+        Saying believed = discord.alone() ? what.and(Sentence.MULTIVARIATE_BELIEF) : what;
+        return silent(believed, discord).and(Wording.byChance(told.weekly));
+    }
+
+    private Saying apart(Discord discord) {
         int signals = discord.shares().size();
-        String since = Wording.date(told.startMillis, hours(discord.first().source()));
-        String what = discord.alone()
-                ? "%s doesn't go along with %d others since %s".formatted(name(discord.first()), signals - 1, since)
-                : "%d signals don't go together since %s".formatted(signals, since);
-        String belief = discord.alone() ? "; the others go together without it" : "";
-        String out = discord.leftOut().isEmpty()
-                ? ""
-                : "; left out, because silent: "
-                        + discord.leftOut().stream().map(this::name).collect(Collectors.joining(", "));
-        return what + ": " + shares(discord) + "; " + compared(round, discord) + belief + out + "; "
-                + Wording.byChance(told.weekly);
+        return discord.alone()
+                ? Saying.of(Sentence.MULTIVARIATE_ALONE)
+                        .with("signal", Fact.text(name(discord.first())))
+                        .with("others", Fact.count(signals - 1))
+                : Saying.of(Sentence.MULTIVARIATE_SEVERAL).with("signals", Fact.count(signals));
+    }
+
+    private Saying silent(Saying saying, Discord discord) {
+        String names = discord.leftOut().stream().map(this::name).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? saying
+                : saying.and(Sentence.MULTIVARIATE_SILENT).with("signals", Fact.text(names));
     }
 
     /** "pump 3 pressure 62 %, pump 3 flow 25 %, 6 more 13 %". */
-    private String shares(Discord discord) {
+    private Saying shares(Discord discord) {
         List<Discord.Share> shares = discord.shares();
-        String named = shares.stream()
-                .limit(MOST_NAMED)
-                .map(share -> name(share.signal()) + " " + percent(share.share()) + " %")
-                .collect(Collectors.joining(", "));
+        Saying saying = Saying.NONE;
+        for (Discord.Share share : shares.subList(0, Math.min(MOST_NAMED, shares.size()))) {
+            saying = saying.and(saying.clauses().isEmpty() ? Sentence.MULTIVARIATE_MOST : Sentence.MULTIVARIATE_MORE)
+                    .with("signal", Fact.text(name(share.signal())))
+                    .with("share", Fact.share(share.share()));
+        }
         int others = shares.size() - MOST_NAMED;
         double rest = shares.stream()
                 .skip(MOST_NAMED)
                 .mapToDouble(Discord.Share::share)
                 .sum();
-        return others <= 0 ? named : named + ", " + others + " more " + percent(rest) + " %";
+        return others <= 0
+                ? saying
+                : saying.and(Sentence.MULTIVARIATE_REST)
+                        .with("signals", Fact.count(others))
+                        .with("share", Fact.share(rest));
     }
 
     /** "pump 3 pressure 5.2 bar, where the others let expect 3.1 bar to 3.4 bar". */
-    private String compared(Round round, Discord discord) {
+    private Saying compared(Round round, Discord discord) {
         Signal first = discord.first();
-        return "%s %s, where the others let expect %s to %s"
-                .formatted(
-                        name(first),
-                        Wording.quantity(part(round, first).mean(), unit(first)),
-                        Wording.quantity(discord.expected().low(), unit(first)),
-                        Wording.quantity(discord.expected().high(), unit(first)));
+        return Saying.of(Sentence.MULTIVARIATE_EXPECTED)
+                .with("signal", Fact.text(name(first)))
+                .with("value", Fact.quantity(part(round, first).mean(), unit(first)))
+                .with("low", Fact.quantity(discord.expected().low(), unit(first)))
+                .with("high", Fact.quantity(discord.expected().high(), unit(first)));
     }
 
     private static RowPart part(Round round, Signal signal) {
@@ -183,7 +203,7 @@ final class MultivariateWords {
                 of.setting(),
                 "",
                 setting.title().isEmpty() ? Wording.capital(name(told.first)) + " out of step" : setting.title(),
-                told.explanation,
+                told.saying.english(),
                 SourceId.of(told.first.source()),
                 profiles.find(told.first.source()).flatMap(SourceProfile::place),
                 Instant.ofEpochMilli(told.startMillis),
@@ -193,7 +213,7 @@ final class MultivariateWords {
                         new Alert.Evidence(told.first.property(), told.value, unit(told.first), told.low, told.high)),
                 told.observations,
                 List.of(),
-                facts);
+                told.saying.among(facts));
     }
 
     private String name(Signal signal) {
@@ -211,7 +231,8 @@ final class MultivariateWords {
                 .orElse("");
     }
 
-    private LocalHours hours(String source) {
-        return LocalHours.of(profiles.find(source).map(SourceProfile::timeZone).orElse("UTC"));
+    private ZoneId zone(String source) {
+        return LocalHours.of(profiles.find(source).map(SourceProfile::timeZone).orElse("UTC"))
+                .zone();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.aedile.detection.Texts;
+import org.aedile.detection.saying.Saying;
 
 /** That a group doesn't go together, as it was told and isn't over. Mutable. */
 final class Told {
@@ -45,7 +46,7 @@ final class Told {
     double value;
     double low;
     double high;
-    String explanation = "";
+    Saying saying = Saying.NONE;
     List<String> observations = List.of();
     Map<String, String> facts = Map.of();
 
@@ -74,7 +75,7 @@ final class Told {
         out.writeDouble(value);
         out.writeDouble(low);
         out.writeDouble(high);
-        out.writeUTF(explanation);
+        out.writeUTF(saying.text());
         Texts.write(observations, out);
         Texts.writeFacts(facts, out);
     }
@@ -93,7 +94,7 @@ final class Told {
         told.value = in.readDouble();
         told.low = in.readDouble();
         told.high = in.readDouble();
-        told.explanation = in.readUTF();
+        told.saying = Saying.parse(in.readUTF());
         told.observations = Texts.read(in);
         told.facts = Texts.readFacts(in);
         return told;

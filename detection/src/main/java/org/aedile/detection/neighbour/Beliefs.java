@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.detection.sensor.LocalHours;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.AgencyId;
@@ -44,14 +47,11 @@ final class Beliefs {
         told.value = member.last.value();
         told.sensors = 1;
         told.title = "%s of %s unlike its neighbours".formatted(label(round, member, true), name(member));
-        told.explanation =
-                "believed a fault of the sensor: %s since %s, while %d of %d neighbours within %s don't go along"
-                        .formatted(
-                                compared(round, member),
-                                date(member, member.sinceMillis),
-                                unlike,
-                                neighbours,
-                                meters(round));
+        told.saying = compared(Sentence.NEIGHBOURS_FAULT, round, member)
+                .with("since", time(member, member.sinceMillis))
+                .with("unlike", Fact.count(unlike))
+                .with("neighbours", Fact.count(neighbours))
+                .with("distance", meters(round));
         told.observations = alerts(List.of(member));
         tell(round, told);
         return told;
@@ -78,14 +78,11 @@ final class Beliefs {
         told.value = most.last.value();
         String where = round.of().zone().isEmpty() ? "" : " in " + round.of().zone();
         told.title = label(round, most, true) + (most.signs >= 0 ? " high" : " low") + " at several sensors" + where;
-        told.explanation =
-                "believed to be real: %d sensors that are neighbours within %s left their bands together since %s; %s at %s"
-                        .formatted(
-                                taking.size(),
-                                meters(round),
-                                date(most, told.startMillis),
-                                compared(round, most),
-                                name(most));
+        told.saying = compared(Sentence.NEIGHBOURS_EVENT, round, most)
+                .with("sensors", Fact.count(taking.size()))
+                .with("distance", meters(round))
+                .with("since", time(most, told.startMillis))
+                .with("sensor", Fact.text(name(most)));
         told.observations = alerts(taking);
         tell(round, told);
     }
@@ -143,7 +140,7 @@ final class Beliefs {
                 of.setting(),
                 "",
                 setting.title().isEmpty() ? told.title : setting.title(),
-                told.explanation,
+                told.saying.english(),
                 SourceId.of(told.source),
                 profile.flatMap(SourceProfile::place),
                 Instant.ofEpochMilli(told.startMillis),
@@ -152,7 +149,7 @@ final class Beliefs {
                 Optional.of(new Alert.Evidence(of.property(), told.value, of.unit(profile), Double.NaN, Double.NaN)),
                 told.observations,
                 List.of(),
-                facts);
+                told.saying.among(facts));
     }
 
     /** What the sensors' own detectors have raised, as correlations refer to alerts. */
@@ -164,13 +161,12 @@ final class Beliefs {
     }
 
     /** "particles 184 µg/m³ where 20 µg/m³ is usual". */
-    private String compared(Round round, Member member) {
+    private Saying compared(Sentence sentence, Round round, Member member) {
         String unit = round.of().unit(profiles.find(member.last.source()));
-        return "%s %s where %s is usual"
-                .formatted(
-                        label(round, member, false),
-                        Wording.quantity(member.last.value(), unit),
-                        Wording.quantity(member.last.usual(), unit));
+        return Saying.of(sentence)
+                .with("label", Fact.text(label(round, member, false)))
+                .with("value", Fact.quantity(member.last.value(), unit))
+                .with("usual", Fact.quantity(member.last.usual(), unit));
     }
 
     private String label(Round round, Member member, boolean title) {
@@ -185,13 +181,13 @@ final class Beliefs {
         return profiles.find(member.last.source()).map(SourceProfile::name).orElse(member.last.source());
     }
 
-    private String date(Member member, long millis) {
+    private Fact time(Member member, long millis) {
         String zone =
                 profiles.find(member.last.source()).map(SourceProfile::timeZone).orElse("UTC");
-        return Wording.date(millis, LocalHours.of(zone));
+        return Fact.time(millis, LocalHours.of(zone).zone());
     }
 
-    private static String meters(Round round) {
-        return Wording.quantity(round.radiusMeters(), "m");
+    private static Fact meters(Round round) {
+        return Fact.quantity(round.radiusMeters(), "m");
     }
 }

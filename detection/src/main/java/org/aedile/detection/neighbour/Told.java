@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.aedile.detection.Texts;
+import org.aedile.detection.saying.Saying;
 
 /** An alert that was raised and isn't over. Mutable. */
 final class Told {
@@ -18,7 +19,7 @@ final class Told {
     int calmPeriods;
     double value;
     String title = "";
-    String explanation = "";
+    Saying saying = Saying.NONE;
     List<String> observations = List.of();
 
     /** What is believed. */
@@ -53,7 +54,7 @@ final class Told {
         out.writeInt(calmPeriods);
         out.writeDouble(value);
         out.writeUTF(title);
-        out.writeUTF(explanation);
+        out.writeUTF(saying.text());
         Texts.write(observations, out);
     }
 
@@ -65,7 +66,7 @@ final class Told {
         told.calmPeriods = in.readInt();
         told.value = in.readDouble();
         told.title = in.readUTF();
-        told.explanation = in.readUTF();
+        told.saying = Saying.parse(in.readUTF());
         told.observations = Texts.read(in);
         return told;
     }

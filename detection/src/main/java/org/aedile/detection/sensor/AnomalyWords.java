@@ -1,47 +1,48 @@
 package org.aedile.detection.sensor;
 
 import org.aedile.detection.Band;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.kernel.SourceProfile;
 
 /** How the second tier says what it found. */
 final class AnomalyWords {
+    private static final double MOST_READINGS = 1e10;
+
     private AnomalyWords() {}
 
     /** @param zeros as unusual once in 10 to the power of it readings */
     static Finding finding(Moment moment, Band usual, double zeros, double ratio) {
         SourceProfile.Property property = moment.property();
         double value = moment.value();
-        String explanation = "%s %s, %s; as unusual %s"
-                .formatted(
-                        Phrases.label(property),
-                        Phrases.quantity(value, property.unit()),
-                        compared(value, usual, property.unit()),
-                        rarity(zeros));
         return new Finding(
                 Phrases.titleLabel(property) + " unusual for this sensor",
-                explanation,
+                compared(property, value, usual).and(rarity(zeros)),
                 ratio,
                 value,
                 usual.low(),
                 usual.high());
     }
 
-    /** "expected 20 µg/m³, 8 in 10 lie within 15 and 26 µg/m³". */
-    private static String compared(double value, Band usual, String unit) {
-        String band =
-                "8 in 10 lie within " + Phrases.number(usual.low()) + " and " + Phrases.quantity(usual.high(), unit);
-        if (value >= usual.low() && value <= usual.high()) {
-            return "by itself usual, but not after the readings before it; " + band;
-        }
-        return "expected " + Phrases.quantity(usual.mid(), unit) + ", " + band;
+    /** "particles 42 µg/m³, expected 20 µg/m³, 8 in 10 lie within 15 and 26 µg/m³". */
+    private static Saying compared(SourceProfile.Property property, double value, Band usual) {
+        String unit = property.unit();
+        boolean within = value >= usual.low() && value <= usual.high();
+        Saying saying = within
+                ? Phrases.reading(Sentence.ANOMALY_ORDER, property, value)
+                : Phrases.reading(Sentence.ANOMALY_LEVEL, property, value)
+                        .with("usual", Fact.quantity(usual.mid(), unit));
+        return saying.with("low", Fact.quantity(usual.low(), "")).with("high", Fact.quantity(usual.high(), unit));
     }
 
-    /** "once in 300,000 readings". */
-    private static String rarity(double zeros) {
+    /** "as unusual once in 300,000 readings". */
+    private static Saying rarity(double zeros) {
         if (zeros >= Anomaly.MOST_ZEROS) {
-            return "less than once in 10,000,000,000 readings";
+            return Saying.of(Sentence.ANOMALY_SELDOM).with("readings", Fact.quantity(MOST_READINGS, ""));
         }
         double power = Math.pow(10, Math.floor(zeros));
-        return "once in " + Phrases.number(power * Math.floor(Math.pow(10, zeros) / power)) + " readings";
+        double readings = power * Math.floor(Math.pow(10, zeros) / power);
+        return Saying.of(Sentence.ANOMALY_ONCE).with("readings", Fact.quantity(readings, ""));
     }
 }

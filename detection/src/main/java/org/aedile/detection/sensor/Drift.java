@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 
 /**
  * A level that creeps the same way for weeks: a sensor that ages or fouls, or a slow change that nobody ordered. What is
@@ -148,16 +151,14 @@ final class Drift implements Detector {
         double first = hour.transform().invert(state.means[0]);
         double last = hour.transform().invert(state.means[weeks - 1]);
         String unit = moment.property().unit();
-        String explanation = "%s %s week by week since %s: on the average %s in that week, %s in the last of %d"
-                .formatted(
-                        Phrases.label(moment.property()),
-                        slope > 0 ? "higher" : "lower",
-                        Phrases.date(sinceMillis, moment.hours()),
-                        Phrases.quantity(first, unit),
-                        Phrases.quantity(last, unit),
-                        weeks);
+        Saying saying = Saying.of(slope > 0 ? Sentence.DRIFT_HIGHER : Sentence.DRIFT_LOWER)
+                .with("label", Fact.text(Phrases.label(moment.property())))
+                .with("since", Fact.time(sinceMillis, moment.hours().zone()))
+                .with("first", Fact.quantity(first, unit))
+                .with("last", Fact.quantity(last, unit))
+                .with("weeks", Fact.count(weeks));
         String title = Phrases.titleLabel(moment.property()) + (slope > 0 ? " drifting up" : " drifting down");
-        moment.conclude(state, setting, new Finding(title, explanation, 1, last, Double.NaN, Double.NaN));
+        moment.conclude(state, setting, new Finding(title, saying, 1, last, Double.NaN, Double.NaN));
     }
 
     /** True when every later week is higher than every earlier one, or lower. */

@@ -5,6 +5,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.Severity;
 
 /** Something wrong from its first sign until it is over: a candidate at first, an alert once it has lasted. */
@@ -25,7 +26,7 @@ final class Episode {
 
     Severity severity = Severity.LOW;
     String title = "";
-    String explanation = "";
+    Saying saying = Saying.NONE;
     double value = Double.NaN;
     double low = Double.NaN;
     double high = Double.NaN;
@@ -54,7 +55,7 @@ final class Episode {
         out.writeByte(level);
         out.writeUTF(severity.word());
         out.writeUTF(title);
-        out.writeUTF(explanation);
+        out.writeUTF(saying.text());
         out.writeDouble(value);
         out.writeDouble(low);
         out.writeDouble(high);
@@ -71,7 +72,7 @@ final class Episode {
         episode.level = in.readByte();
         episode.severity = Severity.parse(in.readUTF()).orElse(Severity.LOW);
         episode.title = in.readUTF();
-        episode.explanation = in.readUTF();
+        episode.saying = Saying.parse(in.readUTF());
         episode.value = in.readDouble();
         episode.low = in.readDouble();
         episode.high = in.readDouble();

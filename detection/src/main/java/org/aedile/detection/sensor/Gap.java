@@ -5,6 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 
 /**
  * No reading for longer than usual. The registered interval is the beginning; how irregular a series really is, is learned
@@ -135,18 +138,16 @@ final class Gap implements Detector {
     }
 
     private static Finding finding(State state, Moment moment) {
-        String explanation = "no %s for %s, usually one every %s"
-                .formatted(
-                        moment.isSourceSilent(state.sinceMillis)
-                                ? "readings"
-                                : "reading of " + Phrases.label(moment.property()),
-                        Phrases.duration(moment.clockMillis() - state.sinceMillis),
-                        Phrases.duration(moment.property().interval().toMillis()));
+        boolean whole = moment.isSourceSilent(state.sinceMillis);
+        Saying missing = whole
+                ? Saying.of(Sentence.GAP_SOURCE)
+                : Saying.of(Sentence.GAP_PROPERTY).with("label", Fact.text(Phrases.label(moment.property())));
         return new Finding(
-                moment.isSourceSilent(state.sinceMillis)
-                        ? moment.sourceName() + " is silent"
-                        : Phrases.titleLabel(moment.property()) + " missing",
-                explanation,
+                whole ? moment.sourceName() + " is silent" : Phrases.titleLabel(moment.property()) + " missing",
+                missing.with("silent", Fact.duration(moment.clockMillis() - state.sinceMillis))
+                        .with(
+                                "interval",
+                                Fact.duration(moment.property().interval().toMillis())),
                 1,
                 Double.NaN,
                 Double.NaN,

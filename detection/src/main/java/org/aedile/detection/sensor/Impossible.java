@@ -5,6 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 
 /**
  * Values that the property can't have by its registration: the sensor is faulty, or someone plays with it. Other detectors
@@ -70,18 +73,17 @@ final class Impossible implements Detector {
     private static Finding finding(Moment moment) {
         double low = moment.property().validLow();
         double high = moment.property().validHigh();
-        String unit = moment.property().unit();
         boolean above = moment.value() > high;
-        String explanation = "%s %s, %s the %s %s that this sensor can measure"
-                .formatted(
-                        Phrases.label(moment.property()),
-                        Phrases.quantity(moment.value(), unit),
-                        above ? "above" : "below",
-                        above ? "most" : "least",
-                        Phrases.quantity(above ? high : low, unit));
+        Saying saying = Phrases.reading(
+                        above ? Sentence.IMPOSSIBLE_ABOVE : Sentence.IMPOSSIBLE_BELOW,
+                        moment.property(),
+                        moment.value())
+                .with(
+                        "limit",
+                        Fact.quantity(above ? high : low, moment.property().unit()));
         return new Finding(
                 Phrases.titleLabel(moment.property()) + " impossible",
-                explanation,
+                saying,
                 1,
                 moment.value(),
                 Double.isInfinite(low) ? Double.NaN : low,

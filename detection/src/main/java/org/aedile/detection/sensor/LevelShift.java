@@ -4,8 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 
 /**
  * A level that has moved and stays: too little for a single reading to stand out, too long for chance. Looks at what each
@@ -134,17 +136,13 @@ final class LevelShift implements Detector {
         double usual = hour.transform().invert(side.meanUsual());
         double now = hour.transform().invert(side.meanUsual() + side.meanResidual());
         String unit = moment.property().unit();
-        String explanation = String.format(
-                Locale.ROOT,
-                "%s about %s instead of %s since %s, %.1f times what hours usually differ",
-                Phrases.label(moment.property()),
-                Phrases.quantity(now, unit),
-                Phrases.quantity(usual, unit),
-                Phrases.date(side.sinceMillis, moment.hours()),
-                Math.abs(side.meanResidual()) / sigma);
+        double spreads = Math.abs(side.meanResidual()) / sigma;
+        Saying saying = Phrases.reading(Sentence.SHIFT, moment.property(), now)
+                .with("usual", Fact.quantity(usual, unit))
+                .with("since", Fact.time(side.sinceMillis, moment.hours().zone()))
+                .with("times", Fact.factor(spreads));
         String title = Phrases.titleLabel(moment.property()) + (state.high ? " higher" : " lower") + " than before";
-        double ratio = Math.abs(side.meanResidual()) / sigma / (2 * slack);
-        moment.conclude(
-                state, setting, new Finding(title, explanation, Math.max(1, ratio), now, Double.NaN, Double.NaN));
+        double ratio = spreads / (2 * slack);
+        moment.conclude(state, setting, new Finding(title, saying, Math.max(1, ratio), now, Double.NaN, Double.NaN));
     }
 }

@@ -12,6 +12,7 @@ import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
+import org.aedile.detection.saying.English;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
@@ -239,7 +240,7 @@ public final class Moment {
         episode.level = finding.level();
         episode.severity = severity(setting, episode.level);
         episode.title = setting.title().isEmpty() ? finding.title() : setting.title();
-        episode.explanation = finding.explanation();
+        episode.saying = finding.saying();
         episode.value = finding.value();
         episode.low = finding.low();
         episode.high = finding.high();
@@ -260,7 +261,7 @@ public final class Moment {
         }
         episode.revision++;
         Map<String, String> facts = new HashMap<>(facts(state));
-        facts.put("lasted", Phrases.duration(Math.max(0, episode.lastMillis - episode.startMillis)));
+        facts.put("lasted", English.duration(Math.max(0, episode.lastMillis - episode.startMillis)));
         output.alert(alert(setting, episode, Alert.Status.CLEARED, facts));
         if (state.calibration != null) {
             state.calibration.ended();
@@ -300,7 +301,7 @@ public final class Moment {
                 setting.id(),
                 "",
                 episode.title,
-                episode.explanation,
+                episode.saying.english(),
                 SourceId.of(origin.source()),
                 place(),
                 Instant.ofEpochMilli(episode.startMillis),
@@ -309,7 +310,7 @@ public final class Moment {
                 evidence(episode, sourceWide),
                 List.copyOf(episode.observations),
                 List.of(),
-                attributes);
+                episode.saying.among(attributes));
     }
 
     private String alertId(String settingId, Episode episode) {

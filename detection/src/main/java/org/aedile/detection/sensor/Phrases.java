@@ -2,82 +2,36 @@ package org.aedile.detection.sensor;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import org.aedile.detection.Band;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.Units;
 import org.aedile.kernel.SourceProfile;
 
-/** Sentences with numbers and units, as people in a control room read them. */
+/** What several detectors say alike. */
 final class Phrases {
-    private static final int SECONDS_PER_MINUTE = 60;
-    private static final int MINUTES_PER_HOUR = 60;
-    private static final int HOURS_PER_DAY = 24;
     private static final int MOST_WEEKS = 1_000;
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
+    private static final double MOST_TIMES = 1_000;
+    private static final double LEAST_SHARE = 0.01;
 
     private Phrases() {}
 
-    /** "184 µg/m³". */
-    static String quantity(double value, String unit) {
-        String shown = Units.display(unit);
-        if (shown.isEmpty()) {
-            return number(value);
-        }
-        return number(value) + (shown.startsWith("/") || shown.equals("°") ? "" : " ") + shown;
-    }
-
-    /** Three significant digits, whole numbers whole, thousands parted. */
-    static String number(double value) {
-        double size = Math.abs(value);
-        if (size >= 100 || value == Math.rint(value) && size < 1e15) {
-            return String.format(Locale.ROOT, "%,d", Math.round(value));
-        }
-        int decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
-        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
-    }
-
-    /** "2 h 10 min", "45 s". */
-    static String duration(long millis) {
-        long seconds = Math.round(millis / 1_000.0);
-        if (seconds < 2 * SECONDS_PER_MINUTE) {
-            return seconds + " s";
-        }
-        long minutes = seconds / SECONDS_PER_MINUTE;
-        if (minutes < 2 * MINUTES_PER_HOUR) {
-            return minutes + " min";
-        }
-        long hours = minutes / MINUTES_PER_HOUR;
-        return hours < 2 * HOURS_PER_DAY
-                ? hours + " h " + minutes % MINUTES_PER_HOUR + " min"
-                : hours / HOURS_PER_DAY + " days " + hours % HOURS_PER_DAY + " h";
-    }
-
-    /** "on a Saturday at 21:00", "on a public holiday at 21:00", to the nearest half hour. */
-    static String weekHour(long eventMillis, LocalHours hours, Holidays holidays) {
-        ZonedDateTime local =
-                Instant.ofEpochMilli(eventMillis).atZone(hours.zone()).plusMinutes(15);
-        String day = holidays.contains(local.toLocalDate().toEpochDay())
-                ? "public holiday"
-                : local.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        return "on a %s at %02d:%02d".formatted(day, local.getHour(), local.getMinute() / 30 * 30);
+    /** Begins with what came: "particles 184 µg/m³". */
+    static Saying reading(Sentence sentence, SourceProfile.Property property, double value) {
+        return Saying.of(sentence)
+                .with("label", Fact.text(label(property)))
+                .with("value", Fact.quantity(value, property.unit()));
     }
 
     /** "as strong by chance once in 14 weeks"; of so many a week, over all series of a detector. */
-    static String byChance(double weekly) {
+    static Saying byChance(double weekly) {
         if (weekly < 1.0 / MOST_WEEKS) {
-            return "as strong by chance less than once in " + number(MOST_WEEKS) + " weeks";
+            return Saying.of(Sentence.CHANCE_SELDOM).with("weeks", Fact.count(MOST_WEEKS));
         }
         return weekly < 1
-                ? "as strong by chance once in " + number(Math.rint(1 / weekly)) + " weeks"
-                : "as strong by chance " + number(weekly) + " times a week";
-    }
-
-    /** "2 June, 14:00", local time. */
-    static String date(long eventMillis, LocalHours hours) {
-        return Instant.ofEpochMilli(eventMillis).atZone(hours.zone()).format(DATE);
+                ? Saying.of(Sentence.CHANCE_ONCE).with("weeks", Fact.count(Math.round(1 / weekly)))
+                : Saying.of(Sentence.CHANCE_OFTEN).with("times", Fact.quantity(weekly, ""));
     }
 
     /** "particles", or the property's name when nobody called it anything. */
@@ -91,31 +45,30 @@ final class Phrases {
         return label.isEmpty() ? "Readings" : Wording.capital(label);
     }
 
-    /** "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00". */
-    static String comparedWithUsual(Moment moment, double value, Band band, Holidays holidays) {
-        SourceProfile.Property property = moment.property();
-        return label(property) + " " + quantity(value, property.unit()) + ", "
-                + comparison(value, band, property.unit()) + " what is usual here "
-                + weekHour(moment.eventMillis(), moment.hours(), holidays);
+    /** "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00", to the nearest half hour. */
+    static Saying comparedWithUsual(Moment moment, double value, Band band, Holidays holidays) {
+        ZonedDateTime local = Instant.ofEpochMilli(moment.eventMillis())
+                .atZone(moment.hours().zone())
+                .plusMinutes(15);
+        Fact day =
+                holidays.contains(local.toLocalDate().toEpochDay()) ? Fact.holiday() : Fact.day(local.getDayOfWeek());
+        String time = "%02d:%02d".formatted(local.getHour(), local.getMinute() / 30 * 30);
+        return comparison(moment.property(), value, band).with("day", day).with("time", Fact.text(time));
     }
 
-    private static String comparison(double value, Band band, String unit) {
+    private static Saying comparison(SourceProfile.Property property, double value, Band band) {
         double ratio = value / band.mid();
-        boolean comparable = Units.isRatio(unit) && band.mid() > 0 && value >= 0;
+        boolean comparable = Units.isRatio(property.unit()) && band.mid() > 0 && value >= 0;
         if (comparable && ratio >= 1.5) {
-            return factor(ratio) + " times";
+            Sentence times = ratio > MOST_TIMES ? Sentence.SEASONAL_MANY : Sentence.SEASONAL_TIMES;
+            return reading(times, property, value).with("times", Fact.factor(Math.min(MOST_TIMES, ratio)));
         }
         if (comparable && ratio <= 0.67) {
-            return ratio < 0.01 ? "less than 1 % of" : Math.round(ratio * 100) + " % of";
+            Sentence share = ratio < LEAST_SHARE ? Sentence.SEASONAL_LITTLE : Sentence.SEASONAL_SHARE;
+            return reading(share, property, value).with("share", Fact.share(Math.max(LEAST_SHARE, ratio)));
         }
-        double difference = Math.abs(value - band.mid());
-        return quantity(difference, unit) + (value >= band.mid() ? " above" : " below");
-    }
-
-    private static String factor(double ratio) {
-        if (ratio > 1_000) {
-            return "more than 1,000";
-        }
-        return ratio >= 20 ? number(Math.rint(ratio)) : String.format(Locale.ROOT, "%.1f", ratio);
+        Sentence side = value >= band.mid() ? Sentence.SEASONAL_ABOVE : Sentence.SEASONAL_BELOW;
+        return reading(side, property, value)
+                .with("difference", Fact.quantity(Math.abs(value - band.mid()), property.unit()));
     }
 }

@@ -5,6 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,15 +146,11 @@ final class RateOfChange implements Detector {
         double value = moment.value();
         double before = rose ? value - most : value + most;
         String unit = moment.property().unit();
-        String explanation = "%s %s from %s to %s within %s, more than %s"
-                .formatted(
-                        Phrases.label(moment.property()),
-                        rose ? "rose" : "fell",
-                        Phrases.number(before),
-                        Phrases.quantity(value, unit),
-                        Phrases.duration(withinMillis),
-                        Phrases.quantity(change, unit));
+        Saying saying = Phrases.reading(rose ? Sentence.RATE_ROSE : Sentence.RATE_FELL, moment.property(), value)
+                .with("before", Fact.quantity(before, ""))
+                .with("within", Fact.duration(withinMillis))
+                .with("change", Fact.quantity(change, unit));
         String title = Phrases.titleLabel(moment.property()) + (rose ? " rising fast" : " falling fast");
-        return new Finding(title, explanation, most / change, value, before - change, before + change);
+        return new Finding(title, saying, most / change, value, before - change, before + change);
     }
 }

@@ -5,6 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.saying.English;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,11 +127,11 @@ final class StuckAt implements Detector {
     }
 
     private Finding finding(State state, Moment moment, long rested) {
-        String quantity = Phrases.quantity(state.value, moment.property().unit());
-        String explanation = "%s %s for %s without change, usually at most %s"
-                .formatted(Phrases.label(moment.property()), quantity, Phrases.duration(rested), Phrases.duration((long)
-                        state.longestMillis));
+        String quantity = English.quantity(state.value, moment.property().unit());
+        Saying saying = Phrases.reading(Sentence.STUCK, moment.property(), state.value)
+                .with("rested", Fact.duration(rested))
+                .with("usual", Fact.duration((long) state.longestMillis));
         String title = Phrases.titleLabel(moment.property()) + " stuck at " + quantity;
-        return new Finding(title, explanation, 1, state.value, Double.NaN, Double.NaN);
+        return new Finding(title, saying, 1, state.value, Double.NaN, Double.NaN);
     }
 }

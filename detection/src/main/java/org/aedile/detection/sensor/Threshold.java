@@ -4,6 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.saying.English;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,19 +83,14 @@ final class Threshold implements Detector {
         double limit = high ? above : below;
         String unit = moment.property().unit();
         String side = high ? "above" : "below";
-        String shownLimit = Phrases.quantity(limit, unit);
         long lasted = moment.eventMillis() - episode.startMillis;
-        String explanation = "%s %s, %s the limit of %s%s"
-                .formatted(
-                        Phrases.label(moment.property()),
-                        Phrases.quantity(value, unit),
-                        side,
-                        shownLimit,
-                        lasted > 0 ? " for " + Phrases.duration(lasted) : "");
+        Saying saying = Phrases.reading(
+                        high ? Sentence.THRESHOLD_ABOVE : Sentence.THRESHOLD_BELOW, moment.property(), value)
+                .with("limit", Fact.quantity(limit, unit));
         double ratio = high ? value / limit : limit / value;
         return new Finding(
-                Phrases.titleLabel(moment.property()) + " " + side + " " + shownLimit,
-                explanation,
+                Phrases.titleLabel(moment.property()) + " " + side + " " + English.quantity(limit, unit),
+                lasted > 0 ? saying.and(Sentence.THRESHOLD_LASTING).with("duration", Fact.duration(lasted)) : saying,
                 Double.isFinite(ratio) ? ratio : 1,
                 value,
                 Double.isInfinite(below) ? Double.NaN : below,

@@ -1,6 +1,7 @@
 package org.aedile.detection.sensor;
 
 import java.util.Locale;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceProfile;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +28,8 @@ public final class Wording {
         return text.substring(0, within ? most - 1 : most);
     }
 
-    /** "2 h 10 min". */
-    public static String duration(long millis) {
-        return Phrases.duration(millis);
-    }
-
-    /** "184 µg/m³". */
-    public static String quantity(double value, String unit) {
-        return Phrases.quantity(value, unit);
-    }
-
-    /** "2 June, 14:00", local time. */
-    public static String date(long eventMillis, LocalHours hours) {
-        return Phrases.date(eventMillis, hours);
-    }
-
     /** "as strong by chance once in 14 weeks"; of so many false alerts a week. */
-    public static String byChance(double weekly) {
+    public static Saying byChance(double weekly) {
         return Phrases.byChance(weekly);
     }
 
@@ -57,12 +43,11 @@ public final class Wording {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    /** "particles 184 µg/m³". */
-    public static String reading(EventView event, @Nullable SourceProfile profile) {
+    /** "particles", of a reading. */
+    public static String label(EventView event, @Nullable SourceProfile profile) {
         String name = event.property();
-        String label = profile == null
+        return profile == null
                 ? name
                 : profile.findProperty(name).map(Phrases::label).orElse(name);
-        return label + " " + Phrases.quantity(event.value(), event.unit());
     }
 }

@@ -5,6 +5,7 @@ import static org.aedile.detection.Story.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.aedile.detection.Collected;
 import org.aedile.detection.Story;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.FieldValue;
@@ -39,7 +40,7 @@ class CorrelationTypesTest {
         assertThat(standing(story.alerts(RULES + correlation("value_count", "tried", "{field: port, gte: 4}"))))
                 .singleElement()
                 .returns("4 different port in 40 times tried within 60 s, host a", Alert::explanation)
-                .returns(Map.of("count", "40", "value_count", "4", "host", "a"), Alert::attributes);
+                .returns(Map.of("count", "40", "value_count", "4", "host", "a"), Collected::facts);
     }
 
     /** 22, 22.0 and the text 22 are one port, as they are one value for a rule. */

@@ -2,6 +2,7 @@ package org.aedile.server.alert;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Severity;
 import org.aedile.server.gate.Sight;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule rule or detector setting
  * @param ruleAuthor author of the rule; empty for our own detectors
  * @param title a few words
- * @param explanation one sentence with numbers and units
+ * @param explanation one sentence with numbers and units, in English
+ * @param saying the same for screens to put into words; empty where only the explanation has it
  * @param agency whose it is: the owner of the source
  * @param source id of the source, or the first of several
  * @param sourceName what people call the source
@@ -51,6 +53,7 @@ public record AlertSummary(
         String ruleAuthor,
         String title,
         String explanation,
+        List<Said> saying,
         String agency,
         String source,
         String sourceName,
@@ -72,6 +75,10 @@ public record AlertSummary(
 
         int count) {
 
+    public AlertSummary {
+        saying = List.copyOf(saying);
+    }
+
     /** What decides who sees it. */
     public Sight.AlertTraits traits() {
         return new Sight.AlertTraits(
@@ -80,7 +87,7 @@ public record AlertSummary(
 
     /** Without names of people and texts about them, for who may not see those. */
     public AlertSummary masked() {
-        return told("Alert of kind " + kind, "", source, null);
+        return told("Alert of kind " + kind, "", List.of(), source, null);
     }
 
     /** True when it is told without names of people and texts about them. */
@@ -90,11 +97,15 @@ public record AlertSummary(
 
     /** Without who looked after it. */
     public AlertSummary withoutHandlers() {
-        return told(title, explanation, sourceName, evidence);
+        return told(title, explanation, saying, sourceName, evidence);
     }
 
     private AlertSummary told(
-            String newTitle, String newExplanation, String newSourceName, @Nullable Evidence newEvidence) {
+            String newTitle,
+            String newExplanation,
+            List<Said> newSaying,
+            String newSourceName,
+            @Nullable Evidence newEvidence) {
         return new AlertSummary(
                 id,
                 revision,
@@ -106,6 +117,7 @@ public record AlertSummary(
                 ruleAuthor,
                 newTitle,
                 newExplanation,
+                newSaying,
                 agency,
                 source,
                 newSourceName,

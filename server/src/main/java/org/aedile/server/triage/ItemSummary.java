@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.aedile.server.alert.CloseReason;
+import org.aedile.server.alert.Said;
 import org.aedile.server.triage.grouping.Bonds;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param state what people did with it
  * @param severity that of the most urgent of its alerts
  * @param title title of its most urgent alert
- * @param explanation why these alerts are one item, with numbers; what a single alert says
+ * @param explanation why these alerts are one item, with numbers; what a single alert says; in English
+ * @param saying what a single alert says, for screens to put into words; empty where only the explanation has it
  * @param bonds why these alerts are one item, for screens to put into words; null for a single alert
  * @param category kind of source of the most urgent alert
  * @param place name of the source of its most urgent alert, as far as it may be seen
@@ -58,6 +60,7 @@ public record ItemSummary(
 
         String title,
         String explanation,
+        List<Said> saying,
         @Nullable Bonds bonds,
         String category,
         String place,

@@ -6,9 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
 import org.aedile.server.alert.AlertSummary;
+import org.aedile.server.alert.Said;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.triage.grouping.Bonds;
 import org.aedile.server.triage.grouping.Extent;
@@ -42,10 +47,21 @@ final class ItemView {
         }
 
         String explanation() {
+            return alert.explanation() + doubt().english();
+        }
+
+        List<Said> saying() {
+            return alert.saying().isEmpty()
+                    ? List.of()
+                    : Stream.concat(alert.saying().stream(), Said.of(doubt()).stream())
+                            .toList();
+        }
+
+        private Saying doubt() {
             return doubts.isEmpty()
-                    ? alert.explanation()
-                    : "%s; doubtful: it depends on %s, with an open cyber alert"
-                            .formatted(alert.explanation(), doubts.get(0).sourceName());
+                    ? Saying.NONE
+                    : Saying.of(Sentence.DOUBTFUL)
+                            .with("source", Fact.text(doubts.get(0).sourceName()));
         }
     }
 
@@ -75,6 +91,7 @@ final class ItemView {
                 severity().word(),
                 first.alert().title(),
                 why.isEmpty() ? first.explanation() : why,
+                why.isEmpty() ? first.saying() : List.of(),
                 why.isEmpty() ? null : bonds,
                 first.alert().category(),
                 first.alert().sourceName(),

@@ -31,6 +31,12 @@ class AlertApiTest {
         assertThat(alert.get("status").asString()).isEqualTo("cleared");
         assertThat(alert.get("count").asInt()).isEqualTo(3);
         assertThat(states(alert)).containsExactly("raised", "revised", "cleared");
+        JsonNode said = alert.get("saying").get(0);
+        assertThat(said.get("sentence").asString()).isEqualTo("seasonal-times");
+        assertThat(said.get("facts")).hasSize(5);
+        assertThat(said.at("/facts/value/type").asString()).isEqualTo("quantity");
+        assertThat(said.at("/facts/value/value").asString()).isEqualTo("184.0");
+        assertThat(said.at("/facts/value/unit").asString()).isEqualTo("ug/m3");
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.aedile.server.alert;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.GeoPoint;
@@ -22,6 +26,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Alerts as detection would write them, put on the log of a test server. */
 public final class TestAlerts {
     public static final Instant TIME = Instant.parse("2026-05-30T19:00:00Z");
+
+    private static final Saying FAR_ABOVE = Saying.of(Sentence.SEASONAL_TIMES)
+            .with("label", Fact.text("particles"))
+            .with("value", Fact.quantity(184, "ug/m3"))
+            .with("times", Fact.factor(9.1))
+            .with("day", Fact.day(DayOfWeek.SATURDAY))
+            .with("time", Fact.text("21:00"));
 
     private TestAlerts() {}
 
@@ -44,7 +55,7 @@ public final class TestAlerts {
                 "pm10-high",
                 "",
                 "Particles far above usual",
-                "particles 184 µg/m³, 9.1 times what is usual here on a Saturday at 21:00",
+                FAR_ABOVE.english(),
                 SourceId.of(source),
                 Optional.of(GeoPoint.of(43.7393, 7.4275)),
                 TIME,
@@ -53,7 +64,7 @@ public final class TestAlerts {
                 Optional.of(new Alert.Evidence("pm10", 184, "ug/m3", Double.NaN, 20.2)),
                 observations,
                 List.of("air"),
-                Map.of("count", Integer.toString(revision)));
+                FAR_ABOVE.among(Map.of("count", Integer.toString(revision))));
     }
 
     /** The same alert of another owner. */

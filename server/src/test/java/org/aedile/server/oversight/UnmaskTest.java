@@ -28,6 +28,7 @@ import org.aedile.server.audit.AuditSearch;
 import org.aedile.server.audit.Basis;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** FEATURE: what another agency shows masked is seen whole by two people's decision, once. */
 class UnmaskTest {
@@ -49,6 +50,7 @@ class UnmaskTest {
         Awaitility.await().until(() -> operator.get(path).status() == 200);
         assertThat(operator.get(path).json().get("content").asString()).isEqualTo("masked");
         assertThat(operator.get(path).text()).doesNotContain(alert.explanation());
+        assertThat(operator.get(path).json().get("saying")).isEmpty();
 
         Answer aimless = operator.post(path + "/unmask", WHY);
         assertThat(aimless.json().get("code").asString()).isEqualTo("purpose-needed");
@@ -62,7 +64,10 @@ class UnmaskTest {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(unmask(path).json().get("explanation").asString()).isEqualTo(alert.explanation());
+        JsonNode seen = unmask(path).json();
+        assertThat(seen.get("explanation").asString()).isEqualTo(alert.explanation());
+        assertThat(seen.at("/saying/0/sentence").asString()).isEqualTo("seasonal-times");
+        assertThat(seen.get("attributes").propertyNames()).containsExactly("count");
         assertThat(operator.get(path).text()).as("once").doesNotContain(alert.explanation());
         assertThat(unmask(path).status()).isEqualTo(409);
         assertThat(ApiClient.loggedIn(server, Role.OPERATOR)

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aedile.detection.saying.Fact;
+import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.Sentence;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
@@ -26,6 +29,11 @@ import tools.jackson.databind.JsonNode;
 class DoubtTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private static final Saying HIGH = Saying.of(Sentence.THRESHOLD_ABOVE)
+            .with("label", Fact.text("level"))
+            .with("value", Fact.quantity(4.2, "m"))
+            .with("limit", Fact.quantity(2, "m"));
 
     private final TestServer server = TestServer.shared();
     private final AgencyId agency = AgencyId.of("doubt-" + COUNT.incrementAndGet());
@@ -49,7 +57,11 @@ class DoubtTest {
         JsonNode item = awaitItem(flood);
         assertThat(item.get("severity").asString()).isEqualTo("high");
         assertThat(item.get("explanation").asString())
-                .isEqualTo("level 4.2 m; doubtful: it depends on " + id("switch") + ", with an open cyber alert");
+                .isEqualTo("level 4.2 m, above the limit of 2 m; doubtful: it depends on " + id("switch")
+                        + ", with an open cyber alert");
+        assertThat(item.at("/saying/0/facts/limit/value").asString()).isEqualTo("2.0");
+        assertThat(item.at("/saying/1/sentence").asString()).isEqualTo("doubtful");
+        assertThat(item.at("/saying/1/facts/source/value").asString()).isEqualTo(id("switch"));
         assertThat(detail(flood).get("severity").asString()).isEqualTo("critical");
         assertThat(detail(flood).at("/doubts/0/id").asString()).isEqualTo(attack.id());
         assertThat(detail(attack).get("doubts")).isEmpty();
@@ -60,7 +72,8 @@ class DoubtTest {
 
         await().atMost(SOON)
                 .until(() -> awaitItem(flood).get("severity").asString().equals("critical"));
-        assertThat(awaitItem(flood).get("explanation").asString()).isEqualTo("level 4.2 m");
+        assertThat(awaitItem(flood).get("explanation").asString()).isEqualTo(HIGH.english());
+        assertThat(awaitItem(flood).get("saying")).hasSize(1);
         assertThat(detail(flood).get("doubts")).isEmpty();
     }
 
@@ -136,7 +149,7 @@ class DoubtTest {
                 "doubt-" + source,
                 "",
                 source,
-                evidence.isPresent() ? "level 4.2 m" : "somebody logged in",
+                evidence.isPresent() ? HIGH.english() : "somebody logged in",
                 SourceId.of(id(source)),
                 Optional.empty(),
                 at,
@@ -145,6 +158,6 @@ class DoubtTest {
                 evidence,
                 List.of(),
                 tags,
-                Map.of());
+                evidence.isPresent() ? HIGH.among(Map.of()) : Map.of());
     }
 }

@@ -7,20 +7,27 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.alert.AlertDetail.Transition;
 import org.aedile.server.alert.AlertListener.AlertChange;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.MarkedNote;
 import org.aedile.server.alert.Marking;
+import org.aedile.server.alert.Said;
 import org.aedile.server.alert.SeverityRank;
 import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of the alert table as values. */
 final class AlertRows {
     /** Between the reason of closing and what the person said. */
     private static final String REASON_ENDS = ": ";
+
+    private static final TypeReference<Map<String, String>> ATTRIBUTES = new TypeReference<>() {};
 
     private AlertRows() {}
 
@@ -41,6 +48,7 @@ final class AlertRows {
                 row.getString("rule_author"),
                 row.getString("title"),
                 row.getString("explanation"),
+                saying(row),
                 row.getString("agency_id"),
                 row.getString("source_id"),
                 row.getString("source_name"),
@@ -88,6 +96,21 @@ final class AlertRows {
                 row.getString("evidence_unit"),
                 number(row, "evidence_low"),
                 number(row, "evidence_high"));
+    }
+
+    private static List<Said> saying(ResultSet row) throws SQLException {
+        return Said.of(Saying.in(attributes(row)));
+    }
+
+    /** Further facts by name, without those that its explanation is made of. */
+    static Map<String, String> furtherFacts(ResultSet row) throws SQLException {
+        Map<String, String> attributes = attributes(row);
+        attributes.remove(Saying.ATTRIBUTE);
+        return attributes;
+    }
+
+    private static Map<String, String> attributes(ResultSet row) throws SQLException {
+        return JsonMapper.shared().readValue(row.getString("attributes"), ATTRIBUTES);
     }
 
     static Instant time(ResultSet row, String column) throws SQLException {

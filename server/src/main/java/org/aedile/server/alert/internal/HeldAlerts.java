@@ -16,7 +16,6 @@ import org.aedile.server.privacy.PersonalRecord.Reference;
 import org.aedile.server.privacy.PersonalRecords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What alerts say, as far as it may be about a person. */
 @Component
@@ -34,12 +33,10 @@ class HeldAlerts implements PersonalRecords {
             """;
 
     private final JdbcClient client;
-    private final JsonMapper json;
     private final Ending ending;
 
-    HeldAlerts(JdbcClient client, JsonMapper json, Ending ending) {
+    HeldAlerts(JdbcClient client, Ending ending) {
         this.client = client;
-        this.json = json;
         this.ending = ending;
     }
 
@@ -111,10 +108,7 @@ class HeldAlerts implements PersonalRecords {
         fields.put("title", row.getString("title"));
         fields.put("rule", row.getString("rule_id"));
         fields.put("explanation", row.getString("explanation"));
-        json.readTree(row.getString("attributes"))
-                .properties()
-                .forEach(attribute -> fields.put(
-                        "attribute " + attribute.getKey(), attribute.getValue().asString()));
+        AlertRows.furtherFacts(row).forEach((name, value) -> fields.put("attribute " + name, value));
         String property = row.getString("evidence_property");
         if (property != null) {
             fields.put("evidence", row.getString("evidence_label") + " " + row.getDouble("evidence_value"));

@@ -24,8 +24,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Alerts in PostgreSQL, read. Thread-safe. */
 @Repository
@@ -44,15 +42,13 @@ class PostgresAlertStore {
     private final JdbcClient client;
     private final JdbcTemplate streaming;
     private final TransactionTemplate transactions;
-    private final JsonMapper json;
 
-    PostgresAlertStore(JdbcClient client, JdbcTemplate jdbc, TransactionTemplate transactions, JsonMapper json) {
+    PostgresAlertStore(JdbcClient client, JdbcTemplate jdbc, TransactionTemplate transactions) {
         this.client = client;
         this.streaming =
                 new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource(), "a JdbcTemplate has a data source"));
         this.streaming.setFetchSize(FETCH_SIZE);
         this.transactions = transactions;
-        this.json = json;
     }
 
     /** What only the detail shows. */
@@ -129,7 +125,7 @@ class PostgresAlertStore {
                         row.getString("domain_id"),
                         AlertRows.texts(row, "observations"),
                         AlertRows.texts(row, "tags"),
-                        json.readValue(row.getString("attributes"), new TypeReference<>() {})))
+                        AlertRows.furtherFacts(row)))
                 .optional()
                 .orElseThrow(() -> notFound(id));
     }

@@ -102,6 +102,7 @@ class PictureBoardTest {
                 "",
                 "t",
                 "e",
+                List.of(),
                 "city",
                 "s",
                 "S",

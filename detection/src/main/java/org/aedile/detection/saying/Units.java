@@ -1,9 +1,9 @@
-package org.aedile.detection.sensor;
+package org.aedile.detection.saying;
 
 import java.util.Map;
 
 /** UCUM codes as people write units: {@code ug/m3} is µg/m³, {@code Cel} is °C, {@code 1} is nothing. */
-final class Units {
+public final class Units {
     private static final Map<String, String> KNOWN = Map.ofEntries(
             Map.entry("1", ""),
             Map.entry("Cel", "°C"),
@@ -27,7 +27,7 @@ final class Units {
     }
 
     /** True when twice the number means twice as much; false for temperatures and levels. */
-    static boolean isRatio(String ucum) {
+    public static boolean isRatio(String ucum) {
         return !ucum.equals("Cel") && !ucum.startsWith("[deg") && !ucum.startsWith("dB") && !ucum.equals("deg");
     }
 }
