@@ -14,12 +14,12 @@ import org.aedile.detection.Band;
  *
  * <p>What is judged is how far a value is from a {@link SeasonalExpectation}. Five look at it: how far the newest residual,
  * its change and the mean of the last three lie in their tails, how far the value lies outside of all that was seen
- * ({@link Extremes}), and what forests over the last two and eight residuals find unusual. Each answers as a
+ * ({@link Extremes}), and what forests over the last two and eight residuals find once in 300 values or less. Each answers as a
  * {@link TailRank} does, with the number of zeros in "once in 1,000 values"; the score is the mean of the five, and a
  * {@link CoolDown} lets one thing be told once.
  *
  * <p>Score: s in [0, 1] says that the five, in geometric mean, find this series so unusual once in 10^(10 s) values. Who finds
- * nothing says once in one, so a single one makes at most 0.2; from about 0.18 an alert is worth its while, at 0.3 several
+ * nothing says once in one, so a single one makes at most 0.2; from about 0.16 an alert is worth its while, at 0.3 several
  * agree. It is 0 during the first 100 values, while nothing is unusual, and for what can't be judged. Deterministic by seed;
  * memory bounded; not thread-safe.
  */
@@ -39,7 +39,7 @@ public final class AnomalyDetector {
     private final SeriesClock clock = new SeriesClock();
     private final SeasonalExpectation expectation = new SeasonalExpectation();
     private final Extremes extremes = new Extremes();
-    private final TwoTails level = new TwoTails(SHARE, MEMORY);
+    private final LevelOpinion level = new LevelOpinion(SHARE, MEMORY);
     private final Opinion[] opinions;
     private final TailRank history = new TailRank(SHARE, MEMORY);
     private final CoolDown coolDown = new CoolDown(COOL_DOWN);
@@ -137,12 +137,29 @@ public final class AnomalyDetector {
 
     /** Goes on exactly where the one that was written was. */
     public void read(DataInput in) throws IOException {
-        clock.read(in);
-        expectation.read(in);
-        extremes.read(in);
+        readUsual(in);
         for (Opinion opinion : opinions) {
             opinion.read(in);
         }
+        readTold(in);
+    }
+
+    /** The same for one that a release wrote which judged level and mean by each side's own tail. */
+    public void readTwoSided(DataInput in) throws IOException {
+        readUsual(in);
+        for (Opinion opinion : opinions) {
+            opinion.readTwoSided(in);
+        }
+        readTold(in);
+    }
+
+    private void readUsual(DataInput in) throws IOException {
+        clock.read(in);
+        expectation.read(in);
+        extremes.read(in);
+    }
+
+    private void readTold(DataInput in) throws IOException {
         history.read(in);
         coolDown.read(in);
         for (Unjudged reason : Unjudged.values()) {

@@ -38,7 +38,9 @@ final class ForestBytes {
         in.readFully(bytes);
         try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             objects.setObjectInputFilter(ONLY_FORESTS);
-            return mapper().toModel((RandomCutForestState) objects.readObject());
+            RandomCutForestState state = (RandomCutForestState) objects.readObject();
+            state.setBoundingBoxCacheFraction(CutForest.KEPT_BOXES);
+            return mapper().toModel(state);
         } catch (ClassNotFoundException e) {
             throw new IOException("a forest of another release", e);
         }

@@ -4,8 +4,13 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** What forests with shingles of several lengths find, as the mean of their ranks. */
+/**
+ * What forests with shingles of several lengths find: the mean of their ranks, less {@value #FROM}. Their scores are estimates
+ * by a few trees, so what is not once in 300 values for them says nothing.
+ */
 final class ForestOpinion implements Opinion {
+    private static final double FROM = 2.5;
+
     private final Opinion[] forests;
 
     ForestOpinion(int[] shingles, long seed, double share, double memory) {
@@ -21,7 +26,7 @@ final class ForestOpinion implements Opinion {
         for (Opinion forest : forests) {
             sum += Math.min(MOST_ZEROS, forest.rank(residual));
         }
-        return sum / forests.length;
+        return Math.max(0, sum / forests.length - FROM);
     }
 
     @Override

@@ -19,4 +19,9 @@ interface Opinion {
     void write(DataOutput out) throws IOException;
 
     void read(DataInput in) throws IOException;
+
+    /** Reads what a release wrote that judged level and mean by each side's own tail. */
+    default void readTwoSided(DataInput in) throws IOException {
+        read(in);
+    }
 }

@@ -4,16 +4,20 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** How far the mean of the last few residuals lies above or below. */
+/** How far the mean of the last few residuals is, whichever side. */
 final class RecentOpinion implements Opinion {
-    private final TwoTails tails;
+    private final double share;
+    private final double memory;
+    private final TailRank distance;
     private final double[] last;
     private int there;
     private int next;
 
     RecentOpinion(int values, double share, double memory) {
         last = new double[values];
-        tails = new TwoTails(share, memory);
+        this.share = share;
+        this.memory = memory;
+        distance = new TailRank(share, memory);
     }
 
     @Override
@@ -25,7 +29,7 @@ final class RecentOpinion implements Opinion {
         for (int i = 0; i < there; i++) {
             sum += last[i];
         }
-        return tails.rank(sum / there);
+        return distance.rank(Math.abs(sum) / there);
     }
 
     @Override
@@ -36,7 +40,7 @@ final class RecentOpinion implements Opinion {
 
     @Override
     public void write(DataOutput out) throws IOException {
-        tails.write(out);
+        distance.write(out);
         for (double one : last) {
             out.writeDouble(one);
         }
@@ -46,7 +50,19 @@ final class RecentOpinion implements Opinion {
 
     @Override
     public void read(DataInput in) throws IOException {
-        tails.read(in);
+        distance.read(in);
+        readLast(in);
+    }
+
+    @Override
+    public void readTwoSided(DataInput in) throws IOException {
+        TwoTails sides = new TwoTails(share, memory);
+        sides.read(in);
+        sides.together(distance);
+        readLast(in);
+    }
+
+    private void readLast(DataInput in) throws IOException {
         for (int i = 0; i < last.length; i++) {
             last[i] = in.readDouble();
         }

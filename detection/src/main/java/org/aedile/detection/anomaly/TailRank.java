@@ -85,6 +85,20 @@ final class TailRank {
         return LEAST_RELATIVE * Math.max(1, Math.abs(quantile));
     }
 
+    /**
+     * Takes what two know of a quantity with a sign, above and below, for what is known of its size: the wider tail's quantile
+     * and mean excess, so ranks are too large by log₁₀ 2 at most until it has learned itself.
+     */
+    void takeWider(TailRank above, TailRank below) {
+        seen = above.seen;
+        for (int i = 0; i < WARMUP; i++) {
+            first[i] = Math.abs(above.first[i]);
+        }
+        quantile = Math.max(above.quantile, below.quantile);
+        excess = Math.max(above.excess, below.excess);
+        exceedances = Math.max(above.exceedances, below.exceedances);
+    }
+
     /** What is exceeded by the share; 0 while nothing is known. */
     double quantile() {
         return quantile;

@@ -4,8 +4,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** How far the newest residual alone lies above or below. */
-final class TwoTails implements Opinion {
+/** How far a quantity with a sign lies above or below, each side by its own tail. */
+final class TwoTails {
     private final TailRank upper;
     private final TailRank lower;
 
@@ -14,9 +14,9 @@ final class TwoTails implements Opinion {
         lower = new TailRank(share, memory);
     }
 
-    @Override
-    public double rank(double residual) {
-        return Math.max(upper.rank(residual), lower.rank(-residual));
+    /** Ranks a finite quantity among those before it, then learns it. */
+    double rank(double quantity) {
+        return Math.max(upper.rank(quantity), lower.rank(-quantity));
     }
 
     /** So far below what is expected one value in {@code 1 / share} lies; a number, its sign included. */
@@ -29,14 +29,17 @@ final class TwoTails implements Opinion {
         return upper.quantile();
     }
 
-    @Override
-    public void write(DataOutput out) throws IOException {
+    /** Gives what both know to one that knows distances to either side. */
+    void together(TailRank distance) {
+        distance.takeWider(upper, lower);
+    }
+
+    void write(DataOutput out) throws IOException {
         upper.write(out);
         lower.write(out);
     }
 
-    @Override
-    public void read(DataInput in) throws IOException {
+    void read(DataInput in) throws IOException {
         upper.read(in);
         lower.read(in);
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What the second tier learned of one series; begins with its first reading. */
 final class AnomalyState extends DetectorState {
     private static final byte IN_UTC = 1;
-    private static final byte VERSION = 2;
+    private static final byte TWO_SIDED = 2;
+    private static final byte VERSION = 3;
 
     /** Event time of the first reading. */
     long firstMillis;
@@ -43,7 +44,8 @@ final class AnomalyState extends DetectorState {
 
     @Override
     void writeOwn(DataOutput out) throws IOException {
-        out.writeByte(local ? VERSION : IN_UTC);
+        out.writeByte(VERSION);
+        out.writeBoolean(local);
         out.writeBoolean(detector != null);
         if (detector != null) {
             out.writeLong(firstMillis);
@@ -59,13 +61,17 @@ final class AnomalyState extends DetectorState {
         if (version < IN_UTC || version > VERSION) {
             throw new IOException("state of the second tier of version " + version + ", this reads 1 to " + VERSION);
         }
-        local = version > IN_UTC;
+        local = version == VERSION ? in.readBoolean() : version > IN_UTC;
         if (in.readBoolean()) {
             firstMillis = in.readLong();
             calmReadings = in.readInt();
             seed = in.readLong();
             AnomalyDetector read = new AnomalyDetector(seed);
-            read.read(in);
+            if (version > TWO_SIDED) {
+                read.read(in);
+            } else {
+                read.readTwoSided(in);
+            }
             detector = read;
         }
     }

@@ -53,13 +53,21 @@ class LearnedStateFormatTest {
                 collected);
         SourceState state = step.newState();
         source.frames.forEach(frame -> step.observe(state, new FrameView().wrap(frame)));
-
-        Slot<SourceState> read = KEPT.verify(
-                "source-slot-2-learned", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
-
         for (int i = 400; i < 406; i++) {
             source.read(MONDAY.plusSeconds(300L * i), 600 + i % 7);
-            step.observe(read.state(), new FrameView().wrap(source.frames.get(i)));
+        }
+
+        Slot<SourceState> read = KEPT.verify(
+                "source-slot-3-learned", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+
+        tellsOfMore(step, source, read);
+        tellsOfMore(step, source, KEPT.read("source-slot-2-learned", SourceSlotSerializer.INSTANCE));
+    }
+
+    private void tellsOfMore(SourceStep step, TestSource source, Slot<SourceState> read) {
+        collected.alerts.clear();
+        for (byte[] frame : source.frames.subList(400, 406)) {
+            step.observe(read.state(), new FrameView().wrap(frame));
         }
         assertThat(collected.alerts).extracting(Alert::rule).contains("rare", "learned");
     }

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.aedile.city.demo.DemoEvening;
 import org.aedile.city.demo.DemoTime;
 import org.aedile.detection.Catalogs;
+import org.aedile.detection.DetectorSetting;
 import org.aedile.job.SeedStates;
 import org.aedile.kernel.Alert;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,14 @@ class DemoDetectionTest {
     static LongStream seeds() {
         String given = System.getProperty("aedile.seeds", "1,2,3,4,5");
         return java.util.Arrays.stream(given.split(",")).mapToLong(Long::parseLong);
+    }
+
+    @Test
+    void everyKindOfDetectorThatNeedsNoBudgetIsOn() {
+        assertThat(DemoContent.settings())
+                .filteredOn(DetectorSetting::enabled)
+                .extracting(DetectorSetting::kind)
+                .contains("threshold", "seasonal", "egress", "shift", "drift", "neighbours", "multivariate");
     }
 
     @Test
@@ -72,7 +81,10 @@ class DemoDetectionTest {
 
         List<Alert> alerts = run.run(sunday, sunday.plus(Duration.ofDays(1)));
 
-        assertThat(before).as("alerts of the evening").isPositive();
+        assertThat(alerts.subList(0, before))
+                .as("people who flee, as one alert about a place")
+                .extracting(Alert::title)
+                .contains("Noise high at several sensors in La Condamine");
         assertThat(alerts.subList(before, alerts.size()).stream()
                         .collect(Collectors.groupingBy(DemoDetectionTest::tenMinutes)))
                 .allSatisfy((from, within) ->

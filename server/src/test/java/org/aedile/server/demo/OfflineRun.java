@@ -24,8 +24,10 @@ import org.aedile.detection.SourceStep;
 import org.aedile.detection.correlation.CorrelationState;
 import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.correlation.Match;
-import org.aedile.detection.egress.EgressState;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.multivariate.MultivariateStep;
+import org.aedile.detection.neighbour.Neighbourhood;
+import org.aedile.detection.neighbour.PlaceStep;
 import org.aedile.job.SeedStates;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Observation;
@@ -42,8 +44,7 @@ final class OfflineRun implements DetectionOutput {
     private final DemoEvening evening;
     private final SourceStep sources;
     private final CorrelationStep correlations;
-    private final EgressStep egress;
-    private final Map<String, EgressState> areas = new TreeMap<>();
+    private final Map<Integer, Places<?>> places;
     private final Map<String, SourceState> states = new HashMap<>();
     private final Map<String, CorrelationState> groups = new HashMap<>();
     private final List<Match> matches = new ArrayList<>();
@@ -52,11 +53,29 @@ final class OfflineRun implements DetectionOutput {
     private final FrameWriter writer = new FrameWriter();
     private final FrameView view = new FrameView();
 
+    /** A step that compares sources, with the states of its places. */
+    private record Places<S>(PlaceStep<S> step, Map<String, S> states) {
+        static <S> Places<S> of(PlaceStep<S> step) {
+            return new Places<>(step, new TreeMap<>());
+        }
+
+        void observe(Match match) {
+            step.observe(states.computeIfAbsent(match.key(), key -> step.newState()), match);
+        }
+
+        void advance(long timeMillis) {
+            states.values().forEach(state -> step.advance(state, timeMillis));
+        }
+    }
+
     OfflineRun(long seed, Catalogs catalogs, SeedStates learned) throws IOException {
         evening = new DemoEvening(seed);
         sources = new SourceStep(catalogs, DemoContent.profiles(), this);
         correlations = GroupStep.of(catalogs, DemoContent.profiles(), this);
-        egress = GroupStep.egress(catalogs, DemoContent.profiles(), this);
+        places = Map.of(
+                EgressStep.LEVEL, Places.of(GroupStep.egress(catalogs, DemoContent.profiles(), this)),
+                Neighbourhood.LEVEL, Places.of(GroupStep.neighbours(catalogs, DemoContent.profiles(), this)),
+                MultivariateStep.LEVEL, Places.of(GroupStep.multivariate(catalogs, DemoContent.profiles(), this)));
         SourceStateCodec codec = new SourceStateCodec();
         for (var source : org.aedile.city.demo.DemoCity.sources()) {
             byte[] bytes = learned.find(source.id()).orElseThrow();
@@ -104,7 +123,7 @@ final class OfflineRun implements DetectionOutput {
                 sources.advance(state, source, time);
             }
         });
-        areas.values().forEach(state -> egress.advance(state, time));
+        places.values().forEach(at -> at.advance(time));
         correlate();
         groups.forEach((key, state) -> {
             if (correlations.nextTimer(state) <= time) {
@@ -115,8 +134,9 @@ final class OfflineRun implements DetectionOutput {
 
     private void correlate() {
         for (Match match : matches) {
-            if (match.level() == EgressStep.LEVEL) {
-                egress.observe(areas.computeIfAbsent(match.key(), key -> egress.newState()), match);
+            Places<?> compared = places.get(match.level());
+            if (compared != null) {
+                compared.observe(match);
                 continue;
             }
             correlations.observe(groups.computeIfAbsent(match.key(), key -> correlations.newState()), match);
