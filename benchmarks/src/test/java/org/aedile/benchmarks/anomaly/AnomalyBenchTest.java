@@ -36,8 +36,9 @@ class AnomalyBenchTest {
         }
 
         String[] lines = said.toString(StandardCharsets.UTF_8).split("\n", -1);
-        Matcher line = LINE.matcher(lines[lines.length - 2]);
-        assertThat(line.matches()).as(lines[lines.length - 2]).isTrue();
+        String last = lines[lines.length - 2];
+        Matcher line = LINE.matcher(last);
+        assertThat(line.matches()).as("the last line is %s", last).isTrue();
         assertThat(Long.parseLong(line.group(1)) * SERIES / LEARNED)
                 .as("bytes of a learned series, a share of all else included")
                 .isBetween(100_000L, MOST_BYTES_OF_LEARNED);
