@@ -193,7 +193,23 @@ const life = (id) => ({
 const finding = (hours, i) => ({
   severity: "high",
   title: "Crowd too dense for the square",
-  explanation: `density was ${(5.1 + i / 7).toFixed(1)} per square metre, above 4`,
+  explanation: `Crowd too dense for the square on Crowd counter ${(i % 3) + 1}: density ${(5.1 + i / 7).toFixed(2)} people/m²`,
+  saying: [
+    {
+      sentence: "rule",
+      facts: {
+        rule: { type: "title", value: "Crowd too dense for the square", unit: "" },
+        source: { type: "text", value: `Crowd counter ${(i % 3) + 1}`, unit: "" },
+      },
+    },
+    {
+      sentence: "rule-first",
+      facts: {
+        name: { type: "text", value: "density", unit: "" },
+        value: { type: "quantity", value: (5.1 + i / 7).toFixed(2), unit: "{person}/m2" },
+      },
+    },
+  ],
   source: `crowd-${(i % 3) + 1}`,
   detectedAt: ago(hours),
   observations: [`crowd-${(i % 3) + 1}/o-${i}`],

@@ -1,6 +1,8 @@
-import type { Severity } from "../../api/types";
+import type { AlertSummary, Severity } from "../../api/types";
 import { Link } from "../../app/Link";
 import { t } from "../../i18n";
+import { explanationOf } from "../../i18n/explain";
+import { titleWords } from "../../i18n/titles";
 import { formatMoment } from "../../lib/format";
 import { SEVERITIES } from "../../picture/alerts";
 import { SeverityMark } from "../../theme/severity";
@@ -11,6 +13,7 @@ export interface Finding {
   severity: string;
   title: string;
   explanation: string;
+  saying: AlertSummary["saying"];
   source: string;
   detectedAt: string;
 }
@@ -25,7 +28,7 @@ export function Findings({ found }: { found: readonly Finding[] }) {
           <SeverityMark severity={severityOf(one.severity)} />
           <time dateTime={one.detectedAt}>{formatMoment(Date.parse(one.detectedAt))}</time>
           <Link to={`/sources/${encodeURIComponent(one.source)}`}>{one.source}</Link>
-          <span title={one.explanation}>{one.explanation || one.title}</span>
+          <span title={explanationOf(one)}>{explanationOf(one) || titleWords(one.title)}</span>
         </li>
       ))}
     </ul>

@@ -10,7 +10,10 @@ import org.aedile.detection.correlation.Match;
 import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.Alert;
 
-/** Keeps what a step concluded, and makes sure that its facts say the same as its words. */
+/**
+ * Keeps what a step concluded, and makes sure that its facts say the same as its words. Only the end of an alert that was
+ * raised before there were facts has none.
+ */
 public final class Collected implements DetectionOutput {
     public final List<Alert> alerts = new ArrayList<>();
     public final List<Match> matches = new ArrayList<>();
@@ -25,7 +28,14 @@ public final class Collected implements DetectionOutput {
 
     @Override
     public void alert(Alert alert) {
-        assertThat(Saying.in(alert.attributes()).english()).isEqualTo(alert.explanation());
+        boolean fromBefore =
+                alert.status() == Alert.Status.CLEARED && !alert.attributes().containsKey(Saying.ATTRIBUTE);
+        assertThat(
+                        fromBefore
+                                ? alert.explanation()
+                                : Saying.in(alert.attributes()).english())
+                .isNotEmpty()
+                .isEqualTo(alert.explanation());
         if (!closed) {
             alerts.add(alert);
         }

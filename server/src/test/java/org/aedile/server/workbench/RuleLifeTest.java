@@ -90,6 +90,7 @@ class RuleLifeTest {
                         () -> author.get("/api/v1/rules/life-shadow/hits").json(),
                         hits -> hits.get("newest").size() == 1);
         assertThat(found.get("newest").get(0).get("title").asString()).isEqualTo("Also finds plover");
+        assertThat(found.at("/newest/0/saying/0/facts/rule/value").asString()).isEqualTo("Also finds plover");
         assertThat(found.get("hours").get(0).get("hits").asInt()).isEqualTo(1);
         assertThat(rule.state(author, first)).isEqualTo("live");
         assertThat(rule.state(author, next)).isEqualTo("shadow");

@@ -39,7 +39,9 @@ class RuleTrialTest {
         JsonNode newest = result.get("newest").get(0);
         assertThat(newest.get("source").asString()).isEqualTo("trial-4");
         assertThat(newest.get("explanation").asString()).contains("bittern");
+        assertThat(newest.at("/saying/0/sentence").asString()).isEqualTo("rule");
         assertThat(result.get("newest").get(1).get("explanation").asString()).isEmpty();
+        assertThat(result.get("newest").get(1).get("saying")).isEmpty();
         assertThat(administrator
                         .get("/api/v1/alerts?domain=live&source=trial-4")
                         .json()

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Severity;
+import org.aedile.server.alert.Said;
 import org.aedile.server.alert.SeverityRank;
 import org.aedile.server.alert.ShadowAlerts;
 import org.aedile.server.privacy.Due;
@@ -30,9 +32,9 @@ class ShadowHits implements ShadowAlerts, Retained {
             on conflict (rule_id, domain_id, agency_id, hour) do update set hits = rule_hit.hits + 1
             """;
     private static final String KEEP = """
-            insert into rule_hit_alert (alert_id, domain_id, agency_id, rule_id, severity, title, explanation, source_id,
-                detected_at, observations)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (alert_id, domain_id) do nothing
+            insert into rule_hit_alert (alert_id, domain_id, agency_id, rule_id, severity, title, explanation, saying,
+                source_id, detected_at, observations)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (alert_id, domain_id) do nothing
             """;
     private static final String THIN = """
             delete from rule_hit_alert where rule_id = ? and domain_id = ? and alert_id not in (
@@ -52,13 +54,15 @@ class ShadowHits implements ShadowAlerts, Retained {
      * One thing that a rule in shadow found.
      *
      * @param id of the alert that it would have been
-     * @param explanation empty where the source's data are personal
+     * @param explanation in English; empty where the source's data are personal
+     * @param saying the same for screens to put into words
      */
     record ShadowHit(
             String id,
             String severity,
             String title,
             String explanation,
+            List<Said> saying,
             String source,
             Instant detectedAt,
             List<String> observations) {}
@@ -73,6 +77,7 @@ class ShadowHits implements ShadowAlerts, Retained {
 
     private void keep(Alert alert) {
         String rule = RuleFiles.idOf(alert.rule());
+        boolean personal = isPersonal(alert);
         Timestamp at = Timestamp.from(alert.detectedAt());
         int fresh = client.sql(KEEP)
                 .params(
@@ -82,7 +87,8 @@ class ShadowHits implements ShadowAlerts, Retained {
                         rule,
                         SeverityRank.of(alert.severity()),
                         alert.title(),
-                        isPersonal(alert) ? "" : alert.explanation(),
+                        personal ? "" : alert.explanation(),
+                        personal ? "" : Saying.in(alert.attributes()).text(),
                         alert.source().value(),
                         at,
                         alert.observations().toArray(String[]::new))
@@ -121,6 +127,7 @@ class ShadowHits implements ShadowAlerts, Retained {
                         word(SeverityRank.severity(row.getInt("severity"))),
                         row.getString("title"),
                         row.getString("explanation"),
+                        Said.of(Saying.parse(row.getString("saying"))),
                         row.getString("source_id"),
                         row.getTimestamp("detected_at").toInstant(),
                         List.of((String[]) row.getArray("observations").getArray())))

@@ -2,7 +2,9 @@ package org.aedile.server.workbench.internal;
 
 import java.time.Instant;
 import java.util.List;
+import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.Alert;
+import org.aedile.server.alert.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,22 +31,26 @@ record TrialResult(
     /**
      * One alert that would have been.
      *
-     * @param explanation empty where the source's data are personal
+     * @param explanation in English; empty where the source's data are personal
+     * @param saying the same for screens to put into words
      */
     record Firing(
             String rule,
             String severity,
             String title,
             String explanation,
+            List<Said> saying,
             String source,
             Instant detectedAt,
             List<String> observations) {
         static Firing of(Alert alert, RememberedProfiles profiles) {
+            boolean personal = profiles.isPersonal(alert.source().value());
             return new Firing(
                     alert.rule(),
                     alert.severity().word(),
                     alert.title(),
-                    profiles.isPersonal(alert.source().value()) ? "" : alert.explanation(),
+                    personal ? "" : alert.explanation(),
+                    personal ? List.of() : Said.of(Saying.in(alert.attributes())),
                     alert.source().value(),
                     alert.detectedAt(),
                     alert.observations());
