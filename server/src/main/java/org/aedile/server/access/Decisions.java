@@ -39,6 +39,7 @@ public final class Decisions {
 
     static final int MOST_REFUSALS = 1_000;
     private static final int MOST_REMEMBERED = 20_000;
+    private static final ThreadLocal<@Nullable List<Runnable>> WAITING = new ThreadLocal<>();
     private static final Duration ONCE = Duration.ofHours(1);
 
     private final AuditTrail trail;
@@ -51,7 +52,6 @@ public final class Decisions {
             return size() > MOST_REMEMBERED;
         }
     };
-    private final ThreadLocal<@Nullable List<Runnable>> waiting = new ThreadLocal<>();
     private final Map<String, Integer> refusals = new LinkedHashMap<>();
     private Instant countedSince = Instant.EPOCH;
 
@@ -97,7 +97,7 @@ public final class Decisions {
                 refused(caller, record, asIfAbsent);
             }
         };
-        List<Runnable> request = waiting.get();
+        List<Runnable> request = WAITING.get();
         if (request == null) {
             asking.run();
         } else {
@@ -108,13 +108,13 @@ public final class Decisions {
 
     /** A request begins on this thread. */
     public void begin() {
-        waiting.set(new ArrayList<>());
+        WAITING.set(new ArrayList<>());
     }
 
     /** The request is over. */
     public void settle() {
-        List<Runnable> request = waiting.get();
-        waiting.remove();
+        List<Runnable> request = WAITING.get();
+        WAITING.remove();
         if (request != null) {
             request.forEach(Runnable::run);
         }

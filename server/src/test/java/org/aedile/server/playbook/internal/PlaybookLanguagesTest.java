@@ -1,5 +1,6 @@
 package org.aedile.server.playbook.internal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -59,8 +60,8 @@ class PlaybookLanguagesTest {
                 .isEqualTo(Map.of(
                         "nb",
                         new StepWords("Hvor dypt?", "", Map.of(), Map.of("how", "Hvordan"), Map.of("low", "lav"))));
-        assertThat(book.words("rising").get("nb").answers()).isEqualTo(Map.of("Yes", "Ja"));
-        assertThat(book.words("over").get("it").title()).isEqualTo("Finito");
+        assertThat(requireNonNull(book.words("rising").get("nb")).answers()).isEqualTo(Map.of("Yes", "Ja"));
+        assertThat(requireNonNull(book.words("over").get("it")).title()).isEqualTo("Finito");
     }
 
     @Test
@@ -121,7 +122,7 @@ class PlaybookLanguagesTest {
         assertThat(words.title()).as(where).isNotEmpty();
         assertThat(words.steps().keySet()).as(where).isEqualTo(playbook.steps().keySet());
         playbook.steps().forEach((id, step) -> {
-            StepWords said = words.steps().get(id);
+            StepWords said = requireNonNull(words.steps().get(id));
             assertThat(placesOf(said)).as(where + ", step " + id).isEqualTo(placesOf(step));
         });
     }

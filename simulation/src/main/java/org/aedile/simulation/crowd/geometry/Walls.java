@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.doubles.DoubleArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
@@ -20,7 +21,8 @@ public final class Walls {
     public static Walls of(Geometry area) {
         DoubleArrayList ends = new DoubleArrayList();
         for (Object part : LinearComponentExtracter.getLines(area)) {
-            Coordinate[] corners = ((LineString) part).getCoordinates();
+            // A corner that is said twice would make a wall without a direction.
+            Coordinate[] corners = CoordinateArrays.removeRepeatedPoints(((LineString) part).getCoordinates());
             for (int i = 1; i < corners.length; i++) {
                 ends.add(corners[i - 1].x);
                 ends.add(corners[i - 1].y);

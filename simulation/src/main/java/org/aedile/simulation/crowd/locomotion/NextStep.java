@@ -30,6 +30,15 @@ final class NextStep {
         toGo[i] = crowd.toGo[i];
     }
 
+    /** The person does not move in this step, but turns: who faces a wall would stand before it for ever. */
+    void turn(Crowd crowd, int i, double towardsX, double towardsY) {
+        x[i] = crowd.x[i];
+        y[i] = crowd.y[i];
+        headingX[i] = towardsX;
+        headingY[i] = towardsY;
+        speed[i] = 0;
+    }
+
     void swap(Crowd crowd) {
         double[] kept = crowd.x;
         crowd.x = x;

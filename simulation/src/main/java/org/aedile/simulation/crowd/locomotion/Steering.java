@@ -24,6 +24,9 @@ final class Steering {
     /** Strength of turning aside to overtake, of the wish to walk on. */
     private static final double OVERTAKING = 0.5;
 
+    /** Slower than this people stand. */
+    private static final double STANDING_MPS = 0.01;
+
     /** Over this distance people begin to walk along a wall. */
     private static final double ALONG_METERS = 0.1;
 
@@ -34,6 +37,8 @@ final class Steering {
     private final NextStep next;
     private final FloorField[] ways;
     private final Surroundings here;
+    private final Openings openings = new Openings();
+    private final Walls walls;
     private final WallGuard guard;
     private final Walls.Step step = new Walls.Step();
 
@@ -61,7 +66,8 @@ final class Steering {
         this.next = step.next();
         this.ways = ways;
         this.here = new Surroundings(floor);
-        this.guard = new WallGuard(floor.walls(), floor.wallIndex());
+        this.walls = floor.walls();
+        this.guard = new WallGuard(walls, floor.wallIndex());
     }
 
     /** What all threads share in a step. */
@@ -155,6 +161,12 @@ final class Steering {
             }
         }
         aside += blocking < 0 ? 0 : overtaking(blocking, crowd.freeSpeed[i]) * (1 - Math.max(0, room) / full);
+        if (blocking >= 0 && walksOurWay(nearAt[blocking])) {
+            stepAround(count, self, room, full);
+        }
+        if (crowd.speed[i] < STANDING_MPS && couldWalkStraightOn(count, self, crowd.freeSpeed[i])) {
+            aside = 0;
+        }
         double x = wishX - aside * wishY;
         double y = wishY + aside * wishX;
         double length = Math.sqrt(x * x + y * y) + 1e-12;
@@ -164,6 +176,29 @@ final class Steering {
         double part = standing ? 1 : Math.min(1, Gait.STEP_SECONDS / gait.reactionSeconds());
         headingX = crowd.headingX[i] + part * (x - crowd.headingX[i]);
         headingY = crowd.headingY[i] + part * (y - crowd.headingY[i]);
+    }
+
+    /** Those who must give way don't turn aside who stands: three in a door would else face each other for ever. */
+    private boolean couldWalkStraightOn(int count, int self, double freeSpeed) {
+        headingX = wishX;
+        headingY = wishY;
+        return speed(count, self, freeSpeed) > STANDING_MPS;
+    }
+
+    private boolean walksOurWay(int other) {
+        return wishX * neighbours.headingX[other] + wishY * neighbours.headingY[other] > 0;
+    }
+
+    /** Who is held up wishes to walk half left or half right for now, where that leads farther. */
+    private void stepAround(int count, int self, double room, double full) {
+        openings.begin(wishX, wishY, full, here, gait.wallMeters());
+        for (int n = 0; n < count && openings.leadFarther(room); n++) {
+            openings.meet(nearX[n], nearY[n], neighbours.radius[self] + neighbours.radius[nearAt[n]]);
+        }
+        if (openings.leadFarther(room) && here.factor(openings.bestX(), openings.bestY()) > 0) {
+            wishX = openings.bestX();
+            wishY = openings.bestY();
+        }
     }
 
     /** How strongly to turn away from a neighbour; positive is to the left of the wish. */
@@ -214,7 +249,7 @@ final class Steering {
 
     private double speed(int count, int self, double freeSpeed) {
         double room = freeSpeed * gait.timeGapSeconds();
-        for (int n = 0; n < count; n++) {
+        for (int n = 0; n < count && room > 0; n++) {
             double ahead = nearX[n] * headingX + nearY[n] * headingY;
             double aside = Math.abs(nearX[n] * headingY - nearY[n] * headingX);
             double contact = neighbours.radius[self] + neighbours.radius[nearAt[n]];
@@ -234,21 +269,40 @@ final class Steering {
         return along < SAME_WAY ? gait.passing() : gait.shoulders();
     }
 
+    /** Walks on, along the wall that stands in the way; where another does too, the person turns on the spot. */
     private void move(int i, double speed) {
-        double toX = px + headingX * speed * Gait.STEP_SECONDS;
-        double toY = py + headingY * speed * Gait.STEP_SECONDS;
+        double pace = speed;
         if (here.wallDistance < GUARDED_METERS + speed * Gait.STEP_SECONDS) {
-            step.begin(px, py);
-            step.end(toX, toY);
-            if (!guard.allows(step)) {
-                next.stay(crowd, i);
-                return;
+            int wall = refusing(speed);
+            if (wall != WallGuard.NONE) {
+                pace *= alignWith(wall);
+                if (refusing(pace) != WallGuard.NONE) {
+                    next.turn(crowd, i, headingX, headingY);
+                    return;
+                }
             }
         }
-        next.x[i] = toX;
-        next.y[i] = toY;
+        next.x[i] = px + headingX * pace * Gait.STEP_SECONDS;
+        next.y[i] = py + headingY * pace * Gait.STEP_SECONDS;
         next.headingX[i] = headingX;
         next.headingY[i] = headingY;
-        next.speed[i] = speed;
+        next.speed[i] = pace;
+    }
+
+    private int refusing(double speed) {
+        step.begin(px, py);
+        step.end(px + headingX * speed * Gait.STEP_SECONDS, py + headingY * speed * Gait.STEP_SECONDS);
+        return guard.refusing(step);
+    }
+
+    /** Turns the heading along a wall; what is left of the speed. */
+    private double alignWith(int wall) {
+        double x = walls.endX(wall) - walls.beginX(wall);
+        double y = walls.endY(wall) - walls.beginY(wall);
+        double along = (headingX * x + headingY * y) / Math.sqrt(x * x + y * y);
+        double way = Math.copySign(Math.sqrt(x * x + y * y), along);
+        headingX = x / way;
+        headingY = y / way;
+        return Math.abs(along);
     }
 }

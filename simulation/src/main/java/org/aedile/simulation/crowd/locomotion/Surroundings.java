@@ -64,6 +64,13 @@ final class Surroundings {
         wallDistance = d0 + right * (d1 - d0) + up * (d2 - d0) + right * up * (d0 - d1 - d2 + d3);
     }
 
+    /** Free way in a direction of unit length until a person is as near to the nearest wall as given; metres. */
+    double roomToWall(double wayX, double wayY, double nearMeters) {
+        double into = -(wayX * inwardX + wayY * inwardY);
+        double steep = Math.sqrt(inwardX * inwardX + inwardY * inwardY);
+        return into > 1e-9 ? Math.max(0, wallDistance - nearMeters) * steep / into : Double.POSITIVE_INFINITY;
+    }
+
     /** Share of the free speed that is left to somebody with a heading. */
     double factor(double headingX, double headingY) {
         if (oneWays.forbids(node, headingX, headingY)) {

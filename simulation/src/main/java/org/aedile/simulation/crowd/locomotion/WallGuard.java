@@ -11,6 +11,8 @@ final class WallGuard {
     /** Nobody's middle comes closer to a wall; metres. */
     static final double CLOSEST_METERS = 0.02;
 
+    static final int NONE = -1;
+
     private static final double ROUNDING_METERS = 1e-9;
 
     private final Walls walls;
@@ -21,15 +23,16 @@ final class WallGuard {
         this.index = index;
     }
 
-    boolean allows(Walls.Step step) {
+    /** The wall for which a step does not happen, or {@link #NONE}. */
+    int refusing(Walls.Step step) {
         int cell = index.cell(step.fromX(), step.fromY());
         for (int at = index.begin(cell); at < index.end(cell); at++) {
             int wall = index.wall(at);
             if (walls.crosses(wall, step) || comesTooClose(wall, step)) {
-                return false;
+                return wall;
             }
         }
-        return true;
+        return NONE;
     }
 
     private boolean comesTooClose(int wall, Walls.Step step) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.simulation.crowd.locomotion;
+
+import org.jspecify.annotations.NullMarked;
