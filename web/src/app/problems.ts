@@ -58,8 +58,13 @@ function withUnit(value: string, { unit = "" }: Facts): string {
 
 /** By the name that a type gives it in that language, by ours, or as the server calls it. */
 function fieldWords(value: string, facts: Facts): string {
-  const key = FIELDS[value];
-  return facts[`field-${currentLanguage()}`] ?? (key ? t(key) : value.replace(/^field[: ]/, ""));
+  return facts[`field-${currentLanguage()}`] ?? fieldName(value);
+}
+
+/** Our word for a field of an incident, or what its type calls it. */
+export function fieldName(field: string): string {
+  const key = FIELDS[field];
+  return key ? t(key) : field.replace(/^field[: ]/, "");
 }
 
 const FIELDS: Record<string, Key> = {

@@ -1,6 +1,7 @@
 import type { IncidentPartState, IncidentTask, InvolvedRole, Saying, TimelineEntry } from "../../api/incidents";
 import type { WarningKind } from "../../api/units";
-import { type Key, t, word } from "../../i18n";
+import { fieldName } from "../../app/problems";
+import { t, word } from "../../i18n";
 import { answerWords, resultWords } from "../playbook/words";
 
 type Facts = TimelineEntry["facts"];
@@ -106,20 +107,6 @@ function changes(facts: Facts): string[] {
     texts.push(`${fieldName(field)}: ${values.join(" → ")}`);
   }
   return texts;
-}
-
-const FIELDS: Record<string, Key> = {
-  title: "incident.what",
-  type: "incident.type",
-  severity: "incident.severity",
-  description: "incident.description",
-  place: "incident.place",
-  position: "incident.say.position",
-};
-
-function fieldName(field: string): string {
-  const key = FIELDS[field];
-  return key ? t(key) : field.replace(/^field:/, "");
 }
 
 function valueOf(field: string, value: string): string {

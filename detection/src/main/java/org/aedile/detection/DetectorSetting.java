@@ -58,6 +58,17 @@ public record DetectorSetting(
         this(id, version, kind, categories, properties, sources, severity, title, Map.of(), numbers, words);
     }
 
+    /** One without limits: of all sources, with its kind's own parameters. */
+    public static DetectorSetting everywhere(String id, int version, String kind, Severity severity, String title) {
+        return new DetectorSetting(
+                id, version, kind, List.of(), List.of(), List.of(), severity, title, Map.of(), Map.of());
+    }
+
+    /** Stands for one that was removed, to take back what it raised. */
+    public static DetectorSetting gone(String id, String kind, Severity severity, String title) {
+        return everywhere(id, 0, kind, severity, title);
+    }
+
     /** False when it only switches the built-in detector of its kind off. */
     public boolean enabled() {
         return !words.getOrDefault("enabled", "true").equals("false");

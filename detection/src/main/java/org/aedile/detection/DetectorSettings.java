@@ -94,7 +94,7 @@ public final class DetectorSettings {
     }
 
     private static DetectorSetting builtIn(String id, String kind, Severity severity) {
-        return new DetectorSetting(id, 1, kind, List.of(), List.of(), List.of(), severity, "", Map.of(), Map.of());
+        return DetectorSetting.everywhere(id, 1, kind, severity, "");
     }
 
     private static void putList(Map<String, Object> map, String name, List<String> values) {

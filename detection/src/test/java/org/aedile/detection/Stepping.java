@@ -11,9 +11,9 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import org.aedile.detection.correlation.CorrelationStateCodec;
-import org.aedile.detection.egress.EgressStateCodec;
-import org.aedile.detection.multivariate.MultivariateStateCodec;
-import org.aedile.detection.neighbour.NeighbourStateCodec;
+import org.aedile.detection.egress.EgressState;
+import org.aedile.detection.multivariate.MultivariateState;
+import org.aedile.detection.neighbour.NeighbourState;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.FrameView;
 
@@ -96,11 +96,8 @@ public final class Stepping {
             }
         });
         detection.groupStates().replaceAll((key, state) -> groups.copy(state));
-        NeighbourStateCodec neighbours = new NeighbourStateCodec();
-        detection.neighbourStates().replaceAll((key, state) -> neighbours.copy(state));
-        EgressStateCodec exits = new EgressStateCodec();
-        detection.egressStates().replaceAll((key, state) -> exits.copy(state));
-        MultivariateStateCodec signals = new MultivariateStateCodec();
-        detection.multivariateStates().replaceAll((key, state) -> signals.copy(state));
+        detection.neighbourStates().replaceAll((key, state) -> NeighbourState.CODEC.copy(state));
+        detection.egressStates().replaceAll((key, state) -> EgressState.CODEC.copy(state));
+        detection.multivariateStates().replaceAll((key, state) -> MultivariateState.CODEC.copy(state));
     }
 }

@@ -9,15 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.aedile.detection.FirstVersionCodec;
+import org.aedile.detection.StateCodec;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one area: its exits, what they counted and wasn't judged yet, and what was told. Counters beyond
- * {@value #MOST_EXITS} in a minute are not taken in. Mutable, owned by the stepping thread, stored by the codec.
+ * {@value #MOST_EXITS} in a minute are not taken in. Mutable, owned by the stepping thread, stored by {@link #CODEC}.
  */
 public final class EgressState {
+    public static final StateCodec<EgressState> CODEC =
+            new FirstVersionCodec<>("an area's exits", EgressState::write, EgressState::read);
+
     private static final long PERIOD_MILLIS = 60_000;
     private static final int MOST_EXITS = 500;
 

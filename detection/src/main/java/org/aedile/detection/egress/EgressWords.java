@@ -82,8 +82,7 @@ final class EgressWords {
     /** The setting is gone: what it raised is taken back. */
     void withdraw(Neighbourhood of, @Nullable Outflow told, long clockMillis) {
         if (told != null) {
-            DetectorSetting gone = new DetectorSetting(
-                    of.setting(), 0, KIND, List.of(), List.of(), List.of(), Severity.HIGH, "", Map.of(), Map.of());
+            DetectorSetting gone = DetectorSetting.gone(of.setting(), KIND, Severity.HIGH, "");
             told.revision++;
             output.alert(alert(
                     new Round(of, gone, clockMillis),

@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.aedile.detection.FirstVersionCodec;
+import org.aedile.detection.StateCodec;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one group of signals: what they said and wasn't judged yet, what was learned of them, and what was told.
- * Mutable, owned by the stepping thread, stored by the codec. At most some 260 KB.
+ * Mutable, owned by the stepping thread, stored by {@link #CODEC}. At most some 260 KB.
  */
 public final class MultivariateState {
+    public static final StateCodec<MultivariateState> CODEC =
+            new FirstVersionCodec<>("a group of signals", MultivariateState::write, MultivariateState::read);
+
     private static final long NONE = Long.MIN_VALUE;
 
     /** More in one row are not taken in. */

@@ -82,17 +82,7 @@ final class MultivariateWords {
     /** The setting is gone: what it raised is taken back. */
     void withdraw(Neighbourhood of, @Nullable Told told, long clockMillis) {
         if (told != null) {
-            DetectorSetting gone = new DetectorSetting(
-                    of.setting(),
-                    0,
-                    MultivariateStep.KIND,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Severity.MEDIUM,
-                    "",
-                    Map.of(),
-                    Map.of());
+            DetectorSetting gone = DetectorSetting.gone(of.setting(), MultivariateStep.KIND, Severity.MEDIUM, "");
             told.revision++;
             output.alert(alert(
                     new Round(of, gone, clockMillis, Map.of()),

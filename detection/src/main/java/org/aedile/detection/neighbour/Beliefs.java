@@ -100,8 +100,7 @@ final class Beliefs {
 
     /** The setting is gone: what it raised is taken back. */
     void withdraw(Neighbourhood of, NeighbourState state, long clockMillis) {
-        DetectorSetting gone = new DetectorSetting(
-                of.setting(), 0, KIND, List.of(), List.of(), List.of(), Severity.LOW, "", Map.of(), Map.of());
+        DetectorSetting gone = DetectorSetting.gone(of.setting(), KIND, Severity.LOW, "");
         Round round = new Round(of, gone, clockMillis);
         for (Member member : state.members.values()) {
             if (member.fault != null) {

@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.aedile.detection.FirstVersionCodec;
+import org.aedile.detection.StateCodec;
 import org.aedile.detection.correlation.Match;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one neighbourhood: its sensors, what they said and wasn't judged yet, and what was told. Reports
- * beyond {@value #MOST_MEMBERS} in five minutes are not taken in. Mutable, owned by the stepping thread, stored by the codec.
+ * beyond {@value #MOST_MEMBERS} in five minutes are not taken in. Mutable, owned by the stepping thread, stored by {@link #CODEC}.
  */
 public final class NeighbourState {
+    public static final StateCodec<NeighbourState> CODEC =
+            new FirstVersionCodec<>("neighbours", NeighbourState::write, NeighbourState::read);
+
     static final long NONE = Long.MIN_VALUE;
 
     private static final int MOST_MEMBERS = 500;

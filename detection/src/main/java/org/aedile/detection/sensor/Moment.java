@@ -273,17 +273,7 @@ public final class Moment {
         Episode episode = state.episode;
         if (episode != null && episode.raised()) {
             episode.revision++;
-            DetectorSetting gone = new DetectorSetting(
-                    settingId,
-                    0,
-                    kind.word(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    episode.severity,
-                    episode.title,
-                    Map.of(),
-                    Map.of());
+            DetectorSetting gone = DetectorSetting.gone(settingId, kind.word(), episode.severity, episode.title);
             output.alert(alert(gone, episode, Alert.Status.RETRACTED, Map.of("reason", "its detector was removed")));
         }
     }

@@ -3,8 +3,6 @@ package org.aedile.detection.sensor;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.kernel.Severity;
 
@@ -16,8 +14,7 @@ public final class SourceSilence extends DetectorState {
     long lastHeardMillis = Long.MIN_VALUE;
 
     static DetectorSetting setting(Severity severity, String title) {
-        return new DetectorSetting(
-                "silence", 1, "gap", List.of(), List.of(), List.of(), severity, title, Map.of(), Map.of());
+        return DetectorSetting.everywhere("silence", 1, "gap", severity, title);
     }
 
     /** It has said something; true when that ends a silence that was told. */

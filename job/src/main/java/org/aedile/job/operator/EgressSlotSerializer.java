@@ -1,7 +1,6 @@
 package org.aedile.job.operator;
 
 import org.aedile.detection.egress.EgressState;
-import org.aedile.detection.egress.EgressStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
@@ -11,7 +10,7 @@ public final class EgressSlotSerializer extends CodecSerializer<Slot<EgressState
 
     private static final long serialVersionUID = 1L;
 
-    private static final Codec<Slot<EgressState>> CODEC = new SlotCodec<>(new EgressStateCodec());
+    private static final Codec<Slot<EgressState>> CODEC = new SlotCodec<>(EgressState.CODEC);
 
     @Override
     Codec<Slot<EgressState>> codec() {

@@ -1,7 +1,6 @@
 package org.aedile.job.operator;
 
 import org.aedile.detection.multivariate.MultivariateState;
-import org.aedile.detection.multivariate.MultivariateStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
@@ -11,7 +10,7 @@ public final class MultivariateSlotSerializer extends CodecSerializer<Slot<Multi
 
     private static final long serialVersionUID = 1L;
 
-    private static final Codec<Slot<MultivariateState>> CODEC = new SlotCodec<>(new MultivariateStateCodec());
+    private static final Codec<Slot<MultivariateState>> CODEC = new SlotCodec<>(MultivariateState.CODEC);
 
     @Override
     Codec<Slot<MultivariateState>> codec() {

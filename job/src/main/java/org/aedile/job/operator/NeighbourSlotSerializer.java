@@ -1,7 +1,6 @@
 package org.aedile.job.operator;
 
 import org.aedile.detection.neighbour.NeighbourState;
-import org.aedile.detection.neighbour.NeighbourStateCodec;
 import org.apache.flink.api.common.typeutils.SimpleTypeSerializerSnapshot;
 import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 
@@ -11,7 +10,7 @@ public final class NeighbourSlotSerializer extends CodecSerializer<Slot<Neighbou
 
     private static final long serialVersionUID = 1L;
 
-    private static final Codec<Slot<NeighbourState>> CODEC = new SlotCodec<>(new NeighbourStateCodec());
+    private static final Codec<Slot<NeighbourState>> CODEC = new SlotCodec<>(NeighbourState.CODEC);
 
     @Override
     Codec<Slot<NeighbourState>> codec() {

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
-import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.Role;
 import org.aedile.server.access.RoleNeeded;
+import org.aedile.server.api.Basis;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.incidenttype.IncidentType;
 import org.aedile.server.incidenttype.IncidentTypes;
@@ -114,7 +114,7 @@ class TypeDesk implements IncidentTypes {
                     .findFirst()
                     .map(TypeVersion::version)
                     .orElse(0);
-            requireBasis(type.id(), basis, newest);
+            Basis.requireNewest("type " + type.id(), basis, newest);
             TypeVersion added = new TypeVersion(
                     type,
                     caller.agency().value(),
@@ -127,18 +127,6 @@ class TypeDesk implements IncidentTypes {
             deeds.done(why.verb(), new Subject(KIND, type.id()), type.toString());
             return added;
         }));
-    }
-
-    private static void requireBasis(String id, int basis, int newest) {
-        if (basis != newest) {
-            throw new AedileException(
-                            ErrorCode.CONFLICT,
-                            "type %s is at version %d, and you looked at version %d".formatted(id, newest, basis),
-                            "read it again: somebody changed it")
-                    .because(
-                            Objection.Kind.VERSION_CHANGED,
-                            Map.of("newest", String.valueOf(newest), "basis", String.valueOf(basis)));
-        }
     }
 
     private static void requireWriter(Caller caller) {

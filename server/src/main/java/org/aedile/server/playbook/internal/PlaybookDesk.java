@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.ErrorCode;
-import org.aedile.kernel.Objection;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.access.KnownAgencies;
 import org.aedile.server.access.Role;
 import org.aedile.server.access.RoleNeeded;
+import org.aedile.server.api.Basis;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.incidenttype.IncidentTypes;
 import org.aedile.server.playbook.Playbook;
@@ -133,7 +133,7 @@ class PlaybookDesk implements Playbooks {
         }
         return inLock(id, caller, () -> {
             int newest = newest(id, caller);
-            requireBasis(id, basis, newest);
+            Basis.requireNewest("playbook " + id, basis, newest);
             PlaybookVersion added = new PlaybookVersion(
                     id,
                     caller.agency().value(),
@@ -224,18 +224,6 @@ class PlaybookDesk implements Playbooks {
                     ErrorCode.INVALID_VALUE,
                     problems.get(0).sentence(),
                     "POST /api/v1/playbooks/check tells all that is wrong");
-        }
-    }
-
-    private static void requireBasis(String id, int basis, int newest) {
-        if (basis != newest) {
-            throw new AedileException(
-                            ErrorCode.CONFLICT,
-                            "playbook %s is at version %d, and you looked at version %d".formatted(id, newest, basis),
-                            "read it again: somebody changed it")
-                    .because(
-                            Objection.Kind.VERSION_CHANGED,
-                            Map.of("newest", String.valueOf(newest), "basis", String.valueOf(basis)));
         }
     }
 
