@@ -25,6 +25,8 @@ export function readPlayInk(colours: Scheme): PlayInk {
     ground: token("text-3", 0.7),
     exit: token("accent"),
     closed: token("critical-fill"),
+    steward: token("text"),
+    panel: token("panel"),
   };
 }
 
