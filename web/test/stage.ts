@@ -12,7 +12,7 @@ export interface Look {
   width?: number;
   height?: number;
   scheme?: "dark" | "light";
-  language?: "en" | "fr";
+  language?: "en" | "fr" | "it" | "nb";
   /** without the map a story does not wait for its drawing in software; the screen then says that there is none */
   map?: boolean;
 }

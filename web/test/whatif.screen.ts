@@ -67,6 +67,23 @@ describe("a what-if", () => {
     await advice.getByRole("button", { name: "Stop following alerts" }).waitFor({ state: "detached" });
   });
 
+  it("is advised in the reader's language, and the map shows where the stewards of a plan stand", async () => {
+    const [screen] = await stage.play("/what-if/0f3a5c7e9b1d2f40?t=20", { language: "nb", map: true });
+    await screen.getByRole("button", { name: "Be om råd" }).click();
+    await screen
+      .getByText(/^2 vakter viser de 96 personene 30\s+m øst for midten og 46\s+m øst for midten til 5 Av/)
+      .waitFor();
+    await screen.getByText(/^Gjør ingenting: alle er ute etter 192\s+s/).waitFor();
+    await screen.getByText("Vakt, området der folk skal vises vei, og utgangen deres").waitFor();
+    const best = screen.getByRole("button", { name: /^Vis på kartet: 2 vakter/ });
+    const other = screen.getByRole("button", { name: /^Vis på kartet: En vakt/ });
+    expect(await best.getAttribute("aria-pressed")).toBe("true");
+    await other.click();
+    await expect.poll(() => screen.url()).toContain("plan=1");
+    expect(await other.getAttribute("aria-pressed")).toBe("true");
+    expect(await best.getAttribute("aria-pressed")).toBe("false");
+  });
+
   it("is reached from what is chosen in the room", async () => {
     const screen = await stage.look("/?sel=incident:6f0a11d2c3b4e5f6");
     await screen.getByRole("link", { name: "What if people leave here?" }).click();

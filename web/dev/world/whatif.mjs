@@ -50,8 +50,21 @@ const cancel = (c, id) => {
   return c.json(shown(one));
 };
 
+/** A sentence with its facts; a number is one of the unit. */
+const said = (sentence, facts) => ({
+  sentence: `advice-${sentence}`,
+  facts: Object.fromEntries(
+    Object.entries(facts).map(([name, [type, value, unit = ""]]) => [name, { type, value: String(value), unit }]),
+  ),
+});
+const seconds = (value) => ["quantity", value, "s"];
+const meters = (value) => ["quantity", value, "m"];
+const count = (value) => ["quantity", value];
+const text = (value) => ["text", value];
+
 const nothing = {
-  sentence: "Do nothing: everybody is out after 192 s.",
+  sentence: "Do nothing: everybody is out after 192 s",
+  saying: [said("nothing", { seconds: seconds(192) })],
   seconds: 192,
   crowdedSeconds: 21.5,
   left: 0,
@@ -61,14 +74,75 @@ const nothing = {
   open: [],
   stewards: [],
 };
-const led = {
+/** Two stewards on the east of the place. */
+const GROUND = [
+  [
+    [7.42762, 43.73918],
+    [7.42785, 43.73918],
+    [7.42785, 43.73946],
+    [7.42762, 43.73958],
+    [7.42762, 43.73918],
+  ],
+  [
+    [7.42785, 43.73913],
+    [7.42803, 43.7393],
+    [7.42803, 43.73937],
+    [7.42785, 43.73946],
+    [7.42785, 43.73913],
+  ],
+];
+const STANDS = [
+  [7.42774, 43.73936],
+  [7.42794, 43.73932],
+];
+const stewards = (exit) =>
+  GROUND.map((ring, i) => ({
+    southWest: [Math.min(...ring.map(([lon]) => lon)), Math.min(...ring.map(([, lat]) => lat))],
+    northEast: [Math.max(...ring.map(([lon]) => lon)), Math.max(...ring.map(([, lat]) => lat))],
+    at: STANDS[i],
+    ground: [[ring]],
+    exit,
+    notBeforeSeconds: 0,
+  }));
+
+/** They show those who are there to an exit. */
+const ledTo = (exit) => ({
   ...nothing,
   sentence:
-    "2 stewards show the 96 people 32 m north-east of the middle to 1 Avenue de Monte-Carlo: everybody is out after 148 s" +
-    " instead of 192 s, and the mean person spends 9 s instead of 22 s above 4 persons/m².",
+    `2 stewards show the 96 people 30 m east of the middle and 46 m east of the middle to ${exit}: everybody is out after` +
+    " 148 s instead of 192 s, and the mean person spends 9 s instead of 22 s above 4 persons/m²",
+  saying: [
+    said("stewards", { stewards: count(2), people: count(96) }),
+    said("east", { distance: meters(30) }),
+    said("and", {}),
+    said("east", { distance: meters(46) }),
+    said("to-exit", { exit: text(exit) }),
+    said("out", { seconds: seconds(148), before: seconds(192) }),
+    said("crowded", { seconds: seconds(9), before: seconds(22) }),
+  ],
   seconds: 148,
   crowdedSeconds: 9.1,
   danger: 157.1,
+  stewards: stewards(exit),
+});
+const led = ledTo("5 Avenue de Monte-Carlo");
+const held = {
+  ...nothing,
+  sentence:
+    "A steward shows the 52 people 30 m east of the middle to 6 Avenue des Beaux-Arts, not before second 30:" +
+    " everybody is out after 171 s instead of 192 s",
+  saying: [
+    said("steward", { people: count(52) }),
+    said("east", { distance: meters(30) }),
+    said("to-exit", { exit: text("6 Avenue des Beaux-Arts") }),
+    said("hold", { second: count(30) }),
+    said("out", { seconds: seconds(171), before: seconds(192) }),
+  ],
+  seconds: 171,
+  danger: 192.4,
+  stewards: stewards("6 Avenue des Beaux-Arts")
+    .slice(0, 1)
+    .map((steward) => ({ ...steward, notBeforeSeconds: 30 })),
 };
 const gone = { ...led, danger: 231.4, seconds: 214, crowdedSeconds: 17.4 };
 const ASKED = { question: open.question, inputs: open.inputs, problem: null, askedAt: open.startedAt };
@@ -81,7 +155,7 @@ const FIRST = {
   changes: [],
   askedBy: "operator",
   endedAt: open.endedAt,
-  plans: { options: [led, nothing], leastSeconds: 96.2, screened: 8000, simulated: 6, verdict: null },
+  plans: { options: [led, held, nothing], leastSeconds: 96.2, screened: 8000, simulated: 6, verdict: null },
 };
 
 /** After an alert: what was ordered is worse now than doing something else. */
@@ -92,8 +166,15 @@ const CHANGED = {
   changes: [{ kind: "gas", alert: "gas-1", title: "Chlorine above the workplace limit", what: "" }],
   plans: {
     options: [
-      { ...led, sentence: led.sentence.replace("1 Avenue de Monte-Carlo", "2 Avenue des Beaux-Arts"), danger: 171.3 },
-      { ...nothing, seconds: 247, danger: 1280.2, left: 1, sentence: "Do nothing: everybody is out after 247 s." },
+      { ...ledTo("6 Avenue des Beaux-Arts"), danger: 171.3 },
+      {
+        ...nothing,
+        seconds: 247,
+        danger: 1280.2,
+        left: 1,
+        sentence: "Do nothing: everybody is out after 247 s; do not get out: 1",
+        saying: [said("nothing", { seconds: seconds(247) }), said("left", { people: count(1) })],
+      },
     ],
     leastSeconds: 96.2,
     screened: 8000,

@@ -15,6 +15,7 @@ export type AdviceRecord = Described["AdviceRecord"];
 export type EvacuationAdvice = Described["EvacuationAdvice"];
 export type EvacuationOrder = Described["EvacuationOrder"];
 export type AdvisedPlan = Described["AdvisedPlan"];
+export type AdvisedSteward = Described["AdvisedSteward"];
 export type Corner = [lon: number, lat: number];
 export type Question = Partial<Described["SimulationQuestion"]>;
 

@@ -1,4 +1,5 @@
 import { account } from "./account/en";
+import { advice } from "./advice/en";
 import { agencies } from "./agencies/en";
 import { agreements } from "./agreements/en";
 import { audit } from "./audit/en";
@@ -302,6 +303,7 @@ export const en = {
   "alerts.count": { one: "{count} shown", other: "{count} shown" },
   "alerts.all": "all of them",
 
+  ...advice,
   ...audit,
   ...rules,
   ...sayings,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { AlertSummary } from "../api/types";
 import { setTimeZone } from "../lib/format";
 import { en } from "./en";
-import { explanationOf } from "./explain";
+import { explanationOf, sentenceOfPlan } from "./explain";
 import { LANGUAGES, type Language, loadLanguage } from "./index";
 
 type Said = AlertSummary["saying"][number];
@@ -18,7 +18,7 @@ const namesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map
 beforeEach(() => setTimeZone("Europe/Monaco"));
 afterEach(() => loadLanguage(["en"]));
 
-describe.each(Object.keys(LANGUAGES) as Language[])("why there is an alert, in %s", (language) => {
+describe.each(Object.keys(LANGUAGES) as Language[])("what is said in %s", (language) => {
   it.each(SENTENCES)("tells every fact of %s", async (key, english) => {
     await loadLanguage([language]);
     const names = namesIn(String(english));
@@ -75,6 +75,24 @@ it("joins a sentence and what continues it", async () => {
   const lasting: Said = { sentence: "chance-once", facts: { weeks: fact("quantity", "14") } };
   await loadLanguage(["it"]);
   expect(plain(explain(USUAL, lasting))).toMatch(/alle 21:00; altrettanto forte per caso una volta in 14 settimane$/);
+});
+
+it("says what to do by a plan in the reader's language, in English where it was kept without facts", async () => {
+  await loadLanguage(["fr"]);
+  const sentence = "A steward shows the 52 people in the middle to gate";
+  const saying = [
+    { sentence: "advice-steward", facts: { people: fact("quantity", "52") } },
+    { sentence: "advice-north-west", facts: { distance: fact("quantity", "30.0", "m") } },
+    { sentence: "advice-to-exit", facts: { exit: fact("text", "gate") } },
+    {
+      sentence: "advice-out",
+      facts: { seconds: fact("quantity", "1148.0", "s"), before: fact("quantity", "1192.0", "s") },
+    },
+  ];
+  expect(plain(sentenceOfPlan({ sentence, saying }))).toBe(
+    "Un agent dirige les 52 personnes à 30 m au nord-ouest du centre vers gate : tout le monde est sorti après 1 148 s au lieu de 1 192 s",
+  );
+  expect(sentenceOfPlan({ sentence, saying: [] })).toBe(sentence);
 });
 
 it("stays English without facts, and where a newer server says what is not known here", async () => {

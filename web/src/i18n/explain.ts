@@ -1,3 +1,4 @@
+import type { AdvisedPlan } from "../api/simulations";
 import type { AlertSummary } from "../api/types";
 import {
   formatDate,
@@ -17,23 +18,30 @@ type Said = AlertSummary["saying"][number];
 type Fact = Said["facts"][string];
 
 type Explained = Pick<AlertSummary, "explanation"> & Partial<Pick<AlertSummary, "saying">>;
+type Planned = Pick<AdvisedPlan, "saying" | "sentence">;
 
 /** From so many times on, tenths say nothing. */
 const MOST_PARTED = 20;
 
+/** Why there is an alert, in the reader's words. */
+export const explanationOf = ({ saying = [], explanation }: Explained): string => wordsOf(saying, explanation);
+
+/** What to do by a plan and what it brings, in the reader's words. */
+export const sentenceOfPlan = ({ saying, sentence }: Planned): string => wordsOf(saying, sentence);
+
 /**
- * Why there is an alert, in the reader's words; in English where it tells no facts, as one kept by a browser since before
- * there were facts, or has a sentence that only a newer server knows.
+ * In English where it tells no facts, as what was kept since before there were facts, or has a sentence that only a newer
+ * server knows.
  */
-export function explanationOf({ saying = [], explanation }: Explained): string {
+function wordsOf(saying: readonly Said[], english: string): string {
   const keys = saying.map(keyOf);
-  if (saying.length === 0 || !keys.every((key) => key in en)) return explanation;
-  return saying.map((said) => t(keyOf(said) as Key, wordsOf(said))).join("");
+  if (saying.length === 0 || !keys.every((key) => key in en)) return english;
+  return saying.map((said) => t(keyOf(said) as Key, factsOf(said))).join("");
 }
 
 const keyOf = ({ sentence }: Said): string => `saying.${sentence}`;
 
-const wordsOf = ({ facts }: Said): Record<string, string> =>
+const factsOf = ({ facts }: Said): Record<string, string> =>
   Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, factWords(fact)]));
 
 function factWords({ type, value, unit }: Fact): string {

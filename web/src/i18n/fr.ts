@@ -1,5 +1,6 @@
 import type { Messages } from "./messages";
 import { account } from "./account/fr";
+import { advice } from "./advice/fr";
 import { agencies } from "./agencies/fr";
 import { agreements } from "./agreements/fr";
 import { audit } from "./audit/fr";
@@ -304,6 +305,7 @@ export const fr: Messages = {
   "alerts.count": { one: "{count} affichée", other: "{count} affichées" },
   "alerts.all": "toutes",
 
+  ...advice,
   ...audit,
   ...rules,
   ...sayings,

@@ -1,5 +1,6 @@
 import type { Messages } from "./messages";
 import { account } from "./account/it";
+import { advice } from "./advice/it";
 import { agencies } from "./agencies/it";
 import { agreements } from "./agreements/it";
 import { audit } from "./audit/it";
@@ -301,6 +302,7 @@ export const it: Messages = {
   "alerts.count": { one: "{count} mostrato", other: "{count} mostrati" },
   "alerts.all": "tutti",
 
+  ...advice,
   ...audit,
   ...rules,
   ...sayings,

@@ -1,5 +1,6 @@
 import type { Messages } from "./messages";
 import { account } from "./account/nb";
+import { advice } from "./advice/nb";
 import { agencies } from "./agencies/nb";
 import { agreements } from "./agreements/nb";
 import { audit } from "./audit/nb";
@@ -312,6 +313,7 @@ export const nb: Messages = {
   "alerts.count": { one: "{count} vist", other: "{count} vist" },
   "alerts.all": "alle",
 
+  ...advice,
   ...audit,
   ...rules,
   ...sayings,

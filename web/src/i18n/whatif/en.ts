@@ -97,6 +97,8 @@ export const whatif = {
     "The order stays: danger {keeping} s, changing it {changing} s. It is changed when keeping it is {margin} % worse.",
   "whatif.advice.change":
     "Change the order: danger {keeping} s, changing it {changing} s; keeping it is more than {margin} % worse.",
+  "whatif.advice.show": "Show on the map",
+  "whatif.advice.legend": "Steward, the area whose people to show the way, and their exit",
   "whatif.advice.order": "Order this",
   "whatif.advice.ordered": "Ordered",
   "whatif.advice.ordered.by": "Ordered {time} by {name}",

@@ -98,6 +98,8 @@ export const whatif = {
     "L’ordre reste : danger {keeping} s, {changing} s en le changeant. Il change quand le garder est pire de {margin} %.",
   "whatif.advice.change":
     "Changer l’ordre : danger {keeping} s, {changing} s en le changeant ; le garder est pire de plus de {margin} %.",
+  "whatif.advice.show": "Voir sur la carte",
+  "whatif.advice.legend": "Agent, zone des personnes à diriger et leur sortie",
   "whatif.advice.order": "Ordonner ceci",
   "whatif.advice.ordered": "Ordonné",
   "whatif.advice.ordered.by": "Ordonné {time} par {name}",

@@ -97,6 +97,8 @@ export const whatif = {
     "L’ordine resta: pericolo {keeping} s, {changing} s cambiandolo. Cambia quando mantenerlo è peggio del {margin} %.",
   "whatif.advice.change":
     "Cambia l’ordine: pericolo {keeping} s, {changing} s cambiandolo; mantenerlo è peggio di oltre il {margin} %.",
+  "whatif.advice.show": "Mostra sulla mappa",
+  "whatif.advice.legend": "Addetto, area delle persone da indirizzare e la loro uscita",
   "whatif.advice.order": "Ordina questo",
   "whatif.advice.ordered": "Ordinato",
   "whatif.advice.ordered.by": "Ordinato {time} da {name}",

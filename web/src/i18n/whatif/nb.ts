@@ -97,6 +97,8 @@ export const whatif = {
     "Ordren står: fare {keeping} s, {changing} s ved å endre den. Den endres når det er {margin} % verre å beholde den.",
   "whatif.advice.change":
     "Endre ordren: fare {keeping} s, {changing} s ved å endre den; å beholde den er mer enn {margin} % verre.",
+  "whatif.advice.show": "Vis på kartet",
+  "whatif.advice.legend": "Vakt, området der folk skal vises vei, og utgangen deres",
   "whatif.advice.order": "Gi denne ordren",
   "whatif.advice.ordered": "Ordre gitt",
   "whatif.advice.ordered.by": "Ordre gitt {time} av {name}",

@@ -4,8 +4,11 @@ import { type AdviceRecord, type EvacuationAdvice, simulations } from "../../api
 import { Failure, Skeleton } from "../../app/Notice";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
+import { sentenceOfPlan } from "../../i18n/explain";
 import { formatMoment } from "../../lib/format";
 import { Changes, Verdict } from "./AdviceChanges";
+import { Plans } from "./AdvicePlans";
+import { plansOf } from "./plans";
 import { isGoing, useAdvice } from "./useSimulation";
 import styles from "./WhatIf.module.css";
 
@@ -51,42 +54,6 @@ function Progress({ advice }: { advice: EvacuationAdvice }) {
   );
 }
 
-interface PlansProps {
-  id: string;
-  advice: EvacuationAdvice;
-  record: AdviceRecord;
-}
-
-/** The best first, to be ordered. */
-function Plans({ id, advice, record }: PlansProps) {
-  const act = useAct("advice");
-  const standing = record.orders[0];
-  return (
-    <ol>
-      {(advice.plans?.options ?? []).map((plan, option) => {
-        const ordered = standing?.advice === advice.number && standing.plan.sentence === plan.sentence;
-        return (
-          <li key={plan.sentence} data-ordered={ordered}>
-            {plan.sentence}
-            {ordered ? (
-              <b>{t("whatif.advice.ordered")}</b>
-            ) : (
-              <Button
-                size="compact-sm"
-                variant="default"
-                aria-label={`${t("whatif.advice.order")}: ${plan.sentence}`}
-                onClick={() => void act(simulations.order(id, advice.number, option), t("whatif.advice.ordered"))}
-              >
-                {t("whatif.advice.order")}
-              </Button>
-            )}
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
 /** Who ordered what and when; the first stands. */
 function Orders({ record }: { record: AdviceRecord }) {
   if (record.orders.length === 0) return null;
@@ -96,7 +63,7 @@ function Orders({ record }: { record: AdviceRecord }) {
       <ul>
         {record.orders.map((order) => (
           <li key={order.number}>
-            {order.plan.sentence}
+            {sentenceOfPlan(order.plan)}
             <small>
               {t("whatif.advice.ordered.by", {
                 time: formatMoment(Date.parse(order.orderedAt)),
@@ -120,13 +87,19 @@ function Earlier({ all }: { all: readonly EvacuationAdvice[] }) {
       <ul>
         {all.map((advice) => (
           <li key={advice.number}>
-            {advice.plans?.options[0]?.sentence ?? t(`whatif.state.${advice.state}`)}
+            {best(advice)}
             <Progress advice={advice} />
           </li>
         ))}
       </ul>
     </details>
   );
+}
+
+/** What the best of its plans says, or how far it is without one. */
+function best(advice: EvacuationAdvice): string {
+  const [plan] = plansOf(advice);
+  return plan ? sentenceOfPlan(plan) : t(`whatif.state.${advice.state}`);
 }
 
 function Acts({ id, record }: { id: string; record: AdviceRecord }) {

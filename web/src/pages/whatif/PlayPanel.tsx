@@ -1,6 +1,6 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { Simulation, SimulationGround } from "../../api/simulations";
+import type { AdvisedSteward, Simulation, SimulationGround } from "../../api/simulations";
 import type { City } from "../../api/types";
 import { t } from "../../i18n";
 import { useStore } from "../../lib/useStore";
@@ -8,6 +8,7 @@ import { paletteOf } from "../../panels/map/palette";
 import { scheme } from "../../theme/scheme";
 import { readPlayInk } from "./ink";
 import { PlayMap } from "./playMap";
+import { StewardLegend } from "./StewardLegend";
 import styles from "./WhatIf.module.css";
 
 interface PlayPanelProps {
@@ -17,10 +18,11 @@ interface PlayPanelProps {
   ground: SimulationGround;
   seconds: number;
   places: Float32Array;
+  stewards: readonly AdvisedSteward[];
 }
 
 /** The people of one simulation on the map, at one moment. */
-export default function PlayPanel({ city, simulation, title, ground, seconds, places }: PlayPanelProps) {
+export default function PlayPanel({ city, simulation, title, ground, seconds, places, stewards }: PlayPanelProps) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<PlayMap | null>(null);
   const [failed, setFailed] = useState(false);
@@ -44,7 +46,7 @@ export default function PlayPanel({ city, simulation, title, ground, seconds, pl
       return;
     }
   }, [city, colours, ground, plane?.lon, plane?.lat, closed]); // the plane comes anew with each answer, and is the same
-  useEffect(() => map?.show(places), [map, places]);
+  useEffect(() => map?.show(places, stewards), [map, places, stewards]);
   const label = t("whatif.map", { title, seconds: Math.round(seconds), inside: places.length / 2 });
   return (
     <figure className={styles.stage} aria-label={label}>
@@ -54,6 +56,7 @@ export default function PlayPanel({ city, simulation, title, ground, seconds, pl
       ) : (
         <div ref={box} className={styles.map} />
       )}
+      {!failed && stewards.length > 0 && <StewardLegend />}
     </figure>
   );
 }

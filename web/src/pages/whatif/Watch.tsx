@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from "react";
-import { type Simulation, type SimulationListed } from "../../api/simulations";
+import type { AdvisedSteward, Simulation, SimulationListed } from "../../api/simulations";
 import { Boundary } from "../../app/Boundary";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { useCity, useSession } from "../../app/session";
@@ -12,7 +12,7 @@ import { EgressCurve } from "./EgressCurve";
 import { Levels } from "./Levels";
 import { Player, type Playing, usePlaying } from "./Player";
 import { placesAt } from "./trajectories";
-import { isGoing, useFrames, useGround, useSimulation } from "./useSimulation";
+import { isGoing, useFrames, useGround, useSimulation, useStewards } from "./useSimulation";
 import styles from "./WhatIf.module.css";
 
 const PlayPanel = lazy(() => import("./PlayPanel"));
@@ -30,6 +30,9 @@ export function Watch({ id, all }: { id: string; all: readonly SimulationListed[
 
 function Plans({ plans, all }: { plans: Simulation[]; all: readonly SimulationListed[] }) {
   const own = useSession().data?.user.agency;
+  const [one, beside] = plans;
+  const advised = one && !beside && one.agency === own ? one.id : "";
+  const stewards = useStewards(advised);
   const end = Math.max(1, ...plans.map(({ result }) => result?.seconds ?? 0));
   const playing = usePlaying(end);
   const first = useFrames(plans[0]);
@@ -44,14 +47,21 @@ function Plans({ plans, all }: { plans: Simulation[]; all: readonly SimulationLi
         {plans.map((plan, index) => (
           <Answer key={plan.id} simulation={plan} title={titleOf(plans, index)} />
         ))}
-        {plans[0] && plans.length === 1 && plans[0].agency === own && <Advice id={plans[0].id} />}
+        {advised !== "" && <Advice id={advised} />}
         <Beside id={plans[0]?.id ?? ""} all={all} />
         <Levels plans={places} />
       </aside>
       <div className={styles.main}>
         <div className={styles.stages}>
           {plans.map((plan, index) => (
-            <Stage key={plan.id} plan={plan} title={titleOf(plans, index)} places={places[index]} playing={playing} />
+            <Stage
+              key={plan.id}
+              plan={plan}
+              title={titleOf(plans, index)}
+              places={places[index]}
+              stewards={stewards}
+              playing={playing}
+            />
           ))}
         </div>
         <Player {...playing} end={end} />
@@ -75,10 +85,11 @@ interface StageProps {
   plan: Simulation;
   title: string;
   places: Float32Array | undefined;
+  stewards: readonly AdvisedSteward[];
   playing: Playing;
 }
 
-function Stage({ plan, title, places, playing }: StageProps) {
+function Stage({ plan, title, places, stewards, playing }: StageProps) {
   const city = useCity().data;
   const ground = useGround(plan.question, plan.domain).data?.ground;
   if (!places && !isGoing(plan) && !plan.result) return <Notice title={t(`whatif.state.${plan.state}`)} />;
@@ -93,6 +104,7 @@ function Stage({ plan, title, places, playing }: StageProps) {
           ground={ground}
           seconds={playing.seconds}
           places={places}
+          stewards={stewards}
         />
       </Suspense>
     </Boundary>

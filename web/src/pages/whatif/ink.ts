@@ -25,6 +25,8 @@ export function readPlayInk(colours: Scheme): PlayInk {
     ground: token("text-3", 0.7),
     exit: token("accent"),
     closed: token("critical-fill"),
+    steward: token("text"),
+    panel: token("panel"),
   };
 }
 
@@ -34,7 +36,9 @@ export const sampleOf = (level: number): React.CSSProperties => {
   return { background: `color-mix(in srgb, var(--${token}) ${opacity * 100}%, transparent)` };
 };
 
+/** A build shortens `#ffffff` to `#fff`. */
 function rgbaOf(hex: string, opacity: number): Rgba {
-  const number = Number.parseInt(hex.slice(1), 16);
+  const digits = hex.length === 4 ? hex.slice(1).replace(/./g, "$&$&") : hex.slice(1);
+  const number = Number.parseInt(digits, 16);
   return [(number >> 16) & 255, (number >> 8) & 255, number & 255, Math.round(255 * opacity)];
 }

@@ -2,7 +2,7 @@ import { MapboxOverlay } from "@deck.gl/mapbox";
 import { PathLayer, PolygonLayer, ScatterplotLayer } from "@deck.gl/layers";
 import type { Device } from "@luma.gl/core";
 import { Map as BaseMap } from "maplibre-gl";
-import type { Corner, GroundExit, SimulationGround, SimulationPlane } from "../../api/simulations";
+import type { AdvisedSteward, Corner, GroundExit, SimulationGround, SimulationPlane } from "../../api/simulations";
 import type { City } from "../../api/types";
 import { basemapStyle } from "../../panels/map/layers/basemap";
 import type { Palette } from "../../panels/map/palette";
@@ -10,6 +10,7 @@ import "../../panels/map/worker";
 import { levelOf, type Square, squaresOf } from "./density";
 import { degreesOf } from "./plane";
 import { SQUARE_METERS } from "./squares";
+import { stewardLayers } from "./stewardLayers";
 
 export type Rgba = [number, number, number, number];
 
@@ -20,6 +21,8 @@ export interface PlayInk {
   ground: Rgba;
   exit: Rgba;
   closed: Rgba;
+  steward: Rgba;
+  panel: Rgba;
 }
 
 /** What is on the map whatever the moment. */
@@ -64,11 +67,18 @@ export class PlayMap {
     this.map.addControl(this.overlay);
   }
 
-  /** Draws everybody there. */
-  show(places: Float32Array): void {
+  /** Draws everybody there, and who is to stand where. */
+  show(places: Float32Array, stewards: readonly AdvisedSteward[]): void {
     if (this.closed) return;
+    const { ground, ink } = this.setting;
     this.overlay.setProps({
-      layers: [this.groundLayer(), this.squareLayer(places), this.personLayer(places), this.exitLayer()],
+      layers: [
+        this.groundLayer(),
+        this.squareLayer(places),
+        this.personLayer(places),
+        this.exitLayer(),
+        ...stewardLayers(stewards, ground.exits, ink),
+      ],
     });
   }
 

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { type Question, type Simulation, simulations } from "../../api/simulations";
+import { type AdvisedSteward, type Question, type Simulation, simulations } from "../../api/simulations";
+import { useParam } from "../../view/view";
+import { optionOf, plansOf } from "./plans";
 import { type Frame, readTrajectories } from "./trajectories";
 
 const LOOK_MILLIS = 1_000;
@@ -23,6 +25,7 @@ export function useAdvice(id: string) {
   return useQuery({
     queryKey: ["advice", id],
     queryFn: ({ signal }) => simulations.advice(id, signal),
+    enabled: id !== "",
     refetchInterval: (query) => {
       const record = query.state.data;
       if (record?.advice.some(isGoing)) return LOOK_MILLIS;
@@ -52,4 +55,12 @@ export function useFrames(simulation: Simulation | undefined) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return useMemo((): readonly Frame[] | null => (query.data ? readTrajectories(query.data) : null), [query.data]);
+}
+
+const NOBODY: readonly AdvisedSteward[] = [];
+
+/** Who stands where by the plan that is looked at; nobody without advice. */
+export function useStewards(id: string): readonly AdvisedSteward[] {
+  const plans = plansOf(useAdvice(id).data?.advice[0]);
+  return plans[optionOf(plans, useParam("plan"))]?.stewards ?? NOBODY;
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.GeoPoint;
@@ -42,7 +42,7 @@ final class AlertView implements EventView {
         });
         alert.tags().forEach(tag -> add("tags", tag));
         alert.attributes().entrySet().stream()
-                .filter(told -> !told.getKey().equals(Saying.ATTRIBUTE))
+                .filter(told -> !told.getKey().equals(AlertSaying.ATTRIBUTE))
                 .forEach(told -> addNew(told.getKey(), told.getValue()));
     }
 

@@ -1,12 +1,12 @@
 package org.aedile.detection;
 
 import org.aedile.detection.rule.SigmaRule;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ final class MatchPhrases {
     static Saying saying(SigmaRule rule, Observed observed) {
         EventView event = observed.event();
         @Nullable SourceProfile profile = observed.profile();
-        Saying where = Saying.of(Sentence.RULE)
+        Saying where = Saying.of(AlertSentence.RULE)
                 .with("rule", Fact.title(rule.head().title()))
                 .with("source", Fact.text(profile == null ? event.source() : profile.name()));
         if (profile != null && profile.dataClass().encrypted()) {
@@ -37,7 +37,7 @@ final class MatchPhrases {
     static Saying counted(Saying saying, int count, long lastedMillis) {
         return count == 1
                 ? saying
-                : saying.and(Saying.of(Sentence.RULE_TIMES)
+                : saying.and(Saying.of(AlertSentence.RULE_TIMES)
                         .with("count", Fact.count(count))
                         .with("duration", Fact.duration(lastedMillis)));
     }
@@ -57,12 +57,12 @@ final class MatchPhrases {
         }
         int message = event.findField("message");
         return shown == 0 && message >= 0
-                ? saying.and(Sentence.RULE_MESSAGE).with("message", text(event, message))
+                ? saying.and(AlertSentence.RULE_MESSAGE).with("message", text(event, message))
                 : saying;
     }
 
     private static Saying named(Saying saying, boolean first, String name, Fact value) {
-        return saying.and(first ? Sentence.RULE_FIRST : Sentence.RULE_NEXT)
+        return saying.and(first ? AlertSentence.RULE_FIRST : AlertSentence.RULE_NEXT)
                 .with("name", Fact.text(name))
                 .with("value", value);
     }

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.rule.References;
 import org.aedile.detection.rule.SigmaRule;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceId;
+import org.aedile.kernel.saying.Saying;
 
 /**
  * Tells what rules found. The first match of a rule at a source is an alert at once; those of the next minute are counted
@@ -128,7 +129,7 @@ final class RuleAlerts {
                 fold.evidence,
                 List.copyOf(fold.observations),
                 head.tags(),
-                saying.among(facts));
+                AlertSaying.among(saying, facts));
     }
 
     private static Optional<Alert.Evidence> evidence(EventView event) {

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aedile.detection.correlation.Places;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.saying.Saying;
 
 /** The matches of one rule at one source that are told as one alert, so that no rule floods the room. */
 final class RuleFold {
@@ -80,7 +81,12 @@ final class RuleFold {
 
     static RuleFold read(DataInput in) throws IOException {
         RuleFold fold = new RuleFold(
-                in.readUTF(), in.readUTF(), in.readLong(), in.readLong(), Saying.parse(in.readUTF()), Places.read(in));
+                in.readUTF(),
+                in.readUTF(),
+                in.readLong(),
+                in.readLong(),
+                AlertSaying.parse(in.readUTF()),
+                Places.read(in));
         fold.dueMillis = in.readLong();
         fold.lastMillis = in.readLong();
         fold.count = in.readInt();

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aedile.detection.correlation.Match;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.Alert;
 
 /**
@@ -29,11 +29,11 @@ public final class Collected implements DetectionOutput {
     @Override
     public void alert(Alert alert) {
         boolean fromBefore =
-                alert.status() == Alert.Status.CLEARED && !alert.attributes().containsKey(Saying.ATTRIBUTE);
+                alert.status() == Alert.Status.CLEARED && !alert.attributes().containsKey(AlertSaying.ATTRIBUTE);
         assertThat(
                         fromBefore
                                 ? alert.explanation()
-                                : Saying.in(alert.attributes()).english())
+                                : AlertSaying.in(alert.attributes()).english())
                 .isNotEmpty()
                 .isEqualTo(alert.explanation());
         if (!closed) {
@@ -54,7 +54,7 @@ public final class Collected implements DetectionOutput {
     /** What an alert tells by name, beside what its explanation is made of. */
     public static Map<String, String> facts(Alert alert) {
         Map<String, String> facts = new HashMap<>(alert.attributes());
-        facts.remove(Saying.ATTRIBUTE);
+        facts.remove(AlertSaying.ATTRIBUTE);
         return facts;
     }
 

@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.rule.References;
-import org.aedile.detection.saying.English;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.English;
+import org.aedile.kernel.saying.Saying;
 
 /** Tells what correlations found. Of sources with personal data the values of a group are left out. */
 public final class CorrelationAlerts {
@@ -112,7 +113,8 @@ public final class CorrelationAlerts {
                 Optional.empty(),
                 observations,
                 plan.correlation().head().tags(),
-                saying.among(References.with(attributes, plan.correlation().head())));
+                AlertSaying.among(
+                        saying, References.with(attributes, plan.correlation().head())));
     }
 
     /** The values of the group by name, unless they are content that is kept sealed. */

@@ -11,10 +11,8 @@ import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.neighbour.Neighbourhood;
-import org.aedile.detection.saying.English;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSaying;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.detection.sensor.LocalHours;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
@@ -22,6 +20,9 @@ import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.English;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.jspecify.annotations.Nullable;
 
 /** Says that an evacuation goes on, since when, and through which exits. */
@@ -50,8 +51,8 @@ final class EgressWords {
         told.excess = people - expected;
         told.lastMillis = Math.max(told.lastMillis, most.last.eventMillis());
         Saying left = flowing.size() == 1
-                ? Saying.of(Sentence.EGRESS_ONE)
-                : Saying.of(Sentence.EGRESS_SEVERAL).with("exits", Fact.count(flowing.size()));
+                ? Saying.of(AlertSentence.EGRESS_ONE)
+                : Saying.of(AlertSentence.EGRESS_SEVERAL).with("exits", Fact.count(flowing.size()));
         told.saying = left.with("people", Fact.quantity(people, ""))
                 .with("since", Fact.time(told.startMillis, zone(most.last.source())))
                 .with("expected", Fact.quantity(Math.rint(expected), ""))
@@ -96,12 +97,12 @@ final class EgressWords {
     private Saying shares(List<Exit> flowing, double excess) {
         Saying saying = Saying.NONE;
         for (Exit exit : flowing.subList(0, Math.min(MOST_NAMED, flowing.size()))) {
-            saying = saying.and(saying.clauses().isEmpty() ? Sentence.EGRESS_MOST : Sentence.EGRESS_MORE)
+            saying = saying.and(saying.clauses().isEmpty() ? AlertSentence.EGRESS_MOST : AlertSentence.EGRESS_MORE)
                     .with("share", Fact.share(exit.excess() / excess))
                     .with("exit", Fact.text(name(exit)));
         }
         int others = flowing.size() - MOST_NAMED;
-        return others <= 0 ? saying : saying.and(Sentence.EGRESS_REST).with("exits", Fact.count(others));
+        return others <= 0 ? saying : saying.and(AlertSentence.EGRESS_REST).with("exits", Fact.count(others));
     }
 
     private static Map<String, String> facts(List<Exit> flowing, double people, double expected) {
@@ -143,7 +144,7 @@ final class EgressWords {
                 Optional.of(new Alert.Evidence(of.property(), told.value, of.unit(profile), Double.NaN, told.expected)),
                 told.observations,
                 List.of(),
-                told.saying.among(facts));
+                AlertSaying.among(told.saying, facts));
     }
 
     private String name(Exit exit) {

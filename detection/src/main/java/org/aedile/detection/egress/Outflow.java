@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.aedile.detection.Texts;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
+import org.aedile.kernel.saying.Saying;
 
 /** An evacuation that was told and isn't over. Mutable. */
 final class Outflow {
@@ -58,7 +59,7 @@ final class Outflow {
         told.excess = in.readDouble();
         told.value = in.readDouble();
         told.expected = in.readDouble();
-        told.saying = Saying.parse(in.readUTF());
+        told.saying = AlertSaying.parse(in.readUTF());
         told.observations = Texts.read(in);
         told.facts = Texts.readFacts(in);
         return told;

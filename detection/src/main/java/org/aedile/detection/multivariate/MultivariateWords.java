@@ -12,10 +12,8 @@ import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.neighbour.Neighbourhood;
-import org.aedile.detection.saying.English;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSaying;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.detection.sensor.LocalHours;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.AgencyId;
@@ -24,6 +22,9 @@ import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.English;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.jspecify.annotations.Nullable;
 
 /** Says that signals no longer go together, since when, and how much each has to do with it. */
@@ -97,24 +98,24 @@ final class MultivariateWords {
                 .with("since", Fact.time(told.startMillis, zone(discord.first().source())))
                 .and(shares(discord))
                 .and(compared(round, discord));
-        Saying believed = discord.alone() ? what.and(Sentence.MULTIVARIATE_BELIEF) : what;
+        Saying believed = discord.alone() ? what.and(AlertSentence.MULTIVARIATE_BELIEF) : what;
         return silent(believed, discord).and(Wording.byChance(told.weekly));
     }
 
     private Saying apart(Discord discord) {
         int signals = discord.shares().size();
         return discord.alone()
-                ? Saying.of(Sentence.MULTIVARIATE_ALONE)
+                ? Saying.of(AlertSentence.MULTIVARIATE_ALONE)
                         .with("signal", Fact.text(name(discord.first())))
                         .with("others", Fact.count(signals - 1))
-                : Saying.of(Sentence.MULTIVARIATE_SEVERAL).with("signals", Fact.count(signals));
+                : Saying.of(AlertSentence.MULTIVARIATE_SEVERAL).with("signals", Fact.count(signals));
     }
 
     private Saying silent(Saying saying, Discord discord) {
         String names = discord.leftOut().stream().map(this::name).collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? saying
-                : saying.and(Sentence.MULTIVARIATE_SILENT).with("signals", Fact.text(names));
+                : saying.and(AlertSentence.MULTIVARIATE_SILENT).with("signals", Fact.text(names));
     }
 
     /** "pump 3 pressure 62 %, pump 3 flow 25 %, 6 more 13 %". */
@@ -122,7 +123,10 @@ final class MultivariateWords {
         List<Discord.Share> shares = discord.shares();
         Saying saying = Saying.NONE;
         for (Discord.Share share : shares.subList(0, Math.min(MOST_NAMED, shares.size()))) {
-            saying = saying.and(saying.clauses().isEmpty() ? Sentence.MULTIVARIATE_MOST : Sentence.MULTIVARIATE_MORE)
+            saying = saying.and(
+                            saying.clauses().isEmpty()
+                                    ? AlertSentence.MULTIVARIATE_MOST
+                                    : AlertSentence.MULTIVARIATE_MORE)
                     .with("signal", Fact.text(name(share.signal())))
                     .with("share", Fact.share(share.share()));
         }
@@ -133,7 +137,7 @@ final class MultivariateWords {
                 .sum();
         return others <= 0
                 ? saying
-                : saying.and(Sentence.MULTIVARIATE_REST)
+                : saying.and(AlertSentence.MULTIVARIATE_REST)
                         .with("signals", Fact.count(others))
                         .with("share", Fact.share(rest));
     }
@@ -141,7 +145,7 @@ final class MultivariateWords {
     /** "pump 3 pressure 5.2 bar, where the others let expect 3.1 bar to 3.4 bar". */
     private Saying compared(Round round, Discord discord) {
         Signal first = discord.first();
-        return Saying.of(Sentence.MULTIVARIATE_EXPECTED)
+        return Saying.of(AlertSentence.MULTIVARIATE_EXPECTED)
                 .with("signal", Fact.text(name(first)))
                 .with("value", Fact.quantity(part(round, first).mean(), unit(first)))
                 .with("low", Fact.quantity(discord.expected().low(), unit(first)))
@@ -203,7 +207,7 @@ final class MultivariateWords {
                         new Alert.Evidence(told.first.property(), told.value, unit(told.first), told.low, told.high)),
                 told.observations,
                 List.of(),
-                told.saying.among(facts));
+                AlertSaying.among(told.saying, facts));
     }
 
     private String name(Signal signal) {

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.aedile.detection.Texts;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
+import org.aedile.kernel.saying.Saying;
 
 /** That a group doesn't go together, as it was told and isn't over. Mutable. */
 final class Told {
@@ -94,7 +95,7 @@ final class Told {
         told.value = in.readDouble();
         told.low = in.readDouble();
         told.high = in.readDouble();
-        told.saying = Saying.parse(in.readUTF());
+        told.saying = AlertSaying.parse(in.readUTF());
         told.observations = Texts.read(in);
         told.facts = Texts.readFacts(in);
         return told;

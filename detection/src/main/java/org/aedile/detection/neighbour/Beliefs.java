@@ -9,9 +9,8 @@ import java.util.Optional;
 import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSaying;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.detection.sensor.LocalHours;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.AgencyId;
@@ -20,6 +19,8 @@ import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 
 /** Says what is believed of sensors and places, with the reason. */
 final class Beliefs {
@@ -47,7 +48,7 @@ final class Beliefs {
         told.value = member.last.value();
         told.sensors = 1;
         told.title = "%s of %s unlike its neighbours".formatted(label(round, member, true), name(member));
-        told.saying = compared(Sentence.NEIGHBOURS_FAULT, round, member)
+        told.saying = compared(AlertSentence.NEIGHBOURS_FAULT, round, member)
                 .with("since", time(member, member.sinceMillis))
                 .with("unlike", Fact.count(unlike))
                 .with("neighbours", Fact.count(neighbours))
@@ -78,7 +79,7 @@ final class Beliefs {
         told.value = most.last.value();
         String where = round.of().zone().isEmpty() ? "" : " in " + round.of().zone();
         told.title = label(round, most, true) + (most.signs >= 0 ? " high" : " low") + " at several sensors" + where;
-        told.saying = compared(Sentence.NEIGHBOURS_EVENT, round, most)
+        told.saying = compared(AlertSentence.NEIGHBOURS_EVENT, round, most)
                 .with("sensors", Fact.count(taking.size()))
                 .with("distance", meters(round))
                 .with("since", time(most, told.startMillis))
@@ -148,7 +149,7 @@ final class Beliefs {
                 Optional.of(new Alert.Evidence(of.property(), told.value, of.unit(profile), Double.NaN, Double.NaN)),
                 told.observations,
                 List.of(),
-                told.saying.among(facts));
+                AlertSaying.among(told.saying, facts));
     }
 
     /** What the sensors' own detectors have raised, as correlations refer to alerts. */
@@ -160,7 +161,7 @@ final class Beliefs {
     }
 
     /** "particles 184 µg/m³ where 20 µg/m³ is usual". */
-    private Saying compared(Sentence sentence, Round round, Member member) {
+    private Saying compared(AlertSentence sentence, Round round, Member member) {
         String unit = round.of().unit(profiles.find(member.last.source()));
         return Saying.of(sentence)
                 .with("label", Fact.text(label(round, member, false)))

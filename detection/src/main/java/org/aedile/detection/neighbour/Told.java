@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.aedile.detection.Texts;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
+import org.aedile.kernel.saying.Saying;
 
 /** An alert that was raised and isn't over. Mutable. */
 final class Told {
@@ -66,7 +67,7 @@ final class Told {
         told.calmPeriods = in.readInt();
         told.value = in.readDouble();
         told.title = in.readUTF();
-        told.saying = Saying.parse(in.readUTF());
+        told.saying = AlertSaying.parse(in.readUTF());
         told.observations = Texts.read(in);
         return told;
     }

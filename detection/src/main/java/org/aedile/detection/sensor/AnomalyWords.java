@@ -1,10 +1,10 @@
 package org.aedile.detection.sensor;
 
 import org.aedile.detection.Band;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 
 /** How the second tier says what it found. */
 final class AnomalyWords {
@@ -30,8 +30,8 @@ final class AnomalyWords {
         String unit = property.unit();
         boolean within = value >= usual.low() && value <= usual.high();
         Saying saying = within
-                ? Phrases.reading(Sentence.ANOMALY_ORDER, property, value)
-                : Phrases.reading(Sentence.ANOMALY_LEVEL, property, value)
+                ? Phrases.reading(AlertSentence.ANOMALY_ORDER, property, value)
+                : Phrases.reading(AlertSentence.ANOMALY_LEVEL, property, value)
                         .with("usual", Fact.quantity(usual.mid(), unit));
         return saying.with("low", Fact.quantity(usual.low(), "")).with("high", Fact.quantity(usual.high(), unit));
     }
@@ -39,10 +39,10 @@ final class AnomalyWords {
     /** "as unusual once in 300,000 readings". */
     private static Saying rarity(double zeros) {
         if (zeros >= Anomaly.MOST_ZEROS) {
-            return Saying.of(Sentence.ANOMALY_SELDOM).with("readings", Fact.quantity(MOST_READINGS, ""));
+            return Saying.of(AlertSentence.ANOMALY_SELDOM).with("readings", Fact.quantity(MOST_READINGS, ""));
         }
         double power = Math.pow(10, Math.floor(zeros));
         double readings = power * Math.floor(Math.pow(10, zeros) / power);
-        return Saying.of(Sentence.ANOMALY_ONCE).with("readings", Fact.quantity(readings, ""));
+        return Saying.of(AlertSentence.ANOMALY_ONCE).with("readings", Fact.quantity(readings, ""));
     }
 }

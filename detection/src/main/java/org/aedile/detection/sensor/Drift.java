@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 
 /**
  * A level that creeps the same way for weeks: a sensor that ages or fouls, or a slow change that nobody ordered. What is
@@ -151,7 +151,7 @@ final class Drift implements Detector {
         double first = hour.transform().invert(state.means[0]);
         double last = hour.transform().invert(state.means[weeks - 1]);
         String unit = moment.property().unit();
-        Saying saying = Saying.of(slope > 0 ? Sentence.DRIFT_HIGHER : Sentence.DRIFT_LOWER)
+        Saying saying = Saying.of(slope > 0 ? AlertSentence.DRIFT_HIGHER : AlertSentence.DRIFT_LOWER)
                 .with("label", Fact.text(Phrases.label(moment.property())))
                 .with("since", Fact.time(sinceMillis, moment.hours().zone()))
                 .with("first", Fact.quantity(first, unit))

@@ -5,8 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.Severity;
+import org.aedile.kernel.saying.Saying;
 
 /** Something wrong from its first sign until it is over: a candidate at first, an alert once it has lasted. */
 final class Episode {
@@ -72,7 +73,7 @@ final class Episode {
         episode.level = in.readByte();
         episode.severity = Severity.parse(in.readUTF()).orElse(Severity.LOW);
         episode.title = in.readUTF();
-        episode.saying = Saying.parse(in.readUTF());
+        episode.saying = AlertSaying.parse(in.readUTF());
         episode.value = in.readDouble();
         episode.low = in.readDouble();
         episode.high = in.readDouble();

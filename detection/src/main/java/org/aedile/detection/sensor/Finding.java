@@ -1,6 +1,6 @@
 package org.aedile.detection.sensor;
 
-import org.aedile.detection.saying.Saying;
+import org.aedile.kernel.saying.Saying;
 
 /**
  * What a detector has to say of an episode.

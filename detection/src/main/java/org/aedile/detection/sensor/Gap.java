@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 
 /**
  * No reading for longer than usual. The registered interval is the beginning; how irregular a series really is, is learned
@@ -140,8 +140,8 @@ final class Gap implements Detector {
     private static Finding finding(State state, Moment moment) {
         boolean whole = moment.isSourceSilent(state.sinceMillis);
         Saying missing = whole
-                ? Saying.of(Sentence.GAP_SOURCE)
-                : Saying.of(Sentence.GAP_PROPERTY).with("label", Fact.text(Phrases.label(moment.property())));
+                ? Saying.of(AlertSentence.GAP_SOURCE)
+                : Saying.of(AlertSentence.GAP_PROPERTY).with("label", Fact.text(Phrases.label(moment.property())));
         return new Finding(
                 whole ? moment.sourceName() + " is silent" : Phrases.titleLabel(moment.property()) + " missing",
                 missing.with("silent", Fact.duration(moment.clockMillis() - state.sinceMillis))

@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 
 /**
  * Values that the property can't have by its registration: the sensor is faulty, or someone plays with it. Other detectors
@@ -75,7 +75,7 @@ final class Impossible implements Detector {
         double high = moment.property().validHigh();
         boolean above = moment.value() > high;
         Saying saying = Phrases.reading(
-                        above ? Sentence.IMPOSSIBLE_ABOVE : Sentence.IMPOSSIBLE_BELOW,
+                        above ? AlertSentence.IMPOSSIBLE_ABOVE : AlertSentence.IMPOSSIBLE_BELOW,
                         moment.property(),
                         moment.value())
                 .with(

@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 
 /**
  * A level that has moved and stays: too little for a single reading to stand out, too long for chance. Looks at what each
@@ -137,7 +137,7 @@ final class LevelShift implements Detector {
         double now = hour.transform().invert(side.meanUsual() + side.meanResidual());
         String unit = moment.property().unit();
         double spreads = Math.abs(side.meanResidual()) / sigma;
-        Saying saying = Phrases.reading(Sentence.SHIFT, moment.property(), now)
+        Saying saying = Phrases.reading(AlertSentence.SHIFT, moment.property(), now)
                 .with("usual", Fact.quantity(usual, unit))
                 .with("since", Fact.time(side.sinceMillis, moment.hours().zone()))
                 .with("times", Fact.factor(spreads));

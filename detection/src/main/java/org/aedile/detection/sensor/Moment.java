@@ -12,7 +12,7 @@ import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
-import org.aedile.detection.saying.English;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
@@ -21,6 +21,7 @@ import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.English;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -300,7 +301,7 @@ public final class Moment {
                 evidence(episode, sourceWide),
                 List.copyOf(episode.observations),
                 List.of(),
-                episode.saying.among(attributes));
+                AlertSaying.among(episode.saying, attributes));
     }
 
     private String alertId(String settingId, Episode episode) {

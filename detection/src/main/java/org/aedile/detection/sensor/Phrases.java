@@ -3,11 +3,11 @@ package org.aedile.detection.sensor;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import org.aedile.detection.Band;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
-import org.aedile.detection.saying.Units;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
+import org.aedile.kernel.saying.Units;
 
 /** What several detectors say alike. */
 final class Phrases {
@@ -18,7 +18,7 @@ final class Phrases {
     private Phrases() {}
 
     /** Begins with what came: "particles 184 µg/m³". */
-    static Saying reading(Sentence sentence, SourceProfile.Property property, double value) {
+    static Saying reading(AlertSentence sentence, SourceProfile.Property property, double value) {
         return Saying.of(sentence)
                 .with("label", Fact.text(label(property)))
                 .with("value", Fact.quantity(value, property.unit()));
@@ -27,11 +27,11 @@ final class Phrases {
     /** "as strong by chance once in 14 weeks"; of so many a week, over all series of a detector. */
     static Saying byChance(double weekly) {
         if (weekly < 1.0 / MOST_WEEKS) {
-            return Saying.of(Sentence.CHANCE_SELDOM).with("weeks", Fact.count(MOST_WEEKS));
+            return Saying.of(AlertSentence.CHANCE_SELDOM).with("weeks", Fact.count(MOST_WEEKS));
         }
         return weekly < 1
-                ? Saying.of(Sentence.CHANCE_ONCE).with("weeks", Fact.count(Math.round(1 / weekly)))
-                : Saying.of(Sentence.CHANCE_OFTEN).with("times", Fact.quantity(weekly, ""));
+                ? Saying.of(AlertSentence.CHANCE_ONCE).with("weeks", Fact.count(Math.round(1 / weekly)))
+                : Saying.of(AlertSentence.CHANCE_OFTEN).with("times", Fact.quantity(weekly, ""));
     }
 
     /** "particles", or the property's name when nobody called it anything. */
@@ -60,14 +60,14 @@ final class Phrases {
         double ratio = value / band.mid();
         boolean comparable = Units.isRatio(property.unit()) && band.mid() > 0 && value >= 0;
         if (comparable && ratio >= 1.5) {
-            Sentence times = ratio > MOST_TIMES ? Sentence.SEASONAL_MANY : Sentence.SEASONAL_TIMES;
+            AlertSentence times = ratio > MOST_TIMES ? AlertSentence.SEASONAL_MANY : AlertSentence.SEASONAL_TIMES;
             return reading(times, property, value).with("times", Fact.factor(Math.min(MOST_TIMES, ratio)));
         }
         if (comparable && ratio <= 0.67) {
-            Sentence share = ratio < LEAST_SHARE ? Sentence.SEASONAL_LITTLE : Sentence.SEASONAL_SHARE;
+            AlertSentence share = ratio < LEAST_SHARE ? AlertSentence.SEASONAL_LITTLE : AlertSentence.SEASONAL_SHARE;
             return reading(share, property, value).with("share", Fact.share(Math.max(LEAST_SHARE, ratio)));
         }
-        Sentence side = value >= band.mid() ? Sentence.SEASONAL_ABOVE : Sentence.SEASONAL_BELOW;
+        AlertSentence side = value >= band.mid() ? AlertSentence.SEASONAL_ABOVE : AlertSentence.SEASONAL_BELOW;
         return reading(side, property, value)
                 .with("difference", Fact.quantity(Math.abs(value - band.mid()), property.unit()));
     }

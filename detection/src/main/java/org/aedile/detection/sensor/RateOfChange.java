@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +146,8 @@ final class RateOfChange implements Detector {
         double value = moment.value();
         double before = rose ? value - most : value + most;
         String unit = moment.property().unit();
-        Saying saying = Phrases.reading(rose ? Sentence.RATE_ROSE : Sentence.RATE_FELL, moment.property(), value)
+        Saying saying = Phrases.reading(
+                        rose ? AlertSentence.RATE_ROSE : AlertSentence.RATE_FELL, moment.property(), value)
                 .with("before", Fact.quantity(before, ""))
                 .with("within", Fact.duration(withinMillis))
                 .with("change", Fact.quantity(change, unit));

@@ -5,10 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
-import org.aedile.detection.saying.English;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
+import org.aedile.kernel.saying.English;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +128,7 @@ final class StuckAt implements Detector {
 
     private Finding finding(State state, Moment moment, long rested) {
         String quantity = English.quantity(state.value, moment.property().unit());
-        Saying saying = Phrases.reading(Sentence.STUCK, moment.property(), state.value)
+        Saying saying = Phrases.reading(AlertSentence.STUCK, moment.property(), state.value)
                 .with("rested", Fact.duration(rested))
                 .with("usual", Fact.duration((long) state.longestMillis));
         String title = Phrases.titleLabel(moment.property()) + " stuck at " + quantity;

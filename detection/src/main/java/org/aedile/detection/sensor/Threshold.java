@@ -4,10 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
-import org.aedile.detection.saying.English;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
+import org.aedile.kernel.saying.English;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,12 +85,14 @@ final class Threshold implements Detector {
         String side = high ? "above" : "below";
         long lasted = moment.eventMillis() - episode.startMillis;
         Saying saying = Phrases.reading(
-                        high ? Sentence.THRESHOLD_ABOVE : Sentence.THRESHOLD_BELOW, moment.property(), value)
+                        high ? AlertSentence.THRESHOLD_ABOVE : AlertSentence.THRESHOLD_BELOW, moment.property(), value)
                 .with("limit", Fact.quantity(limit, unit));
         double ratio = high ? value / limit : limit / value;
         return new Finding(
                 Phrases.titleLabel(moment.property()) + " " + side + " " + English.quantity(limit, unit),
-                lasted > 0 ? saying.and(Sentence.THRESHOLD_LASTING).with("duration", Fact.duration(lasted)) : saying,
+                lasted > 0
+                        ? saying.and(AlertSentence.THRESHOLD_LASTING).with("duration", Fact.duration(lasted))
+                        : saying,
                 Double.isFinite(ratio) ? ratio : 1,
                 value,
                 Double.isInfinite(below) ? Double.NaN : below,

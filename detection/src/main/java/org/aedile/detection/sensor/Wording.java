@@ -1,9 +1,9 @@
 package org.aedile.detection.sensor;
 
 import java.util.Locale;
-import org.aedile.detection.saying.Saying;
 import org.aedile.kernel.EventView;
 import org.aedile.kernel.SourceProfile;
+import org.aedile.kernel.saying.Saying;
 import org.jspecify.annotations.Nullable;
 
 /** What other parts of detection say with the same words as the detectors. */

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.aedile.detection.saying.Clause;
-import org.aedile.detection.saying.Saying;
+import org.aedile.kernel.saying.Clause;
+import org.aedile.kernel.saying.Saying;
 
 /**
  * A sentence of an explanation, or a part that continues it, for screens to put into words.
@@ -54,6 +54,6 @@ public record Said(String sentence, Map<String, Fact> facts) {
         Map<String, Fact> facts = new LinkedHashMap<>();
         clause.facts()
                 .forEach((name, fact) -> facts.put(name, new Fact(fact.type().word(), fact.value(), fact.unit())));
-        return new Said(clause.sentence(), facts);
+        return new Said(clause.sentence().key(), facts);
     }
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.aedile.server.alert.AlertSummary;
 import org.aedile.server.alert.Said;
 import org.aedile.server.gate.Sight;
@@ -60,7 +60,7 @@ final class ItemView {
         private Saying doubt() {
             return doubts.isEmpty()
                     ? Saying.NONE
-                    : Saying.of(Sentence.DOUBTFUL)
+                    : Saying.of(AlertSentence.DOUBTFUL)
                             .with("source", Fact.text(doubts.get(0).sourceName()));
         }
     }

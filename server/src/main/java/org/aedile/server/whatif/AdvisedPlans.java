@@ -1,7 +1,7 @@
 package org.aedile.server.whatif;
 
 import java.util.List;
-import org.aedile.server.whatif.SimulationQuestion.Corner;
+import org.aedile.server.alert.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,8 @@ public record AdvisedPlans(
     /**
      * A plan with what it comes to.
      *
-     * @param sentence what to do and what it brings
+     * @param sentence what to do and what it brings, in English
+     * @param saying the same for screens to put into words; empty where advice was kept before it told facts
      * @param seconds until the last who gets out is out
      * @param crowdedSeconds that the mean person spends above 4 people/m²
      * @param left how many do not get out
@@ -37,6 +38,7 @@ public record AdvisedPlans(
      */
     public record AdvisedPlan(
             String sentence,
+            List<Said> saying,
             double seconds,
             double crowdedSeconds,
             int left,
@@ -46,20 +48,12 @@ public record AdvisedPlans(
             List<String> open,
             List<AdvisedSteward> stewards) {
         public AdvisedPlan {
+            saying = saying == null ? List.of() : List.copyOf(saying);
             close = List.copyOf(close);
             open = List.copyOf(open);
             stewards = List.copyOf(stewards);
         }
     }
-
-    /**
-     * A steward shows the people of a rectangle to an exit.
-     *
-     * @param southWest a corner of it
-     * @param northEast the corner opposite
-     * @param notBeforeSeconds until when they are held back; 0 when they are not
-     */
-    public record AdvisedSteward(Corner southWest, Corner northEast, String exit, int notBeforeSeconds) {}
 
     /**
      * Whether what was ordered should stay.

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSaying;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
 import org.aedile.server.log.KafkaAccess;
@@ -27,7 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class TestAlerts {
     public static final Instant TIME = Instant.parse("2026-05-30T19:00:00Z");
 
-    private static final Saying FAR_ABOVE = Saying.of(Sentence.SEASONAL_TIMES)
+    private static final Saying FAR_ABOVE = Saying.of(AlertSentence.SEASONAL_TIMES)
             .with("label", Fact.text("particles"))
             .with("value", Fact.quantity(184, "ug/m3"))
             .with("times", Fact.factor(9.1))
@@ -64,7 +65,7 @@ public final class TestAlerts {
                 Optional.of(new Alert.Evidence("pm10", 184, "ug/m3", Double.NaN, 20.2)),
                 observations,
                 List.of("air"),
-                FAR_ABOVE.among(Map.of("count", Integer.toString(revision))));
+                AlertSaying.among(FAR_ABOVE, Map.of("count", Integer.toString(revision))));
     }
 
     /** The same alert of another owner. */

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.aedile.detection.saying.Fact;
-import org.aedile.detection.saying.Saying;
-import org.aedile.detection.saying.Sentence;
+import org.aedile.detection.saying.AlertSaying;
+import org.aedile.detection.saying.AlertSentence;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
@@ -30,7 +31,7 @@ class DoubtTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private static final Saying HIGH = Saying.of(Sentence.THRESHOLD_ABOVE)
+    private static final Saying HIGH = Saying.of(AlertSentence.THRESHOLD_ABOVE)
             .with("label", Fact.text("level"))
             .with("value", Fact.quantity(4.2, "m"))
             .with("limit", Fact.quantity(2, "m"));
@@ -158,6 +159,6 @@ class DoubtTest {
                 evidence,
                 List.of(),
                 tags,
-                evidence.isPresent() ? HIGH.among(Map.of()) : Map.of());
+                evidence.isPresent() ? AlertSaying.among(HIGH, Map.of()) : Map.of());
     }
 }

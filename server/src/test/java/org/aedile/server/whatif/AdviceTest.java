@@ -46,6 +46,8 @@ class AdviceTest {
         JsonNode plans = first.at("/advice/0/plans");
         JsonNode nothing = plans.get("options").get(plans.get("options").size() - 1);
         assertThat(nothing.get("sentence").asString()).startsWith("Do nothing: everybody is out after ");
+        assertThat(nothing.at("/saying/0/sentence").asString()).isEqualTo("advice-nothing");
+        assertThat(nothing.at("/saying/0/facts/seconds/unit").asString()).isEqualTo("s");
         assertThat(plans.get("simulated").asInt()).isPositive();
         assertThat(plans.get("leastSeconds").asDouble()).isPositive();
         assertThat(first.get("advisedUntil").isNull()).isFalse();

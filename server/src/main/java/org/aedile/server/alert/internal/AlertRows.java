@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.alert.AlertDetail.Transition;
 import org.aedile.server.alert.AlertListener.AlertChange;
@@ -99,13 +99,13 @@ final class AlertRows {
     }
 
     private static List<Said> saying(ResultSet row) throws SQLException {
-        return Said.of(Saying.in(attributes(row)));
+        return Said.of(AlertSaying.in(attributes(row)));
     }
 
     /** Further facts by name, without those that its explanation is made of. */
     static Map<String, String> furtherFacts(ResultSet row) throws SQLException {
         Map<String, String> attributes = attributes(row);
-        attributes.remove(Saying.ATTRIBUTE);
+        attributes.remove(AlertSaying.ATTRIBUTE);
         return attributes;
     }
 

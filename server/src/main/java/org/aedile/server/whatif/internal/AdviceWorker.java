@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
+import org.aedile.kernel.saying.Saying;
 import org.aedile.server.access.Deeds;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.city.Cities;
@@ -152,7 +153,7 @@ class AdviceWorker {
         }
 
         @Override
-        public String where(Envelope area) {
+        public Saying where(Envelope area) {
             return place.where(area);
         }
     }

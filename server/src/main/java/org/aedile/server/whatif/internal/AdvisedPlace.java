@@ -5,20 +5,23 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.aedile.kernel.GeoPoint;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
+import org.aedile.server.alert.Said;
 import org.aedile.server.simulation.LocalMeters;
 import org.aedile.server.whatif.AdvisedPlans;
 import org.aedile.server.whatif.AdvisedPlans.AdvisedPlan;
-import org.aedile.server.whatif.AdvisedPlans.AdvisedSteward;
 import org.aedile.server.whatif.AdvisedPlans.StandingVerdict;
+import org.aedile.server.whatif.AdvisedSteward;
 import org.aedile.server.whatif.EvacuationOrder;
 import org.aedile.server.whatif.SimulationQuestion.Corner;
 import org.aedile.simulation.crowd.advice.Advice;
+import org.aedile.simulation.crowd.advice.AdviceSentence;
 import org.aedile.simulation.crowd.advice.Plan;
 import org.aedile.simulation.crowd.advice.Standing;
 import org.aedile.simulation.crowd.geometry.Exit;
@@ -27,12 +30,21 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
 /** Advice in metres of a place's plan, as people read it on Earth, and back. */
 record AdvisedPlace(AskedPlace place) {
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
-    private static final String[] DIRECTIONS = {
-        "east", "north-east", "north", "north-west", "west", "south-west", "south", "south-east"
+    private static final double ROOM_METERS = 0.5;
+    private static final AdviceSentence[] DIRECTIONS = {
+        AdviceSentence.EAST,
+        AdviceSentence.NORTH_EAST,
+        AdviceSentence.NORTH,
+        AdviceSentence.NORTH_WEST,
+        AdviceSentence.WEST,
+        AdviceSentence.SOUTH_WEST,
+        AdviceSentence.SOUTH,
+        AdviceSentence.SOUTH_EAST
     };
 
     /** @param standing what was ordered last; null for nothing */
@@ -59,6 +71,7 @@ record AdvisedPlace(AskedPlace place) {
     private AdvisedPlan plan(Advice advice, Advice.Option option) {
         return new AdvisedPlan(
                 option.sentence(),
+                Said.of(option.saying()),
                 tenths(option.outlook().seconds()),
                 tenths(option.outlook().exposureSeconds()),
                 option.outlook().inside(),
@@ -73,11 +86,22 @@ record AdvisedPlace(AskedPlace place) {
 
     private AdvisedSteward steward(Advice advice, Plan.Order order) {
         Envelope box = advice.area(order.area());
+        Geometry ground = ground(box);
+        Point middle = ground.getInteriorPoint();
         return new AdvisedSteward(
                 corner(box.getMinX(), box.getMinY()),
                 corner(box.getMaxX(), box.getMaxY()),
+                corner(middle.getX(), middle.getY()),
+                Corners.polygons(place.ground().plane().toDegrees(ground)),
                 place.ground().plan().exits().get(order.exit()).name(),
                 order.notBeforeSeconds());
+    }
+
+    /** What of the place is in a rectangle, with room for those who stand on its edges. */
+    private Geometry ground(Envelope box) {
+        Envelope room = new Envelope(box);
+        room.expandBy(ROOM_METERS);
+        return place.ground().inside().intersection(GEOMETRIES.toGeometry(room));
     }
 
     private List<String> exits(IntPredicate which) {
@@ -126,17 +150,17 @@ record AdvisedPlace(AskedPlace place) {
                 .getCoordinate();
     }
 
-    /** "40 m north-east of the middle", for a sentence. */
-    String where(Envelope area) {
+    /** "40 m north-east of the middle", as a part that continues a sentence. */
+    Saying where(Envelope area) {
         Coordinate middle = place.ground().inside().getInteriorPoint().getCoordinate();
         Coordinate at = area.centre();
         double meters = middle.distance(at);
         if (meters < 5) {
-            return "in the middle";
+            return Saying.of(AdviceSentence.MIDDLE);
         }
         double eighths = Math.atan2(at.y - middle.y, at.x - middle.x) / (Math.PI / 4);
         int direction = Math.floorMod((int) Math.round(eighths), DIRECTIONS.length);
-        return String.format(Locale.ROOT, "%.0f m %s of the middle", meters, DIRECTIONS[direction]);
+        return Saying.of(DIRECTIONS[direction]).with("distance", Fact.quantity(Math.rint(meters), "m"));
     }
 
     /** True when a place on Earth lies on the ground or within so many metres of it. */

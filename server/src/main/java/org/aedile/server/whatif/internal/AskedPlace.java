@@ -1,7 +1,6 @@
 package org.aedile.server.whatif.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.aedile.city.CityModel;
@@ -16,9 +15,7 @@ import org.aedile.server.whatif.SimulationQuestion;
 import org.aedile.server.whatif.SimulationQuestion.Corner;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
@@ -103,10 +100,11 @@ record AskedPlace(String title, CityPlace ground) {
     /** The same for a screen. */
     SimulationGround shown() {
         LocalMeters plane = ground.plane();
-        Geometry walkable = plane.toDegrees(ground.plan().area());
+        List<List<List<Corner>>> walkable =
+                Corners.polygons(plane.toDegrees(ground.plan().area()));
         return new SimulationGround(
                 Math.round(ground.inside().getArea()),
-                rings(walkable),
+                walkable.stream().flatMap(List::stream).toList(),
                 ground.plan().exits().stream().map(exit -> exit(exit, plane)).toList());
     }
 
@@ -115,29 +113,5 @@ record AskedPlace(String title, CityPlace ground) {
         GeoPoint at = plane.point(middle.getX(), middle.getY());
         double width = Math.round(10 * exit.widthMeters()) / 10.0;
         return new GroundExit(exit.name(), at.longitudeDegrees(), at.latitudeDegrees(), width);
-    }
-
-    private static List<List<Corner>> rings(Geometry degrees) {
-        List<List<Corner>> rings = new ArrayList<>();
-        for (int i = 0; i < degrees.getNumGeometries(); i++) {
-            if (degrees.getGeometryN(i) instanceof Polygon polygon) {
-                rings.add(corners(polygon.getExteriorRing()));
-                for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-                    rings.add(corners(polygon.getInteriorRingN(hole)));
-                }
-            }
-        }
-        return rings;
-    }
-
-    private static List<Corner> corners(LineString ring) {
-        return Arrays.stream(ring.getCoordinates())
-                .map(corner -> new Corner(rounded(corner.x), rounded(corner.y)))
-                .toList();
-    }
-
-    /** To a tenth of a metre and better. */
-    private static double rounded(double degrees) {
-        return Math.round(degrees * 1e6) / 1e6;
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Severity;
 import org.aedile.server.alert.Said;
@@ -88,7 +88,7 @@ class ShadowHits implements ShadowAlerts, Retained {
                         SeverityRank.of(alert.severity()),
                         alert.title(),
                         personal ? "" : alert.explanation(),
-                        personal ? "" : Saying.in(alert.attributes()).text(),
+                        personal ? "" : AlertSaying.in(alert.attributes()).text(),
                         alert.source().value(),
                         at,
                         alert.observations().toArray(String[]::new))
@@ -127,7 +127,7 @@ class ShadowHits implements ShadowAlerts, Retained {
                         word(SeverityRank.severity(row.getInt("severity"))),
                         row.getString("title"),
                         row.getString("explanation"),
-                        Said.of(Saying.parse(row.getString("saying"))),
+                        Said.of(AlertSaying.parse(row.getString("saying"))),
                         row.getString("source_id"),
                         row.getTimestamp("detected_at").toInstant(),
                         List.of((String[]) row.getArray("observations").getArray())))

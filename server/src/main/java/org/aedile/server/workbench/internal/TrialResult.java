@@ -2,7 +2,7 @@ package org.aedile.server.workbench.internal;
 
 import java.time.Instant;
 import java.util.List;
-import org.aedile.detection.saying.Saying;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.Alert;
 import org.aedile.server.alert.Said;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ record TrialResult(
                     alert.severity().word(),
                     alert.title(),
                     personal ? "" : alert.explanation(),
-                    personal ? List.of() : Said.of(Saying.in(alert.attributes())),
+                    personal ? List.of() : Said.of(AlertSaying.in(alert.attributes())),
                     alert.source().value(),
                     alert.detectedAt(),
                     alert.observations());

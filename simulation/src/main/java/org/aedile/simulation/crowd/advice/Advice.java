@@ -2,6 +2,7 @@ package org.aedile.simulation.crowd.advice;
 
 import java.util.List;
 import java.util.Optional;
+import org.aedile.kernel.saying.Saying;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -33,9 +34,14 @@ public record Advice(
     /**
      * A plan with what it comes to.
      *
-     * @param sentence what to do and what it brings, for who decides
+     * @param saying what to do and what it brings, for who decides
      */
-    public record Option(Plan plan, Outlook outlook, String sentence) {}
+    public record Option(Plan plan, Outlook outlook, Saying saying) {
+        /** The same in English. */
+        public String sentence() {
+            return saying.english();
+        }
+    }
 
     /** The rectangle that an order is about. */
     public Envelope area(int area) {

@@ -222,6 +222,6 @@ public final class EvacuationOptimiser {
     }
 
     private Advice.Option option(Plan plan, Outlook outlook, Outlook nothing) {
-        return new Advice.Option(plan, outlook, wording.sentence(plan, outlook, nothing));
+        return new Advice.Option(plan, outlook, wording.saying(plan, outlook, nothing));
     }
 }

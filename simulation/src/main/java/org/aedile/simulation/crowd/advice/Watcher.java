@@ -1,6 +1,7 @@
 package org.aedile.simulation.crowd.advice;
 
-import java.util.Locale;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.locationtech.jts.geom.Envelope;
 
 /** Who waits for advice: hears of each better plan and of progress, and says when it is enough. */
@@ -14,14 +15,16 @@ public interface Watcher {
     /** False when the time is up or nobody wants to know any more; asked by several threads. */
     boolean goOn();
 
-    /** How people call a rectangle of the place, as part of a sentence: its corners in metres unless they know better. */
-    default String where(Envelope area) {
-        return String.format(
-                Locale.ROOT,
-                "between (%.0f, %.0f) and (%.0f, %.0f)",
-                area.getMinX(),
-                area.getMinY(),
-                area.getMaxX(),
-                area.getMaxY());
+    /** How people call a rectangle of the place, as a part that continues a sentence: its corners unless they know better. */
+    default Saying where(Envelope area) {
+        return Saying.of(AdviceSentence.BETWEEN)
+                .with("left", meters(area.getMinX()))
+                .with("low", meters(area.getMinY()))
+                .with("right", meters(area.getMaxX()))
+                .with("high", meters(area.getMaxY()));
+    }
+
+    private static Fact meters(double meters) {
+        return Fact.quantity(Math.round(meters), "m");
     }
 }

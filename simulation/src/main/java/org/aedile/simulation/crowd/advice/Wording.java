@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.aedile.kernel.saying.Fact;
+import org.aedile.kernel.saying.Saying;
 import org.aedile.simulation.crowd.Venue;
 import org.aedile.simulation.crowd.network.Areas;
 
@@ -24,24 +24,31 @@ final class Wording {
         this.watcher = watcher;
     }
 
-    String sentence(Plan plan, Outlook outlook, Outlook nothing) {
+    Saying saying(Plan plan, Outlook outlook, Outlook nothing) {
         if (plan.equals(Plan.NOTHING)) {
-            return "Do nothing: everybody is out after " + seconds(nothing.seconds()) + left(nothing) + ".";
+            return Saying.of(AdviceSentence.NOTHING)
+                    .with("seconds", seconds(nothing.seconds()))
+                    .and(left(nothing));
         }
-        String text = String.join("; ", measures(plan));
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ": everybody is out after "
-                + seconds(outlook.seconds()) + " instead of " + seconds(nothing.seconds()) + danger(outlook, nothing)
-                + why(outlook, nothing) + left(outlook) + ".";
+        return measures(plan)
+                .and(AdviceSentence.OUT)
+                .with("seconds", seconds(outlook.seconds()))
+                .with("before", seconds(nothing.seconds()))
+                .and(danger(outlook, nothing))
+                .and(why(outlook, nothing))
+                .and(left(outlook));
     }
 
-    private List<String> measures(Plan plan) {
-        List<String> measures = new ArrayList<>();
+    private Saying measures(Plan plan) {
+        Saying saying = Saying.NONE;
         for (int exit = 0; exit < venue.exits().size(); exit++) {
             if (plan.opens(exit)) {
-                measures.add("open " + name(exit));
+                saying = also(saying, AdviceSentence.OPEN, AdviceSentence.ALSO_OPEN)
+                        .with("exit", name(exit));
             }
             if (plan.closes(exit)) {
-                measures.add("close " + name(exit));
+                saying = also(saying, AdviceSentence.CLOSE, AdviceSentence.ALSO_CLOSE)
+                        .with("exit", name(exit));
             }
         }
         Map<Plan.Order, List<Plan.Order>> together = new LinkedHashMap<>();
@@ -49,71 +56,92 @@ final class Wording {
             Plan.Order kind = new Plan.Order(0, order.exit(), order.notBeforeSeconds());
             together.computeIfAbsent(kind, absent -> new ArrayList<>()).add(order);
         }
-        together.forEach((kind, orders) -> measures.add(stewards(kind, orders)));
-        return measures;
+        for (List<Plan.Order> alike : together.values()) {
+            saying = stewards(saying, alike);
+        }
+        return saying;
     }
 
-    /** Those who do the same, in one clause. */
-    private String stewards(Plan.Order kind, List<Plan.Order> orders) {
-        int people = orders.stream()
+    private static Saying also(Saying before, AdviceSentence first, AdviceSentence next) {
+        return before.and(before.clauses().isEmpty() ? first : next);
+    }
+
+    /** Those who do the same, in one part. */
+    private Saying stewards(Saying before, List<Plan.Order> alike) {
+        Plan.Order one = alike.get(0);
+        Saying saying = who(before, alike.size())
+                .with("people", Fact.count(people(alike)))
+                .and(where(one));
+        for (Plan.Order other : alike.subList(1, alike.size())) {
+            saying = saying.and(AdviceSentence.AND).and(where(other));
+        }
+        saying = saying.and(AdviceSentence.TO_EXIT).with("exit", name(one.exit()));
+        return one.notBeforeSeconds() == 0
+                ? saying
+                : saying.and(AdviceSentence.HOLD).with("second", Fact.count(one.notBeforeSeconds()));
+    }
+
+    private static Saying who(Saying before, int stewards) {
+        return stewards == 1
+                ? also(before, AdviceSentence.STEWARD, AdviceSentence.ALSO_STEWARD)
+                : also(before, AdviceSentence.STEWARDS, AdviceSentence.ALSO_STEWARDS)
+                        .with("stewards", Fact.count(stewards));
+    }
+
+    private int people(List<Plan.Order> orders) {
+        return orders.stream()
                 .mapToInt(order -> areas.people(order.area()).length)
                 .sum();
-        String who = orders.size() == 1
-                ? "a steward shows the " + people + " people "
-                : orders.size() + " stewards show the " + people + " people ";
-        String where = orders.stream().map(this::where).collect(Collectors.joining(", "));
-        String hold = kind.notBeforeSeconds() > 0 ? ", not before second " + kind.notBeforeSeconds() : "";
-        return who + where + " to " + name(kind.exit()) + hold;
     }
 
-    private String where(Plan.Order order) {
+    private Saying where(Plan.Order order) {
         return watcher.where(areas.box(order.area()));
     }
 
-    private static String danger(Outlook outlook, Outlook nothing) {
+    private static Saying danger(Outlook outlook, Outlook nothing) {
         double change = outlook.exposureSeconds() - nothing.exposureSeconds();
         if (Math.abs(change) < NOTEWORTHY_SECONDS) {
-            return "";
+            return Saying.NONE;
         }
-        return String.format(
-                Locale.ROOT,
-                ", and the mean person spends %.0f s instead of %.0f s above 4 persons/m²",
-                outlook.exposureSeconds(),
-                nothing.exposureSeconds());
+        return Saying.of(AdviceSentence.CROWDED)
+                .with("seconds", seconds(outlook.exposureSeconds()))
+                .with("before", seconds(nothing.exposureSeconds()));
     }
 
-    /** The exit that was the last to empty, if fewer take it now; else the one that takes most more. */
-    private static String why(Outlook outlook, Outlook nothing) {
-        int last = largest(nothing, Comparator.comparingDouble(Outlook.ExitUse::lastSeconds));
+    /** The exit that was the last to empty, if fewer take it now; else nothing. */
+    private static Saying why(Outlook outlook, Outlook nothing) {
+        int last = lastToEmpty(nothing);
         int before = nothing.exits().get(last).people();
         int now = outlook.exits().get(last).people();
         if (now >= before) {
-            return "";
+            return Saying.NONE;
         }
-        return String.format(
-                Locale.ROOT,
-                ", because %d instead of %d people take %s, which would be the last to empty",
-                now,
-                before,
-                nothing.exits().get(last).exit());
+        return Saying.of(AdviceSentence.BECAUSE)
+                .with("people", Fact.count(now))
+                .with("before", Fact.count(before))
+                .with("exit", Fact.text(nothing.exits().get(last).exit()));
     }
 
-    private static int largest(Outlook outlook, Comparator<Outlook.ExitUse> by) {
-        return outlook.exits().indexOf(outlook.exits().stream().max(by).orElseThrow());
+    private static int lastToEmpty(Outlook outlook) {
+        List<Outlook.ExitUse> exits = outlook.exits();
+        return exits.indexOf(exits.stream()
+                .max(Comparator.comparingDouble(Outlook.ExitUse::lastSeconds))
+                .orElseThrow());
     }
 
-    private static String left(Outlook outlook) {
-        if (!outlook.isComplete()) {
-            return " (the last " + outlook.inside() + " people are reckoned, not simulated)";
+    private static Saying left(Outlook outlook) {
+        if (outlook.isComplete() && outlook.inside() == 0) {
+            return Saying.NONE;
         }
-        return outlook.inside() == 0 ? "" : ", but " + outlook.inside() + " people are still there";
+        return Saying.of(outlook.isComplete() ? AdviceSentence.LEFT : AdviceSentence.RECKONED)
+                .with("people", Fact.count(outlook.inside()));
     }
 
-    private String name(int exit) {
-        return venue.exits().get(exit).name();
+    private Fact name(int exit) {
+        return Fact.text(venue.exits().get(exit).name());
     }
 
-    private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.0f s", seconds);
+    private static Fact seconds(double seconds) {
+        return Fact.quantity(Math.rint(seconds), "s");
     }
 }

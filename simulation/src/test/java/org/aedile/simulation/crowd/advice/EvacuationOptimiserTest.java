@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.aedile.kernel.AedileException;
+import org.aedile.kernel.saying.Clause;
 import org.aedile.simulation.crowd.Scenario;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
@@ -33,6 +34,9 @@ class EvacuationOptimiserTest {
         assertThat(seconds(advice.best())).isLessThan(0.55 * seconds(advice.doNothing()));
         assertThat(seconds(advice.best())).isGreaterThan(advice.boundAtLargestFlowSeconds());
         assertThat(advice.best().sentence()).contains("stewards show the", "to wide", "people take narrow");
+        assertThat(advice.best().saying().clauses())
+                .extracting(Clause::sentence)
+                .contains(AdviceSentence.BETWEEN, AdviceSentence.TO_EXIT, AdviceSentence.OUT, AdviceSentence.BECAUSE);
     }
 
     @Test

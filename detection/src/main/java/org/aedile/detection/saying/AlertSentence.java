@@ -1,17 +1,17 @@
 package org.aedile.detection.saying;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.aedile.kernel.saying.Sentence;
 
 /**
  * The sentences that alerts are explained with, in English; a name in braces stands for a fact. A part that continues
  * another begins with what separates it. The screens have the same sentences in every language, by {@link #key}.
  */
-public enum Sentence {
+public enum AlertSentence implements Sentence {
     THRESHOLD_ABOVE("{label} {value}, above the limit of {limit}"),
     THRESHOLD_BELOW("{label} {value}, below the limit of {limit}"),
     THRESHOLD_LASTING(" for {duration}"),
@@ -99,26 +99,26 @@ public enum Sentence {
 
     DOUBTFUL("; doubtful: it depends on {source}, with an open cyber alert");
 
-    private static final Map<String, Sentence> BY_KEY =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Sentence::key, Function.identity()));
+    private static final Map<String, AlertSentence> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AlertSentence::key, Function.identity()));
 
     private final String english;
 
-    Sentence(String english) {
+    AlertSentence(String english) {
         this.english = english;
     }
 
-    /** What it is called outside: {@code threshold-above}. */
+    @Override
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Sentence.keyOf(this);
     }
 
-    /** The words, with names of facts in braces. */
+    @Override
     public String english() {
         return english;
     }
 
-    static Optional<Sentence> find(String key) {
+    static Optional<AlertSentence> find(String key) {
         return Optional.ofNullable(BY_KEY.get(key));
     }
 }

@@ -1,4 +1,4 @@
-package org.aedile.detection.saying;
+package org.aedile.kernel.saying;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package org.aedile.detection.saying;
+package org.aedile.kernel.saying;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -34,17 +34,16 @@ public final class English {
     }
 
     private static String of(Clause clause) {
-        String words = Sentence.find(clause.sentence())
-                .orElseThrow(() -> new IllegalStateException("no words for the sentence " + clause.sentence()))
-                .english();
-        return NAME.matcher(words).replaceAll(found -> Matcher.quoteReplacement(of(fact(clause, found.group(1)))));
+        return NAME.matcher(clause.sentence().english())
+                .replaceAll(found -> Matcher.quoteReplacement(of(fact(clause, found.group(1)))));
     }
 
     private static Fact fact(Clause clause, String name) {
         Map<String, Fact> facts = clause.facts();
         Fact fact = facts.get(name);
         if (fact == null) {
-            throw new IllegalStateException("the sentence %s lacks its %s".formatted(clause.sentence(), name));
+            throw new IllegalStateException(
+                    "the sentence %s lacks its %s".formatted(clause.sentence().key(), name));
         }
         return fact;
     }

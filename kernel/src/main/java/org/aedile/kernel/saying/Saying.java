@@ -1,21 +1,22 @@
-package org.aedile.detection.saying;
+package org.aedile.kernel.saying;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What an alert says: a sentence and the parts that continue it, each with its facts. Alerts carry it as the attribute {@link
- * #ATTRIBUTE}, beside the same in English. Immutable.
+ * What is said to people: a sentence and the parts that continue it, each with its facts. Immutable; equal to what says the
+ * same.
  *
  * <p>As text it is a line {@code saying}, then a line for each sentence, then one for each of its facts: a tab, name, type,
  * value and unit, with tabs between them. Any other text is a saying that has only English words, as alerts had them before.
  */
 public final class Saying {
-    /** Name of the attribute of alerts that has the text. */
-    public static final String ATTRIBUTE = "saying";
-
     /** Nothing is said. */
     public static final Saying NONE = plain("");
 
@@ -52,7 +53,7 @@ public final class Saying {
 
     /** The same, continued. */
     public Saying and(Sentence sentence) {
-        return and(new Saying(List.of(new Clause(sentence.key(), Map.of())), ""));
+        return and(new Saying(List.of(new Clause(sentence, Map.of())), ""));
     }
 
     /** The same, continued. What has only English words stays without others. */
@@ -75,21 +76,6 @@ public final class Saying {
         return clauses.isEmpty() ? plain : English.of(clauses);
     }
 
-    /** The attributes of its alert with it, unless it has only English words. */
-    public Map<String, String> among(Map<String, String> attributes) {
-        if (clauses.isEmpty()) {
-            return attributes;
-        }
-        Map<String, String> all = new LinkedHashMap<>(attributes);
-        all.put(ATTRIBUTE, text());
-        return all;
-    }
-
-    /** What an alert with these attributes says; {@link #NONE} where it has only English words. */
-    public static Saying in(Map<String, String> attributes) {
-        return parse(attributes.getOrDefault(ATTRIBUTE, ""));
-    }
-
     /** As it is kept; {@link #parse} reads it. */
     public String text() {
         if (clauses.isEmpty()) {
@@ -97,7 +83,7 @@ public final class Saying {
         }
         StringBuilder text = new StringBuilder(HEAD);
         for (Clause clause : clauses) {
-            text.append('\n').append(clause.sentence());
+            text.append('\n').append(clause.sentence().key());
             clause.facts()
                     .forEach((name, fact) -> text.append("\n\t")
                             .append(String.join("\t", name, fact.type().word(), fact.value(), fact.unit())));
@@ -105,15 +91,19 @@ public final class Saying {
         return text.toString();
     }
 
-    /** The inverse of {@link #text}; what is none, or has a sentence that is not known here, has only the words it has. */
-    public static Saying parse(String text) {
+    /**
+     * The inverse of {@link #text}; what is none, or has a sentence that is not known, has only the words it has.
+     *
+     * @param sentences by their keys, empty for what is none
+     */
+    public static Saying parse(String text, Function<String, Optional<? extends Sentence>> sentences) {
         if (!text.startsWith(HEAD + "\n")) {
             return plain(text);
         }
         try {
             Saying saying = NONE;
             for (String line : text.substring(HEAD.length() + 1).split("\n", -1)) {
-                saying = line.startsWith("\t") ? withFact(saying, line) : saying.and(known(line));
+                saying = line.startsWith("\t") ? withFact(saying, line) : saying.and(known(line, sentences));
             }
             return saying;
         } catch (IllegalArgumentException e) {
@@ -129,7 +119,22 @@ public final class Saying {
         return saying.with(parts[1], new Fact(Fact.Type.parse(parts[2]), parts[3], parts[4]));
     }
 
-    private static Sentence known(String key) {
-        return Sentence.find(key).orElseThrow(() -> new IllegalArgumentException("no sentence " + key));
+    private static Sentence known(String key, Function<String, Optional<? extends Sentence>> sentences) {
+        return sentences.apply(key).orElseThrow(() -> new IllegalArgumentException("no sentence " + key));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Saying saying && clauses.equals(saying.clauses) && plain.equals(saying.plain);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(clauses, plain);
+    }
+
+    @Override
+    public String toString() {
+        return english();
     }
 }

@@ -1,0 +1,32 @@
+import type { Messages } from "../messages";
+import type { advice as english } from "./en";
+/** What plans for people who leave a place say, in Norwegian Bokmål. */
+export const advice: Pick<Messages, keyof typeof english> = {
+  "saying.advice-nothing": "Gjør ingenting: alle er ute etter {seconds}",
+  "saying.advice-open": "Åpne {exit}",
+  "saying.advice-also-open": "; åpne {exit}",
+  "saying.advice-close": "Steng {exit}",
+  "saying.advice-also-close": "; steng {exit}",
+  "saying.advice-steward": "En vakt viser de {people} personene",
+  "saying.advice-also-steward": "; en vakt viser de {people} personene",
+  "saying.advice-stewards": "{stewards} vakter viser de {people} personene",
+  "saying.advice-also-stewards": "; {stewards} vakter viser de {people} personene",
+  "saying.advice-between": " mellom ({left}, {low}) og ({right}, {high})",
+  "saying.advice-middle": " i midten",
+  "saying.advice-east": " {distance} øst for midten",
+  "saying.advice-north-east": " {distance} nordøst for midten",
+  "saying.advice-north": " {distance} nord for midten",
+  "saying.advice-north-west": " {distance} nordvest for midten",
+  "saying.advice-west": " {distance} vest for midten",
+  "saying.advice-south-west": " {distance} sørvest for midten",
+  "saying.advice-south": " {distance} sør for midten",
+  "saying.advice-south-east": " {distance} sørøst for midten",
+  "saying.advice-and": " og",
+  "saying.advice-to-exit": " til {exit}",
+  "saying.advice-hold": ", ikke før sekund {second}",
+  "saying.advice-out": ": alle er ute etter {seconds} i stedet for {before}",
+  "saying.advice-crowded": ", og hver person er i snitt {seconds} i stedet for {before} over 4 personer/m²",
+  "saying.advice-because": ", fordi {people} i stedet for {before} personer tar {exit}, som ellers ville bli tom sist",
+  "saying.advice-reckoned": "; beregnet, ikke simulert, for de siste ({people})",
+  "saying.advice-left": "; kommer ikke ut: {people}",
+};
