@@ -71,7 +71,8 @@ class AdvisedPlaceTest {
         assertThat(place.where(new Envelope(middle)).english()).isEqualTo(" in the middle");
         AdvisedPlan plan = plan(new Envelope(middle));
         assertThat(plan.saying().get(0).sentence()).isEqualTo("advice-open");
-        assertThat(plan.saying().get(0).facts().get("exit").value()).isEqualTo("gate");
+        assertThat(plan.saying().get(0).facts())
+                .hasEntrySatisfying("exit", exit -> assertThat(exit.value()).isEqualTo("gate"));
         assertThat(plan.sentence()).isEqualTo("Open gate");
     }
 

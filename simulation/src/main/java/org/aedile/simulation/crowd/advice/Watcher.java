@@ -25,6 +25,6 @@ public interface Watcher {
     }
 
     private static Fact meters(double meters) {
-        return Fact.quantity(Math.round(meters), "m");
+        return Fact.quantity((double) Math.round(meters), "m");
     }
 }
