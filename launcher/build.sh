@@ -158,7 +158,7 @@ command_test() {
   local started=$SECONDS
   if [ "${1:-}" = --long ]; then
     shift
-    set -- -pl scenarios -am -Dtest.only=long -Dtest.without= -Dexec.skip=true "$@"
+    set -- -pl scenarios -am -Dtest.only=long -Dtest.without= -DskipScreens "$@"
   fi
   require_java
   require_maven

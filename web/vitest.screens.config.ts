@@ -6,7 +6,7 @@ export default defineConfig({
     include: ["test/**/*.screen.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    maxWorkers: 2,
     expect: { poll: { timeout: 20_000 } },
   },
 });

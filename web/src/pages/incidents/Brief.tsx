@@ -10,9 +10,9 @@ import { t } from "../../i18n";
 import { formatTime, formatZoned } from "../../lib/format";
 import { recordedOf } from "../../panels/incident/fields";
 import { inTime, isLeft } from "../../panels/incident/lines";
-import { sentenceOf } from "../../panels/incident/sayings";
 import { useFieldsOf, useIncidentName, useTypeNameOf } from "../../panels/incident/types";
 import { useIncident } from "../../panels/incident/useIncident";
+import { useSentence } from "../../panels/incident/useSentence";
 import { useStepWords } from "../../panels/playbook/useStepWords";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
@@ -68,8 +68,12 @@ function BriefSheet({ incident }: { incident: IncidentDetail }) {
       <Overview incident={incident} />
       <Agencies incident={incident} />
       <Left incident={incident} />
-      <Entries title={t("incident.brief.decided")} entries={written.filter(isDecision)} />
-      <Entries title={t("incident.brief.latest")} entries={written.filter((entry) => !isDecision(entry))} />
+      <Entries incident={incident} title={t("incident.brief.decided")} entries={written.filter(isDecision)} />
+      <Entries
+        incident={incident}
+        title={t("incident.brief.latest")}
+        entries={written.filter((entry) => !isDecision(entry))}
+      />
     </article>
   );
 }
@@ -127,9 +131,16 @@ function Left({ incident }: { incident: IncidentDetail }) {
 
 const isDecision = (entry: TimelineEntry): boolean => entry.kind === "decision";
 
+interface EntriesProps {
+  incident: IncidentDetail;
+  title: string;
+  entries: readonly TimelineEntry[];
+}
+
 /** The newest entries of a sort; nothing where there are none. */
-function Entries({ title, entries }: { title: string; entries: readonly TimelineEntry[] }) {
+function Entries({ incident, title, entries }: EntriesProps) {
   const agencyName = useAgencyName();
+  const sentence = useSentence(incident);
   if (entries.length === 0) return null;
   return (
     <section>
@@ -140,7 +151,7 @@ function Entries({ title, entries }: { title: string; entries: readonly Timeline
             <time dateTime={entry.at}>{formatTime(Date.parse(entry.at))}</time>
             <span>
               {entry.standing && <i>{t(`incident.standing.${entry.standing}`)}: </i>}
-              {sentenceOf(entry, agencyName)} <small>{agencyName(entry.agency)}</small>
+              {sentence(entry)} <small>{agencyName(entry.agency)}</small>
             </span>
           </li>
         ))}

@@ -63,7 +63,7 @@ export function IncidentPane({ id }: { id: string }) {
         {incident.content === "purpose-needed" && (
           <PurposeForm record={recordOf(incident.id)} reads={["incident", "case"]} />
         )}
-        <IncidentTimeline incident={incident.id} entries={incident.timeline} />
+        <IncidentTimeline incident={incident} />
       </div>
       {part && incident.state === "open" && <WriteBox incident={incident.id} open={writing} onOpen={setWriting} />}
       <IncidentActions incident={incident} own={part} />

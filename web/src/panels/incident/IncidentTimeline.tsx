@@ -1,4 +1,4 @@
-import { entriesOf, type TimelineEntry } from "../../api/incidents";
+import { entriesOf, type IncidentDetail, type TimelineEntry } from "../../api/incidents";
 import { useAgencyName } from "../../app/agencies";
 import { t } from "../../i18n";
 import { formatDate, formatTime } from "../../lib/format";
@@ -7,24 +7,25 @@ import { useWaiting } from "../../offline/useOutbox";
 import detail from "../detail/Detail.module.css";
 import styles from "./Incident.module.css";
 import { inTime } from "./lines";
-import { sentenceOf } from "./sayings";
+import { useSentence } from "./useSentence";
 
 interface IncidentTimelineProps {
-  incident: string;
-  entries: readonly TimelineEntry[];
+  incident: IncidentDetail;
 }
 
 /** Everything that happened, with its author and its place in time; the newest at the end, below it what is not sent yet. */
-export function IncidentTimeline({ incident, entries }: IncidentTimelineProps) {
-  const path = entriesOf(incident);
+export function IncidentTimeline({ incident }: IncidentTimelineProps) {
+  const { id, timeline } = incident;
+  const path = entriesOf(id);
+  const sentence = useSentence(incident);
   const waits = useWaiting().filter((item) => item.path === path);
   return (
     <section aria-live="polite">
       <h3>{t("incident.timeline")}</h3>
-      {entries.length === 0 && waits.length === 0 && <p className={detail.none}>{t("incident.timeline.empty")}</p>}
+      {timeline.length === 0 && waits.length === 0 && <p className={detail.none}>{t("incident.timeline.empty")}</p>}
       <ol className={`${detail.steps} ${styles.timeline}`}>
-        {[...entries].sort(inTime).map((entry) => (
-          <Entry key={entry.sequence} entry={entry} />
+        {[...timeline].sort(inTime).map((entry) => (
+          <Entry key={entry.sequence} entry={entry} sentence={sentence(entry)} />
         ))}
         {waits.map((item) => (
           <Unsent key={item.key} item={item} />
@@ -50,7 +51,7 @@ function Unsent({ item }: { item: Waiting }) {
 const wordless = ({ facts }: TimelineEntry): string =>
   t(facts["erased"] ? "incident.entry.erased" : "incident.entry.masked");
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+function Entry({ entry, sentence }: { entry: TimelineEntry; sentence: string }) {
   const agencyName = useAgencyName();
   const at = Date.parse(entry.at);
   return (
@@ -60,7 +61,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       </time>
       <span>
         {entry.standing && <b className={styles.standing}>{t(`incident.standing.${entry.standing}`)}</b>}
-        <span className={styles.text}>{sentenceOf(entry, agencyName) || wordless(entry)}</span>
+        <span className={styles.text}>{sentence || wordless(entry)}</span>
         <small>
           {t(`incident.entry.${entry.kind}`)} · {agencyName(entry.agency)}
           {entry.author && ` · ${entry.author}`}

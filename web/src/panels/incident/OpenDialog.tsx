@@ -6,6 +6,7 @@ import { Field, FormDialog } from "../../app/FormDialog";
 import { useZoneName } from "../../app/session";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { SEVERITIES } from "../../picture/alerts";
 import { select } from "../../view/view";
 import { suggestedType } from "../../pages/types/suggest";
@@ -29,7 +30,7 @@ export function OpenDialog({ alerts, onClose }: OpenDialogProps) {
   const domain = useDomain();
   const act = useAct("incidents");
   const known = useTypes().data ?? [];
-  const [title, setTitle] = useState(first?.title ?? "");
+  const [title, setTitle] = useState(first ? titleWords(first.title) : "");
   const [chosen, setType] = useState("");
   const type = chosen || suggestedType(known, first?.category);
   const types = useTypeChoices(type);

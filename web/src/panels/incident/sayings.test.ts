@@ -1,5 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Saying, TimelineEntry } from "../../api/incidents";
+import { loadLanguage } from "../../i18n";
+import { learnTitles } from "../../i18n/titles";
 import { sentenceOf } from "./sayings";
 
 const nameOf = (id: string): string => (id === "fire" ? "Fire brigade" : id);
@@ -28,5 +30,30 @@ describe("a playbook on the timeline", () => {
     expect(sentence("step-failed", { title: "Gates", reason: "it answered 404" })).toBe(
       "Could not be done: Gates (it answered 404)",
     );
+  });
+});
+
+describe("in another language", () => {
+  afterEach(() => loadLanguage(["en"]));
+
+  const words = (text: string): string => (text === "How deep?" ? "Quanto è profonda?" : text);
+  const italian = async (entry: Partial<TimelineEntry>): Promise<string> => {
+    await loadLanguage(["it"]);
+    learnTitles([{ title: "Door forced open", titles: { it: "Porta forzata" } }]);
+    return sentenceOf(entry as TimelineEntry, nameOf, words);
+  };
+
+  it("calls an alert as the queue does", async () => {
+    expect(await italian({ kind: "alert", saying: null, text: "Door forced open", facts: {} })).toBe("Porta forzata");
+    expect(await italian({ saying: "opened", text: "-", facts: { title: "Door forced open" } })).toBe(
+      "Aperto: Porta forzata",
+    );
+  });
+  it("says a playbook's steps as the playbook does there", async () => {
+    const facts = { title: "How deep?", kind: "ask", answer: "Porto" };
+    expect(await italian({ saying: "step-done", text: "-", facts })).toBe("Quanto è profonda?: Porto");
+  });
+  it("leaves what people wrote", async () => {
+    expect(await italian({ kind: "note", saying: null, text: "Door forced open", facts: {} })).toBe("Door forced open");
   });
 });

@@ -2,15 +2,28 @@ import type { IncidentPartState, IncidentTask, InvolvedRole, Saying, TimelineEnt
 import type { WarningKind } from "../../api/units";
 import { fieldName } from "../../app/problems";
 import { t, word } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { answerWords, resultWords } from "../playbook/words";
 
 type Facts = TimelineEntry["facts"];
 type NameOf = (agency: string) => string;
 
 /** What an entry says in the reader's words; what people wrote stays as they wrote it. */
-export function sentenceOf({ saying, text, facts }: TimelineEntry, agencyName: NameOf): string {
-  return saying === null || text === "" ? text : SAYINGS[saying](facts, agencyName);
+export function sentenceOf(
+  { kind, saying, text, facts }: TimelineEntry,
+  agencyName: NameOf,
+  stepWords = asItIs,
+): string {
+  if (saying === null || text === "") return kind === "alert" ? titleWords(text) : text;
+  const said = { ...facts };
+  for (const name of NAMED) if (said[name]) said[name] = titleWords(stepWords(said[name]));
+  return SAYINGS[saying](said, agencyName);
 }
+
+/** Facts that may be the words of an alert or a playbook. */
+const NAMED = ["title", "answer"] as const;
+
+const asItIs = (text: string): string => text;
 
 /** A fact, or nothing where an older entry has none. */
 const of = (facts: Facts, name: string): string => facts[name] ?? "";

@@ -75,6 +75,7 @@ describe("a run in the reader's language", () => {
   it("says tasks that its steps gave, and leaves those that people wrote", () => {
     const say = stepWords([RUN]);
     expect(["Is it rising?", "Call the mayor", ""].map(say)).toEqual(["Sale?", "Call the mayor", ""]);
+    expect([RUN.title, "Yes"].map(say)).toEqual([bookTitle(RUN), "Sì"]);
   });
 });
 

@@ -41,14 +41,16 @@ export const answerOf = ({ kind, languages }: RunStep, answer: string): string =
 export const choicesOf = ({ languages }: RunStep): Readonly<Record<string, string>> =>
   ofReader(languages)?.choices ?? {};
 
-/** Says what steps of these runs say, in the reader's language; all else as it is. */
+/** Says what these runs and their steps say, in the reader's language; all else as it is. */
 export function stepWords(runs: Iterable<PlaybookRun>): (text: string) => string {
   const known = new Map<string, string>();
-  for (const { steps } of runs) {
-    for (const { title, text, languages } of steps) {
+  for (const run of runs) {
+    known.set(run.title, bookTitle(run));
+    for (const { title, text, languages } of run.steps) {
       const words = ofReader(languages);
       if (words?.title) known.set(title, words.title);
       if (text !== "" && words?.text) known.set(text, words.text);
+      for (const [answer, said] of Object.entries(words?.answers ?? {})) known.set(answer, said);
     }
   }
   return (text) => known.get(text) ?? text;

@@ -10,9 +10,11 @@ import java.util.TreeSet;
 import org.aedile.benchmarks.harness.ApiClient;
 import org.aedile.benchmarks.harness.ServerProcess;
 import org.aedile.benchmarks.harness.TemporaryDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE: a backup that is restored elsewhere gives the same picture. */
+@Tag("long")
 class A09BackupTest {
     private final TestCity city = TestCity.shared();
 

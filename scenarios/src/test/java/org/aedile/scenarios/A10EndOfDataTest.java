@@ -18,10 +18,12 @@ import org.aedile.benchmarks.harness.ApiClient;
 import org.aedile.benchmarks.harness.ServerProcess;
 import org.aedile.benchmarks.harness.TemporaryDirectory;
 import org.aedile.benchmarks.harness.Waiting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** FEATURE: what people said ends when it has to: here, in backups, and for whoever restores them; unless a hold says no. */
+@Tag("long")
 class A10EndOfDataTest {
     private static final String SOURCE = "a10-post";
     private static final String WORDS = "smoke behind the aquarium says Ada";

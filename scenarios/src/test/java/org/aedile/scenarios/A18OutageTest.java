@@ -14,10 +14,12 @@ import java.util.Map;
 import org.aedile.benchmarks.harness.ApiClient;
 import org.aedile.benchmarks.harness.ServerProcess;
 import org.aedile.benchmarks.harness.TemporaryDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** FEATURE: the server is killed while a shift writes its log; what was written is there once, in order, with its time. */
+@Tag("long")
 class A18OutageTest {
     private static final String PASSWORD = "story-a18-password";
     private static final List<String> WRITTEN = List.of("first without a server", "second", "third");
