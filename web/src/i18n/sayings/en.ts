@@ -69,6 +69,7 @@ export const sayings = {
   "saying.joined-other-zone": " or {zone}",
   "saying.joined-without": ", not followed by {rule}",
   "saying.joined-group": ", {name} {value}",
+  "saying.joined-source": ", source {value}",
   "saying.doubtful": "; doubtful: it depends on {source}, with an open cyber alert",
   "said.quoted": "“{title}”",
   "said.holiday": "public holiday",

@@ -73,6 +73,7 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.joined-other-zone": " ou {zone}",
   "saying.joined-without": ", sans être suivi de {rule}",
   "saying.joined-group": ", {name} {value}",
+  "saying.joined-source": ", source {value}",
   "saying.doubtful": " ; douteux : dépend de {source}, sous alerte cyber",
   "said.quoted": "« {title} »",
   "said.holiday": "jour férié",

@@ -71,6 +71,7 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.joined-other-zone": " o {zone}",
   "saying.joined-without": ", non seguito da {rule}",
   "saying.joined-group": ", {name} {value}",
+  "saying.joined-source": ", fonte {value}",
   "saying.doubtful": "; dubbio: dipende da {source}, sotto allerta informatica",
   "said.quoted": "«{title}»",
   "said.holiday": "giorno festivo",

@@ -73,6 +73,7 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.joined-other-zone": " eller {zone}",
   "saying.joined-without": ", ikke fulgt av {rule}",
   "saying.joined-group": ", {name} {value}",
+  "saying.joined-source": ", kilde {value}",
   "saying.doubtful": "; tvilsomt: det avhenger av {source}, som har et åpent datavarsel",
   "said.quoted": "«{title}»",
   "said.holiday": "helligdag",

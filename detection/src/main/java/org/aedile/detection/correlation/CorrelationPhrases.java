@@ -9,6 +9,9 @@ import org.aedile.kernel.saying.Saying;
 
 /** What correlations say. */
 final class CorrelationPhrases {
+    /** The field of which every screen knows a word. */
+    private static final String SOURCE = "source";
+
     private CorrelationPhrases() {}
 
     /** "23 times “Failed log-in” within 2 min, SourceIp 10.0.0.7". */
@@ -26,9 +29,12 @@ final class CorrelationPhrases {
             saying = listed(saying, AlertSentence.JOINED_WITHOUT, AlertSentence.JOINED_OR, plan.absentTitles());
         }
         for (Map.Entry<String, String> value : group.entrySet()) {
-            saying = saying.and(AlertSentence.JOINED_GROUP)
-                    .with("name", Fact.text(value.getKey()))
-                    .with("value", Fact.text(Wording.shortened(value.getValue())));
+            Fact shown = Fact.text(Wording.shortened(value.getValue()));
+            saying = value.getKey().equals(SOURCE)
+                    ? saying.and(AlertSentence.JOINED_SOURCE).with("value", shown)
+                    : saying.and(AlertSentence.JOINED_GROUP)
+                            .with("name", Fact.text(value.getKey()))
+                            .with("value", shown);
         }
         return saying;
     }

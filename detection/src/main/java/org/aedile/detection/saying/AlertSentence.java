@@ -96,6 +96,7 @@ public enum AlertSentence implements Sentence {
     JOINED_OTHER_ZONE(" or {zone}"),
     JOINED_WITHOUT(", not followed by {rule}"),
     JOINED_GROUP(", {name} {value}"),
+    JOINED_SOURCE(", source {value}"),
 
     DOUBTFUL("; doubtful: it depends on {source}, with an open cyber alert");
 
