@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.aedile.detection.saying.AlertSaying;
 import org.aedile.detection.saying.AlertSentence;
+import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.GeoPoint;
@@ -69,28 +70,8 @@ public final class TestAlerts {
     }
 
     /** The same alert of another owner. */
-    public static Alert ownedBy(org.aedile.kernel.AgencyId owner, Alert alert) {
-        return new Alert(
-                alert.id(),
-                alert.revision(),
-                alert.status(),
-                owner,
-                alert.timeDomain(),
-                alert.severity(),
-                alert.kind(),
-                alert.rule(),
-                alert.ruleAuthor(),
-                alert.title(),
-                alert.explanation(),
-                alert.source(),
-                alert.place(),
-                alert.startTime(),
-                alert.endTime(),
-                alert.detectedAt(),
-                alert.evidence(),
-                alert.observations(),
-                alert.tags(),
-                alert.attributes());
+    public static Alert ownedBy(AgencyId owner, Alert alert) {
+        return AlertDraft.like(alert).owner(owner).alert();
     }
 
     /** Writes alerts to the topic of their domain and waits until they are durable. */

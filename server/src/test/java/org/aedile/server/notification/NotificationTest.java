@@ -29,6 +29,7 @@ import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.TestAgencies;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
 import org.aedile.server.domain.DomainRequest;
 import org.aedile.server.domain.TimeDomains;
@@ -275,8 +276,10 @@ class NotificationTest {
     void aCriticalAlertIsToldToAnAgencyThatHasSaidNothing() {
         AgencyId silent = TestAgencies.register(SERVER, AgencyId.of("told-usual"));
         ApiClient there = ApiClient.loggedIn(SERVER, Role.OPERATOR, silent);
-        Alert alert =
-                critical(TestAlerts.ownedBy(silent, TestAlerts.particles("live", "air-told", 1, Alert.Status.RAISED)));
+        Alert alert = AlertDraft.like(TestAlerts.particles("live", "air-told", 1, Alert.Status.RAISED))
+                .owner(silent)
+                .severity(Severity.CRITICAL)
+                .alert();
 
         TestAlerts.send(SERVER, List.of(alert));
 
@@ -425,30 +428,6 @@ class NotificationTest {
         } catch (jakarta.mail.MessagingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Alert critical(Alert alert) {
-        return new Alert(
-                alert.id(),
-                alert.revision(),
-                alert.status(),
-                alert.agency(),
-                alert.timeDomain(),
-                Severity.CRITICAL,
-                alert.kind(),
-                alert.rule(),
-                alert.ruleAuthor(),
-                alert.title(),
-                alert.explanation(),
-                alert.source(),
-                alert.place(),
-                alert.startTime(),
-                alert.endTime(),
-                alert.detectedAt(),
-                alert.evidence(),
-                alert.observations(),
-                alert.tags(),
-                alert.attributes());
     }
 
     private static void await(Callable<Boolean> condition) {

@@ -4,24 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.aedile.detection.saying.AlertSaying;
 import org.aedile.detection.saying.AlertSentence;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
-import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.Severity;
-import org.aedile.kernel.SourceId;
 import org.aedile.kernel.saying.Fact;
 import org.aedile.kernel.saying.Saying;
 import org.aedile.server.ApiClient;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -138,27 +134,14 @@ class DoubtTest {
 
     private Alert alert(
             AgencyId owner, String source, Severity severity, Optional<Alert.Evidence> evidence, List<String> tags) {
-        Instant at = TestAlerts.TIME;
-        return new Alert(
-                AlertIds.of("live", "doubt-" + source, owner + id(source), at.toEpochMilli()),
-                1,
-                Alert.Status.RAISED,
-                owner,
-                "live",
-                severity,
-                evidence.isPresent() ? "threshold" : "sigma",
-                "doubt-" + source,
-                "",
-                source,
-                evidence.isPresent() ? HIGH.english() : "somebody logged in",
-                SourceId.of(id(source)),
-                Optional.empty(),
-                at,
-                at,
-                at,
-                evidence,
-                List.of(),
-                tags,
-                evidence.isPresent() ? AlertSaying.among(HIGH, Map.of()) : Map.of());
+        AlertDraft draft = AlertDraft.raised(owner, id(source), TestAlerts.TIME)
+                .severity(severity)
+                .tags(tags);
+        evidence.ifPresent(draft::evidence);
+        return evidence.isPresent()
+                ? draft.by("threshold", "doubt-" + source).says(source, HIGH).alert()
+                : draft.by("sigma", "doubt-" + source)
+                        .says(source, "somebody logged in")
+                        .alert();
     }
 }

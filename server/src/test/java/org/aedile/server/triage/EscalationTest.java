@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,14 +16,13 @@ import java.util.stream.StreamSupport;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
-import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
-import org.aedile.kernel.SourceId;
 import org.aedile.kernel.TimeDomain;
 import org.aedile.server.ApiClient;
 import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
 import org.aedile.server.domain.DomainClock;
 import org.aedile.server.domain.DomainRequest;
@@ -244,27 +242,11 @@ class EscalationTest {
 
     private Alert alert(Severity severity, Instant at) {
         String source = agency + "-" + severity.word();
-        return new Alert(
-                AlertIds.of(DOMAIN, "pm10-high", source, at.toEpochMilli()),
-                1,
-                Alert.Status.RAISED,
-                agency,
-                DOMAIN,
-                severity,
-                "seasonal",
-                "pm10-high",
-                "",
-                "Particles far above usual",
-                "particles 184 µg/m³",
-                SourceId.of(source),
-                Optional.of(GeoPoint.of(43.2 + PLACES.incrementAndGet() * 0.01, 7.42)),
-                at,
-                at,
-                at,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of());
+        return AlertDraft.raised(agency, source, at)
+                .domain(DOMAIN)
+                .severity(severity)
+                .at(43.2 + PLACES.incrementAndGet() * 0.01, 7.42)
+                .alert();
     }
 
     private JsonNode awaitItem(Predicate<JsonNode> wanted) {

@@ -7,19 +7,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
-import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
-import org.aedile.kernel.SourceId;
 import org.aedile.server.ApiClient;
 import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,27 +216,12 @@ class ExpectedEventsTest {
         number++;
         Instant at = begins().plus(Duration.ofHours(number));
         String source = agency + "-" + number;
-        Alert alert = new Alert(
-                AlertIds.of("live", kind, source, at.toEpochMilli()),
-                1,
-                Alert.Status.RAISED,
-                agency,
-                "live",
-                severity,
-                kind,
-                "usual-" + number,
-                "",
-                "Many people",
-                "people 184",
-                SourceId.of(source),
-                Optional.of(place),
-                at,
-                at,
-                at,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of());
+        Alert alert = AlertDraft.raised(agency, source, at)
+                .severity(severity)
+                .by(kind, "usual-" + number)
+                .says("Many people", "people 184")
+                .at(place)
+                .alert();
         TestAlerts.send(server, List.of(alert));
         return alert;
     }

@@ -8,20 +8,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
-import org.aedile.kernel.AlertIds;
-import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
-import org.aedile.kernel.SourceId;
 import org.aedile.server.ApiClient;
 import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -232,54 +229,22 @@ class TriageTest {
     /** Near the middle of nothing, so many metres to the north, so many seconds after the beginning. */
     private Alert alert(String source, Severity severity, double meters, int second) {
         Instant at = TestAlerts.TIME.plusSeconds(second);
-        return new Alert(
-                AlertIds.of("live", "pm10-high", agency + source, at.toEpochMilli()),
-                1,
-                Alert.Status.RAISED,
-                agency,
-                "live",
-                severity,
-                "seasonal",
-                "pm10-high",
-                "",
-                "Particles far above usual",
-                "particles 184 µg/m³",
-                SourceId.of(agency + "-" + source),
-                Optional.of(GeoPoint.of(43.2 + meters / 111_195, 7.42)),
-                at,
-                at,
-                at,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of());
+        return AlertDraft.raised(agency, agency + "-" + source, at)
+                .severity(severity)
+                .at(43.2 + meters / 111_195, 7.42)
+                .alert();
     }
 
     /** As the detector of neighbours says it of these. */
     private static Alert about(Alert place, Alert... sensors) {
-        return new Alert(
-                place.id(),
-                place.revision(),
-                place.status(),
-                place.agency(),
-                place.timeDomain(),
-                place.severity(),
-                "neighbours",
-                "together",
-                "",
-                "Particles high at several sensors",
-                "believed to be real",
-                place.source(),
-                place.place(),
-                place.startTime(),
-                place.endTime(),
-                place.detectedAt(),
-                Optional.empty(),
-                Stream.of(sensors)
+        return AlertDraft.like(place)
+                .by("neighbours", "together")
+                .says("Particles high at several sensors", "believed to be real")
+                .from(Stream.of(sensors)
                         .map(sensor -> sensor.source().value() + "/" + sensor.id())
-                        .toList(),
-                List.of(),
-                Map.of("belief", "event"));
+                        .toList())
+                .attributes(Map.of("belief", "event"))
+                .alert();
     }
 
     private List<JsonNode> awaitItems(int count) {

@@ -6,19 +6,15 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
-import org.aedile.kernel.AlertIds;
-import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
-import org.aedile.kernel.SourceId;
 import org.aedile.server.ApiClient;
 import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -142,27 +138,11 @@ class VerdictShelvesTest {
     private Alert raise(Severity severity) {
         second += 300;
         Instant at = TestAlerts.TIME.plusSeconds(second);
-        Alert alert = new Alert(
-                AlertIds.of("live", "usual", agency + "-air", at.toEpochMilli()),
-                1,
-                Alert.Status.RAISED,
-                agency,
-                "live",
-                severity,
-                "seasonal",
-                "usual",
-                "",
-                "Particles far above usual",
-                "particles 184 µg/m³",
-                SourceId.of(agency + "-air"),
-                Optional.of(GeoPoint.of(43.2, 7.42)),
-                at,
-                at,
-                at,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of());
+        Alert alert = AlertDraft.raised(agency, agency + "-air", at)
+                .severity(severity)
+                .by("seasonal", "usual")
+                .at(43.2, 7.42)
+                .alert();
         TestAlerts.send(server, List.of(alert));
         return alert;
     }

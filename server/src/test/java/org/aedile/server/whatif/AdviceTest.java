@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
-import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.DataClass;
 import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.LogSource;
-import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
 import org.aedile.kernel.SourceProfile;
 import org.aedile.server.ApiClient;
@@ -22,6 +19,7 @@ import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Stewardship;
@@ -184,26 +182,11 @@ class AdviceTest {
         Instant now = Instant.now();
         TestAlerts.send(
                 server,
-                List.of(new Alert(
-                        AlertIds.of("live", "limit", id, now.toEpochMilli()),
-                        1,
-                        Alert.Status.RAISED,
-                        AGENCY,
-                        "live",
-                        Severity.HIGH,
-                        "threshold",
-                        "limit",
-                        "",
-                        "Reading of " + id,
-                        "too much",
-                        SourceId.of(id),
-                        Optional.of(at),
-                        now,
-                        now,
-                        now,
-                        Optional.of(new Alert.Evidence(property, 1, "1", Double.NaN, 0.5)),
-                        List.of(),
-                        List.of(),
-                        Map.of())));
+                List.of(AlertDraft.raised(AGENCY, id, now)
+                        .by("threshold", "limit")
+                        .says("Reading of " + id, "too much")
+                        .at(at)
+                        .evidence(new Alert.Evidence(property, 1, "1", Double.NaN, 0.5))
+                        .alert()));
     }
 }

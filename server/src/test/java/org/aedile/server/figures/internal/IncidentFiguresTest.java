@@ -6,19 +6,16 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
-import org.aedile.kernel.AlertIds;
-import org.aedile.kernel.GeoPoint;
 import org.aedile.kernel.Severity;
-import org.aedile.kernel.SourceId;
 import org.aedile.server.ApiClient;
 import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.TestAgencies;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
 import org.aedile.server.database.Asker.Tenant;
 import org.aedile.server.database.Asking;
@@ -140,26 +137,11 @@ class IncidentFiguresTest {
 
     private static Alert alert(int number) {
         Instant at = TestAlerts.TIME.plusSeconds(number);
-        return new Alert(
-                AlertIds.of("live", "smoke", LEAD.value() + number, at.toEpochMilli()),
-                1,
-                Alert.Status.RAISED,
-                LEAD,
-                "live",
-                Severity.CRITICAL,
-                "seasonal",
-                "smoke",
-                "",
-                "Smoke " + number,
-                "smoke on the roof",
-                SourceId.of(LEAD + "-" + number),
-                Optional.of(GeoPoint.of(43.3 + number * 0.01, 7.42)),
-                at,
-                at,
-                at,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Map.of());
+        return AlertDraft.raised(LEAD, LEAD + "-" + number, at)
+                .severity(Severity.CRITICAL)
+                .by("seasonal", "smoke")
+                .says("Smoke " + number, "smoke on the roof")
+                .at(43.3 + number * 0.01, 7.42)
+                .alert();
     }
 }
