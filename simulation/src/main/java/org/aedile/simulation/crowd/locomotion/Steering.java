@@ -1,5 +1,6 @@
 package org.aedile.simulation.crowd.locomotion;
 
+import java.util.Arrays;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Walls;
 import org.aedile.simulation.crowd.navigation.FloorField;
@@ -26,6 +27,9 @@ final class Steering {
     /** Slower than this people stand. */
     private static final double STANDING_MPS = 0.01;
 
+    /** Persons whose surroundings are fetched together. */
+    private static final int TOGETHER = 8;
+
     /** Over this distance people begin to walk along a wall. */
     private static final double ALONG_METERS = 0.1;
 
@@ -39,7 +43,10 @@ final class Steering {
     private final Nearby nearby;
     private final NextStep next;
     private final FloorField[] ways;
-    private final Surroundings here;
+    /** Around a few persons who are walked one after the other, and of them around the one at hand. */
+    private final Surroundings[] around = new Surroundings[TOGETHER];
+
+    private Surroundings here;
     private final Openings openings = new Openings();
     private final Walls walls;
     private final WallGuard guard;
@@ -66,7 +73,8 @@ final class Steering {
         this.nearby = new Nearby(step.neighbours());
         this.next = step.next();
         this.ways = ways;
-        this.here = new Surroundings(floor);
+        Arrays.setAll(around, n -> new Surroundings(floor));
+        this.here = around[0];
         this.walls = floor.walls();
         this.guard = new WallGuard(walls, floor.wallIndex());
     }
@@ -76,12 +84,26 @@ final class Steering {
 
     /** Steps the people of sorted places {@code from} to {@code to}. */
     void walk(int from, int to) {
-        for (int at = from; at < to; at++) {
+        for (int begin = from; begin < to; begin += TOGETHER) {
+            int end = Math.min(to, begin + TOGETHER);
+            lookAround(begin, end);
+            for (int at = begin; at < end; at++) {
+                if (people.field[at] >= 0) {
+                    self = at;
+                    here = around[at - begin];
+                    walk(people.person[at]);
+                } else if (people.field[at] == SortedCrowd.STAYING) {
+                    next.stay(crowd, people.person[at]);
+                }
+            }
+        }
+    }
+
+    /** For all first, so that memory is waited for once and not for each. */
+    private void lookAround(int begin, int end) {
+        for (int at = begin; at < end; at++) {
             if (people.field[at] >= 0) {
-                self = at;
-                walk(people.person[at]);
-            } else if (people.field[at] == SortedCrowd.STAYING) {
-                next.stay(crowd, people.person[at]);
+                around[at - begin].look(ways[people.field[at]], people.x[at], people.y[at]);
             }
         }
     }
@@ -92,7 +114,7 @@ final class Steering {
         ownRadius = people.radius[self];
         velocityX = people.velocityX[self];
         velocityY = people.velocityY[self];
-        here.read(ways[people.field[self]], px, py);
+        here.resolve(ways[people.field[self]]);
         boolean lost = here.wishX == 0 && here.wishY == 0;
         wishX = lost ? people.headingX[self] : here.wishX;
         wishY = lost ? people.headingY[self] : here.wishY;
