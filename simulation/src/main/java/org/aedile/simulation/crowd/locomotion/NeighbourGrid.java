@@ -4,19 +4,17 @@ import java.util.Arrays;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Who is near whom: a copy of the crowd sorted by cells half as wide as the farthest anybody looks, row by row, so that
- * five neighbouring cells of a row are one stretch of memory. Sorting keeps the order inside a cell, so that sums don't
- * depend on the number of threads.
+ * Who is near whom: everybody sorted by cells half as wide as the farthest anybody looks, row by row, so that neighbouring
+ * cells of a row are one stretch of memory. Sorting keeps the order inside a cell, so that sums don't depend on the number
+ * of threads.
  */
 final class NeighbourGrid {
-    /** Cells on either side that a person looks into. */
-    static final int CELLS_AROUND = 2;
-
-    /** Stands for the person of a sorted place that is an image. */
-    static final int IMAGE = -1;
+    /** Cells on either side that the farthest look reaches into, one more by rounding. */
+    private static final int CELLS_AROUND = 2;
 
     private static final int MARGIN = CELLS_AROUND + 1;
     private static final int MOST_CELLS = 4_000_000;
+    private static final double NEARLY = 1 + 1e-9;
 
     private final double cell;
     private final double minX;
@@ -24,24 +22,13 @@ final class NeighbourGrid {
     final int columns;
     private final int rows;
 
-    /** Where the people of each cell begin in the sorted arrays. */
+    /** Where the people of each cell begin among the sorted. */
     final int[] begins;
 
+    /** Cell of each person, then of each image; once sorted, sorted places of the images. */
     private int[] cells = new int[0];
-    /** Sorted places: everybody and all images. */
-    int size;
-    /** Person of each sorted place, or {@link #IMAGE}. */
-    int[] order = new int[0];
 
-    double[] x = new double[0];
-    double[] y = new double[0];
-    double[] velocityX = new double[0];
-    double[] velocityY = new double[0];
-    double[] headingX = new double[0];
-    double[] headingY = new double[0];
-    double[] radius = new double[0];
-    double[] toGo = new double[0];
-    int[] route = new int[0];
+    final SortedCrowd people = new SortedCrowd();
 
     NeighbourGrid(Envelope area, double reachMeters) {
         double smallest = Math.sqrt(area.getWidth() * area.getHeight() / MOST_CELLS);
@@ -53,18 +40,34 @@ final class NeighbourGrid {
         begins = new int[columns * rows + 1];
     }
 
-    int cell(double px, double py) {
-        int row = (int) ((py - minY) / cell);
-        int column = (int) ((px - minX) / cell);
-        return row * columns + column;
+    int column(double px) {
+        return (int) ((px - minX) / cell);
     }
 
-    /** Sorts everybody, and the images of those near a seam. */
-    void sort(Crowd crowd, Seams seams) {
-        size = crowd.size + seams.images();
-        if (order.length < size) {
-            makeRoom(Math.max(crowd.id.length, size));
+    int row(double py) {
+        return (int) ((py - minY) / cell);
+    }
+
+    private int cell(double px, double py) {
+        return row(py) * columns + column(px);
+    }
+
+    /** Sorts everybody, and the images of those near a seam, for a step that ends at a moment. */
+    void sort(Crowd crowd, Seams seams, double now) {
+        people.size = crowd.size + seams.images();
+        if (cells.length < people.size) {
+            cells = new int[Math.max(crowd.id.length, people.size)];
+            people.makeRoom(cells.length);
         }
+        count(crowd, seams);
+        place(crowd, seams);
+        people.read(crowd, now);
+        for (int image = 0; image < seams.images(); image++) {
+            people.shift(cells[crowd.size + image], seams.shift(image));
+        }
+    }
+
+    private void count(Crowd crowd, Seams seams) {
         Arrays.fill(begins, 0);
         for (int i = 0; i < crowd.size; i++) {
             cells[i] = cell(crowd.x[i], crowd.y[i]);
@@ -80,19 +83,28 @@ final class NeighbourGrid {
             sum += begins[at];
             begins[at] = sum;
         }
-        for (int i = size - 1; i >= 0; i--) {
-            order[--begins[cells[i]]] = i;
+    }
+
+    /** Fills each cell from its end, images first, so that they stand behind the people. */
+    private void place(Crowd crowd, Seams seams) {
+        for (int image = seams.images() - 1; image >= 0; image--) {
+            int at = --begins[cells[crowd.size + image]];
+            people.person[at] = seams.person(image);
+            cells[crowd.size + image] = at;
         }
-        for (int at = 0; at < size; at++) {
-            copy(crowd, seams, at);
+        for (int i = crowd.size - 1; i >= 0; i--) {
+            people.person[--begins[cells[i]]] = i;
         }
     }
 
+    /** True when nobody stands that near to a place, which may be as far as anybody looks. */
     boolean isFree(double px, double py, double meters) {
-        int cell = cell(px, py) - CELLS_AROUND * (columns + 1);
-        for (int row = 0; row <= 2 * CELLS_AROUND; row++, cell += columns) {
-            for (int at = begins[cell]; at < begins[cell + 2 * CELLS_AROUND + 1]; at++) {
-                if (Math.hypot(x[at] - px, y[at] - py) < meters) {
+        int from = row(py) - CELLS_AROUND;
+        int left = column(px) - CELLS_AROUND;
+        for (int row = from; row <= from + 2 * CELLS_AROUND; row++) {
+            int end = begins[row * columns + left + 2 * CELLS_AROUND + 1];
+            for (int at = begins[row * columns + left]; at < end; at++) {
+                if (isWithin(people.x[at] - px, people.y[at] - py, meters)) {
                     return false;
                 }
             }
@@ -100,40 +112,8 @@ final class NeighbourGrid {
         return true;
     }
 
-    private void copy(Crowd crowd, Seams seams, int at) {
-        int image = order[at] - crowd.size;
-        if (image < 0) {
-            copy(crowd, order[at], at);
-        } else {
-            copy(crowd, seams.person(image), at);
-            x[at] += seams.shift(image);
-            order[at] = IMAGE;
-        }
-    }
-
-    private void copy(Crowd crowd, int i, int at) {
-        x[at] = crowd.x[i];
-        y[at] = crowd.y[i];
-        velocityX[at] = crowd.headingX[i] * crowd.speed[i];
-        velocityY[at] = crowd.headingY[i] * crowd.speed[i];
-        headingX[at] = crowd.headingX[i];
-        headingY[at] = crowd.headingY[i];
-        radius[at] = crowd.diameter[i] / 2;
-        toGo[at] = crowd.toGo[i];
-        route[at] = crowd.route[i];
-    }
-
-    private void makeRoom(int capacity) {
-        cells = new int[capacity];
-        order = new int[capacity];
-        x = new double[capacity];
-        y = new double[capacity];
-        velocityX = new double[capacity];
-        velocityY = new double[capacity];
-        headingX = new double[capacity];
-        headingY = new double[capacity];
-        radius = new double[capacity];
-        toGo = new double[capacity];
-        route = new int[capacity];
+    /** The square is asked first, as it is quick and nearly exact. */
+    private static boolean isWithin(double dx, double dy, double meters) {
+        return dx * dx + dy * dy < NEARLY * meters * meters && Math.hypot(dx, dy) < meters;
     }
 }

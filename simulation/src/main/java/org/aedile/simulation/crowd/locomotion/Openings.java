@@ -33,10 +33,10 @@ final class Openings {
     void meet(double offsetX, double offsetY, double contact) {
         double aheadLeft = offsetX * leftX + offsetY * leftY;
         double aheadRight = offsetX * leftY - offsetY * leftX;
-        if (aheadLeft > 0 && Math.abs(aheadRight) < contact) {
+        if (Signs.bothPositive(aheadLeft, contact - Math.abs(aheadRight))) {
             left = Math.min(left, aheadLeft - contact);
         }
-        if (aheadRight > 0 && Math.abs(aheadLeft) < contact) {
+        if (Signs.bothPositive(aheadRight, contact - Math.abs(aheadLeft))) {
             right = Math.min(right, aheadRight - contact);
         }
     }

@@ -1,5 +1,6 @@
 package org.aedile.simulation.crowd.locomotion;
 
+import java.util.Arrays;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Walls;
 import org.aedile.simulation.crowd.navigation.FloorField;
@@ -14,7 +15,6 @@ import org.aedile.simulation.crowd.navigation.FloorField;
  * <p>One instance a thread; it reads the crowd of the last step and writes the next one, each person's own numbers only.
  */
 final class Steering {
-    private static final int MOST_NEIGHBOURS = 512;
     /** Interpolated distances from walls are too long by 0.15 m at most; and what the guard keeps free. */
     private static final double GUARDED_METERS = 0.15 + WallGuard.CLOSEST_METERS;
     /** Cosine between the headings of two who walk the same way; others turn their shoulders to pass. */
@@ -27,24 +27,36 @@ final class Steering {
     /** Slower than this people stand. */
     private static final double STANDING_MPS = 0.01;
 
+    /** Persons whose surroundings are fetched together. */
+    private static final int TOGETHER = 8;
+
     /** Over this distance people begin to walk along a wall. */
     private static final double ALONG_METERS = 0.1;
 
     private final Gait gait;
+    /** The widest lane that anybody needs, of the distance between two bodies in touch. */
+    private final double widestLane;
+
     private final Repulsion repulsion;
     private final Crowd crowd;
-    private final NeighbourGrid neighbours;
+    private final SortedCrowd people;
+    private final Nearby nearby;
     private final NextStep next;
     private final FloorField[] ways;
-    private final Surroundings here;
+    /** Around a few persons who are walked one after the other, and of them around the one at hand. */
+    private final Surroundings[] around = new Surroundings[TOGETHER];
+
+    private Surroundings here;
     private final Openings openings = new Openings();
     private final Walls walls;
     private final WallGuard guard;
     private final Walls.Step step = new Walls.Step();
 
-    // Of the person at hand: place, wish and heading.
+    // Of the person at hand: sorted place, place, radius, wish and heading.
+    private int self;
     private double px;
     private double py;
+    private double ownRadius;
     private double velocityX;
     private double velocityY;
     private double wishX;
@@ -52,20 +64,17 @@ final class Steering {
     private double headingX;
     private double headingY;
 
-    // Those within reach: offset, distance, sorted place.
-    private final double[] nearX = new double[MOST_NEIGHBOURS];
-    private final double[] nearY = new double[MOST_NEIGHBOURS];
-    private final double[] nearDistance = new double[MOST_NEIGHBOURS];
-    private final int[] nearAt = new int[MOST_NEIGHBOURS];
-
     Steering(Floor floor, FloorField[] ways, Step step) {
         this.gait = step.gait();
+        this.widestLane = Math.max(gait.shoulders(), Math.max(gait.squeeze(), gait.passing()));
         this.repulsion = new Repulsion(gait);
         this.crowd = step.crowd();
-        this.neighbours = step.neighbours();
+        this.people = step.neighbours().people;
+        this.nearby = new Nearby(step.neighbours());
         this.next = step.next();
         this.ways = ways;
-        this.here = new Surroundings(floor);
+        Arrays.setAll(around, n -> new Surroundings(floor));
+        this.here = around[0];
         this.walls = floor.walls();
         this.guard = new WallGuard(walls, floor.wallIndex());
     }
@@ -74,37 +83,49 @@ final class Steering {
     record Step(Gait gait, Crowd crowd, NeighbourGrid neighbours, NextStep next) {}
 
     /** Steps the people of sorted places {@code from} to {@code to}. */
-    void walk(int from, int to, double now) {
-        for (int at = from; at < to; at++) {
-            int i = neighbours.order[at];
-            if (i == NeighbourGrid.IMAGE) {
-                continue;
-            }
-            if (now < crowd.start[i] || crowd.field[i] < 0) {
-                next.stay(crowd, i);
-            } else {
-                walk(at, i);
+    void walk(int from, int to) {
+        for (int begin = from; begin < to; begin += TOGETHER) {
+            int end = Math.min(to, begin + TOGETHER);
+            lookAround(begin, end);
+            for (int at = begin; at < end; at++) {
+                if (people.field[at] >= 0) {
+                    self = at;
+                    here = around[at - begin];
+                    walk(people.person[at]);
+                } else if (people.field[at] == SortedCrowd.STAYING) {
+                    next.stay(crowd, people.person[at]);
+                }
             }
         }
     }
 
-    private void walk(int at, int i) {
-        px = neighbours.x[at];
-        py = neighbours.y[at];
-        velocityX = neighbours.velocityX[at];
-        velocityY = neighbours.velocityY[at];
-        here.read(ways[crowd.field[i]], px, py);
+    /** For all first, so that memory is waited for once and not for each. */
+    private void lookAround(int begin, int end) {
+        for (int at = begin; at < end; at++) {
+            if (people.field[at] >= 0) {
+                around[at - begin].look(ways[people.field[at]], people.x[at], people.y[at]);
+            }
+        }
+    }
+
+    private void walk(int i) {
+        px = people.x[self];
+        py = people.y[self];
+        ownRadius = people.radius[self];
+        velocityX = people.velocityX[self];
+        velocityY = people.velocityY[self];
+        here.resolve(ways[people.field[self]]);
         boolean lost = here.wishX == 0 && here.wishY == 0;
-        wishX = lost ? crowd.headingX[i] : here.wishX;
-        wishY = lost ? crowd.headingY[i] : here.wishY;
+        wishX = lost ? people.headingX[self] : here.wishX;
+        wishY = lost ? people.headingY[self] : here.wishY;
         if (crowd.leans) {
             lean(i);
         }
         next.toGo[i] = here.toGo;
-        int count = gather(at, gait.reachMeters(crowd.freeSpeed[i], crowd.diameter[i]));
-        turn(count, at, i);
+        nearby.look(px, py, gait.reachMeters(people.freeSpeed[self], 2 * ownRadius));
+        turn();
         followWall();
-        move(i, speed(count, at, crowd.pace[i] * here.factor(headingX, headingY)));
+        move(i, speed(people.pace[self] * here.factor(headingX, headingY)));
     }
 
     /** Companions and dangers have their say beside the floor field; without a way, theirs alone. */
@@ -118,82 +139,72 @@ final class Steering {
         }
     }
 
-    private int gather(int self, double reach) {
-        double[] xs = neighbours.x;
-        double[] ys = neighbours.y;
-        int count = 0;
-        int cell = neighbours.cell(px, py) - NeighbourGrid.CELLS_AROUND * (neighbours.columns + 1);
-        for (int row = 0; row <= 2 * NeighbourGrid.CELLS_AROUND; row++, cell += neighbours.columns) {
-            int end = neighbours.begins[cell + 2 * NeighbourGrid.CELLS_AROUND + 1];
-            for (int at = neighbours.begins[cell]; at < end; at++) {
-                double dx = xs[at] - px;
-                double dy = ys[at] - py;
-                double square = dx * dx + dy * dy;
-                if (square < reach * reach && at != self && count < MOST_NEIGHBOURS) {
-                    nearX[count] = dx;
-                    nearY[count] = dy;
-                    nearDistance[count] = square;
-                    nearAt[count++] = at;
-                }
-            }
-        }
-        return count;
-    }
-
-    private void turn(int count, int self, int i) {
+    private void turn() {
         double aside = 0;
-        double full = crowd.freeSpeed[i] * gait.timeGapSeconds();
+        double freeSpeed = people.freeSpeed[self];
+        double full = freeSpeed * gait.timeGapSeconds();
         double room = full;
         int blocking = -1;
-        double ownRadius = neighbours.radius[self];
-        for (int n = 0; n < count; n++) {
-            double distance = Math.sqrt(nearDistance[n]) + 1e-9;
-            nearDistance[n] = distance;
-            double ahead = nearX[n] * wishX + nearY[n] * wishY;
-            if (ahead > 0 || nearX[n] * velocityX + nearY[n] * velocityY > 0) {
-                aside += aside(n, distance, ownRadius);
-                double contact = ownRadius + neighbours.radius[nearAt[n]];
+        for (int n = 0; n < nearby.count; n++) {
+            double x = nearby.x[n];
+            double y = nearby.y[n];
+            double ahead = x * wishX + y * wishY;
+            if (Signs.anyPositive(ahead, x * velocityX + y * velocityY)) {
+                aside += aside(n);
+                double contact = contact(n);
                 boolean isNext = ahead > 0 && ahead - contact < room;
-                if (isNext && Math.abs(wishX * nearY[n] - wishY * nearX[n]) < contact) {
+                if (isNext && Math.abs(wishX * y - wishY * x) < contact) {
                     room = ahead - contact;
                     blocking = n;
                 }
             }
         }
-        aside += blocking < 0 ? 0 : overtaking(blocking, crowd.freeSpeed[i]) * (1 - Math.max(0, room) / full);
-        if (blocking >= 0 && walksOurWay(nearAt[blocking])) {
-            stepAround(count, self, room, full);
+        aside += blocking < 0 ? 0 : overtaking(blocking, freeSpeed) * (1 - Math.max(0, room) / full);
+        if (blocking >= 0 && walksOurWay(nearby.at[blocking])) {
+            stepAround(room, full);
         }
-        if (crowd.speed[i] < STANDING_MPS && couldWalkStraightOn(count, self, crowd.freeSpeed[i])) {
+        if (people.speed[self] < STANDING_MPS && couldWalkStraightOn(freeSpeed)) {
             aside = 0;
         }
+        turnBy(aside);
+    }
+
+    /** Turns the heading towards the wish and so much to the left of it, as far as people turn in a step. */
+    private void turnBy(double aside) {
         double x = wishX - aside * wishY;
         double y = wishY + aside * wishX;
         double length = Math.sqrt(x * x + y * y) + 1e-12;
         x /= length;
         y /= length;
-        boolean standing = crowd.headingX[i] == 0 && crowd.headingY[i] == 0;
+        double fromX = people.headingX[self];
+        double fromY = people.headingY[self];
+        boolean standing = fromX == 0 && fromY == 0;
         double part = standing ? 1 : Math.min(1, Gait.STEP_SECONDS / gait.reactionSeconds());
-        headingX = crowd.headingX[i] + part * (x - crowd.headingX[i]);
-        headingY = crowd.headingY[i] + part * (y - crowd.headingY[i]);
+        headingX = fromX + part * (x - fromX);
+        headingY = fromY + part * (y - fromY);
+    }
+
+    /** Distance between the middles of two bodies in touch. */
+    private double contact(int n) {
+        return ownRadius + people.radius[nearby.at[n]];
     }
 
     /** Those who must give way don't turn aside who stands: three in a door would else face each other for ever. */
-    private boolean couldWalkStraightOn(int count, int self, double freeSpeed) {
+    private boolean couldWalkStraightOn(double freeSpeed) {
         headingX = wishX;
         headingY = wishY;
-        return speed(count, self, freeSpeed) > STANDING_MPS;
+        return speed(freeSpeed) > STANDING_MPS;
     }
 
     private boolean walksOurWay(int other) {
-        return wishX * neighbours.headingX[other] + wishY * neighbours.headingY[other] > 0;
+        return wishX * people.headingX[other] + wishY * people.headingY[other] > 0;
     }
 
     /** Who is held up wishes to walk half left or half right for now, where that leads farther. */
-    private void stepAround(int count, int self, double room, double full) {
+    private void stepAround(double room, double full) {
         openings.begin(wishX, wishY, full, here, gait.wallMeters());
-        for (int n = 0; n < count && openings.leadFarther(room); n++) {
-            openings.meet(nearX[n], nearY[n], neighbours.radius[self] + neighbours.radius[nearAt[n]]);
+        for (int n = 0; n < nearby.count && openings.leadFarther(room); n++) {
+            openings.meet(nearby.x[n], nearby.y[n], contact(n));
         }
         if (openings.leadFarther(room) && here.factor(openings.bestX(), openings.bestY()) > 0) {
             wishX = openings.bestX();
@@ -202,43 +213,35 @@ final class Steering {
     }
 
     /** How strongly to turn away from a neighbour; positive is to the left of the wish. */
-    private double aside(int n, double distance, double ownRadius) {
-        int other = nearAt[n];
-        double vx = neighbours.velocityX[other];
-        double vy = neighbours.velocityY[other];
-        double contact = ownRadius + neighbours.radius[other];
-        double closing = ((vx - velocityX) * nearX[n] + (vy - velocityY) * nearY[n]) / distance;
-        double gap = distance + closing * gait.anticipationSeconds() - contact;
-        double strength = repulsion.at(gap);
-        if (strength == 0) {
-            return 0;
-        }
-        double against = Math.max(0, -(wishX * neighbours.headingX[other] + wishY * neighbours.headingY[other]));
-        double soonX = nearX[n] + vx * gait.anticipationSeconds();
-        double soonY = nearY[n] + vy * gait.anticipationSeconds();
+    private double aside(int n) {
+        int other = nearby.at[n];
+        double x = nearby.x[n];
+        double y = nearby.y[n];
+        double vx = people.velocityX[other];
+        double vy = people.velocityY[other];
+        double distance = Math.sqrt(nearby.square[n]) + 1e-9;
+        double closing = ((vx - velocityX) * x + (vy - velocityY) * y) / distance;
+        double strength = repulsion.at(distance + closing * gait.anticipationSeconds() - contact(n));
+        double against = Math.max(0, -(wishX * people.headingX[other] + wishY * people.headingY[other]));
+        double soonX = x + vx * gait.anticipationSeconds();
+        double soonY = y + vy * gait.anticipationSeconds();
         // Of those who come towards each other straight ahead, both keep to the right.
         double left = wishX * soonY - wishY * soonX + against * KEEP_RIGHT_METERS;
-        return (left > 0 ? -strength : strength) * (1 + against);
+        return Math.copySign(strength * (1 + against), 0 - left);
     }
 
     /** How strongly to turn away from who is next ahead and holds a person up: the more the quicker both walk. */
     private double overtaking(int n, double freeSpeed) {
-        double along = wishX * neighbours.velocityX[nearAt[n]] + wishY * neighbours.velocityY[nearAt[n]];
+        double along = wishX * people.velocityX[nearby.at[n]] + wishY * people.velocityY[nearby.at[n]];
         double strength = OVERTAKING * Math.max(0, Math.min(1, along / freeSpeed));
-        return wishX * nearY[n] - wishY * nearX[n] > 0 ? -strength : strength;
+        return wishX * nearby.y[n] - wishY * nearby.x[n] > 0 ? -strength : strength;
     }
 
     /** Beside a wall the part of the heading that leads into it fades away. */
     private void followWall() {
-        double steep = Math.sqrt(here.inwardX * here.inwardX + here.inwardY * here.inwardY);
         double room = here.wallDistance - gait.wallMeters();
-        if (room < ALONG_METERS && steep > 1e-9) {
-            double into = (headingX * here.inwardX + headingY * here.inwardY) / steep;
-            double kept = Math.max(0, room / ALONG_METERS);
-            if (into < 0) {
-                headingX -= (1 - kept) * into * here.inwardX / steep;
-                headingY -= (1 - kept) * into * here.inwardY / steep;
-            }
+        if (room < ALONG_METERS) {
+            turnFromWall(Math.max(0, room / ALONG_METERS));
         }
         double length = Math.sqrt(headingX * headingX + headingY * headingY);
         if (length > 1e-6) {
@@ -247,13 +250,27 @@ final class Steering {
         }
     }
 
-    private double speed(int count, int self, double freeSpeed) {
+    /** Keeps a share of the part of the heading that leads into the nearest wall. */
+    private void turnFromWall(double kept) {
+        double steep = Math.sqrt(here.inwardX * here.inwardX + here.inwardY * here.inwardY);
+        if (steep <= 1e-9) {
+            return;
+        }
+        double into = (headingX * here.inwardX + headingY * here.inwardY) / steep;
+        if (into < 0) {
+            headingX -= (1 - kept) * into * here.inwardX / steep;
+            headingY -= (1 - kept) * into * here.inwardY / steep;
+        }
+    }
+
+    private double speed(double freeSpeed) {
         double room = freeSpeed * gait.timeGapSeconds();
-        for (int n = 0; n < count && room > 0; n++) {
-            double ahead = nearX[n] * headingX + nearY[n] * headingY;
-            double aside = Math.abs(nearX[n] * headingY - nearY[n] * headingX);
-            double contact = neighbours.radius[self] + neighbours.radius[nearAt[n]];
-            if (ahead > 0 && aside < lane(self, nearAt[n]) * contact) {
+        for (int n = 0; n < nearby.count && room > 0; n++) {
+            double ahead = nearby.x[n] * headingX + nearby.y[n] * headingY;
+            double aside = Math.abs(nearby.x[n] * headingY - nearby.y[n] * headingX);
+            double contact = contact(n);
+            // Few are in anybody's way, so that the lane is asked for few.
+            if (Signs.bothPositive(ahead, widestLane * contact - aside) && aside < lane(nearby.at[n]) * contact) {
                 room = Math.min(room, ahead - Math.sqrt(contact * contact - aside * aside));
             }
         }
@@ -261,11 +278,11 @@ final class Steering {
     }
 
     /** Share of the contact distance within which another is in the way: less for who must give way, or comes towards. */
-    private double lane(int self, int other) {
-        if (neighbours.route[self] == neighbours.route[other]) {
-            return neighbours.toGo[self] < neighbours.toGo[other] ? gait.squeeze() : gait.shoulders();
+    private double lane(int other) {
+        if (people.route[self] == people.route[other]) {
+            return people.toGo[self] < people.toGo[other] ? gait.squeeze() : gait.shoulders();
         }
-        double along = headingX * neighbours.headingX[other] + headingY * neighbours.headingY[other];
+        double along = headingX * people.headingX[other] + headingY * people.headingY[other];
         return along < SAME_WAY ? gait.passing() : gait.shoulders();
     }
 

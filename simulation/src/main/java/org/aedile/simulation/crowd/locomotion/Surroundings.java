@@ -12,7 +12,20 @@ final class Surroundings {
     private final float[] wallDistances;
     private final GroundField grounds;
     private final OneWayField oneWays;
+    // Of the place: the lower left node, and how far right and up from it.
     private int node;
+    private double right;
+    private double up;
+
+    // What the nodes around it say.
+    private int wayLow;
+    private int wayLowRight;
+    private int wayHigh;
+    private int wayHighRight;
+    private float wallLow;
+    private float wallLowRight;
+    private float wallHigh;
+    private float wallHighRight;
 
     /** Direction to the exit, unit length, or zero where there is none. */
     double wishX;
@@ -37,28 +50,40 @@ final class Surroundings {
         oneWays = floor.oneWays();
     }
 
-    void read(FloorField way, double x, double y) {
+    /** Fetches what the floor says around a place; {@link #resolve} makes it what a person knows there. */
+    void look(FloorField way, double x, double y) {
         double gridX = (x - grid.minX()) / grid.spacingMeters();
         double gridY = (y - grid.minY()) / grid.spacingMeters();
         int column = (int) gridX;
         int row = (int) gridY;
-        int low = grid.node(column, row);
-        int lowRight = grid.right(low);
-        int high = grid.above(low);
+        right = gridX - column;
+        up = gridY - row;
+        node = grid.node(column, row);
+        int lowRight = grid.right(node);
+        int high = grid.above(node);
         int highRight = grid.right(high);
-        node = low;
-        double right = gridX - column;
-        double up = gridY - row;
+        wayLow = way.at(node);
+        wayLowRight = way.at(lowRight);
+        wayHigh = way.at(high);
+        wayHighRight = way.at(highRight);
+        wallLow = wallDistances[node];
+        wallLowRight = wallDistances[lowRight];
+        wallHigh = wallDistances[high];
+        wallHighRight = wallDistances[highRight];
+    }
+
+    /** Interpolates what was fetched, by the same way. */
+    void resolve(FloorField way) {
         start();
-        add(way, low, (1 - right) * (1 - up));
-        add(way, lowRight, right * (1 - up));
-        add(way, high, (1 - right) * up);
-        add(way, highRight, right * up);
+        add(way, wayLow, (1 - right) * (1 - up));
+        add(way, wayLowRight, right * (1 - up));
+        add(way, wayHigh, (1 - right) * up);
+        add(way, wayHighRight, right * up);
         finish();
-        double d0 = wallDistances[low];
-        double d1 = wallDistances[lowRight];
-        double d2 = wallDistances[high];
-        double d3 = wallDistances[highRight];
+        double d0 = wallLow;
+        double d1 = wallLowRight;
+        double d2 = wallHigh;
+        double d3 = wallHighRight;
         inwardX = (1 - up) * (d1 - d0) + up * (d3 - d2);
         inwardY = (1 - right) * (d2 - d0) + right * (d3 - d1);
         wallDistance = d0 + right * (d1 - d0) + up * (d2 - d0) + right * up * (d0 - d1 - d2 + d3);
@@ -86,8 +111,7 @@ final class Surroundings {
         weights = 0;
     }
 
-    private void add(FloorField way, int corner, double weight) {
-        int packed = way.at(corner);
+    private void add(FloorField way, int packed, double weight) {
         wishX += weight * FloorField.directionX(packed);
         wishY += weight * FloorField.directionY(packed);
         // A node behind a wall has a direction, carried on from this side, but no distance.

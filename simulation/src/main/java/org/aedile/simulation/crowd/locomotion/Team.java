@@ -20,7 +20,6 @@ final class Team implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable RuntimeException failure;
     private int size;
-    private double now;
 
     Team(List<Steering> steerings) {
         this.steerings = List.copyOf(steerings);
@@ -35,12 +34,11 @@ final class Team implements AutoCloseable {
     }
 
     /** Walks everybody by one step. */
-    void walk(int people, double seconds) {
+    void walk(int people) {
         size = people;
-        now = seconds;
         given.set(0);
         if (threads.isEmpty()) {
-            steerings.get(0).walk(0, size, now);
+            steerings.get(0).walk(0, size);
             return;
         }
         phaser.arriveAndAwaitAdvance();
@@ -68,7 +66,7 @@ final class Team implements AutoCloseable {
 
     private void takePortions(Steering steering) {
         for (int from = given.getAndAdd(PORTION); from < size; from = given.getAndAdd(PORTION)) {
-            steering.walk(from, Math.min(size, from + PORTION), now);
+            steering.walk(from, Math.min(size, from + PORTION));
         }
     }
 

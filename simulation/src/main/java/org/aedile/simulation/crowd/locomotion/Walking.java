@@ -43,8 +43,8 @@ public final class Walking implements AutoCloseable {
     public void step(double seconds) {
         next.makeRoom(crowd.id.length);
         seams.reflect(crowd);
-        neighbours.sort(crowd, seams);
-        team.walk(neighbours.size, seconds);
+        neighbours.sort(crowd, seams, seconds);
+        team.walk(neighbours.people.size);
         gates.judge(crowd, next, seconds);
         next.swap(crowd);
         seams.cross(crowd);

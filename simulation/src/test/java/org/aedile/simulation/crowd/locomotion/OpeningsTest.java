@@ -9,6 +9,7 @@ import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Sketch;
 import org.aedile.simulation.crowd.navigation.FastMarching;
+import org.aedile.simulation.crowd.navigation.FloorField;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -68,7 +69,9 @@ class OpeningsTest {
         Exit end = new Exit("end", box(9, 10), 10);
         Floor floor = Floor.of(FloorPlan.of(new Sketch(List.of(box(0, 10)), List.of(), List.of(end), List.of())));
         Surroundings here = new Surroundings(floor);
-        here.read(FastMarching.to(end, floor), x, 5);
+        FloorField way = FastMarching.to(end, floor);
+        here.look(way, x, 5);
+        here.resolve(way);
         openings.begin(0, 1, FAR, here, WALL);
     }
 
