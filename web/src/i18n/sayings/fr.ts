@@ -9,6 +9,13 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.rate-fell": "{label} en baisse de {before} à {value} en {within}, plus de {change}",
   "saying.gap-property": "pas de mesure de {label} depuis {silent}, d’ordinaire une toutes les {interval}",
   "saying.gap-source": "pas de mesure depuis {silent}, d’ordinaire une toutes les {interval}",
+  "saying.arrival-often": "{label} plus souvent que d’habitude : toutes les {period}, d’habitude toutes les {usual}",
+  "saying.arrival-seldom": "{label} plus rarement que d’habitude : toutes les {period}, d’habitude toutes les {usual}",
+  "saying.arrival-burst": "{label} quatre fois en {within}, d’habitude en {usual}",
+  "saying.arrival-irregular":
+    "{label} moins régulier que d’habitude : les intervalles diffèrent de {spread}, d’habitude de {usual}",
+  "saying.arrival-regular":
+    "{label} plus régulier que d’habitude : les intervalles diffèrent de {spread}, d’habitude de {usual}",
   "saying.stuck": "{label} {value} pendant {rested} sans changement, d’ordinaire au plus {usual}",
   "saying.impossible-above": "{label} {value}, au-dessus de {limit}, le maximum que ce capteur peut mesurer",
   "saying.impossible-below": "{label} {value}, au-dessous de {limit}, le minimum que ce capteur peut mesurer",
@@ -50,6 +57,9 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.multivariate-expected": " ; {signal} {value}, alors que les autres laissent attendre de {low} à {high}",
   "saying.multivariate-belief": " ; sans lui, les autres vont ensemble",
   "saying.multivariate-silent": " ; laissés de côté, car muets : {signals}",
+  "saying.invariant-broken": "{relation} n’est plus vrai depuis le {since}",
+  "saying.invariant-came": " ; {signal} {value}",
+  "saying.invariant-changes": ", variant de {change} par seconde",
   "saying.rule": "{rule} sur {source}",
   "saying.rule-first": " : {name} {value}",
   "saying.rule-next": ", {name} {value}",

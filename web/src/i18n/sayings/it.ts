@@ -9,6 +9,13 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.rate-fell": "{label} in calo da {before} a {value} in {within}, più di {change}",
   "saying.gap-property": "nessuna misura di {label} da {silent}, di solito una ogni {interval}",
   "saying.gap-source": "nessuna misura da {silent}, di solito una ogni {interval}",
+  "saying.arrival-often": "{label} più spesso del solito: ogni {period}, di solito ogni {usual}",
+  "saying.arrival-seldom": "{label} più raramente del solito: ogni {period}, di solito ogni {usual}",
+  "saying.arrival-burst": "{label} quattro volte in {within}, di solito in {usual}",
+  "saying.arrival-irregular":
+    "{label} meno regolare del solito: gli intervalli differiscono del {spread}, di solito del {usual}",
+  "saying.arrival-regular":
+    "{label} più regolare del solito: gli intervalli differiscono del {spread}, di solito del {usual}",
   "saying.stuck": "{label} {value} per {rested} senza variazioni, di solito al massimo {usual}",
   "saying.impossible-above": "{label} {value}, sopra {limit}, il massimo che questo sensore può misurare",
   "saying.impossible-below": "{label} {value}, sotto {limit}, il minimo che questo sensore può misurare",
@@ -48,6 +55,9 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.multivariate-expected": "; {signal} {value}, mentre gli altri fanno attendere da {low} a {high}",
   "saying.multivariate-belief": "; senza di esso gli altri concordano",
   "saying.multivariate-silent": "; esclusi perché muti: {signals}",
+  "saying.invariant-broken": "{relation} non vale più dal {since}",
+  "saying.invariant-came": "; {signal} {value}",
+  "saying.invariant-changes": ", varia di {change} al secondo",
   "saying.rule": "{rule} su {source}",
   "saying.rule-first": ": {name} {value}",
   "saying.rule-next": ", {name} {value}",
