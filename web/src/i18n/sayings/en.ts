@@ -55,6 +55,8 @@ export const sayings = {
   "saying.invariant-broken": "{relation} doesn't hold since {since}",
   "saying.invariant-came": "; {signal} {value}",
   "saying.invariant-changes": ", changing by {change} a second",
+  "saying.invariant-learned": "; learned from {rows} rows in which it held",
+  "saying.invariant-retired": "; broken {times} times in a week, so it is watched no longer",
   "saying.rule": "{rule} on {source}",
   "saying.rule-first": ": {name} {value}",
   "saying.rule-next": ", {name} {value}",

@@ -60,6 +60,8 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.invariant-broken": "{relation} n’est plus vrai depuis le {since}",
   "saying.invariant-came": " ; {signal} {value}",
   "saying.invariant-changes": ", variant de {change} par seconde",
+  "saying.invariant-learned": " ; apprise de {rows} relevés où elle était vraie",
+  "saying.invariant-retired": " ; enfreinte {times} fois en une semaine, elle n’est plus surveillée",
   "saying.rule": "{rule} sur {source}",
   "saying.rule-first": " : {name} {value}",
   "saying.rule-next": ", {name} {value}",

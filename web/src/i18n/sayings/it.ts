@@ -58,6 +58,8 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.invariant-broken": "{relation} non vale più dal {since}",
   "saying.invariant-came": "; {signal} {value}",
   "saying.invariant-changes": ", varia di {change} al secondo",
+  "saying.invariant-learned": "; appresa da {rows} rilevazioni in cui valeva",
+  "saying.invariant-retired": "; violata {times} volte in una settimana, non è più sorvegliata",
   "saying.rule": "{rule} su {source}",
   "saying.rule-first": ": {name} {value}",
   "saying.rule-next": ", {name} {value}",

@@ -59,6 +59,8 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.invariant-broken": "{relation} gjelder ikke siden {since}",
   "saying.invariant-came": "; {signal} {value}",
   "saying.invariant-changes": ", endres {change} i sekundet",
+  "saying.invariant-learned": "; lært av {rows} rader der det gjaldt",
+  "saying.invariant-retired": "; brutt {times} ganger på en uke, så det overvåkes ikke lenger",
   "saying.rule": "{rule} på {source}",
   "saying.rule-first": ": {name} {value}",
   "saying.rule-next": ", {name} {value}",

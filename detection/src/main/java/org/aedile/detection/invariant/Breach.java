@@ -22,6 +22,9 @@ final class Breach {
 
     int revision;
 
+    /** Rows that speak for the relation, when it was learned; else 0. */
+    int support;
+
     double value;
     Saying saying = Saying.NONE;
     List<String> observations = List.of();
@@ -38,6 +41,7 @@ final class Breach {
         first.write(out);
         out.writeLong(lastMillis);
         out.writeInt(revision);
+        out.writeInt(support);
         out.writeDouble(value);
         out.writeUTF(saying.text());
         Texts.write(observations, out);
@@ -48,6 +52,7 @@ final class Breach {
         Breach breach = new Breach(in.readLong(), Signal.read(in));
         breach.lastMillis = in.readLong();
         breach.revision = in.readInt();
+        breach.support = in.readInt();
         breach.value = in.readDouble();
         breach.saying = AlertSaying.parse(in.readUTF());
         breach.observations = Texts.read(in);

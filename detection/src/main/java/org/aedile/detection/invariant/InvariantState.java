@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of one plant: what its signals said last, what they said and wasn't judged yet, which relations are broken since
- * when, and what was told. Mutable, owned by the stepping thread, stored by {@link #CODEC}. At most some tens of kilobytes.
+ * when, and what was told. Mutable, owned by the stepping thread, stored by {@link #CODEC}. At most some tens of kilobytes,
+ * and up to 260 KB while it learns.
  */
 public final class InvariantState {
     public static final StateCodec<InvariantState> CODEC =
@@ -40,6 +41,8 @@ public final class InvariantState {
 
     /** What was told, by the text of the relation. */
     final Map<String, Breach> breaches = new TreeMap<>();
+
+    Learning learning = new Learning();
 
     private final TreeMap<Signal, Heard> latest = new TreeMap<>();
     private final TreeMap<Long, TreeMap<Signal, Heard>> waiting = new TreeMap<>();
@@ -122,6 +125,23 @@ public final class InvariantState {
         return new Known(clockMillis - staleMillis);
     }
 
+    /** What signals said that haven't been silent for as long at that time of the domain's clock. */
+    Map<Signal, Double> values(long clockMillis, long staleMillis) {
+        Map<Signal, Double> values = new TreeMap<>();
+        latest.forEach((signal, heard) -> {
+            if (heard.clockMillis() >= clockMillis - staleMillis) {
+                values.put(signal, heard.value());
+            }
+        });
+        return values;
+    }
+
+    /** True when a learned relation is told to be broken. */
+    boolean isLearnedBroken() {
+        return breaches.keySet().stream()
+                .anyMatch(relation -> learning.find(relation).isPresent());
+    }
+
     private final class Known implements Readings {
         private final long sinceMillis;
 
@@ -154,6 +174,7 @@ public final class InvariantState {
     }
 
     void clear() {
+        learning = new Learning();
         latest.clear();
         waiting.clear();
         broken.clear();
@@ -183,6 +204,7 @@ public final class InvariantState {
             out.writeUTF(breach.getKey());
             breach.getValue().write(out);
         }
+        learning.write(out);
     }
 
     static InvariantState read(DataInput in) throws IOException {
@@ -203,6 +225,7 @@ public final class InvariantState {
         for (int i = 0; i < told; i++) {
             state.breaches.put(in.readUTF(), Breach.read(in));
         }
+        state.learning = Learning.read(in);
         return state;
     }
 

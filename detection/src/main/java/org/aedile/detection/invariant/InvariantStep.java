@@ -1,7 +1,9 @@
 package org.aedile.detection.invariant;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * Judges the relations of a plant, row by row of the domain's clock: does each still hold by what its signals said last? One
  * instance per stepping thread; keyed by {@link Neighbourhood#key()} with neither property nor zone. What is concluded depends
  * on what was said up to then, not on the order in which it came.
+ *
+ * <p>{@link Miner} learns further relations where the setting wants it. Of these only one is told at a time, because what breaks
+ * one mostly breaks others too, and one that breaks too often retires, see {@link LearnedRelation}.
  *
  * <p>A relation that was broken in all rows for as long as it may is told; one of which a member is silent is neither broken nor
  * holds. It is over when it has held for as long, at least a minute, or has not been known for ten times as long.
@@ -92,8 +97,15 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
         state.retain(signal -> InvariantParameters.belongs(setting.get(), signal));
         Readings readings = state.readings(dueMillis, parameters.staleMillis());
         Round round = new Round(of, setting.get(), dueMillis, readings, parameters);
-        withdrawRemoved(round, state);
-        parameters.relations().forEach(relation -> judge(round, state, relation));
+        List<Relation> relations = new ArrayList<>(parameters.relations());
+        if (parameters.learning()) {
+            relations.addAll(state.learning.watched());
+        }
+        withdrawRemoved(round, state, relations);
+        relations.forEach(relation -> judge(round, state, relation));
+        if (parameters.learning() && state.breaches.isEmpty()) {
+            state.learning.observe(state.values(dueMillis, parameters.staleMillis()), dueMillis, parameters);
+        }
     }
 
     private static boolean isOfThisKind(DetectorSetting setting) {
@@ -108,11 +120,10 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
     }
 
     /** Relations that the setting no longer has: what they raised is taken back. */
-    private void withdrawRemoved(Round round, InvariantState state) {
+    private void withdrawRemoved(Round round, InvariantState state, List<Relation> relations) {
         Set<String> removed = new HashSet<>(state.breaches.keySet());
         removed.addAll(state.broken.keySet());
-        removed.removeAll(
-                round.parameters().relations().stream().map(Relation::text).collect(Collectors.toSet()));
+        removed.removeAll(relations.stream().map(Relation::text).collect(Collectors.toSet()));
         for (String relation : removed) {
             state.broken.remove(relation);
             Breach breach = state.breaches.remove(relation);
@@ -137,9 +148,15 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
         } else if (isBroken) {
             breach.lastMillis = round.clockMillis();
         } else if (round.clockMillis() - breach.lastMillis >= calmMillis(lasting, Double.isNaN(holds))) {
-            words.clear(round.subject(relation.text()), breach);
-            state.breaches.remove(relation.text());
+            end(round, state, relation, breach);
         }
+    }
+
+    private void end(Round round, InvariantState state, Relation relation, Breach breach) {
+        Optional<LearnedRelation> learned = state.learning.find(relation.text());
+        learned.ifPresent(one -> one.broke(round.clockMillis()));
+        words.clear(round.subject(relation.text()), breach, learned.filter(LearnedRelation::isRetired));
+        state.breaches.remove(relation.text());
     }
 
     private static long calmMillis(long lasting, boolean unknown) {
@@ -148,10 +165,13 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
 
     private void begin(Round round, InvariantState state, Relation relation, long lasting) {
         @Nullable Long since = state.broken.get(relation.text());
-        if (since != null && round.clockMillis() - since >= lasting) {
+        Optional<LearnedRelation> learned = state.learning.find(relation.text());
+        boolean known = learned.isPresent() && state.isLearnedBroken();
+        if (since != null && !known && round.clockMillis() - since >= lasting) {
             Breach breach = new Breach(since, relation.members().get(0));
             breach.lastMillis = round.clockMillis();
             state.breaches.put(relation.text(), breach);
+            breach.support = learned.map(LearnedRelation::support).orElse(0);
             words.tell(round.subject(relation.text()), relation, breach, round.readings());
         }
     }

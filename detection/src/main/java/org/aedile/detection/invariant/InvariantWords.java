@@ -56,10 +56,21 @@ final class InvariantWords {
         say(subject, breach, Alert.Status.RAISED, Map.of());
     }
 
-    /** It holds again, or nobody knows any more. */
-    void clear(Subject subject, Breach breach) {
+    /**
+     * It holds again, or nobody knows any more.
+     *
+     * @param retired the learned relation that broke once too often
+     */
+    void clear(Subject subject, Breach breach, Optional<LearnedRelation> retired) {
+        retired.ifPresent(relation -> breach.saying = breach.saying
+                .and(AlertSentence.INVARIANT_RETIRED)
+                .with("times", Fact.count(LearnedRelation.MOST_BREAKS)));
         String lasted = English.duration(Math.max(0, breach.lastMillis - breach.startMillis));
-        say(subject, breach, Alert.Status.CLEARED, Map.of("lasted", lasted));
+        say(
+                subject,
+                breach,
+                Alert.Status.CLEARED,
+                Map.of("lasted", lasted, "retired", Boolean.toString(retired.isPresent())));
     }
 
     /** The setting or the relation is gone: what it raised is taken back. */
@@ -76,7 +87,9 @@ final class InvariantWords {
             saying = saying.and(came(member, readings.value(member)));
             saying = relation.asksForChange(member) ? saying.and(changes(member, readings.change(member))) : saying;
         }
-        return saying;
+        return breach.support == 0
+                ? saying
+                : saying.and(AlertSentence.INVARIANT_LEARNED).with("rows", Fact.count(breach.support));
     }
 
     private Saying came(Signal member, double value) {

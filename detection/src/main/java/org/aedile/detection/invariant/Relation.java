@@ -21,9 +21,23 @@ record Relation(String text, Term condition, List<Signal> members, long withinMi
         }
     }
 
+    /** How a relation names a signal. */
+    static String name(Signal signal) {
+        return signal.source() + "." + signal.property();
+    }
+
+    /** False of a signal that is called as no relation can write it. */
+    static boolean canName(Signal signal) {
+        try {
+            return parse(name(signal) + " > 0").members().equals(List.of(signal));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** True when it matters how fast the member changes. */
     boolean asksForChange(Signal member) {
-        return text.contains(member.source() + "." + member.property() + RelationParser.CHANGE);
+        return text.contains(name(member) + RelationParser.CHANGE);
     }
 
     /** For how long it must be broken until it is told. */

@@ -81,6 +81,8 @@ public enum AlertSentence implements Sentence {
     INVARIANT_BROKEN("{relation} doesn't hold since {since}"),
     INVARIANT_CAME("; {signal} {value}"),
     INVARIANT_CHANGES(", changing by {change} a second"),
+    INVARIANT_LEARNED("; learned from {rows} rows in which it held"),
+    INVARIANT_RETIRED("; broken {times} times in a week, so it is watched no longer"),
 
     RULE("{rule} on {source}"),
     RULE_FIRST(": {name} {value}"),

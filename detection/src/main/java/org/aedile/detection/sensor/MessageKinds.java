@@ -37,9 +37,9 @@ public final class MessageKinds {
     }
 
     /** The series that a record belongs to; mostly none. */
-    public Set<String> of(EventView record, String category) {
+    public List<String> of(EventView record, String category) {
         if (settings.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         Set<String> kinds = new LinkedHashSet<>();
         for (DetectorSetting setting : settings) {
@@ -52,7 +52,7 @@ public final class MessageKinds {
                 }
             }
         }
-        return kinds;
+        return List.copyOf(kinds);
     }
 
     private static boolean isOf(DetectorSetting setting, String source, String category) {
