@@ -45,7 +45,7 @@ public final class InvariantState {
     Learning learning = new Learning();
 
     private final TreeMap<Signal, Heard> latest = new TreeMap<>();
-    private final TreeMap<Long, TreeMap<Signal, Heard>> waiting = new TreeMap<>();
+    private final TreeMap<Long, Map<Signal, Heard>> waiting = new TreeMap<>();
     private long gridMillis = 1;
 
     /** The last row that was judged, in grids since 1970. */
@@ -101,7 +101,7 @@ public final class InvariantState {
     /** Goes on to the next row and takes in what was said in it. */
     void takeRow() {
         period = nextPeriod();
-        TreeMap<Signal, Heard> parts = waiting.remove(period);
+        Map<Signal, Heard> parts = waiting.remove(period);
         if (parts != null) {
             parts.forEach(this::hear);
         } else if (period * gridMillis - heardMillis() >= FORGOTTEN_MILLIS - gridMillis) {
@@ -190,7 +190,7 @@ public final class InvariantState {
         out.writeLong(period);
         writeHeard(latest, out);
         out.writeInt(waiting.size());
-        for (Map.Entry<Long, TreeMap<Signal, Heard>> row : waiting.entrySet()) {
+        for (Map.Entry<Long, Map<Signal, Heard>> row : waiting.entrySet()) {
             out.writeLong(row.getKey());
             writeHeard(row.getValue(), out);
         }
@@ -229,15 +229,15 @@ public final class InvariantState {
         return state;
     }
 
-    private static void writeHeard(TreeMap<Signal, Heard> heard, DataOutput out) throws IOException {
+    private static void writeHeard(Map<Signal, Heard> heard, DataOutput out) throws IOException {
         Signal.writeAll(heard.keySet(), out);
         for (Heard one : heard.values()) {
             one.write(out);
         }
     }
 
-    private static TreeMap<Signal, Heard> readHeard(DataInput in) throws IOException {
-        TreeMap<Signal, Heard> heard = new TreeMap<>();
+    private static Map<Signal, Heard> readHeard(DataInput in) throws IOException {
+        Map<Signal, Heard> heard = new TreeMap<>();
         for (Signal signal : Signal.readAll(in)) {
             heard.put(signal, Heard.read(in));
         }

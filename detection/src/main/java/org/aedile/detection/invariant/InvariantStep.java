@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +43,7 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
     private final InvariantWords words;
 
     /** Settings whose relations were read, because reading them costs more than judging them. */
-    private final Map<DetectorSetting, InvariantParameters> prepared = new IdentityHashMap<>();
+    private final IdentityHashMap<DetectorSetting, InvariantParameters> prepared = new IdentityHashMap<>();
 
     public InvariantStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         this.catalogs = catalogs;
