@@ -11,7 +11,8 @@ import org.aedile.kernel.Severity;
  * @param id stable; part of every alert's id
  * @param version counts up with every change
  * @param kind {@code threshold}, {@code rate}, {@code stuck}, {@code gap}, {@code impossible}, {@code seasonal},
- *     {@code shift}, {@code drift}, {@code neighbours}, {@code egress}, {@code multivariate} or {@code anomaly}
+ *     {@code inter-arrival}, {@code shift}, {@code drift}, {@code neighbours}, {@code egress}, {@code multivariate},
+ *     {@code invariant} or {@code anomaly}
  * @param categories categories of sources it watches; empty for all
  * @param properties properties it watches; empty for all
  * @param sources ids of the sources it watches; empty for all

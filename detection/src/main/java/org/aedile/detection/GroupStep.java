@@ -6,6 +6,7 @@ import org.aedile.detection.correlation.CorrelationOutput;
 import org.aedile.detection.correlation.CorrelationPlans;
 import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.invariant.InvariantStep;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.NeighbourStep;
 import org.aedile.kernel.Alert;
@@ -39,6 +40,11 @@ public final class GroupStep {
     /** Judges signals that belong together; one per stepping thread. Matches that it puts out are for correlations. */
     public static MultivariateStep multivariate(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         return new MultivariateStep(catalogs, profiles, new Heard(catalogs, profiles, output));
+    }
+
+    /** Judges the relations of plants; one per stepping thread. Matches that it puts out are for correlations. */
+    public static InvariantStep invariants(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
+        return new InvariantStep(catalogs, profiles, new Heard(catalogs, profiles, output));
     }
 
     private record Concluded(Catalogs catalogs, DetectionOutput output, AlertInputs inputs)

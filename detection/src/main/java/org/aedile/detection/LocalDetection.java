@@ -9,6 +9,8 @@ import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressState;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.invariant.InvariantState;
+import org.aedile.detection.invariant.InvariantStep;
 import org.aedile.detection.multivariate.MultivariateState;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.NeighbourState;
@@ -31,6 +33,7 @@ public final class LocalDetection {
     private final Places<NeighbourState> neighbours;
     private final Places<EgressState> egress;
     private final Places<MultivariateState> groupsOfSignals;
+    private final Places<InvariantState> plants;
     private final PriorityQueue<Timer> timers = new PriorityQueue<>();
     /** For when the earliest timer of a group is set: a match mostly asks for none that is earlier. */
     private final Map<String, Long> groupTimers = new HashMap<>();
@@ -68,6 +71,7 @@ public final class LocalDetection {
         this.neighbours = new Places<>(GroupStep.neighbours(catalogs, profiles, correlating));
         this.egress = new Places<>(GroupStep.egress(catalogs, profiles, correlating));
         this.groupsOfSignals = new Places<>(GroupStep.multivariate(catalogs, profiles, correlating));
+        this.plants = new Places<>(GroupStep.invariants(catalogs, profiles, correlating));
     }
 
     /** Passes everything on, and matches to the correlations too. */
@@ -92,6 +96,8 @@ public final class LocalDetection {
                 egress.observe(match);
             } else if (match.level() == MultivariateStep.LEVEL) {
                 groupsOfSignals.observe(match);
+            } else if (match.level() == InvariantStep.LEVEL) {
+                plants.observe(match);
             } else {
                 correlate(match);
             }
@@ -148,7 +154,13 @@ public final class LocalDetection {
         return groupsOfSignals.states();
     }
 
+    /** The states of plants whose relations are judged. */
+    public Map<String, InvariantState> invariantStates() {
+        return plants.states();
+    }
+
     private void fire(long timeMillis) {
+        plants.advance(timeMillis);
         groupsOfSignals.advance(timeMillis);
         egress.advance(timeMillis);
         neighbours.advance(timeMillis);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aedile.detection.rule.Titles;
 import org.aedile.detection.sensor.DetectorKind;
 import org.aedile.kernel.Severity;
@@ -108,10 +109,17 @@ final class SettingReader {
                 problems.add(where + name + " is '" + value + "', must be a number");
             }
         } else if (kind.words().contains(name) || name.equals("highest") || name.equals("enabled")) {
-            words.put(name, String.valueOf(value));
+            words.put(name, lines(value));
         } else if (!COMMON.contains(name)) {
             problems.add(where + kind.word() + " has no parameter '" + name + "'");
         }
+    }
+
+    /** A list is kept line by line. */
+    private static String lines(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("\n"))
+                : String.valueOf(value);
     }
 
     private String text(String name) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.aedile.detection.sensor.MessageKinds;
 import org.aedile.detection.sensor.SeriesState;
 import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.detection.sensor.SourceSilence;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class SourceState {
     /** Unregistered properties beyond so many are not watched, so that no source can fill the memory. */
     private static final int MOST_SERIES = 64;
+
+    /** Kinds of messages beyond so many have no times of their own. */
+    private static final int MOST_MESSAGES = 16;
 
     private static final SeriesState[] NONE = {};
 
@@ -38,14 +42,33 @@ public final class SourceState {
     /** The series of that property, begun when it is new; null when there are too many. */
     @Nullable
     SeriesState series(String property) {
+        SeriesState known = find(property);
+        return known != null || series.length >= MOST_SERIES ? known : begin(property);
+    }
+
+    /** The series of that kind of messages, begun when it is new; null when there are too many. */
+    @Nullable
+    SeriesState messages(String kind) {
+        SeriesState known = find(kind);
+        if (known != null) {
+            return known;
+        }
+        long kinds = Arrays.stream(series)
+                .filter(one -> MessageKinds.isMessage(one.property()))
+                .count();
+        return kinds >= MOST_MESSAGES || series.length >= MOST_SERIES ? null : begin(kind);
+    }
+
+    private @Nullable SeriesState find(String property) {
         for (SeriesState candidate : series) {
             if (candidate.property().equals(property)) {
                 return candidate;
             }
         }
-        if (series.length >= MOST_SERIES) {
-            return null;
-        }
+        return null;
+    }
+
+    private SeriesState begin(String property) {
         SeriesState added = new SeriesState(property);
         series = Arrays.copyOf(series, series.length + 1);
         series[series.length - 1] = added;

@@ -74,13 +74,20 @@ public final class SourceStep {
             }
         }
         if (observation.isReading()) {
-            SeriesState series = state.series(observation.property());
-            if (series != null) {
-                series.observe(moment, plans, profile, observation);
+            observe(state.series(observation.property()), observation, profile);
+        } else {
+            for (String kind : plans.messages().of(observation, profile == null ? "" : profile.category())) {
+                observe(state.messages(kind), observation, profile);
             }
         }
         if (profile == null || profile.detection()) {
             rules.observe(state, observation, profile);
+        }
+    }
+
+    private void observe(@Nullable SeriesState series, EventView observation, @Nullable SourceProfile profile) {
+        if (series != null) {
+            series.observe(moment, plans, profile, observation);
         }
     }
 

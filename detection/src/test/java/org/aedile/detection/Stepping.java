@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.aedile.detection.correlation.CorrelationStateCodec;
 import org.aedile.detection.egress.EgressState;
+import org.aedile.detection.invariant.InvariantState;
 import org.aedile.detection.multivariate.MultivariateState;
 import org.aedile.detection.neighbour.NeighbourState;
 import org.aedile.kernel.Alert;
@@ -69,6 +70,9 @@ public final class Stepping {
                 .as("neighbours that are still compared")
                 .isEmpty();
         assertThat(detection.egressStates()).as("exits that are still judged").isEmpty();
+        assertThat(detection.invariantStates())
+                .as("plants whose relations are still judged")
+                .isEmpty();
         assertThat(detection.multivariateStates())
                 .as("groups of signals that are still judged")
                 .isEmpty();
@@ -98,6 +102,7 @@ public final class Stepping {
         detection.groupStates().replaceAll((key, state) -> groups.copy(state));
         detection.neighbourStates().replaceAll((key, state) -> NeighbourState.CODEC.copy(state));
         detection.egressStates().replaceAll((key, state) -> EgressState.CODEC.copy(state));
+        detection.invariantStates().replaceAll((key, state) -> InvariantState.CODEC.copy(state));
         detection.multivariateStates().replaceAll((key, state) -> MultivariateState.CODEC.copy(state));
     }
 }

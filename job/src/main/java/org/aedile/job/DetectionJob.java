@@ -6,10 +6,12 @@ import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.invariant.InvariantStep;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.operator.CorrelationOperator;
 import org.aedile.job.operator.EgressOperator;
+import org.aedile.job.operator.InvariantOperator;
 import org.aedile.job.operator.MultivariateOperator;
 import org.aedile.job.operator.NeighbourOperator;
 import org.aedile.job.operator.SourceKey;
@@ -111,10 +113,13 @@ public final class DetectionJob {
         evacuated.sinkTo(alerts).name("alerts about exits").uid("alerts-about-exits");
         SingleOutputStreamOperator<AlertMessage> together = judgeTogether(matches);
         together.sinkTo(alerts).name("alerts about groups").uid("alerts-about-groups");
+        SingleOutputStreamOperator<AlertMessage> related = judgeRelations(matches);
+        related.sinkTo(alerts).name("alerts about plants").uid("alerts-about-plants");
         correlate(matches.union(
                         compared.getSideOutput(SourceStepOperator.MATCHES),
                         evacuated.getSideOutput(SourceStepOperator.MATCHES),
-                        together.getSideOutput(SourceStepOperator.MATCHES)))
+                        together.getSideOutput(SourceStepOperator.MATCHES),
+                        related.getSideOutput(SourceStepOperator.MATCHES)))
                 .sinkTo(alerts)
                 .name("correlated alerts")
                 .uid("correlated-alerts");
@@ -149,6 +154,15 @@ public final class DetectionJob {
                 .keyBy(Match::key, Types.STRING)
                 .transform("groups of signals", ALERT, new MultivariateOperator(resources))
                 .uid("groups-of-signals");
+    }
+
+    private SingleOutputStreamOperator<AlertMessage> judgeRelations(DataStream<Match> matches) {
+        return matches.filter(match -> match.level() == InvariantStep.LEVEL)
+                .name("signals of plants")
+                .uid("signals-of-plants")
+                .keyBy(Match::key, Types.STRING)
+                .transform("plants", ALERT, new InvariantOperator(resources))
+                .uid("plants");
     }
 
     /** Level by level: what one puts out may be for any above it. */

@@ -14,9 +14,9 @@ import org.aedile.detection.sensor.Packed;
  * The last {@value #ROWS} rows of a group from which it is learned how its signals go together. One ring of numbers for each
  * signal, NaN where it said nothing; all rings turn together. Mutable.
  */
-final class History {
+public final class History {
     /** A week of rows that are five minutes apart. */
-    static final int ROWS = 2_016;
+    public static final int ROWS = 2_016;
 
     static final int MOST_SIGNALS = 32;
 
@@ -25,7 +25,7 @@ final class History {
     private int rows;
 
     /** How many rows there are, at most {@link #ROWS}. */
-    int rows() {
+    public int rows() {
         return rows;
     }
 
@@ -34,7 +34,7 @@ final class History {
     }
 
     /** Takes a row in, over the oldest one. A signal beyond {@value #MOST_SIGNALS} has no place. */
-    void add(Map<Signal, Double> row) {
+    public void add(Map<Signal, Double> row) {
         row.keySet().forEach(this::begin);
         columns.forEach((signal, ring) ->
                 ring[next] = row.getOrDefault(signal, Double.NaN).floatValue());
@@ -57,12 +57,12 @@ final class History {
     }
 
     /** Those with a place, in their order. */
-    Collection<Signal> signals() {
+    public Collection<Signal> signals() {
         return List.copyOf(columns.keySet());
     }
 
     /** How many rows have it. */
-    int heard(Signal signal) {
+    public int heard(Signal signal) {
         float[] ring = columns.get(signal);
         return ring == null ? 0 : heard(ring);
     }
@@ -76,7 +76,7 @@ final class History {
     }
 
     /** The rows that have all of these signals, in no particular order; their columns are as the signals. */
-    double[][] complete(List<Signal> signals) {
+    public double[][] complete(List<Signal> signals) {
         List<float[]> rings = signals.stream().map(columns::get).toList();
         double[][] complete = new double[rows][];
         int found = 0;
@@ -95,7 +95,7 @@ final class History {
         return Arrays.copyOf(complete, found);
     }
 
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         out.writeShort(next);
         out.writeShort(rows);
         Signal.writeAll(columns.keySet(), out);
@@ -104,7 +104,7 @@ final class History {
         }
     }
 
-    static History read(DataInput in) throws IOException {
+    public static History read(DataInput in) throws IOException {
         History history = new History();
         history.next = in.readShort();
         history.rows = in.readShort();

@@ -14,7 +14,7 @@ import java.util.List;
  * @param source the sensor
  * @param property what it measures
  */
-record Signal(String source, String property) implements Comparable<Signal> {
+public record Signal(String source, String property) implements Comparable<Signal> {
     private static final Comparator<Signal> ORDER =
             Comparator.comparing(Signal::source).thenComparing(Signal::property);
 
@@ -29,23 +29,25 @@ record Signal(String source, String property) implements Comparable<Signal> {
         return source + "/" + property;
     }
 
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         out.writeUTF(source);
         out.writeUTF(property);
     }
 
-    static Signal read(DataInput in) throws IOException {
+    public static Signal read(DataInput in) throws IOException {
         return new Signal(in.readUTF(), in.readUTF());
     }
 
-    static void writeAll(Collection<Signal> signals, DataOutput out) throws IOException {
+    /** At most 127. */
+    public static void writeAll(Collection<Signal> signals, DataOutput out) throws IOException {
         out.writeByte(signals.size());
         for (Signal signal : signals) {
             signal.write(out);
         }
     }
 
-    static List<Signal> readAll(DataInput in) throws IOException {
+    /** The inverse of {@link #writeAll}. */
+    public static List<Signal> readAll(DataInput in) throws IOException {
         int size = in.readByte();
         List<Signal> signals = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {

@@ -22,6 +22,12 @@ public enum AlertSentence implements Sentence {
     GAP_PROPERTY("no reading of {label} for {silent}, usually one every {interval}"),
     GAP_SOURCE("no readings for {silent}, usually one every {interval}"),
 
+    ARRIVAL_OFTEN("{label} more often than usual: every {period}, usually every {usual}"),
+    ARRIVAL_SELDOM("{label} more seldom than usual: every {period}, usually every {usual}"),
+    ARRIVAL_BURST("{label} four times within {within}, usually within {usual}"),
+    ARRIVAL_IRREGULAR("{label} less regular than usual: the times between differ by {spread}, usually by {usual}"),
+    ARRIVAL_REGULAR("{label} more regular than usual: the times between differ by {spread}, usually by {usual}"),
+
     STUCK("{label} {value} for {rested} without change, usually at most {usual}"),
 
     IMPOSSIBLE_ABOVE("{label} {value}, above the most {limit} that this sensor can measure"),
@@ -71,6 +77,12 @@ public enum AlertSentence implements Sentence {
     MULTIVARIATE_EXPECTED("; {signal} {value}, where the others let expect {low} to {high}"),
     MULTIVARIATE_BELIEF("; the others go together without it"),
     MULTIVARIATE_SILENT("; left out, because silent: {signals}"),
+
+    INVARIANT_BROKEN("{relation} doesn't hold since {since}"),
+    INVARIANT_CAME("; {signal} {value}"),
+    INVARIANT_CHANGES(", changing by {change} a second"),
+    INVARIANT_LEARNED("; learned from {rows} rows in which it held"),
+    INVARIANT_RETIRED("; broken {times} times in a week, so it is watched no longer"),
 
     RULE("{rule} on {source}"),
     RULE_FIRST(": {name} {value}"),

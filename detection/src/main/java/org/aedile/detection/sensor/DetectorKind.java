@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.aedile.detection.DetectorSetting;
+import org.aedile.detection.invariant.InvariantParameters;
+import org.aedile.detection.invariant.InvariantStep;
 import org.aedile.detection.multivariate.MultivariateParameters;
 import org.aedile.detection.multivariate.MultivariateStep;
 
@@ -20,6 +22,12 @@ public enum DetectorKind {
     RATE("rate", RateOfChange::new, RateOfChange.State::new, RateOfChange.PARAMETERS, List.of("direction")),
     STUCK("stuck", StuckAt::new, StuckAt.State::new, StuckAt.PARAMETERS, List.of()),
     GAP("gap", Gap::new, Gap.State::new, Gap.PARAMETERS, List.of()),
+    INTER_ARRIVAL(
+            InterArrival.KIND,
+            InterArrival::new,
+            InterArrivalState::new,
+            InterArrival.PARAMETERS,
+            List.of(MessageKinds.WORD)),
     IMPOSSIBLE("impossible", Impossible::new, Impossible.State::new, Impossible.PARAMETERS, List.of()),
     SEASONAL(
             "seasonal",
@@ -37,6 +45,12 @@ public enum DetectorKind {
             Multivariate.State::new,
             MultivariateParameters.PARAMETERS,
             List.of()),
+    INVARIANT(
+            InvariantStep.KIND,
+            Invariant::new,
+            Invariant.State::new,
+            InvariantParameters.NUMBERS,
+            InvariantParameters.WORDS),
     ANOMALY("anomaly", Anomaly::new, AnomalyState::new, Anomaly.PARAMETERS, List.of("direction", "holidays"));
 
     private static final Map<String, DetectorKind> BY_WORD =

@@ -10,7 +10,6 @@ import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
-import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.AgencyId;
@@ -140,8 +139,8 @@ public final class Moment {
     }
 
     /** Says to the group that this property belongs to what it reads. */
-    void reportSignal(DetectorSetting setting, List<String> carried) {
-        report(setting, MultivariateStep.LEVEL, new Said("", "", value, carried));
+    void reportSignal(DetectorSetting setting, int level, List<String> carried) {
+        report(setting, level, new Said("", "", value, carried));
     }
 
     /** What is said to those of one property and zone, or to all of one setting. */

@@ -5,10 +5,11 @@ import java.io.DataOutput;
 import java.util.List;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.multivariate.MultivariateParameters;
+import org.aedile.detection.multivariate.MultivariateStep;
 
 /**
  * One signal of a group that belongs together: says each reading to the group; what is concluded of that, {@link
- * org.aedile.detection.multivariate.MultivariateStep} says.
+ * MultivariateStep} says.
  *
  * <p>Parameters: those of {@link MultivariateParameters}.
  */
@@ -42,6 +43,6 @@ final class Multivariate implements Detector {
 
     @Override
     public void observe(DetectorState state, Moment moment) {
-        moment.reportSignal(setting, carried);
+        moment.reportSignal(setting, MultivariateStep.LEVEL, carried);
     }
 }

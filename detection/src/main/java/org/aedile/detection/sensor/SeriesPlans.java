@@ -18,6 +18,7 @@ public final class SeriesPlans {
 
     private final List<DetectorSetting> settings;
     private final List<DetectorSetting> builtIn;
+    private final MessageKinds messages;
     private final Set<String> namedSources = new HashSet<>();
     private final Map<Key, SeriesPlan> plans = new HashMap<>();
 
@@ -26,7 +27,13 @@ public final class SeriesPlans {
     public SeriesPlans(List<DetectorSetting> settings, List<DetectorSetting> builtIn) {
         this.settings = settings;
         this.builtIn = builtIn;
+        this.messages = new MessageKinds(settings);
         settings.forEach(setting -> namedSources.addAll(setting.sources()));
+    }
+
+    /** Which records make a series by the times at which they come. */
+    public MessageKinds messages() {
+        return messages;
     }
 
     SeriesPlan plan(String source, String category, String timeZone, SourceProfile.Property property) {
@@ -50,7 +57,8 @@ public final class SeriesPlans {
                     .filter(setting -> setting.kind().equals(kind.word()))
                     .filter(setting -> selects(setting, source, category, property.name()))
                     .toList();
-            List<DetectorSetting> used = chosen.isEmpty() ? builtIn : chosen;
+            boolean records = MessageKinds.isMessage(property.name());
+            List<DetectorSetting> used = chosen.isEmpty() && !records ? builtIn : chosen;
             used.stream()
                     .filter(setting -> setting.kind().equals(kind.word()))
                     .filter(DetectorSetting::enabled)
@@ -63,6 +71,12 @@ public final class SeriesPlans {
     private static boolean selects(DetectorSetting setting, String source, String category, String property) {
         return (setting.sources().isEmpty() || setting.sources().contains(source))
                 && (setting.categories().isEmpty() || setting.categories().contains(category))
-                && (setting.properties().isEmpty() || setting.properties().contains(property));
+                && selects(setting, property);
+    }
+
+    private static boolean selects(DetectorSetting setting, String property) {
+        return MessageKinds.isMessage(property) || setting.words().containsKey(MessageKinds.WORD)
+                ? MessageKinds.selects(setting, property)
+                : setting.properties().isEmpty() || setting.properties().contains(property);
     }
 }

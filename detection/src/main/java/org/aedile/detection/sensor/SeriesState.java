@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Slot {@code i} holds the state of setting {@code ids[i]} of kind {@code kinds[i]}.
  */
 public final class SeriesState {
-    /** A reading older than the newest by less than this came late and is not judged; older ones mean a clock set back. */
+    /** What is older than the newest by less than this came late and its value is not judged; older ones mean a clock set back. */
     private static final long LATE_MILLIS = 600_000;
 
     private static final String[] NO_IDS = {};
@@ -47,20 +47,27 @@ public final class SeriesState {
         }
         SeriesPlan current = planned(plans, profile);
         if (current == null) {
-            current = plan(moment, plans, profile, view.unit());
+            current = plan(moment, plans, profile, view.isReading() ? view.unit() : "");
         }
         moment.about(current);
         long eventMillis = moment.eventMillis();
-        if (eventMillis < lastEventMillis && lastEventMillis - eventMillis < LATE_MILLIS) {
-            return;
-        }
-        lastEventMillis = eventMillis;
+        boolean late = eventMillis < lastEventMillis && lastEventMillis - eventMillis < LATE_MILLIS;
+        lastEventMillis = late ? lastEventMillis : eventMillis;
         boolean possible = SeriesPlan.isPossible(current.property(), moment.value());
         for (int i = 0; i < states.length; i++) {
-            if (possible || kinds[i] == DetectorKind.IMPOSSIBLE || kinds[i] == DetectorKind.GAP) {
+            if (judges(kinds[i], late, possible)) {
                 current.detector(i).observe(states[i], moment);
             }
         }
+    }
+
+    /** Only that a message came, not what it says, matters to those that look at times; one that came late still came. */
+    private static boolean judges(DetectorKind kind, boolean late, boolean possible) {
+        return switch (kind) {
+            case INTER_ARRIVAL -> true;
+            case IMPOSSIBLE, GAP -> !late;
+            default -> !late && possible;
+        };
     }
 
     /** Fires what is due at the moment's time. */
@@ -141,7 +148,7 @@ public final class SeriesState {
         Optional<SourceProfile.Property> found = profile == null ? Optional.empty() : profile.findProperty(property);
         return found.orElseGet(() -> new SourceProfile.Property(
                 property,
-                "",
+                MessageKinds.label(property),
                 unit,
                 SeriesPlan.UNREGISTERED.interval(),
                 SeriesPlan.UNREGISTERED.validLow(),

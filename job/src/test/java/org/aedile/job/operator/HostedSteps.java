@@ -6,6 +6,7 @@ import java.util.List;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.invariant.InvariantStep;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.AlertMessage;
@@ -30,6 +31,7 @@ final class HostedSteps implements AutoCloseable {
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> neighbours;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> exits;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> signals;
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> plants;
     private long checkpoint;
 
     HostedSteps(DetectionResources resources) throws Exception {
@@ -39,11 +41,13 @@ final class HostedSteps implements AutoCloseable {
         neighbours = newNeighbours();
         exits = newExits();
         signals = newSignals();
+        plants = newPlants();
         sources.open();
         groups.open();
         neighbours.open();
         exits.open();
         signals.open();
+        plants.open();
     }
 
     /** An observation, or a tick: event time has come to its receipt. */
@@ -69,6 +73,7 @@ final class HostedSteps implements AutoCloseable {
         neighbours.processWatermark(millis);
         exits.processWatermark(millis);
         signals.processWatermark(millis);
+        plants.processWatermark(millis);
         drain();
         groups.processWatermark(millis);
         drain();
@@ -82,22 +87,26 @@ final class HostedSteps implements AutoCloseable {
         OperatorSubtaskState ofNeighbours = neighbours.snapshot(checkpoint, checkpoint);
         OperatorSubtaskState ofExits = exits.snapshot(checkpoint, checkpoint);
         OperatorSubtaskState ofSignals = signals.snapshot(checkpoint, checkpoint);
+        OperatorSubtaskState ofPlants = plants.snapshot(checkpoint, checkpoint);
         close();
         sources = newSources();
         groups = newGroups();
         neighbours = newNeighbours();
         exits = newExits();
         signals = newSignals();
+        plants = newPlants();
         sources.initializeState(ofSources);
         groups.initializeState(ofGroups);
         neighbours.initializeState(ofNeighbours);
         exits.initializeState(ofExits);
         signals.initializeState(ofSignals);
+        plants.initializeState(ofPlants);
         sources.open();
         groups.open();
         neighbours.open();
         exits.open();
         signals.open();
+        plants.open();
     }
 
     /** How many sources something is kept of. */
@@ -120,6 +129,11 @@ final class HostedSteps implements AutoCloseable {
         return signals.numKeyedStateEntries();
     }
 
+    /** How many plants something is kept of. */
+    int plantStates() {
+        return plants.numKeyedStateEntries();
+    }
+
     /** How many groups of a correlation something is kept of. */
     int groupStates() {
         return groups.numKeyedStateEntries();
@@ -137,6 +151,7 @@ final class HostedSteps implements AutoCloseable {
             neighbours.close();
             exits.close();
             signals.close();
+            plants.close();
         } catch (Exception e) {
             throw new IllegalStateException("the operators could not be closed", e);
         }
@@ -150,17 +165,20 @@ final class HostedSteps implements AutoCloseable {
         pass(taken(neighbours, SourceStepOperator.MATCHES));
         pass(taken(exits, SourceStepOperator.MATCHES));
         pass(taken(signals, SourceStepOperator.MATCHES));
+        pass(taken(plants, SourceStepOperator.MATCHES));
         baselines.addAll(taken(sources, SourceStepOperator.BASELINES));
         sources.extractOutputValues().forEach(this::keep);
         groups.extractOutputValues().forEach(this::keep);
         neighbours.extractOutputValues().forEach(this::keep);
         exits.extractOutputValues().forEach(this::keep);
         signals.extractOutputValues().forEach(this::keep);
+        plants.extractOutputValues().forEach(this::keep);
         sources.getOutput().clear();
         groups.getOutput().clear();
         neighbours.getOutput().clear();
         exits.getOutput().clear();
         signals.getOutput().clear();
+        plants.getOutput().clear();
     }
 
     private void pass(List<Match> concluded) throws Exception {
@@ -179,6 +197,7 @@ final class HostedSteps implements AutoCloseable {
             case Neighbourhood.LEVEL -> neighbours;
             case EgressStep.LEVEL -> exits;
             case MultivariateStep.LEVEL -> signals;
+            case InvariantStep.LEVEL -> plants;
             default -> groups;
         };
     }
@@ -220,5 +239,9 @@ final class HostedSteps implements AutoCloseable {
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newSignals() throws Exception {
         return new KeyedOneInputStreamOperatorTestHarness<>(
                 new MultivariateOperator(resources), Match::key, Types.STRING);
+    }
+
+    private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> newPlants() throws Exception {
+        return new KeyedOneInputStreamOperatorTestHarness<>(new InvariantOperator(resources), Match::key, Types.STRING);
     }
 }

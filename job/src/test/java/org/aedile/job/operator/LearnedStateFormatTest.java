@@ -19,6 +19,8 @@ import org.aedile.detection.SourceStep;
 import org.aedile.detection.TestSource;
 import org.aedile.detection.egress.EgressState;
 import org.aedile.detection.egress.Square;
+import org.aedile.detection.invariant.InvariantState;
+import org.aedile.detection.invariant.PumpPlant;
 import org.aedile.detection.multivariate.MultivariateState;
 import org.aedile.detection.multivariate.PumpingStation;
 import org.aedile.detection.neighbour.NeighbourState;
@@ -116,6 +118,20 @@ class LearnedStateFormatTest {
                 "signals-slot-1", MultivariateSlotSerializer.INSTANCE, slot(detection.multivariateStates()));
 
         endsTheAlert(GroupStep.multivariate(catalogs, station.profiles(), collected), read);
+    }
+
+    @Test
+    void aPlantsBrokenRelationEnds() throws IOException {
+        PumpPlant plant = new PumpPlant(MONDAY, 7).runUntil(true);
+        plant.run(PumpPlant.HOUR / 20, (step, sensor, value) -> sensor.equals("flow-1") ? 0.3 : value);
+        Catalogs catalogs = catalogs("{id: plant, kind: invariant, learn: true, warmup: 86400, sources: "
+                + PumpPlant.sensors() + ", relations: [pump-1.value == 1 implies flow-1.value > 2]}");
+        LocalDetection detection = detect(catalogs, plant.profiles(), plant.frames());
+
+        Slot<InvariantState> read =
+                KEPT.verify("plants-slot-1", InvariantSlotSerializer.INSTANCE, slot(detection.invariantStates()));
+
+        endsTheAlert(GroupStep.invariants(catalogs, plant.profiles(), collected), read);
     }
 
     /** When nobody says anything any more, what a release before had told is over, and in the end nothing is left. */

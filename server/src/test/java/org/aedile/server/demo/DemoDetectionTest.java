@@ -45,7 +45,16 @@ class DemoDetectionTest {
         assertThat(DemoContent.settings())
                 .filteredOn(DetectorSetting::enabled)
                 .extracting(DetectorSetting::kind)
-                .contains("threshold", "seasonal", "egress", "shift", "drift", "neighbours", "multivariate");
+                .contains(
+                        "threshold",
+                        "seasonal",
+                        "egress",
+                        "shift",
+                        "drift",
+                        "neighbours",
+                        "multivariate",
+                        "inter-arrival",
+                        "invariant");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.aedile.detection.correlation.CorrelationState;
 import org.aedile.detection.correlation.CorrelationStep;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
+import org.aedile.detection.invariant.InvariantStep;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.detection.neighbour.PlaceStep;
@@ -75,7 +76,8 @@ final class OfflineRun implements DetectionOutput {
         places = Map.of(
                 EgressStep.LEVEL, Places.of(GroupStep.egress(catalogs, DemoContent.profiles(), this)),
                 Neighbourhood.LEVEL, Places.of(GroupStep.neighbours(catalogs, DemoContent.profiles(), this)),
-                MultivariateStep.LEVEL, Places.of(GroupStep.multivariate(catalogs, DemoContent.profiles(), this)));
+                MultivariateStep.LEVEL, Places.of(GroupStep.multivariate(catalogs, DemoContent.profiles(), this)),
+                InvariantStep.LEVEL, Places.of(GroupStep.invariants(catalogs, DemoContent.profiles(), this)));
         SourceStateCodec codec = new SourceStateCodec();
         for (var source : org.aedile.city.demo.DemoCity.sources()) {
             byte[] bytes = learned.find(source.id()).orElseThrow();

@@ -110,7 +110,7 @@ class PostgresAlertStore {
     Map<String, List<String>> correlated(Collection<String> ids) {
         Map<String, List<String>> found = new HashMap<>();
         client.sql("select id, observations from alert where id = any (?)"
-                        + " and kind in ('correlation', 'neighbours', 'egress', 'multivariate')")
+                        + " and kind in ('correlation', 'neighbours', 'egress', 'multivariate', 'invariant')")
                 .param(ids.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString("id"), AlertRows.texts(row, "observations")))
                 .list()

@@ -26,7 +26,8 @@ class Signals {
     private static final int HOPS = 1;
 
     /** Detectors whose alerts name the alerts that they are made of. */
-    private static final Set<String> JOINING = Set.of("correlation", "neighbours", "egress", "multivariate");
+    private static final Set<String> JOINING =
+            Set.of("correlation", "neighbours", "egress", "multivariate", "invariant");
 
     /** Whose alerts may be cyber: only rules name techniques. */
     private static final Set<String> RULES = Set.of("sigma", "correlation");

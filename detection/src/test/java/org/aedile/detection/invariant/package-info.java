@@ -1,0 +1,5 @@
+/** Stories of plants whose sensors keep relations. */
+@NullMarked
+package org.aedile.detection.invariant;
+
+import org.jspecify.annotations.NullMarked;
