@@ -2,7 +2,7 @@ package org.aedile.simulation.crowd.locomotion;
 
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Walls;
-import org.aedile.simulation.crowd.navigation.FloorField;
+import org.aedile.simulation.crowd.navigation.Ways;
 
 /**
  * One person's step. The direction is that of the anticipation velocity model (Xu, Chraibi, Seyfried 2021): the wish of
@@ -35,7 +35,7 @@ final class Steering {
     private final Crowd crowd;
     private final NeighbourGrid neighbours;
     private final NextStep next;
-    private final FloorField[] ways;
+    private final Ways ways;
     private final Surroundings here;
     private final Openings openings = new Openings();
     private final Walls walls;
@@ -52,13 +52,14 @@ final class Steering {
     private double headingX;
     private double headingY;
 
-    // Those within reach: offset, distance, sorted place.
+    // Those within reach: offset, squared distance, distance at which the bodies touch, sorted place.
     private final double[] nearX = new double[MOST_NEIGHBOURS];
     private final double[] nearY = new double[MOST_NEIGHBOURS];
-    private final double[] nearDistance = new double[MOST_NEIGHBOURS];
+    private final double[] nearSquare = new double[MOST_NEIGHBOURS];
+    private final double[] nearContact = new double[MOST_NEIGHBOURS];
     private final int[] nearAt = new int[MOST_NEIGHBOURS];
 
-    Steering(Floor floor, FloorField[] ways, Step step) {
+    Steering(Floor floor, Ways ways, Step step) {
         this.gait = step.gait();
         this.repulsion = new Repulsion(gait);
         this.crowd = step.crowd();
@@ -93,7 +94,7 @@ final class Steering {
         py = neighbours.y[at];
         velocityX = neighbours.velocityX[at];
         velocityY = neighbours.velocityY[at];
-        here.read(ways[crowd.field[i]], px, py);
+        read(crowd.field[i]);
         boolean lost = here.wishX == 0 && here.wishY == 0;
         wishX = lost ? crowd.headingX[i] : here.wishX;
         wishY = lost ? crowd.headingY[i] : here.wishY;
@@ -105,6 +106,14 @@ final class Steering {
         turn(count, at, i);
         followWall();
         move(i, speed(count, at, crowd.pace[i] * here.factor(headingX, headingY)));
+    }
+
+    private void read(int way) {
+        here.read(ways.field(way), px, py);
+        double tangent = ways.turn(way, px, py);
+        if (tangent != 0) {
+            here.turn(tangent);
+        }
     }
 
     /** Companions and dangers have their say beside the floor field; without a way, theirs alone. */
@@ -121,18 +130,22 @@ final class Steering {
     private int gather(int self, double reach) {
         double[] xs = neighbours.x;
         double[] ys = neighbours.y;
+        double ownRadius = neighbours.radius[self];
         int count = 0;
-        int cell = neighbours.cell(px, py) - NeighbourGrid.CELLS_AROUND * (neighbours.columns + 1);
-        for (int row = 0; row <= 2 * NeighbourGrid.CELLS_AROUND; row++, cell += neighbours.columns) {
-            int end = neighbours.begins[cell + 2 * NeighbourGrid.CELLS_AROUND + 1];
-            for (int at = neighbours.begins[cell]; at < end; at++) {
+        int left = neighbours.column(px - reach);
+        int right = neighbours.column(px + reach);
+        int last = neighbours.row(py + reach);
+        for (int row = neighbours.row(py - reach); row <= last; row++) {
+            int end = neighbours.begins[row * neighbours.columns + right + 1];
+            for (int at = neighbours.begins[row * neighbours.columns + left]; at < end; at++) {
                 double dx = xs[at] - px;
                 double dy = ys[at] - py;
                 double square = dx * dx + dy * dy;
                 if (square < reach * reach && at != self && count < MOST_NEIGHBOURS) {
                     nearX[count] = dx;
                     nearY[count] = dy;
-                    nearDistance[count] = square;
+                    nearSquare[count] = square;
+                    nearContact[count] = ownRadius + neighbours.radius[at];
                     nearAt[count++] = at;
                 }
             }
@@ -145,14 +158,11 @@ final class Steering {
         double full = crowd.freeSpeed[i] * gait.timeGapSeconds();
         double room = full;
         int blocking = -1;
-        double ownRadius = neighbours.radius[self];
         for (int n = 0; n < count; n++) {
-            double distance = Math.sqrt(nearDistance[n]) + 1e-9;
-            nearDistance[n] = distance;
             double ahead = nearX[n] * wishX + nearY[n] * wishY;
             if (ahead > 0 || nearX[n] * velocityX + nearY[n] * velocityY > 0) {
-                aside += aside(n, distance, ownRadius);
-                double contact = ownRadius + neighbours.radius[nearAt[n]];
+                aside += aside(n);
+                double contact = nearContact[n];
                 boolean isNext = ahead > 0 && ahead - contact < room;
                 if (isNext && Math.abs(wishX * nearY[n] - wishY * nearX[n]) < contact) {
                     room = ahead - contact;
@@ -162,7 +172,7 @@ final class Steering {
         }
         aside += blocking < 0 ? 0 : overtaking(blocking, crowd.freeSpeed[i]) * (1 - Math.max(0, room) / full);
         if (blocking >= 0 && walksOurWay(nearAt[blocking])) {
-            stepAround(count, self, room, full);
+            stepAround(count, room, full);
         }
         if (crowd.speed[i] < STANDING_MPS && couldWalkStraightOn(count, self, crowd.freeSpeed[i])) {
             aside = 0;
@@ -190,10 +200,10 @@ final class Steering {
     }
 
     /** Who is held up wishes to walk half left or half right for now, where that leads farther. */
-    private void stepAround(int count, int self, double room, double full) {
+    private void stepAround(int count, double room, double full) {
         openings.begin(wishX, wishY, full, here, gait.wallMeters());
         for (int n = 0; n < count && openings.leadFarther(room); n++) {
-            openings.meet(nearX[n], nearY[n], neighbours.radius[self] + neighbours.radius[nearAt[n]]);
+            openings.meet(nearX[n], nearY[n], nearContact[n]);
         }
         if (openings.leadFarther(room) && here.factor(openings.bestX(), openings.bestY()) > 0) {
             wishX = openings.bestX();
@@ -202,13 +212,13 @@ final class Steering {
     }
 
     /** How strongly to turn away from a neighbour; positive is to the left of the wish. */
-    private double aside(int n, double distance, double ownRadius) {
+    private double aside(int n) {
         int other = nearAt[n];
+        double distance = Math.sqrt(nearSquare[n]) + 1e-9;
         double vx = neighbours.velocityX[other];
         double vy = neighbours.velocityY[other];
-        double contact = ownRadius + neighbours.radius[other];
         double closing = ((vx - velocityX) * nearX[n] + (vy - velocityY) * nearY[n]) / distance;
-        double gap = distance + closing * gait.anticipationSeconds() - contact;
+        double gap = distance + closing * gait.anticipationSeconds() - nearContact[n];
         double strength = repulsion.at(gap);
         if (strength == 0) {
             return 0;
@@ -250,11 +260,14 @@ final class Steering {
     private double speed(int count, int self, double freeSpeed) {
         double room = freeSpeed * gait.timeGapSeconds();
         for (int n = 0; n < count && room > 0; n++) {
+            double contact = nearContact[n];
             double ahead = nearX[n] * headingX + nearY[n] * headingY;
-            double aside = Math.abs(nearX[n] * headingY - nearY[n] * headingX);
-            double contact = neighbours.radius[self] + neighbours.radius[nearAt[n]];
-            if (ahead > 0 && aside < lane(self, nearAt[n]) * contact) {
-                room = Math.min(room, ahead - Math.sqrt(contact * contact - aside * aside));
+            // Nobody leaves less room than a body straight ahead would.
+            if (ahead > 0 && ahead - contact < room) {
+                double aside = Math.abs(nearX[n] * headingY - nearY[n] * headingX);
+                if (aside < lane(self, nearAt[n]) * contact) {
+                    room = Math.min(room, ahead - Math.sqrt(contact * contact - aside * aside));
+                }
             }
         }
         return Math.max(0, room) / gait.timeGapSeconds();

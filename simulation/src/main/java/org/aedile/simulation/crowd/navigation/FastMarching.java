@@ -7,9 +7,6 @@ import org.aedile.simulation.crowd.geometry.Grid;
 import org.aedile.simulation.crowd.geometry.GroundField;
 import org.aedile.simulation.crowd.geometry.TwinNodes;
 import org.aedile.simulation.crowd.geometry.WallField;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Solves the eikonal equation |∇T| = 1/f from an exit outwards (Sethian 1996, first order, upwind). f is 1 in the open,
@@ -51,28 +48,31 @@ public final class FastMarching {
 
     /** The way to an exit where something besides walls and grounds makes walking harder, such as a danger. */
     public static FloorField to(Exit exit, Floor floor, NodeEase more) {
-        FastMarching march = new FastMarching(floor, more);
-        march.seed(exit);
-        march.run();
-        return new FloorField(
-                march.grid, march.distances, new Slopes(march.grid, march.links, march.distances).directions());
+        return from(Seeds.of(exit, floor), floor, more).field();
     }
 
-    /** Nodes in the exit have distance 0; those just outside it their own, as an exit may be thinner than the grid. */
-    private void seed(Exit exit) {
-        GeometryFactory factory = exit.area().getFactory();
-        double near = grid.spacingMeters();
-        var box = exit.area().getEnvelopeInternal();
-        for (int row = grid.row(box.getMinY() - near); row <= grid.row(box.getMaxY() + near); row++) {
-            for (int column = grid.column(box.getMinX() - near);
-                    column <= grid.column(box.getMaxX() + near);
-                    column++) {
-                int node = grid.node(column, row);
-                Geometry place = factory.createPoint(new Coordinate(grid.columnX(column), grid.rowY(row)));
-                double distance = exit.area().distance(place);
-                if (distance < near && walls.isWalkable(node) && more.at(node) > 0) {
-                    offer(node, (float) distance);
-                }
+    /** Solves from the nodes of an exit outwards. */
+    static FastMarching from(Seeds seeds, Floor floor, NodeEase more) {
+        FastMarching march = new FastMarching(floor, more);
+        march.start(seeds);
+        march.run();
+        return march;
+    }
+
+    /** What was found, packed. */
+    FloorField field() {
+        return new FloorField(grid, distances, slopes().everywhere());
+    }
+
+    /** Where what was found leads. */
+    Slopes slopes() {
+        return new Slopes(grid, links, distances);
+    }
+
+    private void start(Seeds seeds) {
+        for (int i = 0; i < seeds.count(); i++) {
+            if (more.at(seeds.node(i)) > 0) {
+                offer(seeds.node(i), seeds.meters(i));
             }
         }
     }

@@ -2,7 +2,7 @@ package org.aedile.simulation.crowd.navigation;
 
 import org.aedile.simulation.crowd.geometry.Grid;
 
-/** Where distance falls: the upwind slope of a field of distances, carried on into the nodes behind the walls. */
+/** Where distance falls: the upwind slope of a field of distances. */
 final class Slopes {
     private final Grid grid;
     private final Links links;
@@ -16,10 +16,17 @@ final class Slopes {
         this.directions = new float[2 * grid.nodes()];
     }
 
-    float[] directions() {
+    /** East and north part of the direction by node, of unit length; zero where no way leads to the exit. */
+    float[] whereReached() {
         for (int node = grid.firstNode(); node < distances.length; node++) {
             descend(node);
         }
+        return directions;
+    }
+
+    /** The same, carried on into the nodes behind the walls. */
+    float[] everywhere() {
+        whereReached();
         for (int node = grid.firstNode(); node < distances.length; node++) {
             carryOn(node);
         }
