@@ -13,7 +13,7 @@ import org.aedile.simulation.crowd.navigation.Congestion;
 final class Detours {
     /** With fewer people on a way nobody is held up for long. */
     private static final int FEWEST = 100;
-    /** Nodes to be solved a second for each person, at most: about 3 % of walking. */
+    /** Nodes to be solved a second for each person, at most. */
     private static final double NODES_PER_PERSON = 3;
     /** Seconds are added up from steps. */
     private static final double ROUNDING_SECONDS = 1e-6;
