@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class NeighbourGrid {
     /** Cells on either side that a person looks into. */
-    private static final int CELLS_AROUND = 2;
+    static final int CELLS_AROUND = 2;
 
     /** Stands for the person of a sorted place that is an image. */
     static final int IMAGE = -1;
@@ -53,17 +53,10 @@ final class NeighbourGrid {
         begins = new int[columns * rows + 1];
     }
 
-    /** Column of a place that is at most the reach away from everybody. */
-    int column(double px) {
-        return (int) ((px - minX) / cell);
-    }
-
-    int row(double py) {
-        return (int) ((py - minY) / cell);
-    }
-
     int cell(double px, double py) {
-        return row(py) * columns + column(px);
+        int row = (int) ((py - minY) / cell);
+        int column = (int) ((px - minX) / cell);
+        return row * columns + column;
     }
 
     /** Sorts everybody, and the images of those near a seam. */

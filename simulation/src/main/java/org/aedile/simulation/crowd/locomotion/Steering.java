@@ -52,11 +52,10 @@ final class Steering {
     private double headingX;
     private double headingY;
 
-    // Those within reach: offset, squared distance, distance at which the bodies touch, sorted place.
+    // Those within reach: offset, distance, sorted place.
     private final double[] nearX = new double[MOST_NEIGHBOURS];
     private final double[] nearY = new double[MOST_NEIGHBOURS];
-    private final double[] nearSquare = new double[MOST_NEIGHBOURS];
-    private final double[] nearContact = new double[MOST_NEIGHBOURS];
+    private final double[] nearDistance = new double[MOST_NEIGHBOURS];
     private final int[] nearAt = new int[MOST_NEIGHBOURS];
 
     Steering(Floor floor, Ways ways, Step step) {
@@ -130,22 +129,18 @@ final class Steering {
     private int gather(int self, double reach) {
         double[] xs = neighbours.x;
         double[] ys = neighbours.y;
-        double ownRadius = neighbours.radius[self];
         int count = 0;
-        int left = neighbours.column(px - reach);
-        int right = neighbours.column(px + reach);
-        int last = neighbours.row(py + reach);
-        for (int row = neighbours.row(py - reach); row <= last; row++) {
-            int end = neighbours.begins[row * neighbours.columns + right + 1];
-            for (int at = neighbours.begins[row * neighbours.columns + left]; at < end; at++) {
+        int cell = neighbours.cell(px, py) - NeighbourGrid.CELLS_AROUND * (neighbours.columns + 1);
+        for (int row = 0; row <= 2 * NeighbourGrid.CELLS_AROUND; row++, cell += neighbours.columns) {
+            int end = neighbours.begins[cell + 2 * NeighbourGrid.CELLS_AROUND + 1];
+            for (int at = neighbours.begins[cell]; at < end; at++) {
                 double dx = xs[at] - px;
                 double dy = ys[at] - py;
                 double square = dx * dx + dy * dy;
                 if (square < reach * reach && at != self && count < MOST_NEIGHBOURS) {
                     nearX[count] = dx;
                     nearY[count] = dy;
-                    nearSquare[count] = square;
-                    nearContact[count] = ownRadius + neighbours.radius[at];
+                    nearDistance[count] = square;
                     nearAt[count++] = at;
                 }
             }
@@ -158,11 +153,14 @@ final class Steering {
         double full = crowd.freeSpeed[i] * gait.timeGapSeconds();
         double room = full;
         int blocking = -1;
+        double ownRadius = neighbours.radius[self];
         for (int n = 0; n < count; n++) {
+            double distance = Math.sqrt(nearDistance[n]) + 1e-9;
+            nearDistance[n] = distance;
             double ahead = nearX[n] * wishX + nearY[n] * wishY;
             if (ahead > 0 || nearX[n] * velocityX + nearY[n] * velocityY > 0) {
-                aside += aside(n);
-                double contact = nearContact[n];
+                aside += aside(n, distance, ownRadius);
+                double contact = ownRadius + neighbours.radius[nearAt[n]];
                 boolean isNext = ahead > 0 && ahead - contact < room;
                 if (isNext && Math.abs(wishX * nearY[n] - wishY * nearX[n]) < contact) {
                     room = ahead - contact;
@@ -172,7 +170,7 @@ final class Steering {
         }
         aside += blocking < 0 ? 0 : overtaking(blocking, crowd.freeSpeed[i]) * (1 - Math.max(0, room) / full);
         if (blocking >= 0 && walksOurWay(nearAt[blocking])) {
-            stepAround(count, room, full);
+            stepAround(count, self, room, full);
         }
         if (crowd.speed[i] < STANDING_MPS && couldWalkStraightOn(count, self, crowd.freeSpeed[i])) {
             aside = 0;
@@ -200,10 +198,10 @@ final class Steering {
     }
 
     /** Who is held up wishes to walk half left or half right for now, where that leads farther. */
-    private void stepAround(int count, double room, double full) {
+    private void stepAround(int count, int self, double room, double full) {
         openings.begin(wishX, wishY, full, here, gait.wallMeters());
         for (int n = 0; n < count && openings.leadFarther(room); n++) {
-            openings.meet(nearX[n], nearY[n], nearContact[n]);
+            openings.meet(nearX[n], nearY[n], neighbours.radius[self] + neighbours.radius[nearAt[n]]);
         }
         if (openings.leadFarther(room) && here.factor(openings.bestX(), openings.bestY()) > 0) {
             wishX = openings.bestX();
@@ -212,13 +210,13 @@ final class Steering {
     }
 
     /** How strongly to turn away from a neighbour; positive is to the left of the wish. */
-    private double aside(int n) {
+    private double aside(int n, double distance, double ownRadius) {
         int other = nearAt[n];
-        double distance = Math.sqrt(nearSquare[n]) + 1e-9;
         double vx = neighbours.velocityX[other];
         double vy = neighbours.velocityY[other];
+        double contact = ownRadius + neighbours.radius[other];
         double closing = ((vx - velocityX) * nearX[n] + (vy - velocityY) * nearY[n]) / distance;
-        double gap = distance + closing * gait.anticipationSeconds() - nearContact[n];
+        double gap = distance + closing * gait.anticipationSeconds() - contact;
         double strength = repulsion.at(gap);
         if (strength == 0) {
             return 0;
@@ -260,14 +258,11 @@ final class Steering {
     private double speed(int count, int self, double freeSpeed) {
         double room = freeSpeed * gait.timeGapSeconds();
         for (int n = 0; n < count && room > 0; n++) {
-            double contact = nearContact[n];
             double ahead = nearX[n] * headingX + nearY[n] * headingY;
-            // Nobody leaves less room than a body straight ahead would.
-            if (ahead > 0 && ahead - contact < room) {
-                double aside = Math.abs(nearX[n] * headingY - nearY[n] * headingX);
-                if (aside < lane(self, nearAt[n]) * contact) {
-                    room = Math.min(room, ahead - Math.sqrt(contact * contact - aside * aside));
-                }
+            double aside = Math.abs(nearX[n] * headingY - nearY[n] * headingX);
+            double contact = neighbours.radius[self] + neighbours.radius[nearAt[n]];
+            if (ahead > 0 && aside < lane(self, nearAt[n]) * contact) {
+                room = Math.min(room, ahead - Math.sqrt(contact * contact - aside * aside));
             }
         }
         return Math.max(0, room) / gait.timeGapSeconds();

@@ -18,21 +18,29 @@ public final class CoarseFloor {
     /** Walkable square metres around each node. */
     private final double[] squareMeters;
 
+    private final float[] stepMeters;
+
+    private final StairNodes stairs;
+    private final CoarseLinks links;
     private final int walkable;
 
     private CoarseFloor(Floor fine) {
         floor = Floor.of(fine.plan(), SPACING_METERS);
         Grid grid = floor.grid();
         fineNodes = new int[grid.nodes()];
+        stepMeters = new float[grid.nodes()];
         int count = 0;
         double half = fine.grid().spacingMeters() / 2;
         for (int node = grid.firstNode(); node < fineNodes.length; node++) {
             if (floor.wallField().isWalkable(node)) {
                 fineNodes[node] = fine.grid().cell(grid.x(node) + half, grid.y(node) + half);
+                stepMeters[node] = (float) (SPACING_METERS / FastMarching.ease(floor, node));
                 count++;
             }
         }
-        walkable = count;
+        stairs = new StairNodes(floor);
+        links = new CoarseLinks(floor);
+        walkable = count - stairs.count();
         squareMeters = squareMeters(fine);
     }
 
@@ -42,13 +50,13 @@ public final class CoarseFloor {
 
     private double[] squareMeters(Floor fine) {
         Grid grid = fine.grid();
-        NodeSums sums = new NodeSums(floor);
+        NodeSums sums = new NodeSums(floor, stairs);
         for (int node = grid.firstNode(); node < grid.nodes(); node++) {
             if (fine.wallField().isWalkable(node)) {
                 sums.add(grid.x(node), grid.y(node), grid.spacingMeters() * grid.spacingMeters());
             }
         }
-        return sums.around();
+        return sums.around(Math::max);
     }
 
     Floor floor() {
@@ -59,13 +67,26 @@ public final class CoarseFloor {
         return floor.grid();
     }
 
-    /** How many nodes people can walk to. */
+    StairNodes stairs() {
+        return stairs;
+    }
+
+    CoarseLinks links() {
+        return links;
+    }
+
+    /** How many nodes people can walk to, those of stairs once. */
     public int walkableNodes() {
         return walkable;
     }
 
     int fineNode(int node) {
         return fineNodes[node];
+    }
+
+    /** How far the way through a node is to the next, metres that take as long in the open; 0 where nobody can walk. */
+    float stepMeters(int node) {
+        return stepMeters[node];
     }
 
     /** True where a node and those around it are a metre from all walls: where it is narrower, there is no way around. */

@@ -32,7 +32,7 @@ public final class CoarseWay {
         this.place = place;
         this.ease = node -> fineEase.at(place.fineNode(node));
         this.seeds = Seeds.of(exit, place.floor());
-        this.free = FastMarching.from(seeds, place.floor(), ease).field();
+        this.free = FastMarching.to(seeds, place.floor(), ease);
     }
 
     /** The coarse form of a way, found with the same ease by node of the fine grid, which is asked again later. */
@@ -60,23 +60,26 @@ public final class CoarseWay {
                 && fineMeters < LONGER * coarseMeters + LONGER_METERS;
     }
 
-    /** Tangent of the turn to the left by node of the coarse grid; 0 where people walk as without the others. */
-    float[] turns(Congestion congestion) {
-        float[] directions = FastMarching.from(
-                        seeds, place.floor(), node -> ease.at(node) * congestion.at(node))
-                .slopes()
-                .whereReached();
-        float[] turns = new float[place.grid().nodes()];
+    /** Finds how far people turn from the way; nobody does where people walk as without the others. */
+    void find(CoarseMarch march, Congestion congestion, Turns turns) {
+        march.solve(seeds, ease, congestion);
+        turns.begin();
         for (int node = sound.nextSetBit(0); node >= 0; node = sound.nextSetBit(node + 1)) {
-            turns[node] = (float) turn(free.at(node), directions[2 * node], directions[2 * node + 1]);
+            double tangent = turn(free.at(node), march.slopeX(node), march.slopeY(node));
+            turns.set(node, tangent);
+            int twin = place.stairs().twin(node);
+            if (!sound.get(twin)) {
+                turns.set(twin, tangent);
+            }
         }
-        return turns;
     }
 
+    /** Tangent of the turn to the left, from a free direction to another of any length. */
     private static double turn(int packed, double x, double y) {
         double along = FloorField.directionX(packed) * x + FloorField.directionY(packed) * y;
         double left = FloorField.directionX(packed) * y - FloorField.directionY(packed) * x;
-        double turn = Math.abs(left) < (MOST_TURN + LEAST_TURN) * along ? Math.abs(left) / along - LEAST_TURN : MOST_TURN;
+        double turn =
+                Math.abs(left) < (MOST_TURN + LEAST_TURN) * along ? Math.abs(left) / along - LEAST_TURN : MOST_TURN;
         return Math.max(0, turn) * Math.signum(left);
     }
 }

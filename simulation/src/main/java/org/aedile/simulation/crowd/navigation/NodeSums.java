@@ -1,6 +1,7 @@
 package org.aedile.simulation.crowd.navigation;
 
 import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Grid;
 import org.aedile.simulation.crowd.geometry.WallField;
@@ -12,12 +13,14 @@ import org.aedile.simulation.crowd.geometry.WallField;
 final class NodeSums {
     private final Grid grid;
     private final WallField walls;
+    private final StairNodes stairs;
     private final double[] sums;
 
-    NodeSums(Floor floor) {
-        grid = floor.grid();
-        walls = floor.wallField();
-        sums = new double[grid.nodes()];
+    NodeSums(Floor floor, StairNodes stairs) {
+        this.grid = floor.grid();
+        this.walls = floor.wallField();
+        this.stairs = stairs;
+        this.sums = new double[grid.nodes()];
     }
 
     void clear() {
@@ -44,8 +47,14 @@ final class NodeSums {
         }
     }
 
-    /** What each node and those that it is linked with have together. */
-    double[] around() {
+    /**
+     * What each node and those that it is linked with have together, once everything has been added.
+     *
+     * @param onStairs what the two copies of a stair's node come to: the sum where a part lies on each, or the larger one
+     *     where everything lies on both but for what is beyond the stair's end
+     */
+    double[] around(DoubleBinaryOperator onStairs) {
+        stairs.merge(sums, onStairs);
         double[] around = new double[sums.length];
         for (int node = grid.firstNode(); node < around.length; node++) {
             int left = grid.left(node);
@@ -57,6 +66,7 @@ final class NodeSums {
             sum += walls.cutsUp(below) ? 0 : sums[below];
             around[node] = sum;
         }
+        stairs.merge(around, Math::max);
         return around;
     }
 }

@@ -2,7 +2,7 @@ package org.aedile.simulation.crowd.navigation;
 
 import org.aedile.simulation.crowd.geometry.Grid;
 
-/** Where distance falls: the upwind slope of a field of distances. */
+/** Where distance falls: the upwind slope of a field of distances, carried on into the nodes behind the walls. */
 final class Slopes {
     private final Grid grid;
     private final Links links;
@@ -16,17 +16,10 @@ final class Slopes {
         this.directions = new float[2 * grid.nodes()];
     }
 
-    /** East and north part of the direction by node, of unit length; zero where no way leads to the exit. */
-    float[] whereReached() {
+    float[] directions() {
         for (int node = grid.firstNode(); node < distances.length; node++) {
             descend(node);
         }
-        return directions;
-    }
-
-    /** The same, carried on into the nodes behind the walls. */
-    float[] everywhere() {
-        whereReached();
         for (int node = grid.firstNode(); node < distances.length; node++) {
             carryOn(node);
         }
@@ -37,15 +30,16 @@ final class Slopes {
         if (!reached(node)) {
             return;
         }
+        float here = distances[node];
         double x = slope(
-                node, link(grid.right(node), links.leadsRight(node)), link(grid.left(node), links.leadsLeft(node)));
+                here, link(grid.right(node), links.leadsRight(node)), link(grid.left(node), links.leadsLeft(node)));
         double y =
-                slope(node, link(grid.above(node), links.leadsUp(node)), link(grid.below(node), links.leadsDown(node)));
+                slope(here, link(grid.above(node), links.leadsUp(node)), link(grid.below(node), links.leadsDown(node)));
         set(node, x, y);
     }
 
-    private double slope(int node, float forward, float backward) {
-        float here = distances[node];
+    /** How steeply distance falls towards the nearer of two neighbours. */
+    static double slope(float here, float forward, float backward) {
         if (Math.min(forward, backward) >= here) {
             return 0;
         }

@@ -1,25 +1,21 @@
 package org.aedile.simulation.crowd.navigation;
 
-import java.util.Arrays;
-import org.aedile.simulation.crowd.geometry.Grid;
-
 /**
  * The ways of a simulation by number: a floor field each, and how far people turn from it at the moment because others stand
  * in the way. Changed between steps only, and read by all threads in a step.
  */
 public final class Ways {
-    private static final float[] STRAIGHT = {};
-
-    private final Grid coarse;
+    private final CoarseMarch march;
     private final FloorField[] fields;
-    /** Tangent of the turn to the left by node of the coarse grid, of each way; empty where nobody turns. */
-    private final float[][] turns;
+    private final Turns[] turns;
 
     public Ways(CoarseFloor place, FloorField... fields) {
-        this.coarse = place.grid();
+        this.march = new CoarseMarch(place);
         this.fields = fields.clone();
-        this.turns = new float[fields.length][];
-        Arrays.fill(turns, STRAIGHT);
+        this.turns = new Turns[fields.length];
+        for (int way = 0; way < turns.length; way++) {
+            turns[way] = new Turns(place.grid());
+        }
     }
 
     public int count() {
@@ -38,30 +34,16 @@ public final class Ways {
 
     /** From now on people turn where others stand in the way. */
     public void turn(int way, CoarseWay coarseWay, Congestion congestion) {
-        turns[way] = coarseWay.turns(congestion);
+        coarseWay.find(march, congestion, turns[way]);
     }
 
     /** From now on nobody turns. */
     public void straighten(int way) {
-        turns[way] = STRAIGHT;
+        turns[way].straighten();
     }
 
     /** Tangent of the angle, to the left, by which people at a place turn from the direction of the floor field. */
     public double turn(int way, double x, double y) {
-        float[] nodes = turns[way];
-        if (nodes.length == 0) {
-            return 0;
-        }
-        double gridX = (x - coarse.minX()) / coarse.spacingMeters();
-        double gridY = (y - coarse.minY()) / coarse.spacingMeters();
-        int column = (int) gridX;
-        int row = (int) gridY;
-        double right = gridX - column;
-        double up = gridY - row;
-        int low = coarse.node(column, row);
-        int high = coarse.above(low);
-        double below = (1 - right) * nodes[low] + right * nodes[coarse.right(low)];
-        double above = (1 - right) * nodes[high] + right * nodes[coarse.right(high)];
-        return (1 - up) * below + up * above;
+        return turns[way].at(x, y);
     }
 }
