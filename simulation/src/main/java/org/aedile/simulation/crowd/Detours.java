@@ -14,7 +14,7 @@ final class Detours {
     /** With fewer people on a way nobody is held up for long. */
     private static final int FEWEST = 100;
     /** Nodes to be solved a second for each person, at most: a solved node costs as much as a fifth of a step. */
-    private static final double NODES_PER_PERSON = 1;
+    private static final double NODES_PER_PERSON = 2;
     /** Seconds are added up from steps. */
     private static final double ROUNDING_SECONDS = 1e-6;
 

@@ -37,7 +37,7 @@ class DetoursTest {
         assertThat(turnBehind()).isZero();
     }
 
-    /** 1,152 nodes and a hundred people: a node a second for each of them. */
+    /** 1,152 nodes and a hundred people: two nodes a second for each of them. */
     @Test
     void inALargePlaceFewPeopleLookSeldom() {
         Crowd crowd = standing(100, 20, 8);
@@ -46,9 +46,9 @@ class DetoursTest {
         for (int i = 0; i < crowd.size(); i++) {
             crowd.place(i, crowd.x(i), crowd.y(i) - 5);
         }
-        detours.find(crowd, 12);
+        detours.find(crowd, 6);
         assertThat(turnBehind()).isEqualTo(before);
-        detours.find(crowd, 13);
+        detours.find(crowd, 7);
         assertThat(turnBehind()).isLessThan(before / 2);
     }
 
