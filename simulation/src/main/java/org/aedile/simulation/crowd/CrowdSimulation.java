@@ -34,6 +34,7 @@ public final class CrowdSimulation implements AutoCloseable {
 
     private final Scenario scenario;
     private final Routes routes;
+    private final Detours detours;
     private final People people;
     private final Crowd crowd;
     private final Walking walking;
@@ -56,6 +57,7 @@ public final class CrowdSimulation implements AutoCloseable {
         Floor floor = venue.floor();
         List<Exit> exits = venue.exits();
         routes = new Routes(venue, !scenario.hazards().threats().isEmpty());
+        detours = new Detours(routes, venue.coarse());
         people = new People(scenario, floor);
         crowd = people.crowd();
         casualties = new Casualties(crowd, people.knowledge());
@@ -71,7 +73,7 @@ public final class CrowdSimulation implements AutoCloseable {
                 .sorted(Comparator.comparingDouble(Scenario.ExitChange::atSeconds))
                 .toList();
         changes.forEach(change -> exitNumber(change.exit()));
-        walking = new Walking(floor, routes.fields(), walkers(gait), threads);
+        walking = new Walking(floor, routes.ways(), walkers(gait), threads);
         welcome(0);
         requireWays();
     }
@@ -234,6 +236,7 @@ public final class CrowdSimulation implements AutoCloseable {
         dangers.reroute(routes);
         choice.think(crowd);
         agree();
+        detours.find(crowd, seconds());
     }
 
     private void agree() {

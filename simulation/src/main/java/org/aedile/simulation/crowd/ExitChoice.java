@@ -152,7 +152,7 @@ final class ExitChoice {
     }
 
     private double distance(Crowd crowd, int i, int exit) {
-        FloorField way = routes.fields()[routes.field(exit, warned.test(crowd.id(i)))];
+        FloorField way = routes.way(exit, warned.test(crowd.id(i)));
         return way.distance(crowd.x(i), crowd.y(i));
     }
 

@@ -52,7 +52,7 @@ class FloorsTest {
                 onFloors.step();
                 inPlane.step();
                 if (inPlane.seconds() < 20) {
-                    requireSamePlaces(onFloors, building.storeys(), inPlane);
+                    requireSamePlaces(onFloors, building.storeys(), inPlane, 13);
                 }
             }
             double[] expected = inPlane.passages().times(0);
@@ -62,13 +62,44 @@ class FloorsTest {
         }
     }
 
-    private static void requireSamePlaces(CrowdSimulation onFloors, Storeys storeys, CrowdSimulation inPlane) {
+    /** Where people are many, they look for ways around each other: in the hall, on the stair and before it. */
+    @Test
+    void aHundredAndMoreWalkAroundEachOtherAsIfTheirFloorsLayInOnePlane() {
+        Polygon hall = box(0, 0, 12, 12);
+        Polygon gallery = box(20, 0, 32, 12);
+        Exit corner = exit("corner", box(31, 0, 32, 4));
+        Stair wide = new Stair(
+                "wide", new Stair.Floors("below", "above"), new LineSegment(12, 6, 20, 6), 8, SLOPE, Stair.Way.BOTH);
+        FloorPlan building =
+                FloorPlan.of(new BuildingSketch(floors(floor(hall), floor(gallery, corner)), List.of(wide)));
+        FloorPlan plane = FloorPlan.of(new Sketch(
+                List.of(hall, box(11.95, 2, 20.05, 10), gallery),
+                List.of(),
+                List.of(corner),
+                List.of(),
+                List.of(Ground.slope("up", box(12, 2, 20, 10), SLOPE, new Coordinate(1, 0)))));
+        try (CrowdSimulation onFloors = CrowdSimulation.of(crowding(building), 1);
+                CrowdSimulation inPlane = CrowdSimulation.of(crowding(plane), 1)) {
+            while (inPlane.seconds() < 20) {
+                onFloors.step();
+                inPlane.step();
+                requireSamePlaces(onFloors, building.storeys(), inPlane, 16);
+            }
+        }
+    }
+
+    private static Scenario crowding(FloorPlan plan) {
+        return scenario(plan, people(150, box(0, 0, 12, 12), ADULTS), 7);
+    }
+
+    private static void requireSamePlaces(
+            CrowdSimulation onFloors, Storeys storeys, CrowdSimulation inPlane, double seamX) {
         assertThat(onFloors.crowd().size()).isEqualTo(inPlane.crowd().size());
         for (int i = 0; i < inPlane.crowd().size(); i++) {
             double x = onFloors.crowd().x(i);
             assertThat(storeys.drawnX(x)).isEqualTo(inPlane.crowd().x(i), within(1e-6));
             assertThat(onFloors.crowd().y(i)).isEqualTo(inPlane.crowd().y(i), within(1e-6));
-            boolean isUp = inPlane.crowd().x(i) > 13;
+            boolean isUp = inPlane.crowd().x(i) > seamX;
             assertThat(storeys.at(x).name()).isEqualTo(isUp ? "above" : "below");
         }
     }

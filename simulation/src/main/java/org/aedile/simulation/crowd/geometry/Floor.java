@@ -13,9 +13,15 @@ public record Floor(
     /** Spacing of the grid: narrower than the narrowest passage that people take. */
     private static final double SPACING_METERS = 0.2;
 
+    /** A plan as people step on it. */
     public static Floor of(FloorPlan plan) {
+        return of(plan, SPACING_METERS);
+    }
+
+    /** A plan on a grid of another spacing, of which {@link Building} says what it must divide. */
+    public static Floor of(FloorPlan plan, double spacingMeters) {
         Walls walls = Walls.of(plan.area());
-        Grid grid = Grid.over(plan.area().getEnvelopeInternal(), SPACING_METERS, walls);
+        Grid grid = Grid.over(plan.area().getEnvelopeInternal(), spacingMeters, walls);
         return new Floor(
                 plan,
                 grid,

@@ -92,6 +92,11 @@ public final class Crowd {
         return route[person];
     }
 
+    /** Number of the floor field that a person walks by, or -1 for standing. */
+    public int field(int person) {
+        return field[person];
+    }
+
     /** The person walks to an exit by a floor field, or away from danger when the exit is -1; a field of -1 is standing. */
     public void follow(int person, int exit, int byField) {
         route[person] = exit;

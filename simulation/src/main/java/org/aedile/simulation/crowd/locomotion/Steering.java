@@ -3,7 +3,7 @@ package org.aedile.simulation.crowd.locomotion;
 import java.util.Arrays;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Walls;
-import org.aedile.simulation.crowd.navigation.FloorField;
+import org.aedile.simulation.crowd.navigation.Ways;
 
 /**
  * One person's step. The direction is that of the anticipation velocity model (Xu, Chraibi, Seyfried 2021): the wish of
@@ -42,7 +42,7 @@ final class Steering {
     private final SortedCrowd people;
     private final Nearby nearby;
     private final NextStep next;
-    private final FloorField[] ways;
+    private final Ways ways;
     /** Around a few persons who are walked one after the other, and of them around the one at hand. */
     private final Surroundings[] around = new Surroundings[TOGETHER];
 
@@ -64,7 +64,7 @@ final class Steering {
     private double headingX;
     private double headingY;
 
-    Steering(Floor floor, FloorField[] ways, Step step) {
+    Steering(Floor floor, Ways ways, Step step) {
         this.gait = step.gait();
         this.widestLane = Math.max(gait.shoulders(), Math.max(gait.squeeze(), gait.passing()));
         this.repulsion = new Repulsion(gait);
@@ -103,7 +103,7 @@ final class Steering {
     private void lookAround(int begin, int end) {
         for (int at = begin; at < end; at++) {
             if (people.field[at] >= 0) {
-                around[at - begin].look(ways[people.field[at]], people.x[at], people.y[at]);
+                around[at - begin].look(ways.field(people.field[at]), people.x[at], people.y[at]);
             }
         }
     }
@@ -114,7 +114,7 @@ final class Steering {
         ownRadius = people.radius[self];
         velocityX = people.velocityX[self];
         velocityY = people.velocityY[self];
-        here.resolve(ways[people.field[self]]);
+        read(people.field[self]);
         boolean lost = here.wishX == 0 && here.wishY == 0;
         wishX = lost ? people.headingX[self] : here.wishX;
         wishY = lost ? people.headingY[self] : here.wishY;
@@ -126,6 +126,14 @@ final class Steering {
         turn();
         followWall();
         move(i, speed(people.pace[self] * here.factor(headingX, headingY)));
+    }
+
+    private void read(int way) {
+        here.resolve(ways.field(way));
+        double tangent = ways.turn(way, px, py);
+        if (tangent != 0) {
+            here.turn(tangent);
+        }
     }
 
     /** Companions and dangers have their say beside the floor field; without a way, theirs alone. */

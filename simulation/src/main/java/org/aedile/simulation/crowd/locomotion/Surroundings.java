@@ -89,6 +89,17 @@ final class Surroundings {
         wallDistance = d0 + right * (d1 - d0) + up * (d2 - d0) + right * up * (d0 - d1 - d2 + d3);
     }
 
+    /** Turns the direction to the exit to the left by an angle of that tangent, where one may walk that way. */
+    void turn(double tangent) {
+        double length = Math.sqrt(1 + tangent * tangent);
+        double x = (wishX - tangent * wishY) / length;
+        double y = (wishY + tangent * wishX) / length;
+        if (factor(x, y) > 0) {
+            wishX = x;
+            wishY = y;
+        }
+    }
+
     /** Free way in a direction of unit length until a person is as near to the nearest wall as given; metres. */
     double roomToWall(double wayX, double wayY, double nearMeters) {
         double into = -(wayX * inwardX + wayY * inwardY);

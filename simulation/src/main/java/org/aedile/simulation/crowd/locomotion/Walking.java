@@ -3,7 +3,7 @@ package org.aedile.simulation.crowd.locomotion;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.aedile.simulation.crowd.geometry.Floor;
-import org.aedile.simulation.crowd.navigation.FloorField;
+import org.aedile.simulation.crowd.navigation.Ways;
 
 /**
  * Walks a crowd step by step of {@link Gait#STEP_SECONDS}. The same people and places give the same steps with any number
@@ -20,10 +20,10 @@ public final class Walking implements AutoCloseable {
     /**
      * Sets up.
      *
-     * @param ways one floor field an exit; persons follow theirs by its number
+     * @param ways persons follow theirs by its number
      * @param people who walks, and the fastest and widest of those who ever will
      */
-    public Walking(Floor floor, FloorField[] ways, People people, int threads) {
+    public Walking(Floor floor, Ways ways, People people, int threads) {
         crowd = people.crowd();
         double reach = people.gait().reachMeters(people.fastestMps(), people.widestMeters());
         neighbours = new NeighbourGrid(floor.plan().area().getEnvelopeInternal(), reach);

@@ -4,12 +4,8 @@ import java.util.Arrays;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.Grid;
-import org.aedile.simulation.crowd.geometry.GroundField;
 import org.aedile.simulation.crowd.geometry.TwinNodes;
 import org.aedile.simulation.crowd.geometry.WallField;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Solves the eikonal equation |∇T| = 1/f from an exit outwards (Sethian 1996, first order, upwind). f is 1 in the open,
@@ -22,9 +18,9 @@ public final class FastMarching {
 
     private static final double SLOWEST = 0.4;
 
+    private final Floor floor;
     private final Grid grid;
     private final WallField walls;
-    private final GroundField grounds;
     private final NodeEase more;
     private final Links links;
     private final TwinNodes twins;
@@ -34,9 +30,9 @@ public final class FastMarching {
 
     private FastMarching(Floor floor, NodeEase more) {
         this.more = more;
+        this.floor = floor;
         this.grid = floor.grid();
         this.walls = floor.wallField();
-        this.grounds = floor.grounds();
         this.links = new Links(floor);
         this.twins = floor.twins();
         this.distances = new float[grid.nodes()];
@@ -51,28 +47,22 @@ public final class FastMarching {
 
     /** The way to an exit where something besides walls and grounds makes walking harder, such as a danger. */
     public static FloorField to(Exit exit, Floor floor, NodeEase more) {
+        return to(Seeds.of(exit, floor), floor, more);
+    }
+
+    /** The way to where it ends. */
+    static FloorField to(Seeds seeds, Floor floor, NodeEase more) {
         FastMarching march = new FastMarching(floor, more);
-        march.seed(exit);
+        march.start(seeds);
         march.run();
         return new FloorField(
                 march.grid, march.distances, new Slopes(march.grid, march.links, march.distances).directions());
     }
 
-    /** Nodes in the exit have distance 0; those just outside it their own, as an exit may be thinner than the grid. */
-    private void seed(Exit exit) {
-        GeometryFactory factory = exit.area().getFactory();
-        double near = grid.spacingMeters();
-        var box = exit.area().getEnvelopeInternal();
-        for (int row = grid.row(box.getMinY() - near); row <= grid.row(box.getMaxY() + near); row++) {
-            for (int column = grid.column(box.getMinX() - near);
-                    column <= grid.column(box.getMaxX() + near);
-                    column++) {
-                int node = grid.node(column, row);
-                Geometry place = factory.createPoint(new Coordinate(grid.columnX(column), grid.rowY(row)));
-                double distance = exit.area().distance(place);
-                if (distance < near && walls.isWalkable(node) && more.at(node) > 0) {
-                    offer(node, (float) distance);
-                }
+    private void start(Seeds seeds) {
+        for (int i = 0; i < seeds.count(); i++) {
+            if (more.at(seeds.node(i)) > 0) {
+                offer(seeds.node(i), seeds.meters(i));
             }
         }
     }
@@ -121,7 +111,8 @@ public final class FastMarching {
         return leads && settled[node] ? distances[node] : Float.POSITIVE_INFINITY;
     }
 
-    private static float solve(float a, float b, double step) {
+    /** Distance of a node from that of its nearer neighbours across and along, infinite for none, and that to both. */
+    static float solve(float a, float b, double step) {
         if (Math.abs(a - b) >= step) {
             return (float) (Math.min(a, b) + step);
         }
@@ -130,8 +121,13 @@ public final class FastMarching {
     }
 
     private double ease(int node) {
-        double open = Math.min(1, walls.distances()[node] / COMFORT_METERS);
-        return (SLOWEST + (1 - SLOWEST) * open) * grounds.meanFactor(node) * more.at(node);
+        return ease(floor, node) * more.at(node);
+    }
+
+    /** Share of the free speed that walls and grounds leave at a node. */
+    static double ease(Floor floor, int node) {
+        double open = Math.min(1, floor.wallField().distances()[node] / COMFORT_METERS);
+        return (SLOWEST + (1 - SLOWEST) * open) * floor.grounds().meanFactor(node);
     }
 
     private void offer(int node, float distance) {

@@ -30,15 +30,16 @@ final class Slopes {
         if (!reached(node)) {
             return;
         }
+        float here = distances[node];
         double x = slope(
-                node, link(grid.right(node), links.leadsRight(node)), link(grid.left(node), links.leadsLeft(node)));
+                here, link(grid.right(node), links.leadsRight(node)), link(grid.left(node), links.leadsLeft(node)));
         double y =
-                slope(node, link(grid.above(node), links.leadsUp(node)), link(grid.below(node), links.leadsDown(node)));
+                slope(here, link(grid.above(node), links.leadsUp(node)), link(grid.below(node), links.leadsDown(node)));
         set(node, x, y);
     }
 
-    private double slope(int node, float forward, float backward) {
-        float here = distances[node];
+    /** How steeply distance falls towards the nearer of two neighbours. */
+    static double slope(float here, float forward, float backward) {
         if (Math.min(forward, backward) >= here) {
             return 0;
         }

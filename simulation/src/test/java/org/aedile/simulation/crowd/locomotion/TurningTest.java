@@ -7,8 +7,9 @@ import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.Floor;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Sketch;
+import org.aedile.simulation.crowd.navigation.CoarseFloor;
 import org.aedile.simulation.crowd.navigation.FastMarching;
-import org.aedile.simulation.crowd.navigation.FloorField;
+import org.aedile.simulation.crowd.navigation.Ways;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -66,7 +67,8 @@ class TurningTest {
         int left = 0;
         Walking.People people =
                 new Walking.People(crowd, Gait.STANDARD, FASTEST_MPS, WIDE_BODY, (gate, person, seconds) -> {});
-        try (Walking walking = new Walking(FLOOR, new FloorField[] {FastMarching.to(END, FLOOR)}, people, 1)) {
+        Ways ways = new Ways(CoarseFloor.of(FLOOR), FastMarching.to(END, FLOOR));
+        try (Walking walking = new Walking(FLOOR, ways, people, 1)) {
             for (int step = 1; step <= STEPS; step++) {
                 walking.step(step * Gait.STEP_SECONDS);
                 for (int n = walking.leavingCount() - 1; n >= 0; n--) {

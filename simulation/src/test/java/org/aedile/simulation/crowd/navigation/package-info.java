@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.simulation.crowd.navigation;
+
+import org.jspecify.annotations.NullMarked;
