@@ -1,7 +1,6 @@
 package org.aedile.detection.invariant;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +9,15 @@ import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.multivariate.Signal;
+import org.aedile.detection.multivariate.SignalNames;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.detection.saying.AlertSaying;
 import org.aedile.detection.saying.AlertSentence;
-import org.aedile.detection.sensor.LocalHours;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.SourceId;
-import org.aedile.kernel.SourceProfile;
 import org.aedile.kernel.saying.English;
 import org.aedile.kernel.saying.Fact;
 import org.aedile.kernel.saying.Saying;
@@ -29,11 +27,11 @@ final class InvariantWords {
     /** Members whose readings are said. */
     private static final int MOST_NAMED = 4;
 
-    private final SourceProfiles profiles;
+    private final SignalNames signals;
     private final DetectionOutput output;
 
     InvariantWords(SourceProfiles profiles, DetectionOutput output) {
-        this.profiles = profiles;
+        this.signals = new SignalNames(profiles);
         this.output = output;
     }
 
@@ -82,7 +80,7 @@ final class InvariantWords {
     private Saying saying(Relation relation, Breach breach, Readings readings) {
         Saying saying = Saying.of(AlertSentence.INVARIANT_BROKEN)
                 .with("relation", Fact.text(relation.text()))
-                .with("since", Fact.time(breach.startMillis, zone(breach.first.source())));
+                .with("since", Fact.time(breach.startMillis, signals.zone(breach.first)));
         for (Signal member : relation.members().stream().limit(MOST_NAMED).toList()) {
             saying = saying.and(came(member, readings.value(member)));
             saying = relation.asksForChange(member) ? saying.and(changes(member, readings.change(member))) : saying;
@@ -94,12 +92,13 @@ final class InvariantWords {
 
     private Saying came(Signal member, double value) {
         return Saying.of(AlertSentence.INVARIANT_CAME)
-                .with("signal", Fact.text(name(member)))
-                .with("value", Fact.quantity(value, unit(member)));
+                .with("signal", Fact.text(signals.name(member)))
+                .with("value", Fact.quantity(value, signals.unit(member)));
     }
 
     private Saying changes(Signal member, double perSecond) {
-        return Saying.of(AlertSentence.INVARIANT_CHANGES).with("change", Fact.quantity(perSecond, unit(member)));
+        return Saying.of(AlertSentence.INVARIANT_CHANGES)
+                .with("change", Fact.quantity(perSecond, signals.unit(member)));
     }
 
     private void say(Subject subject, Breach breach, Alert.Status status, Map<String, String> attributes) {
@@ -120,12 +119,12 @@ final class InvariantWords {
                 title(subject, breach),
                 breach.saying.english(),
                 SourceId.of(breach.first.source()),
-                profiles.find(breach.first.source()).flatMap(SourceProfile::place),
+                signals.place(breach.first),
                 Instant.ofEpochMilli(breach.startMillis),
                 Instant.ofEpochMilli(breach.lastMillis),
                 Instant.ofEpochMilli(subject.clockMillis()),
                 Optional.of(new Alert.Evidence(
-                        breach.first.property(), breach.value, unit(breach.first), Double.NaN, Double.NaN)),
+                        breach.first.property(), breach.value, signals.unit(breach.first), Double.NaN, Double.NaN)),
                 breach.observations,
                 List.of(),
                 AlertSaying.among(breach.saying, facts)));
@@ -133,26 +132,6 @@ final class InvariantWords {
 
     private String title(Subject subject, Breach breach) {
         String title = subject.setting().title();
-        return title.isEmpty() ? Wording.capital(name(breach.first)) + " against an invariant" : title;
-    }
-
-    private String name(Signal signal) {
-        Optional<SourceProfile> profile = profiles.find(signal.source());
-        String label = profile.flatMap(one -> one.findProperty(signal.property()))
-                .map(Wording::label)
-                .orElse(signal.property());
-        return profile.map(SourceProfile::name).orElse(signal.source()) + " " + label;
-    }
-
-    private String unit(Signal signal) {
-        return profiles.find(signal.source())
-                .flatMap(profile -> profile.findProperty(signal.property()))
-                .map(SourceProfile.Property::unit)
-                .orElse("");
-    }
-
-    private ZoneId zone(String source) {
-        return LocalHours.of(profiles.find(source).map(SourceProfile::timeZone).orElse("UTC"))
-                .zone();
+        return title.isEmpty() ? Wording.capital(signals.name(breach.first)) + " against an invariant" : title;
     }
 }

@@ -1,7 +1,6 @@
 package org.aedile.detection.multivariate;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,14 +13,12 @@ import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.detection.saying.AlertSaying;
 import org.aedile.detection.saying.AlertSentence;
-import org.aedile.detection.sensor.LocalHours;
 import org.aedile.detection.sensor.Wording;
 import org.aedile.kernel.AgencyId;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.AlertIds;
 import org.aedile.kernel.Severity;
 import org.aedile.kernel.SourceId;
-import org.aedile.kernel.SourceProfile;
 import org.aedile.kernel.saying.English;
 import org.aedile.kernel.saying.Fact;
 import org.aedile.kernel.saying.Saying;
@@ -32,11 +29,11 @@ final class MultivariateWords {
     /** Signals that are named, most first; the others are summed up. */
     private static final int MOST_NAMED = 3;
 
-    private final SourceProfiles profiles;
+    private final SignalNames signals;
     private final DetectionOutput output;
 
     MultivariateWords(SourceProfiles profiles, DetectionOutput output) {
-        this.profiles = profiles;
+        this.signals = new SignalNames(profiles);
         this.output = output;
     }
 
@@ -95,7 +92,7 @@ final class MultivariateWords {
 
     private Saying saying(Round round, Told told, Discord discord) {
         Saying what = apart(discord)
-                .with("since", Fact.time(told.startMillis, zone(discord.first().source())))
+                .with("since", Fact.time(told.startMillis, signals.zone(discord.first())))
                 .and(shares(discord))
                 .and(compared(round, discord));
         Saying believed = discord.alone() ? what.and(AlertSentence.MULTIVARIATE_BELIEF) : what;
@@ -103,16 +100,16 @@ final class MultivariateWords {
     }
 
     private Saying apart(Discord discord) {
-        int signals = discord.shares().size();
+        int count = discord.shares().size();
         return discord.alone()
                 ? Saying.of(AlertSentence.MULTIVARIATE_ALONE)
-                        .with("signal", Fact.text(name(discord.first())))
-                        .with("others", Fact.count(signals - 1))
-                : Saying.of(AlertSentence.MULTIVARIATE_SEVERAL).with("signals", Fact.count(signals));
+                        .with("signal", Fact.text(signals.name(discord.first())))
+                        .with("others", Fact.count(count - 1))
+                : Saying.of(AlertSentence.MULTIVARIATE_SEVERAL).with("signals", Fact.count(count));
     }
 
     private Saying silent(Saying saying, Discord discord) {
-        String names = discord.leftOut().stream().map(this::name).collect(Collectors.joining(", "));
+        String names = discord.leftOut().stream().map(signals::name).collect(Collectors.joining(", "));
         return names.isEmpty()
                 ? saying
                 : saying.and(AlertSentence.MULTIVARIATE_SILENT).with("signals", Fact.text(names));
@@ -127,7 +124,7 @@ final class MultivariateWords {
                             saying.clauses().isEmpty()
                                     ? AlertSentence.MULTIVARIATE_MOST
                                     : AlertSentence.MULTIVARIATE_MORE)
-                    .with("signal", Fact.text(name(share.signal())))
+                    .with("signal", Fact.text(signals.name(share.signal())))
                     .with("share", Fact.share(share.share()));
         }
         int others = shares.size() - MOST_NAMED;
@@ -146,10 +143,10 @@ final class MultivariateWords {
     private Saying compared(Round round, Discord discord) {
         Signal first = discord.first();
         return Saying.of(AlertSentence.MULTIVARIATE_EXPECTED)
-                .with("signal", Fact.text(name(first)))
-                .with("value", Fact.quantity(part(round, first).mean(), unit(first)))
-                .with("low", Fact.quantity(discord.expected().low(), unit(first)))
-                .with("high", Fact.quantity(discord.expected().high(), unit(first)));
+                .with("signal", Fact.text(signals.name(first)))
+                .with("value", Fact.quantity(part(round, first).mean(), signals.unit(first)))
+                .with("low", Fact.quantity(discord.expected().low(), signals.unit(first)))
+                .with("high", Fact.quantity(discord.expected().high(), signals.unit(first)));
     }
 
     private static RowPart part(Round round, Signal signal) {
@@ -196,37 +193,19 @@ final class MultivariateWords {
                 MultivariateStep.KIND,
                 of.setting(),
                 "",
-                setting.title().isEmpty() ? Wording.capital(name(told.first)) + " out of step" : setting.title(),
+                setting.title().isEmpty()
+                        ? Wording.capital(signals.name(told.first)) + " out of step"
+                        : setting.title(),
                 told.saying.english(),
                 SourceId.of(told.first.source()),
-                profiles.find(told.first.source()).flatMap(SourceProfile::place),
+                signals.place(told.first),
                 Instant.ofEpochMilli(told.startMillis),
                 Instant.ofEpochMilli(told.lastMillis),
                 Instant.ofEpochMilli(round.clockMillis()),
-                Optional.of(
-                        new Alert.Evidence(told.first.property(), told.value, unit(told.first), told.low, told.high)),
+                Optional.of(new Alert.Evidence(
+                        told.first.property(), told.value, signals.unit(told.first), told.low, told.high)),
                 told.observations,
                 List.of(),
                 AlertSaying.among(told.saying, facts));
-    }
-
-    private String name(Signal signal) {
-        Optional<SourceProfile> profile = profiles.find(signal.source());
-        String label = profile.flatMap(one -> one.findProperty(signal.property()))
-                .map(Wording::label)
-                .orElse(signal.property());
-        return profile.map(SourceProfile::name).orElse(signal.source()) + " " + label;
-    }
-
-    private String unit(Signal signal) {
-        return profiles.find(signal.source())
-                .flatMap(profile -> profile.findProperty(signal.property()))
-                .map(SourceProfile.Property::unit)
-                .orElse("");
-    }
-
-    private ZoneId zone(String source) {
-        return LocalHours.of(profiles.find(source).map(SourceProfile::timeZone).orElse("UTC"))
-                .zone();
     }
 }

@@ -41,14 +41,14 @@ public enum DetectorKind {
     EGRESS("egress", Egress::new, Egress.State::new, Egress.PARAMETERS, List.of()),
     MULTIVARIATE(
             MultivariateStep.KIND,
-            Multivariate::new,
-            Multivariate.State::new,
+            MemberSignal::ofGroup,
+            MemberSignal.State::new,
             MultivariateParameters.PARAMETERS,
             List.of()),
     INVARIANT(
             InvariantStep.KIND,
-            Invariant::new,
-            Invariant.State::new,
+            MemberSignal::ofPlant,
+            MemberSignal.State::new,
             InvariantParameters.NUMBERS,
             InvariantParameters.WORDS),
     ANOMALY("anomaly", Anomaly::new, AnomalyState::new, Anomaly.PARAMETERS, List.of("direction", "holidays"));
