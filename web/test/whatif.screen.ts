@@ -14,6 +14,10 @@ describe("a what-if", () => {
     const [screen] = await stage.play("/what-if?at=7.42763,43.73937&incident=6f0a11d2c3b4e5f6");
     await screen.getByText("400 ± 34 counted, 42 s old").waitFor();
     await screen.getByText("Blind: Place du Casino, people counter 3 (silent)").waitFor();
+    await screen.getByRole("spinbutton", { name: "People" }).fill("12000");
+    await screen.getByText("12,000 people are more than can be simulated here: 10,000 at most.").waitFor();
+    expect(await screen.getByRole("button", { name: "Simulate" }).isDisabled()).toBe(true);
+    await screen.getByLabel("As the counters say").check();
     expect(await findings(screen)).toEqual([]);
     await screen.getByLabel(/^1 Jardins de la Petite Afrique/).uncheck();
     await screen.getByRole("button", { name: "Simulate" }).click();
@@ -56,6 +60,9 @@ describe("a what-if", () => {
     await advice.getByRole("button", { name: /^Order this: 2 stewards show/ }).click();
     await advice.getByText(/Ordered .* by operator/).waitFor();
     await advice.getByText("Gas: Chlorine above the workplace limit").waitFor();
+    await advice
+      .getByText(/5,000\sppm: who stays in it falls after 5 min; assumed, as no dose .* chlorine 3.1\sppm/)
+      .waitFor();
     await advice.getByText("Doing nothing took 192 s before, now 247 s.").waitFor();
     await advice
       .getByText(/Change the order: danger 231 s, changing it 171 s; keeping it is more than 10 % worse/)
@@ -82,6 +89,22 @@ describe("a what-if", () => {
     await expect.poll(() => screen.url()).toContain("plan=1");
     expect(await other.getAttribute("aria-pressed")).toBe("true");
     expect(await best.getAttribute("aria-pressed")).toBe("false");
+  });
+
+  it("takes the gas that an alert measured, or a preset, or what somebody says, and tells which", async () => {
+    const [screen] = await stage.play("/what-if?at=7.42763,43.73937&gas=gas-1");
+    await screen.getByText(/1,340\sppm: who stays in it falls after 19 min; measured: Carbon monoxide above/).waitFor();
+    const strength = screen.getByLabel("Strength");
+    await strength.selectOption({ label: "Hydrogen cyanide 150\u00a0ppm: who stays in it falls after 6 min" });
+    await strength.selectOption("Another concentration");
+    await screen.getByLabel("Substance").selectOption("Hydrogen cyanide");
+    await screen.getByLabel("Concentration (ppm)").fill("180");
+    expect(await findings(screen)).toEqual([]);
+    await strength.selectOption("As the alert measured");
+    await screen.getByRole("button", { name: "Simulate" }).click();
+    await screen
+      .getByText(/1,340\sppm: .* measured: Carbon monoxide above the limit, carbon monoxide 1,340\sppm/)
+      .waitFor();
   });
 
   it("is reached from what is chosen in the room", async () => {

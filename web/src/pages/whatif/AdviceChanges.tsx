@@ -1,5 +1,6 @@
 import type { EvacuationAdvice } from "../../api/simulations";
 import { t } from "../../i18n";
+import { gasWords } from "./gas";
 import styles from "./WhatIf.module.css";
 
 /** Which alerts changed the situation since the advice before, and what doing nothing comes to now. */
@@ -12,7 +13,14 @@ export function Changes({ advice, before }: { advice: EvacuationAdvice; before: 
       <h3>{t("whatif.advice.changed")}</h3>
       <ul>
         {advice.changes.map(({ alert, kind, title, what }) => (
-          <li key={alert}>{t(`whatif.advice.changed.${kind}`, { title, what })}</li>
+          <li key={alert}>
+            {t(`whatif.advice.changed.${kind}`, { title, what })}
+            {advice.inputs.gases
+              .filter(({ reading }) => reading?.alert === alert)
+              .map((gas) => (
+                <small key={gas.danger}>{gasWords(gas)}</small>
+              ))}
+          </li>
         ))}
       </ul>
       {then !== null && now !== null && (

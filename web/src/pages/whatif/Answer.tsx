@@ -6,6 +6,7 @@ import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
 import { formatMoment, formatNumber } from "../../lib/format";
 import { go, place } from "../../view/location";
+import { gasWords } from "./gas";
 import { Inputs } from "./Inputs";
 import { isGoing } from "./useSimulation";
 import styles from "./WhatIf.module.css";
@@ -37,6 +38,11 @@ export function Answer({ simulation, title }: { simulation: Simulation; title: s
         <Fact name={t("whatif.began")}>
           <Inputs inputs={inputs} />
         </Fact>
+        {inputs.gases.map((gas) => (
+          <Fact key={gas.danger} name={t("whatif.gas")}>
+            {gasWords(gas)}
+          </Fact>
+        ))}
         {closed.length > 0 && <Fact name={t("whatif.closed")}>{closed.join(", ")}</Fact>}
         <Fact name={t("whatif.asked")}>
           <Asked simulation={simulation} />

@@ -9,15 +9,16 @@ import { t } from "../../i18n";
 import { go } from "../../view/location";
 import { useDomainParam, useParam } from "../../view/view";
 import { cornersOf, linesOf } from "../agencies/outline";
+import { GasStrengthChoice } from "./GasChoice";
 import { Inputs } from "./Inputs";
 import { parsePoint, zoneAt } from "./plane";
-import { AROUND, DRAWN, type Draft, draftOf, placeOf, questionOf } from "./question";
+import { AROUND, DRAWN, type Draft, draftOf, isTooMany, lookOf, peopleOf, placeOf, questionOf } from "./question";
 import { useGround } from "./useSimulation";
 import styles from "./WhatIf.module.css";
 
 const OutlinePanel = lazy(() => import("../agencies/OutlinePanel"));
 
-interface PartProps {
+export interface PartProps {
   draft: Draft;
   change: (part: Partial<Draft>) => void;
 }
@@ -29,11 +30,12 @@ export function Ask({ before }: { before: Question | undefined }) {
   const city = useCity().data;
   const zone = (at && city && zoneAt(city.zones, at)) ?? "";
   const [changes, setChanges] = useState<Partial<Draft>>({});
-  const draft = { ...draftOf(before, zone, at), ...changes };
+  const gas = useParam("gas");
+  const draft = { ...draftOf(before, zone, { at, gas }), ...changes };
   const change = (part: Partial<Draft>): void => setChanges((known) => ({ ...known, ...part }));
   const domain = useDomainParam();
   const place = placeOf(draft, at);
-  const look = useGround(place ?? undefined, domain);
+  const look = useGround(place ? lookOf(draft, place) : undefined, domain);
   const incident = useParam("incident") || null;
   const act = useAct("simulations");
   const start = async (): Promise<void> => {
@@ -59,7 +61,8 @@ export function Ask({ before }: { before: Question | undefined }) {
       {look.isLoading && <Skeleton rows={3} />}
       {look.data && <Exits draft={draft} change={change} look={look.data} />}
       <Danger draft={draft} change={change} />
-      <Button type="submit" disabled={!look.data}>
+      {draft.danger === "gas" && <GasStrengthChoice draft={draft} change={change} look={look.data} />}
+      <Button type="submit" disabled={!look.data || isTooMany(draft, look.data)}>
         {t("whatif.start")}
       </Button>
     </form>
@@ -150,12 +153,16 @@ function People({ draft, change, look }: PartProps & { look: Outset | undefined 
         <input
           type="number"
           min={1}
-          max={10000}
           aria-label={t("whatif.people")}
           value={draft.people}
           onChange={(event) => change({ people: Number(event.target.value), counted: false })}
         />
       </label>
+      {look && isTooMany(draft, look) && (
+        <p className={styles.inputs} role="alert">
+          {t("whatif.people.many", { people: peopleOf(draft, look) ?? 0, most: look.mostPeople })}
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -179,6 +186,8 @@ function Exits({ draft, change, look }: PartProps & { look: Outset }) {
 }
 
 const DANGERS = ["none", "gas", "threat"] as const;
+const MOST_GAS_METERS = 500;
+const MOST_THREAT_METERS = 25;
 
 function Danger({ draft, change }: PartProps) {
   return (
@@ -191,7 +200,7 @@ function Danger({ draft, change }: PartProps) {
         >
           {DANGERS.map((one) => (
             <option key={one} value={one}>
-              {t(`whatif.danger.${one}`)}
+              {t(one === "gas" && draft.gas.alert !== "" ? "whatif.danger.gas.alert" : `whatif.danger.${one}`)}
             </option>
           ))}
         </select>
@@ -202,7 +211,7 @@ function Danger({ draft, change }: PartProps) {
           <input
             type="number"
             min={1}
-            max={25}
+            max={draft.danger === "gas" ? MOST_GAS_METERS : MOST_THREAT_METERS}
             value={draft.reach}
             onChange={(event) => change({ reach: Number(event.target.value) })}
           />

@@ -1,4 +1,4 @@
-import type { Corner, Question } from "../../api/simulations";
+import type { Corner, GasStrength, GasSubstance, Outset, Question } from "../../api/simulations";
 import { cornersOf, FEWEST_CORNERS, linesOf } from "../agencies/outline";
 import { circle } from "./plane";
 
@@ -12,14 +12,36 @@ export interface Draft {
   closed: readonly string[];
   danger: "none" | "gas" | "threat";
   reach: number;
+  gas: GasDraft;
+}
+
+/** How much of what: what an alert measured or is assumed, or as `known` says. */
+export interface GasDraft {
+  /** id of the alert beside which the gas is; empty for none */
+  alert: string;
+  /** where the gas of the alert is; null for the middle of the place */
+  spot: Corner | null;
+  known: boolean;
+  substance: GasSubstance;
+  ppm: number;
+}
+
+/** What is chosen at a gas alert: its place and its id. */
+export interface Chosen {
+  at: Corner | null;
+  gas: string;
 }
 
 export const DRAWN = "=drawn";
 export const AROUND = "=around";
 const AROUND_METERS = 50;
+const USUAL_PPM = 5_000;
 
-/** The draft of a question that was asked before, or of a new one about the point or zone that was chosen. */
-export function draftOf(before: Question | undefined, zone: string, at: Corner | null): Draft {
+export const isStrength = ({ known, substance, ppm }: GasDraft, strength: GasStrength): boolean =>
+  known && substance === strength.substance && ppm === strength.ppm;
+
+/** The draft of a question that was asked before, or of a new one about the point, zone or gas alert that was chosen. */
+export function draftOf(before: Question | undefined, zone: string, { at, gas }: Chosen): Draft {
   const place = before?.place ?? (before?.area ? DRAWN : at && zone === "" ? AROUND : zone);
   const danger = before?.dangers?.[0];
   return {
@@ -29,10 +51,21 @@ export function draftOf(before: Question | undefined, zone: string, at: Corner |
     counted: before ? before.people === null : true,
     people: before?.people ?? 500,
     closed: (before?.exits ?? []).filter((order) => !order.opens).map((order) => order.exit),
-    danger: danger?.kind ?? "none",
+    danger: danger?.kind ?? (gas === "" || before ? "none" : "gas"),
     reach: danger?.reachMeters ?? 10,
+    gas: danger ? gasOf(danger) : { alert: before ? "" : gas, spot: at, known: false, substance: "co", ppm: USUAL_PPM },
   };
 }
+
+type Danger = NonNullable<NonNullable<Question["dangers"]>[number]>;
+
+const gasOf = ({ alert, lon, lat, substance, ppm }: Danger): GasDraft => ({
+  alert: alert ?? "",
+  spot: [lon, lat],
+  known: ppm !== null,
+  substance: substance ?? "co",
+  ppm: ppm ?? USUAL_PPM,
+});
 
 /** The place of a draft as a question about its ground; null while there is none. */
 export function placeOf({ where, lines, around }: Draft, at: Corner | null): Question | null {
@@ -45,6 +78,22 @@ export function placeOf({ where, lines, around }: Draft, at: Corner | null): Que
     : { area: corners.map(([lon, lat]): Corner => [lon, lat]), aroundMeters };
 }
 
+/** What the ground and the inputs of a place depend on: the place, and the alert that measured its gas. */
+export function lookOf(draft: Draft, place: Question): Question {
+  const { alert, spot, known } = draft.gas;
+  return draft.danger === "gas" && alert !== "" && spot && !known
+    ? { ...place, dangers: [dangerOf(draft, "gas", spot)] }
+    : place;
+}
+
+/** How many people the question is about; null before the counters were asked. */
+export const peopleOf = (draft: Draft, look: Outset | undefined): number | null =>
+  draft.counted ? (look?.inputs.people ?? null) : draft.people;
+
+/** True when more people are there than can be simulated. */
+export const isTooMany = (draft: Draft, look: Outset | undefined): boolean =>
+  look !== undefined && (peopleOf(draft, look) ?? 0) > look.mostPeople;
+
 /** The whole question. */
 export function questionOf(draft: Draft, place: Question, middle: Corner | null): Question {
   return {
@@ -55,6 +104,19 @@ export function questionOf(draft: Draft, place: Question, middle: Corner | null)
   };
 }
 
-function dangerOf({ reach }: Draft, kind: "gas" | "threat", [lon, lat]: Corner) {
-  return { kind, lon, lat, reachMeters: reach, alarmMeters: null, coPpm: null, fromSeconds: 0 };
+function dangerOf({ reach, gas }: Draft, kind: "gas" | "threat", middle: Corner): Danger {
+  const beside = kind === "gas" && gas.alert !== "";
+  const [lon, lat] = (beside && gas.spot) || middle;
+  const known = kind === "gas" && gas.known;
+  return {
+    kind,
+    lon,
+    lat,
+    reachMeters: reach,
+    alarmMeters: null,
+    substance: known ? gas.substance : null,
+    ppm: known ? gas.ppm : null,
+    fromSeconds: 0,
+    alert: beside ? gas.alert : null,
+  };
 }

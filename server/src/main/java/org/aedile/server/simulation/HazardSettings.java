@@ -2,8 +2,10 @@ package org.aedile.server.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 import org.aedile.kernel.AedileException;
+import org.aedile.simulation.crowd.geometry.Soundness;
+import org.aedile.simulation.crowd.geometry.Storeys;
 import org.aedile.simulation.crowd.hazard.Gas;
 import org.aedile.simulation.crowd.hazard.Hazards;
 import org.aedile.simulation.crowd.hazard.Series;
@@ -16,19 +18,44 @@ import org.locationtech.jts.geom.Polygon;
 final class HazardSettings {
     private HazardSettings() {}
 
-    static Hazards read(Settings hazards, List<Smoke> smokes) {
+    /** @param smokes what of the floors' smoke changes, in the plane of the floors */
+    static Hazards read(Settings hazards, List<Smoke> smokes, Storeys storeys) {
         hazards.requireOnly("gas", "threats");
         List<Gas> gases = new ArrayList<>();
-        for (Map.Entry<String, Settings> entry : hazards.named("gas").entrySet()) {
-            Settings gas = entry.getValue().requireOnly("area", "co", "hcn", "co2", "o2");
-            gases.add(new Gas(entry.getKey(), area(gas), mixture(gas)));
-        }
+        hazards.named("gas").forEach((name, gas) -> {
+            gas.requireOnly("floor", "area", "co", "hcn", "co2", "o2");
+            parts("gas " + name, area(gas), floor(gas, storeys), storeys)
+                    .forEach(part -> gases.add(new Gas(name, part, mixture(gas))));
+        });
         List<Threat> threats = new ArrayList<>();
-        for (Map.Entry<String, Settings> entry : hazards.named("threats").entrySet()) {
-            Settings threat = entry.getValue().requireOnly("track", "speed", "starts", "alarm", "reach");
-            threats.add(threat(entry.getKey(), threat));
-        }
+        hazards.named("threats").forEach((name, threat) -> {
+            threat.requireOnly("floor", "track", "speed", "starts", "alarm", "reach");
+            threats.add(threat(name, threat, storeys));
+        });
         return new Hazards(smokes, gases, threats);
+    }
+
+    /** The name of the floor that a danger is on; where there is one only, it has none. */
+    private static String floor(Settings danger, Storeys storeys) {
+        return storeys.isSingle() ? danger.text("floor", "") : danger.text("floor");
+    }
+
+    /**
+     * Where a danger of a floor is in the plane.
+     *
+     * @throws AedileException naming the danger: there is no such floor, or it crosses itself
+     */
+    static List<Polygon> parts(String danger, Polygon area, String floor, Storeys storeys) {
+        Soundness.require(danger, area);
+        return placed(danger, () -> storeys.onFloor(floor, area));
+    }
+
+    private static <T> T placed(String danger, Supplier<T> place) {
+        try {
+            return place.get();
+        } catch (AedileException e) {
+            throw new AedileException(e.code(), danger + ": " + e.getMessage());
+        }
     }
 
     /** True for smoke that is given as a series. */
@@ -49,9 +76,10 @@ final class HazardSettings {
                 series(gas, "o2", fresh.o2Percent()));
     }
 
-    private static Threat threat(String name, Settings threat) {
+    private static Threat threat(String name, Settings threat, Storeys storeys) {
+        String floor = floor(threat, storeys);
         List<Coordinate> track = threat.pairs("track").stream()
-                .map(pair -> new Coordinate(pair[0], pair[1]))
+                .map(pair -> placed("threat " + name, () -> storeys.onFloor(floor, new Coordinate(pair[0], pair[1]))))
                 .toList();
         return new Threat(
                 name,

@@ -16,6 +16,7 @@ import org.aedile.simulation.crowd.geometry.Ground;
 import org.aedile.simulation.crowd.geometry.OneWay;
 import org.aedile.simulation.crowd.geometry.Sketch;
 import org.aedile.simulation.crowd.geometry.Stair;
+import org.aedile.simulation.crowd.geometry.Storeys;
 import org.aedile.simulation.crowd.hazard.Smoke;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
@@ -28,7 +29,7 @@ import org.locationtech.jts.geom.Polygon;
 final class PlaceFile {
     private PlaceFile() {}
 
-    /** Gathers when exits open and close, and smoke that changes. */
+    /** Gathers when exits open and close, and smoke that changes, in the plane of the floors. */
     static FloorPlan read(Settings top, List<Scenario.ExitChange> changes, List<Smoke> smokes) {
         if (top.has("city")) {
             return cityPlace(top);
@@ -42,14 +43,29 @@ final class PlaceFile {
         if (top.has("floor")) {
             throw top.refused("floor", "stands beside floors; one of them is enough");
         }
-        if (top.has("hazards")) {
-            throw top.refused("hazards", "have no floor yet, and there are several; leave them out or draw one floor");
-        }
+        return building(top, changes, smokes);
+    }
+
+    private static FloorPlan building(Settings top, List<Scenario.ExitChange> changes, List<Smoke> smokes) {
         Map<String, Sketch> floors = new LinkedHashMap<>();
-        top.named("floors").forEach((name, floor) -> floors.put(name, ScenarioFile.sketch(floor, changes, smokes)));
+        Map<String, List<Smoke>> drawn = new LinkedHashMap<>();
+        top.named("floors").forEach((name, floor) -> {
+            List<Smoke> changing = new ArrayList<>();
+            floors.put(name, ScenarioFile.sketch(floor, changes, changing));
+            drawn.put(name, changing);
+        });
         List<Stair> stairs = new ArrayList<>();
         top.named("stairs").forEach((name, stair) -> stairs.add(stair(name, stair)));
-        return FloorPlan.of(new BuildingSketch(floors, stairs));
+        FloorPlan plan = FloorPlan.of(new BuildingSketch(floors, stairs));
+        drawn.forEach(
+                (floor, changing) -> changing.forEach(smoke -> smokes.addAll(inPlane(smoke, floor, plan.storeys()))));
+        return plan;
+    }
+
+    private static List<Smoke> inPlane(Smoke smoke, String floor, Storeys storeys) {
+        return HazardSettings.parts("smoke " + smoke.name(), smoke.area(), floor, storeys).stream()
+                .map(part -> new Smoke(smoke.name(), part, smoke.extinctionPerMeter()))
+                .toList();
     }
 
     private static FloorPlan cityPlace(Settings top) {

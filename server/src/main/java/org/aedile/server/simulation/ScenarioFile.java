@@ -56,7 +56,7 @@ public final class ScenarioFile {
                 changes,
                 limit,
                 (long) top.number("seed", 1),
-                HazardSettings.read(top.map("hazards"), smokes));
+                HazardSettings.read(top.map("hazards"), smokes, plan.storeys()));
     }
 
     /** One floor, when its exits open and close, and its smoke that changes. */

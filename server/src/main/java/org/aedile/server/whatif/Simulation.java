@@ -35,13 +35,13 @@ public record Simulation(
 
     /** As it is told to another agency: without what else of the owner's room it would tell, and without who asked. */
     public Simulation shown() {
-        return told(title, question);
+        return told(title, question.withoutAlerts());
     }
 
     /** The same without texts that may tell of people. */
     public Simulation masked() {
         String place = question.place();
-        return told(place == null ? "" : place, question.untitled());
+        return told(place == null ? "" : place, question.untitled().withoutAlerts());
     }
 
     private Simulation told(String newTitle, SimulationQuestion newQuestion) {
@@ -52,7 +52,7 @@ public record Simulation(
                 null,
                 newTitle,
                 newQuestion,
-                inputs.withoutCounters(),
+                inputs.withoutSources(),
                 state,
                 problem,
                 "",

@@ -5,27 +5,46 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people a simulation began with, and how far that can be trusted.
+ * How many people and which gas a simulation began with, and how far that can be trusted.
  *
  * @param people how many
  * @param counted true when counters said so, false when a person did
  * @param uncertainty two standard deviations of the sum, in people; null when a person said it
  * @param oldestAgeSeconds age of the oldest count in it when it was asked; null when there is none
  * @param counters those in the area that the person may read, the blind ones too
+ * @param gases of the dangers that are gas, in their order
  */
 public record SimulationInputs(
         int people,
         boolean counted,
         @Nullable Integer uncertainty,
         @Nullable Long oldestAgeSeconds,
-        List<PeopleCounter> counters) {
+        List<PeopleCounter> counters,
+        List<GasTaken> gases) {
     public SimulationInputs {
         counters = List.copyOf(counters);
+        gases = gases == null ? List.of() : List.copyOf(gases);
     }
 
-    /** The same, without saying which counters. */
-    SimulationInputs withoutCounters() {
-        return new SimulationInputs(people, counted, uncertainty, oldestAgeSeconds, List.of());
+    /** People alone. */
+    public SimulationInputs(
+            int people,
+            boolean counted,
+            @Nullable Integer uncertainty,
+            @Nullable Long oldestAgeSeconds,
+            List<PeopleCounter> counters) {
+        this(people, counted, uncertainty, oldestAgeSeconds, counters, List.of());
+    }
+
+    /** The same people with these gases. */
+    public SimulationInputs with(List<GasTaken> others) {
+        return new SimulationInputs(people, counted, uncertainty, oldestAgeSeconds, counters, others);
+    }
+
+    /** The same, without saying which counters and alerts. */
+    SimulationInputs withoutSources() {
+        List<GasTaken> bare = gases.stream().map(GasTaken::withoutReading).toList();
+        return new SimulationInputs(people, counted, uncertainty, oldestAgeSeconds, List.of(), bare);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.aedile.server.whatif;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
@@ -58,8 +59,11 @@ public record SimulationQuestion(
      *
      * @param reachMeters radius of the gas; of a threat, within which it catches people
      * @param alarmMeters within which people see a threat and flee; 30 when absent
-     * @param coPpm carbon monoxide in the gas, parts per million; 5,000 when absent
+     * @param substance what the gas is; what the alert measured when absent, else carbon monoxide
+     * @param ppm of it, parts per million by volume, above 0 to 1,000,000; what the alert measured when absent, else 5,000 of
+     *     carbon monoxide or 150 of hydrogen cyanide. {@code coPpm} says the same
      * @param fromSeconds when it begins
+     * @param alert id of the alert whose reading says what the gas is and how much
      */
     public record Danger(
             @NotNull DangerKind kind,
@@ -67,8 +71,14 @@ public record SimulationQuestion(
             double lat,
             double reachMeters,
             @Nullable Double alarmMeters,
-            @Nullable Double coPpm,
-            double fromSeconds) {}
+            @Nullable GasSubstance substance,
+            @Nullable @JsonAlias("coPpm") Double ppm,
+            double fromSeconds,
+            @Nullable @Size(max = 64) String alert) {
+        private Danger withoutAlert() {
+            return new Danger(kind, lon, lat, reachMeters, alarmMeters, substance, ppm, fromSeconds, null);
+        }
+    }
 
     public SimulationQuestion {
         area = area == null ? null : List.copyOf(area);
@@ -94,6 +104,11 @@ public record SimulationQuestion(
     /** The same with other dangers. */
     public SimulationQuestion withDangers(List<Danger> others) {
         return new SimulationQuestion(title, place, area, aroundMeters, people, exits, others);
+    }
+
+    /** The same without which alerts its dangers are from. */
+    SimulationQuestion withoutAlerts() {
+        return withDangers(allDangers().stream().map(Danger::withoutAlert).toList());
     }
 
     /** {@link #aroundMeters}, or what is usual. */

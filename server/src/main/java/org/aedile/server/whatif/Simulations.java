@@ -14,7 +14,7 @@ public interface Simulations {
      * Takes a question.
      *
      * @throws org.aedile.kernel.AedileException {@code INVALID_VALUE} with what is wrong with it, {@code OVERLOADED} when too
-     *     many wait, {@code NOT_FOUND} for an incident that the caller may not see
+     *     many wait, {@code NOT_FOUND} for an incident or alert that the caller may not see
      */
     Simulation start(SimulationStart start, Caller caller);
 
@@ -30,8 +30,15 @@ public interface Simulations {
     /** The ground and the people of a question, without simulating anything. */
     Outset look(SimulationQuestion question, @Nullable String domain, Caller caller);
 
-    /** @param inputs with 0 people when no number is given and no counter says one */
-    record Outset(String title, SimulationGround ground, SimulationInputs inputs) {}
+    /**
+     * What a question begins with.
+     *
+     * @param inputs with 0 people when no number is given and no counter says one
+     * @param mostPeople about whom it can be asked: by the room that there is, and by what a simulation and its playback hold
+     * @param gases that can be chosen for a danger that nobody has measured
+     */
+    record Outset(
+            String title, SimulationGround ground, int mostPeople, SimulationInputs inputs, List<GasStrength> gases) {}
 
     /** Those that the caller sees in a time domain, the newest first, at most 100; their results are left out. */
     List<Simulation> list(@Nullable String domain, Caller caller);

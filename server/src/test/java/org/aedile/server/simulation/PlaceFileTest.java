@@ -10,8 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.aedile.kernel.AedileException;
+import org.aedile.simulation.crowd.CrowdSimulation;
+import org.aedile.simulation.crowd.Outcome;
+import org.aedile.simulation.crowd.Scenario;
+import org.aedile.simulation.crowd.geometry.Storey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
 import picocli.CommandLine;
 
 /** FEATURE: a scenario's place may have several floors, and parts that lead one way only. */
@@ -73,6 +78,64 @@ class PlaceFileTest {
                 "floor ground: stair main meets the floor with only 0.000 of its 2.000 m");
         refuses("area: BOX 21.5 4 22 6", "area: BOX 6 2 7 4", "floor ground: exit out lies outside the walkable area");
         refuses("way: [-1, 0]", "way: [0, 0]", "floor first: one-way part round has the direction (0.000, 0.000)");
+    }
+
+    @Test
+    void aDangerIsOnTheFloorThatItNames() {
+        String everywhere = "hazards: {gas: {leak: {floor: %s, area: BOX -50 -50 200 50, hcn: 5000}}}";
+        for (String floor : List.of("ground", "first")) {
+            Scenario scenario = ScenarioFile.read("building", BUILDING + everywhere.formatted(floor));
+            assertThat(fallen(scenario, Outcome.Reason.INCAPACITATED))
+                    .hasSize(floor.equals("first") ? 20 : 10)
+                    .allMatch(floor::equals);
+        }
+        String attacker =
+                "hazards: {threats: {attacker: {floor: first, track: [[6, 5], [6, 8]], speed: 1, alarm: 30, reach: 4}}}";
+        assertThat(fallen(ScenarioFile.read("building", BUILDING + attacker), Outcome.Reason.CAUGHT))
+                .isNotEmpty()
+                .allMatch("first"::equals);
+    }
+
+    /** The floors of those who fell in the first second. */
+    private static List<String> fallen(Scenario scenario, Outcome.Reason reason) {
+        try (CrowdSimulation simulation = CrowdSimulation.of(scenario, 1)) {
+            for (int step = 0; step < 20; step++) {
+                simulation.step();
+            }
+            return simulation.outcome().stuck().stream()
+                    .filter(stuck -> stuck.reason() == reason)
+                    .map(stuck -> scenario.plan().storeys().at(stuck.x()).name())
+                    .toList();
+        }
+    }
+
+    @Test
+    void smokeThatChangesIsOnItsFloor() {
+        String smoke = "walkable: [BOX 0 0 20 10]\n    smoke: {bin: {area: BOX 2 3 6 9, extinction: [[0, 0], [9, 4]]}}";
+        Scenario scenario =
+                ScenarioFile.read("building", BUILDING.replace("walkable: [BOX 0 0 20 10]\n", smoke + "\n"));
+        Storey first = scenario.plan().storeys().floors().get(1);
+        assertThat(scenario.hazards().smokes().stream()
+                        .map(one -> one.area().getEnvelopeInternal())
+                        .toList())
+                .containsExactly(new Envelope(2 + first.shiftMeters(), 6 + first.shiftMeters(), 3, 9));
+    }
+
+    @Test
+    void aDangerOnNoFloorIsRefusedByName() {
+        refusesHazards(
+                "gas: {leak: {floor: attic, area: BOX 0 0 5 5, co: 9}}",
+                "gas leak: floor 'attic' is unknown; known are [ground, first]");
+        refusesHazards("gas: {leak: {area: BOX 0 0 5 5, co: 9}}", "building/hazards/gas/leak/floor is missing");
+        refusesHazards(
+                "threats: {attacker: {floor: ground, track: [[70, 5]], alarm: 6}}",
+                "threat attacker: (70.00, 5.00) lies too far beside floor ground");
+    }
+
+    private static void refusesHazards(String hazards, String detail) {
+        assertThatThrownBy(() -> ScenarioFile.read("building", BUILDING + "hazards: {" + hazards + "}"))
+                .isInstanceOf(AedileException.class)
+                .hasMessageContaining(detail);
     }
 
     private static void refuses(String right, String wrong, String detail) {

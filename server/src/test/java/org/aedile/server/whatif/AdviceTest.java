@@ -3,29 +3,19 @@ package org.aedile.server.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.aedile.kernel.AgencyId;
-import org.aedile.kernel.Alert;
-import org.aedile.kernel.DataClass;
 import org.aedile.kernel.GeoPoint;
-import org.aedile.kernel.LogSource;
-import org.aedile.kernel.SourceId;
-import org.aedile.kernel.SourceProfile;
 import org.aedile.server.ApiClient;
 import org.aedile.server.ApiClient.Answer;
 import org.aedile.server.Sources;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
-import org.aedile.server.alert.AlertDraft;
-import org.aedile.server.alert.TestAlerts;
-import org.aedile.server.source.Source;
-import org.aedile.server.source.Stewardship;
+import org.aedile.server.whatif.SensorAlerts.Reading;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** FEATURE: advice for the people of a what-if follows the situation, and what was ordered by whom stands on record. */
 class AdviceTest {
@@ -63,17 +53,21 @@ class AdviceTest {
                 .get("ground");
         JsonNode exit = ground.at("/exits/0");
         GeoPoint at = GeoPoint.of(exit.get("lat").asDouble(), exit.get("lon").asDouble());
-        raise("advice-gas-far", "gas", "cl2", GeoPoint.of(43.7270, 7.4150));
-        raise("advice-gas", "gas", "cl2", at);
+        raise(new Reading("advice-gas-far", "gas", "co", 140, "[ppm]"), GeoPoint.of(43.7270, 7.4150));
+        raise(new Reading("advice-gas", "gas", "co", 140, "[ppm]"), at);
 
         JsonNode second = awaitDone(path, 2);
         assertThat(second.at("/advice/0/changes/0/kind").asString()).isEqualTo("gas");
         assertThat(second.at("/advice/0/changes").size()).isEqualTo(1);
         assertThat(second.at("/advice/0/question/dangers").size()).isEqualTo(1);
+        assertThat(second.at("/advice/0/inputs/gases/0/origin").asString()).isEqualTo("measured");
+        assertThat(second.at("/advice/0/inputs/gases/0/gas/ppm").asDouble()).isEqualTo(140);
+        assertThat(second.at("/advice/0/inputs/gases/0/reading/title").asString())
+                .isEqualTo("Reading of advice-gas");
         assertThat(second.at("/advice/0/plans/verdict/order").asInt()).isEqualTo(1);
         assertThat(second.at("/advice/0/plans/verdict/margin").asDouble()).isEqualTo(0.1);
 
-        raise("advice-contact", "access", "closed", at);
+        raise(new Reading("advice-contact", "access", "closed", 1, "1"), at);
         JsonNode third = awaitDone(path, 3);
         assertThat(third.at("/advice/0/changes/0/what").asString())
                 .isEqualTo(exit.get("name").asString());
@@ -103,9 +97,16 @@ class AdviceTest {
                 .isEqualTo(201);
 
         JsonNode timeline = operator.get("/api/v1/incidents/" + incident).json().get("timeline");
-        assertThat(StreamSupport.stream(timeline.spliterator(), false)
-                        .map(entry -> entry.path("text").asString("")))
-                .anyMatch(text -> text.startsWith("Ordered for Place du Casino: "));
+        JsonNode line = StreamSupport.stream(timeline.spliterator(), false)
+                .filter(entry -> entry.path("saying").asString("").equals("advice-ordered"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(line.get("text").asString()).startsWith("Ordered for Place du Casino: ");
+        JsonNode plan = operator.get(path + "/advice").json().at("/orders/0/plan");
+        assertThat(server.bean(JsonMapper.class)
+                        .readTree(line.at("/facts/planSaying").asString()))
+                .isNotEmpty()
+                .isEqualTo(plan.get("saying"));
     }
 
     @Test
@@ -159,34 +160,7 @@ class AdviceTest {
                                 && record.at("/advice/0/state").asString().equals("done"));
     }
 
-    /** A sensor at that place alerts. */
-    private void raise(String id, String category, String property, GeoPoint at) {
-        Sources.register(
-                server,
-                new Source(
-                        SourceId.of(id),
-                        AGENCY,
-                        "Sensor " + id,
-                        category,
-                        LogSource.of("city", category, ""),
-                        Optional.of(at),
-                        "Place du Casino",
-                        "Europe/Monaco",
-                        List.of(new SourceProfile.Property(property, property, "1", Duration.ofMinutes(1), 0, 1_000)),
-                        new Stewardship("events office", "tests", "GDPR 6(1)(e)", DataClass.NONE, 30),
-                        Source.ClockQuality.SYNCHRONISED,
-                        "live",
-                        List.of(),
-                        false,
-                        Optional.empty()));
-        Instant now = Instant.now();
-        TestAlerts.send(
-                server,
-                List.of(AlertDraft.raised(AGENCY, id, now)
-                        .by("threshold", "limit")
-                        .says("Reading of " + id, "too much")
-                        .at(at)
-                        .evidence(new Alert.Evidence(property, 1, "1", Double.NaN, 0.5))
-                        .alert()));
+    private void raise(SensorAlerts.Reading reading, GeoPoint at) {
+        var unused = SensorAlerts.raise(server, AGENCY, reading, at);
     }
 }

@@ -77,7 +77,9 @@ class SimulationTest {
         JsonNode look = operator.post(PATH + "/look", question(DRAWN + ",\"people\":30"))
                 .json();
         assertThat(look.get("title").asString()).startsWith("area near ");
-        assertThat(look.at("/ground/squareMeters").asDouble()).isGreaterThan(100);
+        double room = look.at("/ground/squareMeters").asDouble();
+        assertThat(room).isGreaterThan(100);
+        assertThat(look.get("mostPeople").asInt()).isEqualTo(Math.min(10_000, (int) (4 * (room - 1))));
         String widest = look.at("/ground/exits/0/name").asString();
 
         JsonNode done = await(

@@ -1,7 +1,5 @@
 package org.aedile.simulation.crowd;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
@@ -28,9 +26,6 @@ public final class CrowdSimulation implements AutoCloseable {
     private static final int STEPS_PER_THOUGHT = 20;
     private static final int STEPS_PER_GLANCE = 4;
     private static final int RETURN_TRIES = 50;
-    private static final double STANDING_MPS = 0.02;
-    /** Who has come no nearer to an exit for that long is held up. */
-    private static final double HELD_UP_SECONDS = 10;
 
     private final Scenario scenario;
     private final Routes routes;
@@ -43,11 +38,10 @@ public final class CrowdSimulation implements AutoCloseable {
     private final Dangers dangers;
     private final Cohesion cohesion;
     private final SharedExit sharedExit;
-    private final Progress progress = new Progress();
     private final PassageLog passages = new PassageLog();
     private final LowerBound bound;
-    private final List<Scenario.ExitChange> changes;
-    private int changesDone;
+    private final ExitSchedule schedule;
+    private final StuckPeople stuck;
     private long steps;
     private double lastLeftSeconds;
     private Placement.@Nullable Spots spots;
@@ -69,10 +63,8 @@ public final class CrowdSimulation implements AutoCloseable {
                 new ExitChoice.Minds(people.knowledge(), new Herding(floor, exits.size()), dangers::isWarned));
         cohesion = new Cohesion(people.groups(), choice::toGoMeters);
         bound = new LowerBound(scenario.plan());
-        changes = scenario.changes().stream()
-                .sorted(Comparator.comparingDouble(Scenario.ExitChange::atSeconds))
-                .toList();
-        changes.forEach(change -> exitNumber(change.exit()));
+        schedule = new ExitSchedule(scenario.changes(), exits);
+        stuck = new StuckPeople(people, casualties, dangers);
         walking = new Walking(floor, routes.ways(), walkers(gait), threads);
         welcome(0);
         requireWays();
@@ -172,7 +164,7 @@ public final class CrowdSimulation implements AutoCloseable {
         glance();
         if (steps > 0 && steps % STEPS_PER_THOUGHT == 0) {
             think();
-            progress.note(crowd, seconds());
+            stuck.look(seconds());
         }
         steps++;
         walking.step(seconds());
@@ -194,15 +186,9 @@ public final class CrowdSimulation implements AutoCloseable {
 
     /** How it stands now. */
     public Outcome outcome() {
-        List<Outcome.Stuck> stuck = new ArrayList<>();
-        for (int i = 0; i < crowd.size(); i++) {
-            stuck.add(stuck(i));
-        }
-        for (int i = 0; i < people.expected(); i++) {
-            stuck.add(new Outcome.Stuck(-1 - i, Double.NaN, Double.NaN, Outcome.Reason.NOT_ARRIVED, 0));
-        }
-        double end = stuck.isEmpty() ? lastLeftSeconds : isOver() ? scenario.limitSeconds() : seconds();
-        return new Outcome(end, bound.seconds(), passages, stuck);
+        List<Outcome.Stuck> left = stuck.all(seconds());
+        double end = left.isEmpty() ? lastLeftSeconds : isOver() ? scenario.limitSeconds() : seconds();
+        return new Outcome(end, bound.seconds(), passages, left);
     }
 
     /**
@@ -259,24 +245,6 @@ public final class CrowdSimulation implements AutoCloseable {
         }
     }
 
-    private Outcome.Stuck stuck(int person) {
-        int id = crowd.id(person);
-        Casualties.Casualty how =
-                casualties.find(id).orElseGet(() -> new Casualties.Casualty(reason(person), progress.seconds(id)));
-        return new Outcome.Stuck(id, crowd.x(person), crowd.y(person), how.reason(), how.atSeconds());
-    }
-
-    private Outcome.Reason reason(int person) {
-        if (crowd.route(person) < 0) {
-            return dangers.isWarned(crowd.id(person)) ? Outcome.Reason.CUT_OFF : Outcome.Reason.NO_EXIT;
-        }
-        if (crowd.startSeconds(person) > seconds()) {
-            return Outcome.Reason.NOT_STARTED;
-        }
-        boolean heldUp = seconds() - progress.seconds(crowd.id(person)) > HELD_UP_SECONDS;
-        return heldUp || crowd.speedMps(person) < STANDING_MPS ? Outcome.Reason.BLOCKED : Outcome.Reason.ON_THE_WAY;
-    }
-
     private void welcome(int from) {
         for (int i = from; i < crowd.size(); i++) {
             choice.sendToNearest(crowd, i);
@@ -308,26 +276,12 @@ public final class CrowdSimulation implements AutoCloseable {
     }
 
     private void changeExits() {
-        boolean changed = false;
-        while (changesDone < changes.size() && changes.get(changesDone).atSeconds() <= seconds()) {
-            Scenario.ExitChange change = changes.get(changesDone++);
-            int exit = exitNumber(change.exit());
-            choice.open(exit, change.opens());
-            walking.open(exit, change.opens());
-            changed = true;
-        }
+        boolean changed = schedule.advance(seconds(), (exit, opens) -> {
+            choice.open(exit, opens);
+            walking.open(exit, opens);
+        });
         if (changed) {
             think();
         }
-    }
-
-    private int exitNumber(String name) {
-        List<Exit> exits = scenario.plan().exits();
-        for (int i = 0; i < exits.size(); i++) {
-            if (exits.get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        throw new AedileException(ErrorCode.INVALID_VALUE, "exit " + name + " opens or closes, and there is none");
     }
 }

@@ -43,7 +43,7 @@ class AdviceDesk implements EvacuationAdvices {
     private final PostgresSimulations asked;
     private final PostgresAdvice store;
     private final AdviceQueue queue;
-    private final PeopleCount counters;
+    private final QuestionInputs inputs;
     private final SimulationLines lines;
     private final Cities cities;
     private final DomainChoice domains;
@@ -56,7 +56,7 @@ class AdviceDesk implements EvacuationAdvices {
             PostgresSimulations asked,
             PostgresAdvice store,
             AdviceQueue queue,
-            PeopleCount counters,
+            QuestionInputs inputs,
             SimulationLines lines,
             Cities cities,
             DomainChoice domains,
@@ -67,7 +67,7 @@ class AdviceDesk implements EvacuationAdvices {
         this.asked = asked;
         this.store = store;
         this.queue = queue;
-        this.counters = counters;
+        this.inputs = inputs;
         this.lines = lines;
         this.cities = cities;
         this.domains = domains;
@@ -97,8 +97,8 @@ class AdviceDesk implements EvacuationAdvices {
 
     private void begin(Simulation of, Round round, Caller caller) {
         AskedPlace place = AskedPlace.of(round.question(), cities.shown(of.domain()));
-        SimulationInputs inputs = counters.of(round.question(), place, of.domain(), caller);
-        AdviceKey key = transactions.execute(status -> add(of, round, new Asked(place, inputs, caller)));
+        SimulationInputs begins = inputs.of(round.question(), place, of.domain(), caller);
+        AdviceKey key = transactions.execute(status -> add(of, round, new Asked(place, begins, caller)));
         queue.add(key);
     }
 
@@ -207,7 +207,7 @@ class AdviceDesk implements EvacuationAdvices {
             deeds.done("ordered", new Subject(SimulationDesk.KIND, simulation), plan.sentence());
             String incident = of.incident();
             if (incident != null) {
-                lines.ordered(incident, of, plan.sentence(), caller);
+                lines.ordered(incident, of, plan, caller);
             }
         });
         return record(of);

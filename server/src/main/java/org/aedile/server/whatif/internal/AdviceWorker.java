@@ -95,8 +95,7 @@ class AdviceWorker {
     /** @throws AedileException naming an exit that isn't there, or people who don't fit */
     static Question question(EvacuationAdvice asked, AskedPlace place, Standing standing) {
         AdviceTask task = asked.task();
-        AskedScenario scenario =
-                new AskedScenario(asked.question(), place, asked.inputs().people());
+        AskedScenario scenario = new AskedScenario(asked.question(), place, asked.inputs());
         return new Question(
                 scenario.scenario(),
                 task.mostStewards(),

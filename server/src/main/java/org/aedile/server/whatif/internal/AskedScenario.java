@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.simulation.LocalMeters;
+import org.aedile.server.whatif.GasStrength;
+import org.aedile.server.whatif.GasTaken;
+import org.aedile.server.whatif.SimulationInputs;
 import org.aedile.server.whatif.SimulationQuestion;
 import org.aedile.server.whatif.SimulationQuestion.Danger;
 import org.aedile.simulation.crowd.Scenario;
@@ -31,11 +34,10 @@ import org.locationtech.jts.geom.Polygon;
  * What a question is as a scenario: people of all ages (RiMEA) stand anywhere on the place, set out within half a minute, and
  * take the exit by which they expect to be out first.
  */
-record AskedScenario(SimulationQuestion question, AskedPlace place, int people) {
+record AskedScenario(SimulationQuestion question, AskedPlace place, SimulationInputs inputs) {
     static final double LIMIT_SECONDS = 1_800;
     private static final double LATEST_START_SECONDS = 30;
     private static final double ALARM_METERS = 30;
-    private static final double CO_PPM = 5_000;
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     /** @throws AedileException naming what can't be */
@@ -46,6 +48,7 @@ record AskedScenario(SimulationQuestion question, AskedPlace place, int people) 
     }
 
     private void requirePeople() {
+        int people = inputs.people();
         if (people < 1 || people > MOST_PEOPLE) {
             throw refused(
                     String.format(Locale.ROOT, "there are %,d people; 1 to %,d can be simulated", people, MOST_PEOPLE));
@@ -75,7 +78,7 @@ record AskedScenario(SimulationQuestion question, AskedPlace place, int people) 
         int placed = 0;
         for (Polygon piece : pieces) {
             before += piece.getArea();
-            int upToHere = (int) Math.round(people * before / all);
+            int upToHere = (int) Math.round(inputs.people() * before / all);
             if (upToHere > placed) {
                 String name = "people " + (populations.size() + 1);
                 populations.add(
@@ -106,38 +109,53 @@ record AskedScenario(SimulationQuestion question, AskedPlace place, int people) 
     private Hazards hazards() {
         List<Gas> gases = new ArrayList<>();
         List<Threat> threats = new ArrayList<>();
-        for (Danger danger : question.allDangers()) {
-            String name = "danger " + (gases.size() + threats.size() + 1);
+        List<Danger> dangers = question.allDangers();
+        for (int number = 0; number < dangers.size(); number++) {
+            Danger danger = dangers.get(number);
             double from = seconds("a danger begins", danger.fromSeconds());
             if (danger.kind() == GAS) {
-                gases.add(gas(name, danger, from));
+                gases.add(gas(number, danger, from));
             } else {
-                threats.add(threat(name, danger, from));
+                threats.add(threat(number, danger, from));
             }
         }
         return new Hazards(List.of(), gases, threats);
     }
 
-    private Gas gas(String name, Danger danger, double from) {
+    private Gas gas(int number, Danger danger, double from) {
         if (!(danger.reachMeters() > 0 && danger.reachMeters() <= 500)) {
             throw refused(String.format(
                     Locale.ROOT, "gas reaches %.1f m; more than 0 and 500 at most can be", danger.reachMeters()));
         }
         Polygon cloud = (Polygon) GEOMETRIES.createPoint(at(danger)).buffer(danger.reachMeters());
-        Double said = danger.coPpm();
-        double ppm = said == null ? CO_PPM : said;
-        Series co = from > 0
-                ? Series.of(new double[] {0, 0}, new double[] {from, 0}, new double[] {from + 1, ppm})
-                : Series.constant(ppm);
-        Gas.Mixture fresh = Gas.Mixture.FRESH;
-        return new Gas(name, cloud, new Gas.Mixture(co, fresh.hcnPpm(), fresh.co2Percent(), fresh.o2Percent()));
+        GasStrength gas = taken(number, danger);
+        Series ppm = from > 0
+                ? Series.of(new double[] {0, 0}, new double[] {from, 0}, new double[] {from + 1, gas.ppm()})
+                : Series.constant(gas.ppm());
+        return new Gas(name(number), cloud, gas.substance().mixture(ppm));
     }
 
-    private Threat threat(String name, Danger danger, double from) {
+    /** As it was taken when the question was; what was asked before that was written down is taken by itself. */
+    private GasStrength taken(int number, Danger danger) {
+        return inputs.gases().stream()
+                .filter(one -> one.danger() == number)
+                .findFirst()
+                .orElseGet(() -> GasTaken.of(number, danger, null))
+                .gas();
+    }
+
+    private static String name(int number) {
+        return "danger " + (number + 1);
+    }
+
+    private Threat threat(int number, Danger danger, double from) {
         Double said = danger.alarmMeters();
         double alarm = said == null ? ALARM_METERS : said;
         return new Threat(
-                name, List.of(at(danger)), new Threat.Motion(from, 0), new Threat.Range(alarm, danger.reachMeters()));
+                name(number),
+                List.of(at(danger)),
+                new Threat.Motion(from, 0),
+                new Threat.Range(alarm, danger.reachMeters()));
     }
 
     private Coordinate at(Danger danger) {

@@ -11,8 +11,10 @@ import org.aedile.server.access.Deeds;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.audit.Subject;
 import org.aedile.server.city.Cities;
+import org.aedile.server.whatif.GasStrength;
 import org.aedile.server.whatif.Simulation;
 import org.aedile.server.whatif.Simulation.State;
+import org.aedile.server.whatif.SimulationGround;
 import org.aedile.server.whatif.SimulationInputs;
 import org.aedile.server.whatif.SimulationProgress;
 import org.aedile.server.whatif.SimulationQuestion;
@@ -33,7 +35,7 @@ class SimulationDesk implements Simulations {
     private final PostgresSimulations store;
     private final SeenSimulations seen;
     private final SimulationQueue queue;
-    private final PeopleCount counters;
+    private final QuestionInputs inputs;
     private final SimulationLines lines;
     private final Cities cities;
     private final DomainChoice domains;
@@ -44,7 +46,7 @@ class SimulationDesk implements Simulations {
             PostgresSimulations store,
             SeenSimulations seen,
             SimulationQueue queue,
-            PeopleCount counters,
+            QuestionInputs inputs,
             SimulationLines lines,
             Cities cities,
             DomainChoice domains,
@@ -53,7 +55,7 @@ class SimulationDesk implements Simulations {
         this.store = store;
         this.seen = seen;
         this.queue = queue;
-        this.counters = counters;
+        this.inputs = inputs;
         this.lines = lines;
         this.cities = cities;
         this.domains = domains;
@@ -93,11 +95,11 @@ class SimulationDesk implements Simulations {
                 : lines.requireDomain(incident, caller);
         SimulationQuestion question = start.question();
         AskedPlace place = AskedPlace.of(question, cities.shown(domain));
-        SimulationInputs inputs = counters.of(question, place, domain, caller);
-        if (inputs.counted() && inputs.people() == 0) {
-            throw nobodyCounted(place, inputs);
+        SimulationInputs begins = inputs.required(question, place, domain, caller);
+        if (begins.counted() && begins.people() == 0) {
+            throw nobodyCounted(place, begins);
         }
-        Scenario checked = new AskedScenario(question, place, inputs.people()).scenario();
+        Scenario checked = new AskedScenario(question, place, begins).scenario();
         return new Simulation(
                 "%016x".formatted(ThreadLocalRandom.current().nextLong()),
                 caller.agency().value(),
@@ -105,7 +107,7 @@ class SimulationDesk implements Simulations {
                 incident,
                 checked.name(),
                 question,
-                inputs,
+                begins,
                 State.WAITING,
                 null,
                 caller.username(),
@@ -114,8 +116,8 @@ class SimulationDesk implements Simulations {
                 null);
     }
 
-    private static AedileException nobodyCounted(AskedPlace place, SimulationInputs inputs) {
-        String blind = inputs.counters().stream()
+    private static AedileException nobodyCounted(AskedPlace place, SimulationInputs begins) {
+        String blind = begins.counters().stream()
                 .filter(counter -> counter.blind() != null)
                 .map(counter -> counter.name() + " (" + counter.blind() + ")")
                 .collect(Collectors.joining(", "));
@@ -130,7 +132,13 @@ class SimulationDesk implements Simulations {
     public Outset look(SimulationQuestion question, @Nullable String domain, Caller caller) {
         String id = domains.idOf(domain);
         AskedPlace place = AskedPlace.of(question, cities.shown(id));
-        return new Outset(place.title(), place.shown(), counters.of(question, place, id, caller));
+        SimulationGround ground = place.shown();
+        return new Outset(
+                place.title(),
+                ground,
+                ground.mostPeople(),
+                inputs.required(question, place, id, caller),
+                GasStrength.PRESETS);
     }
 
     @Override

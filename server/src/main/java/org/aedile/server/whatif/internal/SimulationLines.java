@@ -10,17 +10,21 @@ import org.aedile.server.incident.Incidents;
 import org.aedile.server.incident.NewEntry;
 import org.aedile.server.incident.Said;
 import org.aedile.server.incident.Saying;
+import org.aedile.server.whatif.AdvisedPlans.AdvisedPlan;
 import org.aedile.server.whatif.Simulation;
 import org.aedile.server.whatif.SimulationResult;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the timeline of an incident says of simulations. Thread-safe. */
 @Component
 class SimulationLines {
     private final Incidents incidents;
+    private final JsonMapper json;
 
-    SimulationLines(Incidents incidents) {
+    SimulationLines(Incidents incidents, JsonMapper json) {
         this.incidents = incidents;
+        this.json = json;
     }
 
     /** The platform itself, when a simulation is done for an agency. */
@@ -47,11 +51,15 @@ class SimulationLines {
     }
 
     /** Somebody orders a plan. */
-    void ordered(String incident, Simulation simulation, String plan, Caller caller) {
+    void ordered(String incident, Simulation simulation, AdvisedPlan plan, Caller caller) {
         Said said = new Said(
                 Saying.ADVICE_ORDERED,
-                "Ordered for " + simulation.title() + ": " + plan,
-                Map.of("simulation", simulation.id(), "place", simulation.title(), "plan", plan));
+                "Ordered for " + simulation.title() + ": " + plan.sentence(),
+                Map.of(
+                        "simulation", simulation.id(),
+                        "place", simulation.title(),
+                        "plan", plan.sentence(),
+                        "planSaying", json.writeValueAsString(plan.saying())));
         var unused = incidents.write(incident, NewEntry.shared(EntryKind.SIMULATION, said), caller);
     }
 

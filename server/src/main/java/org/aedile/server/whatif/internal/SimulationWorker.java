@@ -57,8 +57,7 @@ class SimulationWorker {
     private void simulate(Simulation simulation, GoingSimulation going) {
         CityModel city = cities.shown(simulation.domain());
         AskedPlace place = AskedPlace.of(simulation.question(), city);
-        AskedScenario asked = new AskedScenario(
-                simulation.question(), place, simulation.inputs().people());
+        AskedScenario asked = new AskedScenario(simulation.question(), place, simulation.inputs());
         CrowdRun run = new CrowdRun(asked.scenario(), place.ground(), going);
         Optional<CrowdRun.Shown> shown = run.show();
         if (shown.isEmpty()) {

@@ -69,7 +69,7 @@ record Situation(AdvisedPlace place, SimulationQuestion question) {
         if (dangers.size() >= MOST_DANGERS) {
             return Optional.empty();
         }
-        dangers.add(new Danger(DangerKind.GAS, at.lon(), at.lat(), GAS_METERS, null, null, 0));
+        dangers.add(new Danger(DangerKind.GAS, at.lon(), at.lat(), GAS_METERS, null, null, null, 0, alert.id()));
         return Optional.of(new Changed(question.withDangers(dangers), change(alert, AdviceChangeKind.GAS)));
     }
 

@@ -2,9 +2,13 @@ package org.aedile.simulation.crowd.geometry;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
@@ -56,14 +60,67 @@ public record Storeys(List<Storey> floors, List<Seam> seams, Geometry beyond) {
      * @throws AedileException when there is no such floor
      */
     public Geometry inPlane(String floor, Geometry drawn) {
-        Storey storey = floors.stream()
+        return AffineTransformation.translationInstance(require(floor).shiftMeters(), 0)
+                .transform(drawn);
+    }
+
+    /**
+     * The parts of an area of a floor that lie on that floor and no other, in the plane: however far it reaches, it ends where
+     * the next floor begins.
+     *
+     * @throws AedileException when there is no such floor
+     */
+    public List<Polygon> onFloor(String floor, Polygon drawn) {
+        if (isSingle()) {
+            return List.of((Polygon) inPlane(floor, drawn));
+        }
+        Storey storey = require(floor);
+        int next = floors.indexOf(storey) + 1;
+        Envelope room = inPlane(floor, drawn).getEnvelopeInternal();
+        double left = Math.max(room.getMinX(), storey.beginsMeters());
+        double right = next == floors.size()
+                ? room.getMaxX()
+                : Math.min(room.getMaxX(), floors.get(next).beginsMeters());
+        if (left >= right) {
+            return List.of();
+        }
+        Envelope kept = new Envelope(left, right, room.getMinY(), room.getMaxY());
+        Geometry area = inPlane(floor, drawn).intersection(drawn.getFactory().toGeometry(kept));
+        return polygons(area);
+    }
+
+    private static List<Polygon> polygons(Geometry area) {
+        return IntStream.range(0, area.getNumGeometries())
+                .mapToObj(area::getGeometryN)
+                .filter(Polygon.class::isInstance)
+                .map(Polygon.class::cast)
+                .toList();
+    }
+
+    /**
+     * Where the plane has a point of a floor.
+     *
+     * @throws AedileException when there is no such floor, or the point lies so far beside it that it would be on another
+     */
+    public Coordinate onFloor(String floor, Coordinate drawn) {
+        Storey storey = require(floor);
+        double x = drawn.x + storey.shiftMeters();
+        if (!at(x).equals(storey)) {
+            throw new AedileException(
+                    ErrorCode.INVALID_VALUE,
+                    String.format(Locale.ROOT, "(%.2f, %.2f) lies too far beside floor %s", drawn.x, drawn.y, floor));
+        }
+        return new Coordinate(x, drawn.y);
+    }
+
+    private Storey require(String floor) {
+        return floors.stream()
                 .filter(one -> one.name().equals(floor))
                 .findFirst()
                 .orElseThrow(() -> new AedileException(
                         ErrorCode.INVALID_VALUE,
                         "floor '" + floor + "' is unknown; known are "
                                 + floors.stream().map(Storey::name).toList()));
-        return AffineTransformation.translationInstance(storey.shiftMeters(), 0).transform(drawn);
     }
 
     /** A place in words: its coordinates in the drawing, and the floor when there are several. */

@@ -12,14 +12,15 @@ public record Gas(String name, Polygon area, Mixture mixture) {
                 Series.constant(0),
                 Series.constant(Air.FRESH_CO2_PERCENT),
                 Series.constant(Air.FRESH_O2_PERCENT));
+
+        /** The air at a moment. */
+        public Air at(double seconds) {
+            return new Air(coPpm.at(seconds), hcnPpm.at(seconds), co2Percent.at(seconds), o2Percent.at(seconds));
+        }
     }
 
     /** The air in it at a moment. */
     public Air at(double seconds) {
-        return new Air(
-                mixture.coPpm().at(seconds),
-                mixture.hcnPpm().at(seconds),
-                mixture.co2Percent().at(seconds),
-                mixture.o2Percent().at(seconds));
+        return mixture.at(seconds);
     }
 }

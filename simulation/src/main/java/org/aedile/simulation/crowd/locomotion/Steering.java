@@ -2,7 +2,6 @@ package org.aedile.simulation.crowd.locomotion;
 
 import java.util.Arrays;
 import org.aedile.simulation.crowd.geometry.Floor;
-import org.aedile.simulation.crowd.geometry.Walls;
 import org.aedile.simulation.crowd.navigation.Ways;
 
 /**
@@ -15,8 +14,6 @@ import org.aedile.simulation.crowd.navigation.Ways;
  * <p>One instance a thread; it reads the crowd of the last step and writes the next one, each person's own numbers only.
  */
 final class Steering {
-    /** Interpolated distances from walls are too long by 0.15 m at most; and what the guard keeps free. */
-    private static final double GUARDED_METERS = 0.15 + WallGuard.CLOSEST_METERS;
     /** Cosine between the headings of two who walk the same way; others turn their shoulders to pass. */
     private static final double SAME_WAY = 0.5;
 
@@ -29,9 +26,6 @@ final class Steering {
 
     /** Persons whose surroundings are fetched together. */
     private static final int TOGETHER = 8;
-
-    /** Over this distance people begin to walk along a wall. */
-    private static final double ALONG_METERS = 0.1;
 
     private final Gait gait;
     /** The widest lane that anybody needs, of the distance between two bodies in touch. */
@@ -48,11 +42,10 @@ final class Steering {
 
     private Surroundings here;
     private final Openings openings = new Openings();
-    private final Walls walls;
-    private final WallGuard guard;
-    private final Walls.Step step = new Walls.Step();
+    private final BesideWalls besideWalls;
+    private final Heading heading = new Heading();
 
-    // Of the person at hand: sorted place, place, radius, wish and heading.
+    // Of the person at hand: sorted place, place, radius, velocity and wish.
     private int self;
     private double px;
     private double py;
@@ -61,8 +54,6 @@ final class Steering {
     private double velocityY;
     private double wishX;
     private double wishY;
-    private double headingX;
-    private double headingY;
 
     Steering(Floor floor, Ways ways, Step step) {
         this.gait = step.gait();
@@ -75,8 +66,7 @@ final class Steering {
         this.ways = ways;
         Arrays.setAll(around, n -> new Surroundings(floor));
         this.here = around[0];
-        this.walls = floor.walls();
-        this.guard = new WallGuard(walls, floor.wallIndex());
+        this.besideWalls = new BesideWalls(floor, gait);
     }
 
     /** What all threads share in a step. */
@@ -124,8 +114,8 @@ final class Steering {
         next.toGo[i] = here.toGo;
         nearby.look(px, py, gait.reachMeters(people.freeSpeed[self], 2 * ownRadius));
         turn();
-        followWall();
-        move(i, speed(people.pace[self] * here.factor(headingX, headingY)));
+        besideWalls.follow(heading, here);
+        move(i, speed(people.pace[self] * here.factor(heading.x, heading.y)));
     }
 
     private void read(int way) {
@@ -188,8 +178,8 @@ final class Steering {
         double fromY = people.headingY[self];
         boolean standing = fromX == 0 && fromY == 0;
         double part = standing ? 1 : Math.min(1, Gait.STEP_SECONDS / gait.reactionSeconds());
-        headingX = fromX + part * (x - fromX);
-        headingY = fromY + part * (y - fromY);
+        heading.x = fromX + part * (x - fromX);
+        heading.y = fromY + part * (y - fromY);
     }
 
     /** Distance between the middles of two bodies in touch. */
@@ -199,8 +189,8 @@ final class Steering {
 
     /** Those who must give way don't turn aside who stands: three in a door would else face each other for ever. */
     private boolean couldWalkStraightOn(double freeSpeed) {
-        headingX = wishX;
-        headingY = wishY;
+        heading.x = wishX;
+        heading.y = wishY;
         return speed(freeSpeed) > STANDING_MPS;
     }
 
@@ -245,34 +235,10 @@ final class Steering {
         return wishX * nearby.y[n] - wishY * nearby.x[n] > 0 ? -strength : strength;
     }
 
-    /** Beside a wall the part of the heading that leads into it fades away. */
-    private void followWall() {
-        double room = here.wallDistance - gait.wallMeters();
-        if (room < ALONG_METERS) {
-            turnFromWall(Math.max(0, room / ALONG_METERS));
-        }
-        double length = Math.sqrt(headingX * headingX + headingY * headingY);
-        if (length > 1e-6) {
-            headingX /= length;
-            headingY /= length;
-        }
-    }
-
-    /** Keeps a share of the part of the heading that leads into the nearest wall. */
-    private void turnFromWall(double kept) {
-        double steep = Math.sqrt(here.inwardX * here.inwardX + here.inwardY * here.inwardY);
-        if (steep <= 1e-9) {
-            return;
-        }
-        double into = (headingX * here.inwardX + headingY * here.inwardY) / steep;
-        if (into < 0) {
-            headingX -= (1 - kept) * into * here.inwardX / steep;
-            headingY -= (1 - kept) * into * here.inwardY / steep;
-        }
-    }
-
     private double speed(double freeSpeed) {
         double room = freeSpeed * gait.timeGapSeconds();
+        double headingX = heading.x;
+        double headingY = heading.y;
         for (int n = 0; n < nearby.count && room > 0; n++) {
             double ahead = nearby.x[n] * headingX + nearby.y[n] * headingY;
             double aside = Math.abs(nearby.x[n] * headingY - nearby.y[n] * headingX);
@@ -290,44 +256,24 @@ final class Steering {
         if (people.route[self] == people.route[other]) {
             return people.toGo[self] < people.toGo[other] ? gait.squeeze() : gait.shoulders();
         }
-        double along = headingX * people.headingX[other] + headingY * people.headingY[other];
+        double along = heading.x * people.headingX[other] + heading.y * people.headingY[other];
         return along < SAME_WAY ? gait.passing() : gait.shoulders();
     }
 
     /** Walks on, along the wall that stands in the way; where another does too, the person turns on the spot. */
     private void move(int i, double speed) {
         double pace = speed;
-        if (here.wallDistance < GUARDED_METERS + speed * Gait.STEP_SECONDS) {
-            int wall = refusing(speed);
-            if (wall != WallGuard.NONE) {
-                pace *= alignWith(wall);
-                if (refusing(pace) != WallGuard.NONE) {
-                    next.turn(crowd, i, headingX, headingY);
-                    return;
-                }
+        if (BesideWalls.couldBeMet(here.wallDistance, speed)) {
+            pace = besideWalls.pace(heading, px, py, speed);
+            if (pace == BesideWalls.NO_WAY) {
+                next.turn(crowd, i, heading.x, heading.y);
+                return;
             }
         }
-        next.x[i] = px + headingX * pace * Gait.STEP_SECONDS;
-        next.y[i] = py + headingY * pace * Gait.STEP_SECONDS;
-        next.headingX[i] = headingX;
-        next.headingY[i] = headingY;
+        next.x[i] = px + heading.x * pace * Gait.STEP_SECONDS;
+        next.y[i] = py + heading.y * pace * Gait.STEP_SECONDS;
+        next.headingX[i] = heading.x;
+        next.headingY[i] = heading.y;
         next.speed[i] = pace;
-    }
-
-    private int refusing(double speed) {
-        step.begin(px, py);
-        step.end(px + headingX * speed * Gait.STEP_SECONDS, py + headingY * speed * Gait.STEP_SECONDS);
-        return guard.refusing(step);
-    }
-
-    /** Turns the heading along a wall; what is left of the speed. */
-    private double alignWith(int wall) {
-        double x = walls.endX(wall) - walls.beginX(wall);
-        double y = walls.endY(wall) - walls.beginY(wall);
-        double along = (headingX * x + headingY * y) / Math.sqrt(x * x + y * y);
-        double way = Math.copySign(Math.sqrt(x * x + y * y), along);
-        headingX = x / way;
-        headingY = y / way;
-        return Math.abs(along);
     }
 }
