@@ -28,6 +28,12 @@ export const sources = {
   "source.days": { one: "{count} day", other: "{count} days" },
   "source.open": "Open in the registry",
   "source.onmap": "Show on the map",
+  "source.relearning": "What is usual",
+  "source.relearning.since": "learned anew since {time}: {reason} ({by})",
+  "source.relearning.ask": "Learn anew",
+  "source.relearning.reason": "What was done (moved, calibrated, repaired)",
+  "source.relearning.note":
+    "What was learned of this source is forgotten now. For a day it is judged by fixed limits only, for a week less well than before.",
   "source.maintenance": "Maintenance",
   "source.maintenance.start": "Start maintenance",
   "source.maintenance.end": "End maintenance",

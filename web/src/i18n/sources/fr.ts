@@ -31,6 +31,12 @@ export const sources: Pick<Messages, keyof typeof english> = {
   "source.days": { one: "{count} jour", other: "{count} jours" },
   "source.open": "Ouvrir dans le registre",
   "source.onmap": "Montrer sur la carte",
+  "source.relearning": "Ce qui est habituel",
+  "source.relearning.since": "réappris depuis {time} : {reason} ({by})",
+  "source.relearning.ask": "Réapprendre",
+  "source.relearning.reason": "Ce qui a été fait (déplacé, étalonné, réparé)",
+  "source.relearning.note":
+    "Ce qui a été appris de cette source est oublié dès maintenant. Pendant un jour, seules les limites fixes la jugent ; pendant une semaine, moins bien qu’avant.",
   "source.maintenance": "Maintenance",
   "source.maintenance.start": "Commencer la maintenance",
   "source.maintenance.end": "Terminer la maintenance",

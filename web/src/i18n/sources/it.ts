@@ -31,6 +31,12 @@ export const sources: Pick<Messages, keyof typeof english> = {
   "source.days": { one: "{count} giorno", other: "{count} giorni" },
   "source.open": "Apri nell’elenco",
   "source.onmap": "Mostra sulla mappa",
+  "source.relearning": "Che cosa è abituale",
+  "source.relearning.since": "riappreso dal {time}: {reason} ({by})",
+  "source.relearning.ask": "Riapprendi",
+  "source.relearning.reason": "Che cosa è stato fatto (spostato, tarato, riparato)",
+  "source.relearning.note":
+    "Quanto appreso di questa sorgente viene dimenticato ora. Per un giorno la giudicano solo i limiti fissi, per una settimana meno bene di prima.",
   "source.maintenance": "Manutenzione",
   "source.maintenance.start": "Inizia la manutenzione",
   "source.maintenance.end": "Termina la manutenzione",

@@ -31,6 +31,12 @@ export const sources: Pick<Messages, keyof typeof english> = {
   "source.days": { one: "{count} dag", other: "{count} dager" },
   "source.open": "Åpne i registeret",
   "source.onmap": "Vis på kartet",
+  "source.relearning": "Det som er vanlig",
+  "source.relearning.since": "læres på nytt siden {time}: {reason} ({by})",
+  "source.relearning.ask": "Lær på nytt",
+  "source.relearning.reason": "Hva som er gjort (flyttet, kalibrert, reparert)",
+  "source.relearning.note":
+    "Det som er lært om denne kilden, glemmes nå. I et døgn bedømmes den bare etter faste grenser, i en uke dårligere enn før.",
   "source.maintenance": "Vedlikehold",
   "source.maintenance.start": "Start vedlikehold",
   "source.maintenance.end": "Avslutt vedlikehold",

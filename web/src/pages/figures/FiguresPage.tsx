@@ -4,6 +4,7 @@ import { BlindnessSection } from "./BlindnessSection";
 import { DetectorSection } from "./DetectorSection";
 import { LoadSection } from "./LoadSection";
 import { ExpectedSection } from "./ExpectedSection";
+import { PlantSection } from "./PlantSection";
 import { ShelfSection } from "./ShelfSection";
 import { TimesSection } from "./TimesSection";
 import { VerdictSection } from "./VerdictSection";
@@ -18,6 +19,7 @@ export default function FiguresPage() {
       <TimesSection />
       <VerdictSection />
       <DetectorSection />
+      <PlantSection />
       <BlindnessSection />
     </Page>
   );

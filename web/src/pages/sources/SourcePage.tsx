@@ -15,6 +15,7 @@ import { factsOf, Messages } from "../../panels/detail/SourcePane";
 import { AssetCard } from "./AssetCard";
 import { Credentials } from "./Credentials";
 import { Maintenance } from "./Maintenance";
+import { Relearning } from "./Relearning";
 import styles from "./Sources.module.css";
 import { StateWord } from "../../app/StateWord";
 
@@ -54,6 +55,7 @@ function Loaded({ source }: { source: SourceDetail }) {
           </section>
           <AssetCard source={source.id} />
           <Maintenance source={source} />
+          {source.properties.length > 0 && <Relearning source={source} />}
           <Credentials source={source} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 package org.aedile.detection;
 
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.invariant.PlantReport;
 import org.aedile.kernel.Alert;
 
 /** Where a step puts what it concludes; called on the stepping thread, in order. */
@@ -14,4 +15,7 @@ public interface DetectionOutput {
 
     /** What is usual in one hour of the week was learned anew. */
     void baseline(BaselineUpdate update);
+
+    /** How the relations of a plant hold; for people to look at, and dropped where nobody does. */
+    default void plant(PlantReport report) {}
 }

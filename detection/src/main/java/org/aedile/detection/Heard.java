@@ -2,6 +2,7 @@ package org.aedile.detection;
 
 import java.util.Map;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.invariant.PlantReport;
 import org.aedile.kernel.Alert;
 
 /** Passes everything on, and alerts to the correlations that take them too. */
@@ -28,5 +29,10 @@ final class Heard implements DetectionOutput {
     @Override
     public void baseline(BaselineUpdate update) {
         next.baseline(update);
+    }
+
+    @Override
+    public void plant(PlantReport report) {
+        next.plant(report);
     }
 }

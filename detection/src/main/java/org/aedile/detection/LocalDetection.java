@@ -11,6 +11,7 @@ import org.aedile.detection.egress.EgressState;
 import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.invariant.InvariantState;
 import org.aedile.detection.invariant.InvariantStep;
+import org.aedile.detection.invariant.PlantReport;
 import org.aedile.detection.multivariate.MultivariateState;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.NeighbourState;
@@ -106,6 +107,11 @@ public final class LocalDetection {
         @Override
         public void baseline(BaselineUpdate update) {
             output.baseline(update);
+        }
+
+        @Override
+        public void plant(PlantReport report) {
+            output.plant(report);
         }
     }
 

@@ -10,6 +10,7 @@ import org.aedile.detection.sensor.MessageKinds;
 import org.aedile.detection.sensor.SeriesState;
 import org.aedile.detection.sensor.SourceOrigin;
 import org.aedile.detection.sensor.SourceSilence;
+import org.aedile.kernel.SourceProfile;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of one source between observations. Mutable, owned by the stepping thread, stored by the codec. */
@@ -26,6 +27,9 @@ public final class SourceState {
 
     /** The latest time of the domain's clock that this source was brought to. */
     long clockMillis = Long.MIN_VALUE;
+
+    /** From when on its series were learned anew last (domain clock). */
+    long learnsFromMillis = SourceProfile.NEVER;
 
     SeenIds seen = new SeenIds();
     SourceSilence silence = new SourceSilence();
@@ -94,6 +98,7 @@ public final class SourceState {
         out.writeUTF(origin.agency());
         out.writeUTF(origin.source());
         out.writeLong(clockMillis);
+        out.writeLong(learnsFromMillis);
         seen.write(out);
         silence.write(out);
         out.writeByte(series.length);
@@ -110,11 +115,15 @@ public final class SourceState {
         }
     }
 
-    /** @param withHeld false for what a release before wrote that knew no sustained rules */
-    static SourceState read(DataInput in, boolean withHeld) throws IOException {
+    /**
+     * @param withHeld false for what a release before wrote that knew no sustained rules
+     * @param withLearning false for what one wrote that learned nothing anew
+     */
+    static SourceState read(DataInput in, boolean withHeld, boolean withLearning) throws IOException {
         SourceState state = new SourceState();
         state.origin = new SourceOrigin(in.readUTF().intern(), in.readUTF().intern(), in.readUTF());
         state.clockMillis = in.readLong();
+        state.learnsFromMillis = withLearning ? in.readLong() : SourceProfile.NEVER;
         state.seen = SeenIds.read(in);
         state.silence.read(in);
         state.series = new SeriesState[in.readByte()];

@@ -7,7 +7,8 @@ import java.io.IOException;
 /** A source's state as bytes. */
 public final class SourceStateCodec implements StateCodec<SourceState> {
     private static final byte WITHOUT_HELD = 1;
-    private static final byte VERSION = 2;
+    private static final byte WITHOUT_LEARNING = 2;
+    private static final byte VERSION = 3;
 
     @Override
     public void write(SourceState state, DataOutput out) throws IOException {
@@ -21,6 +22,6 @@ public final class SourceStateCodec implements StateCodec<SourceState> {
         if (version < WITHOUT_HELD || version > VERSION) {
             throw new IOException("source state of version " + version + ", this reads 1 to " + VERSION);
         }
-        return SourceState.read(in, version > WITHOUT_HELD);
+        return SourceState.read(in, version > WITHOUT_HELD, version > WITHOUT_LEARNING);
     }
 }

@@ -68,6 +68,9 @@ public final class SourceStep {
         use(catalogs.at(receiptMillis));
         SourceProfile profile = profile(source);
         moment.observed(observation, state.origin, profile, state.silence);
+        if (profile != null) {
+            learnAnew(state, profile, receiptMillis);
+        }
         if (state.silence.heard(moment)) {
             for (SeriesState series : state.series) {
                 series.restart(receiptMillis);
@@ -82,6 +85,18 @@ public final class SourceStep {
         }
         if (profile == null || profile.detection()) {
             rules.observe(state, observation, profile);
+        }
+    }
+
+    /** Once, when the clock has come to it. */
+    private void learnAnew(SourceState state, SourceProfile profile, long receiptMillis) {
+        long fromMillis = profile.learnsFromMillis();
+        if (fromMillis <= state.learnsFromMillis || receiptMillis < fromMillis) {
+            return;
+        }
+        state.learnsFromMillis = fromMillis;
+        for (SeriesState series : state.series) {
+            series.learnAnew(moment, plans, profile);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.invariant.PlantReport;
 import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.Alert;
 
@@ -18,6 +19,7 @@ public final class Collected implements DetectionOutput {
     public final List<Alert> alerts = new ArrayList<>();
     public final List<Match> matches = new ArrayList<>();
     public final List<BaselineUpdate> baselines = new ArrayList<>();
+    public final List<PlantReport> plants = new ArrayList<>();
 
     private boolean closed;
 
@@ -49,6 +51,11 @@ public final class Collected implements DetectionOutput {
     @Override
     public void baseline(BaselineUpdate update) {
         baselines.add(update);
+    }
+
+    @Override
+    public void plant(PlantReport report) {
+        plants.add(report);
     }
 
     /** What an alert tells by name, beside what its explanation is made of. */

@@ -85,6 +85,7 @@ public final class Stepping {
                 .isEqualTo(expected.alerts.stream().sorted(order).toList());
         assertThat(actual.matches).containsExactlyInAnyOrderElementsOf(expected.matches);
         assertThat(actual.baselines).containsExactlyInAnyOrderElementsOf(expected.baselines);
+        assertThat(actual.plants).containsExactlyInAnyOrderElementsOf(expected.plants);
     }
 
     private static void restore(LocalDetection detection) {

@@ -64,6 +64,24 @@ public final class TestSource {
         return id -> id.equals(profile.id().value()) ? Optional.of(profile) : Optional.empty();
     }
 
+    /** As the registry says it of a source that was moved or calibrated then. */
+    public SourceProfiles learnedAnewFrom(Instant from) {
+        SourceProfile anew = new SourceProfile(
+                profile.id(),
+                profile.agency(),
+                profile.name(),
+                profile.category(),
+                profile.logSource(),
+                profile.place(),
+                profile.zone(),
+                profile.timeZone(),
+                profile.properties(),
+                profile.dataClass(),
+                profile.detection(),
+                from.toEpochMilli());
+        return id -> id.equals(profile.id().value()) ? Optional.of(anew) : Optional.empty();
+    }
+
     /** A reading at that time, received at once. */
     public TestSource read(Instant time, double value) {
         return read(time.toEpochMilli(), value);

@@ -7,6 +7,7 @@ import org.aedile.detection.correlation.CorrelationPlan;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.invariant.InvariantStep;
+import org.aedile.detection.invariant.PlantReport;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.operator.CorrelationOperator;
@@ -44,20 +45,22 @@ public final class DetectionJob {
     private final JobSettings settings;
     private final DetectionResources resources;
     private final Source<byte[], ?, ?> observations;
-    private final Sink<AlertMessage> alerts;
-    private final Sink<BaselineUpdate> baselines;
+    private final Sinks sinks;
+
+    /**
+     * Where goes what is concluded.
+     *
+     * @param baselines what is usual
+     * @param plants how the relations of plants hold
+     */
+    public record Sinks(Sink<AlertMessage> alerts, Sink<BaselineUpdate> baselines, Sink<PlantReport> plants) {}
 
     public DetectionJob(
-            JobSettings settings,
-            DetectionResources resources,
-            Source<byte[], ?, ?> observations,
-            Sink<AlertMessage> alerts,
-            Sink<BaselineUpdate> baselines) {
+            JobSettings settings, DetectionResources resources, Source<byte[], ?, ?> observations, Sinks sinks) {
         this.settings = settings;
         this.resources = resources;
         this.observations = observations;
-        this.alerts = alerts;
-        this.baselines = baselines;
+        this.sinks = sinks;
     }
 
     /**
@@ -105,6 +108,7 @@ public final class DetectionJob {
                 .keyBy(new SourceKey(), Types.STRING)
                 .transform("source step", ALERT, new SourceStepOperator(resources))
                 .uid("source-step");
+        Sink<AlertMessage> alerts = sinks.alerts();
         judged.sinkTo(alerts).name("alerts").uid("alerts");
         DataStream<Match> matches = judged.getSideOutput(SourceStepOperator.MATCHES);
         SingleOutputStreamOperator<AlertMessage> compared = compare(matches);
@@ -115,6 +119,10 @@ public final class DetectionJob {
         together.sinkTo(alerts).name("alerts about groups").uid("alerts-about-groups");
         SingleOutputStreamOperator<AlertMessage> related = judgeRelations(matches);
         related.sinkTo(alerts).name("alerts about plants").uid("alerts-about-plants");
+        related.getSideOutput(SourceStepOperator.PLANTS)
+                .sinkTo(sinks.plants())
+                .name("relations of plants")
+                .uid("relations-of-plants");
         correlate(matches.union(
                         compared.getSideOutput(SourceStepOperator.MATCHES),
                         evacuated.getSideOutput(SourceStepOperator.MATCHES),
@@ -124,7 +132,7 @@ public final class DetectionJob {
                 .name("correlated alerts")
                 .uid("correlated-alerts");
         judged.getSideOutput(SourceStepOperator.BASELINES)
-                .sinkTo(baselines)
+                .sinkTo(sinks.baselines())
                 .name("baselines")
                 .uid("baselines");
     }

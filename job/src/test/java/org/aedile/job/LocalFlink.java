@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.aedile.detection.BaselineUpdate;
+import org.aedile.detection.invariant.PlantReport;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.Configuration;
@@ -55,8 +56,9 @@ final class LocalFlink implements AutoCloseable {
             throws Exception {
         JobSettings settings =
                 new JobSettings("live", Map.of(), "", JobSettings.KeyAccess.OF_HOST, "", log.partitions(), CHECKPOINTS);
-        DetectionJob job = new DetectionJob(
-                settings, resources, source(log, mostBetweenCheckpoints), alerts, HeldSink.<BaselineUpdate>open());
+        DetectionJob.Sinks sinks =
+                new DetectionJob.Sinks(alerts, HeldSink.<BaselineUpdate>open(), HeldSink.<PlantReport>open());
+        DetectionJob job = new DetectionJob(settings, resources, source(log, mostBetweenCheckpoints), sinks);
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(
                 job.configuration(checkpoints.toUri().toString()));
         job.define(environment);

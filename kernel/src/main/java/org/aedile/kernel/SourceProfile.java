@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param properties the properties it may report
  * @param dataClass how its data touch people
  * @param detection off in maintenance or before activation
+ * @param learnsFromMillis when its series began to be learned anew, because it was moved or calibrated (domain clock,
+ *     milliseconds since 1970); {@link Long#MIN_VALUE} when they never were
  */
 public record SourceProfile(
         SourceId id,
@@ -33,7 +35,10 @@ public record SourceProfile(
         String timeZone,
         List<Property> properties,
         DataClass dataClass,
-        boolean detection) {
+        boolean detection,
+        long learnsFromMillis) {
+    /** {@link #learnsFromMillis} of a source whose series were never learned anew. */
+    public static final long NEVER = Long.MIN_VALUE;
 
     public SourceProfile {
         agency = Canonical.of(agency);
@@ -42,6 +47,22 @@ public record SourceProfile(
         zone = Canonical.of(zone);
         timeZone = Canonical.of(timeZone);
         properties = Canonical.of(List.copyOf(properties));
+    }
+
+    /** One whose series were never learned anew. */
+    public SourceProfile(
+            SourceId id,
+            AgencyId agency,
+            String name,
+            String category,
+            LogSource logSource,
+            Optional<GeoPoint> place,
+            String zone,
+            String timeZone,
+            List<Property> properties,
+            DataClass dataClass,
+            boolean detection) {
+        this(id, agency, name, category, logSource, place, zone, timeZone, properties, dataClass, detection, NEVER);
     }
 
     /**

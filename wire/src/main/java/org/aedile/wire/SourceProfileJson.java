@@ -45,6 +45,9 @@ public final class SourceProfileJson {
             json.writeStringProperty("timeZone", profile.timeZone());
             json.writeStringProperty("dataClass", profile.dataClass().name());
             json.writeBooleanProperty("detection", profile.detection());
+            if (profile.learnsFromMillis() != SourceProfile.NEVER) {
+                json.writeNumberProperty("learnsFromMillis", profile.learnsFromMillis());
+            }
             json.writeArrayPropertyStart("properties");
             profile.properties().forEach(property -> writeProperty(json, property));
             json.writeEndArray();
@@ -81,7 +84,8 @@ public final class SourceProfileJson {
                 members.text("timeZone"),
                 properties,
                 DataClass.valueOf(members.text("dataClass")),
-                Boolean.parseBoolean(members.text("detection")));
+                Boolean.parseBoolean(members.text("detection")),
+                (long) members.number("learnsFromMillis", SourceProfile.NEVER));
     }
 
     private static void writePlace(JsonGenerator json, GeoPoint place) {

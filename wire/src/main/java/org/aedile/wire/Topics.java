@@ -20,6 +20,9 @@ public final class Topics {
     /** Compacted: source, property and hour of week → what is usual then, as bytes; feeds the bands of charts. */
     public static final String BASELINES = "aedile.baselines";
 
+    /** Compacted: domain, setting and agency → how the relations of that plant hold, as bytes. */
+    public static final String PLANTS = "aedile.plants";
+
     private Topics() {}
 
     /** Observation frames and clock ticks of a time domain, partitioned by source. */

@@ -30,6 +30,26 @@ class SourceProfileJsonTest {
     }
 
     @Test
+    void aProfileThatIsLearnedAnewComesBackWhole() {
+        SourceProfile before = profile(Optional.empty(), 0, 1);
+        SourceProfile anew = new SourceProfile(
+                before.id(),
+                before.agency(),
+                before.name(),
+                before.category(),
+                before.logSource(),
+                before.place(),
+                before.zone(),
+                before.timeZone(),
+                before.properties(),
+                before.dataClass(),
+                before.detection(),
+                1_777_845_600_123L);
+
+        assertThat(SourceProfileJson.read(SourceProfileJson.write(anew))).isEqualTo(anew);
+    }
+
+    @Test
     void membersOfANewerServerArePassedOver() {
         SourceProfile profile = profile(Optional.empty(), 0, 1);
         String json = new String(SourceProfileJson.write(profile), StandardCharsets.UTF_8);

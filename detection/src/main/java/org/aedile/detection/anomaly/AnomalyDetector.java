@@ -12,11 +12,9 @@ import org.aedile.detection.Band;
  * Scores how unusual each value of a series is, from the values up to it alone. The second tier of the sensor detectors: dear
  * and without settings, for the series that deserve it.
  *
- * <p>What is judged is how far a value is from a {@link SeasonalExpectation}. Five look at it: how far the newest residual,
- * its change and the mean of the last three lie in their tails, how far the value lies outside of all that was seen
- * ({@link Extremes}), and what forests over the last two and eight residuals find once in 300 values or less. Each answers as a
- * {@link TailRank} does, with the number of zeros in "once in 1,000 values"; the score is the mean of the five, and a
- * {@link CoolDown} lets one thing be told once.
+ * <p>Five {@link Looks} each answer as a {@link TailRank} does, with the number of zeros in "once in 1,000 values"; the score
+ * is the mean of the five, and a {@link CoolDown} lets one thing be told once. After the {@link Beginning} the looks begin anew
+ * without what was wild in it, so that no value however large spoils what is known, the first ones neither.
  *
  * <p>Score: s in [0, 1] says that the five, in geometric mean, find this series so unusual once in 10^(10 s) values. Who finds
  * nothing says once in one, so a single one makes at most 0.2; from about 0.16 an alert is worth its while, at 0.3 several
@@ -24,8 +22,6 @@ import org.aedile.detection.Band;
  * memory bounded; not thread-safe.
  */
 public final class AnomalyDetector {
-    private static final int[] SHINGLES = {2, 8};
-    private static final int RECENT = 3;
     private static final double SHARE = 0.1;
     private static final double MEMORY = 5_000;
     private static final int COOL_DOWN = 75;
@@ -37,12 +33,11 @@ public final class AnomalyDetector {
     private static final double LARGEST = 1e15;
 
     private final SeriesClock clock = new SeriesClock();
-    private final SeasonalExpectation expectation = new SeasonalExpectation();
-    private final Extremes extremes = new Extremes();
-    private final LevelOpinion level = new LevelOpinion(SHARE, MEMORY);
-    private final Opinion[] opinions;
+    private final Beginning beginning = new Beginning();
+    private final long seed;
     private final TailRank history = new TailRank(SHARE, MEMORY);
     private final CoolDown coolDown = new CoolDown(COOL_DOWN);
+    private Looks looks;
     private final Map<Unjudged, Long> refused = new EnumMap<>(Unjudged.class);
     private Optional<Unjudged> refusal = Optional.empty();
     private long judged;
@@ -50,12 +45,12 @@ public final class AnomalyDetector {
 
     /** One that has seen nothing. */
     public AnomalyDetector(long seed) {
-        opinions = new Opinion[] {
-            level,
-            new ChangeOpinion(SHARE, MEMORY),
-            new RecentOpinion(RECENT, SHARE, MEMORY),
-            new ForestOpinion(SHINGLES, seed, SHARE, MEMORY)
-        };
+        this.seed = seed;
+        looks = newLooks(seed);
+    }
+
+    private static Looks newLooks(long seed) {
+        return new Looks(seed, SHARE, MEMORY);
     }
 
     /** The score of the value that comes next, 0 to 1, with the rhythm of days and weeks in UTC; milliseconds since 1970. */
@@ -76,7 +71,10 @@ public final class AnomalyDetector {
             return 0;
         }
         double bounded = Math.max(-LARGEST, Math.min(LARGEST, value));
-        double zeros = zeros(bounded, expectation.residual(rhythmMillis, bounded));
+        double zeros = looks.zeros(rhythmMillis, bounded, clock.isTorn());
+        if (beginning.runs() && beginning.add(rhythmMillis, bounded, clock.isTorn())) {
+            beginTame();
+        }
         judged++;
         rarity = judged > SETTLED ? history.rank(zeros) : 0;
         return coolDown.admit(zeros / Opinion.MOST_ZEROS);
@@ -92,9 +90,7 @@ public final class AnomalyDetector {
 
     /** What the newest value that could be judged should have been, in its unit; eight values in ten lie within. */
     public Band usual() {
-        double expected = expectation.expected();
-        double stretch = expectation.stretch();
-        return new Band(expected + stretch * level.low(), expected, expected + stretch * level.high());
+        return looks.usual();
     }
 
     /** Why the value just given could not be judged, or empty. */
@@ -107,25 +103,19 @@ public final class AnomalyDetector {
         return refused.getOrDefault(reason, 0L);
     }
 
-    private double zeros(double value, double residual) {
-        double zeros = Math.min(Opinion.MOST_ZEROS, extremes.rank(value));
-        for (Opinion opinion : opinions) {
-            if (clock.isTorn()) {
-                opinion.tear();
-            }
-            zeros += Math.min(Opinion.MOST_ZEROS, opinion.rank(residual));
+    /** Looks anew at the first values when some were wild. */
+    private void beginTame() {
+        if (beginning.tame()) {
+            looks = newLooks(seed);
+            beginning.repeat(looks);
         }
-        return zeros / (opinions.length + 1);
+        beginning.end();
     }
 
     /** Writes what {@link #read} reads: at most a megabyte or so, most of it trees. */
     public void write(DataOutput out) throws IOException {
         clock.write(out);
-        expectation.write(out);
-        extremes.write(out);
-        for (Opinion opinion : opinions) {
-            opinion.write(out);
-        }
+        looks.write(out);
         history.write(out);
         coolDown.write(out);
         for (Unjudged reason : Unjudged.values()) {
@@ -133,30 +123,31 @@ public final class AnomalyDetector {
         }
         out.writeLong(judged);
         out.writeDouble(rarity);
+        beginning.write(out);
     }
 
     /** Goes on exactly where the one that was written was. */
     public void read(DataInput in) throws IOException {
-        readUsual(in);
-        for (Opinion opinion : opinions) {
-            opinion.read(in);
-        }
-        readTold(in);
-    }
-
-    /** The same for one that a release wrote which judged level and mean by each side's own tail. */
-    public void readTwoSided(DataInput in) throws IOException {
-        readUsual(in);
-        for (Opinion opinion : opinions) {
-            opinion.readTwoSided(in);
-        }
-        readTold(in);
-    }
-
-    private void readUsual(DataInput in) throws IOException {
         clock.read(in);
-        expectation.read(in);
-        extremes.read(in);
+        looks.read(in);
+        readTold(in);
+        beginning.read(in);
+    }
+
+    /** The same for one that a release wrote which took the first values as they came. */
+    public void readBegun(DataInput in) throws IOException {
+        clock.read(in);
+        looks.read(in);
+        readTold(in);
+        beginning.end();
+    }
+
+    /** The same for one that a release wrote which besides judged level and mean by each side's own tail. */
+    public void readTwoSided(DataInput in) throws IOException {
+        clock.read(in);
+        looks.readTwoSided(in);
+        readTold(in);
+        beginning.end();
     }
 
     private void readTold(DataInput in) throws IOException {

@@ -2,6 +2,8 @@ package org.aedile.detection.invariant;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.multivariate.History;
 import org.aedile.detection.multivariate.Signal;
@@ -10,6 +12,7 @@ import org.aedile.detection.multivariate.Signal;
  * How the relations of a plant are watched.
  *
  * @param relations that were listed
+ * @param excepted texts of learned ones that are not to be watched
  * @param learning true when others are learned too
  * @param version of the setting; another one is learned anew
  * @param warmupMillis for how long they are learned
@@ -19,6 +22,7 @@ import org.aedile.detection.multivariate.Signal;
  */
 public record InvariantParameters(
         List<Relation> relations,
+        Set<String> excepted,
         boolean learning,
         int version,
         long warmupMillis,
@@ -29,9 +33,11 @@ public record InvariantParameters(
     public static final List<String> NUMBERS = List.of("grid", "for", "stale", "warmup");
 
     private static final String LEARN = "learn";
+    private static final String RELATIONS = "relations";
+    private static final String EXCEPT = "except";
 
     /** Names of those that are words. */
-    public static final List<String> WORDS = List.of("relations", LEARN);
+    public static final List<String> WORDS = List.of(RELATIONS, EXCEPT, LEARN);
 
     private static final int MOST_SOURCES = 32;
     private static final int MOST_RELATIONS = 64;
@@ -52,7 +58,8 @@ public record InvariantParameters(
         long gridMillis = millis(setting, "grid", 10, new Range(1, 600));
         double least = Math.max(3_600, LEAST_ROWS * gridMillis / 1_000.0);
         return new InvariantParameters(
-                relations(setting, learning ? 0 : 1),
+                relations(setting, RELATIONS, learning ? 0 : 1),
+                excepted(setting, learning),
                 learning,
                 setting.version(),
                 millis(setting, "warmup", 604_800, new Range(least, 2_592_000)),
@@ -80,15 +87,31 @@ public record InvariantParameters(
         return (int) Math.min(History.ROWS, warmupMillis / learnedMillis());
     }
 
-    private static List<Relation> relations(DetectorSetting setting, int least) {
+    /** True of a learned relation that is not to be watched. */
+    boolean isExcepted(Relation learned) {
+        return excepted.contains(learned.text());
+    }
+
+    /** They are as they were written when they were learned: another number in it makes another relation. */
+    private static Set<String> excepted(DetectorSetting setting, boolean learning) {
+        List<Relation> excepted = relations(setting, EXCEPT, 0);
+        if (!learning && !excepted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "setting %s: 'except' is for relations that are learned, and learn is 'false'"
+                            .formatted(setting.id()));
+        }
+        return excepted.stream().map(Relation::text).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Relation> relations(DetectorSetting setting, String word, int least) {
         List<String> lines = setting.words()
-                .getOrDefault("relations", "")
+                .getOrDefault(word, "")
                 .lines()
                 .filter(line -> !line.isBlank())
                 .toList();
         if (lines.size() < least || lines.size() > MOST_RELATIONS) {
-            throw new IllegalArgumentException("setting %s: lists %d 'relations', must be %d to %d"
-                    .formatted(setting.id(), lines.size(), least, MOST_RELATIONS));
+            throw new IllegalArgumentException("setting %s: lists %d '%s', must be %d to %d"
+                    .formatted(setting.id(), lines.size(), word, least, MOST_RELATIONS));
         }
         return lines.stream().map(line -> relation(setting, line)).toList();
     }

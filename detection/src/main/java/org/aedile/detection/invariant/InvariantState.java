@@ -3,7 +3,9 @@ package org.aedile.detection.invariant;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.aedile.detection.FirstVersionCodec;
@@ -92,6 +94,18 @@ public final class InvariantState {
             return waiting.firstKey();
         }
         return latest.isEmpty() ? Long.MAX_VALUE : Math.floorDiv(heardMillis() + FORGOTTEN_MILLIS, gridMillis);
+    }
+
+    /** The texts of the relations that are broken, and again with a mark those that were told to be. */
+    Set<String> brokenOrTold() {
+        Set<String> texts = new HashSet<>(broken.keySet());
+        breaches.keySet().forEach(text -> texts.add("told " + text));
+        return texts;
+    }
+
+    /** When the last row was over that was judged (domain clock); {@link Long#MIN_VALUE} when none was. */
+    long judgedMillis() {
+        return period == NONE ? NONE : (period + 1) * gridMillis;
     }
 
     private long heardMillis() {

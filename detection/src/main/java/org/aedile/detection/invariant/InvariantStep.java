@@ -41,6 +41,7 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
 
     private final Catalogs catalogs;
     private final InvariantWords words;
+    private final PlantReporter reporter;
 
     /** Settings whose relations were read, because reading them costs more than judging them. */
     private final IdentityHashMap<DetectorSetting, InvariantParameters> prepared = new IdentityHashMap<>();
@@ -48,6 +49,7 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
     public InvariantStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         this.catalogs = catalogs;
         this.words = new InvariantWords(profiles, output);
+        this.reporter = new PlantReporter(profiles, output);
     }
 
     @Override
@@ -82,6 +84,8 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
         if (of == null) {
             throw new IllegalStateException("a plant of which nobody said anything is due");
         }
+        boolean aMinuteLater = PlantReporter.isDue(state.judgedMillis(), dueMillis);
+        Set<String> broken = state.brokenOrTold();
         state.takeRow();
         Optional<DetectorSetting> setting =
                 catalogs.at(dueMillis).findSetting(of.setting()).filter(InvariantStep::isOfThisKind);
@@ -90,6 +94,7 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
             state.breaches.forEach((relation, breach) ->
                     words.withdraw(new InvariantWords.Subject(of, gone, relation, dueMillis), breach));
             state.clear();
+            reporter.gone(of, dueMillis);
             return;
         }
         InvariantParameters parameters = parameters(setting.get());
@@ -98,12 +103,15 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
         Round round = new Round(of, setting.get(), dueMillis, readings, parameters);
         List<Relation> relations = new ArrayList<>(parameters.relations());
         if (parameters.learning()) {
-            relations.addAll(state.learning.watched());
+            relations.addAll(state.learning.watched(parameters));
         }
         withdrawRemoved(round, state, relations);
         relations.forEach(relation -> judge(round, state, relation));
         if (parameters.learning() && state.breaches.isEmpty()) {
             state.learning.observe(state.values(dueMillis, parameters.staleMillis()), dueMillis, parameters);
+        }
+        if (aMinuteLater || !broken.equals(state.brokenOrTold())) {
+            reporter.report(of, state, parameters, dueMillis);
         }
     }
 

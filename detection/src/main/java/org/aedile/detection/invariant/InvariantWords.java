@@ -76,7 +76,7 @@ final class InvariantWords {
         say(subject, breach, Alert.Status.RETRACTED, Map.of("reason", "its relation was removed"));
     }
 
-    /** "pump-1.running == 1 implies flow-1.flow > 2 doesn't hold since 7 May, 14:05; pump running 1; flow 0.3 m3/h". */
+    /** "broken since 7 May, 14:05: pump-1.running == 1 implies flow-1.flow > 2; pump running 1; flow 0.3 m3/h". */
     private Saying saying(Relation relation, Breach breach, Readings readings) {
         Saying saying = Saying.of(AlertSentence.INVARIANT_BROKEN)
                 .with("relation", Fact.text(relation.text()))
@@ -90,8 +90,10 @@ final class InvariantWords {
                 : saying.and(AlertSentence.INVARIANT_LEARNED).with("rows", Fact.count(breach.support));
     }
 
+    /** The id is for screens, which put the name into the relation in its place. */
     private Saying came(Signal member, double value) {
         return Saying.of(AlertSentence.INVARIANT_CAME)
+                .with("id", Fact.text(Relation.name(member)))
                 .with("signal", Fact.text(signals.name(member)))
                 .with("value", Fact.quantity(value, signals.unit(member)));
     }

@@ -26,11 +26,22 @@ final class Learning {
     private final List<LearnedRelation> relations = new ArrayList<>();
 
     /** Those that are watched; none until they were learned. */
-    List<Relation> watched() {
+    List<Relation> watched(InvariantParameters parameters) {
         return relations.stream()
                 .filter(learned -> !learned.isRetired())
                 .map(LearnedRelation::relation)
+                .filter(relation -> !parameters.isExcepted(relation))
                 .toList();
+    }
+
+    /** All that were learned, with those that are watched no longer. */
+    List<LearnedRelation> all() {
+        return List.copyOf(relations);
+    }
+
+    /** From so many rows they will be learned, or were. */
+    int rows(InvariantParameters parameters) {
+        return history == null ? parameters.leastRows() : history.rows();
     }
 
     /** The learned relation of that text. */

@@ -18,6 +18,11 @@ sealed interface Term {
     /** Those that it depends on, in the order in which they stand. */
     Stream<Signal> signals();
 
+    /** What is compared in it, in the order in which it stands. */
+    default Stream<Comparison> comparisons() {
+        return Stream.empty();
+    }
+
     record Constant(double value) implements Term {
         @Override
         public double value(Readings readings) {
@@ -99,6 +104,16 @@ sealed interface Term {
             return Double.isNaN(a) || Double.isNaN(b) ? Double.NaN : truth(holds(a, b));
         }
 
+        /** What it compares now. */
+        RelationStanding.Side side(Readings readings) {
+            return new RelationStanding.Side(left.value(readings), operator, right.value(readings));
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return Stream.of(this);
+        }
+
         private boolean holds(double a, double b) {
             boolean equal = Math.abs(a - b) <= EQUAL * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
             return switch (operator) {
@@ -130,6 +145,11 @@ sealed interface Term {
         }
 
         @Override
+        public Stream<Comparison> comparisons() {
+            return of.comparisons();
+        }
+
+        @Override
         public boolean isCondition() {
             return true;
         }
@@ -147,6 +167,11 @@ sealed interface Term {
             double a = left.value(readings);
             double b = right.value(readings);
             return a == 1 || b == 1 ? 1 : a + b;
+        }
+
+        @Override
+        public Stream<Comparison> comparisons() {
+            return Stream.concat(left.comparisons(), right.comparisons());
         }
 
         @Override

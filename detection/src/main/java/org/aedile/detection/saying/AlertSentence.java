@@ -78,7 +78,7 @@ public enum AlertSentence implements Sentence {
     MULTIVARIATE_BELIEF("; the others go together without it"),
     MULTIVARIATE_SILENT("; left out, because silent: {signals}"),
 
-    INVARIANT_BROKEN("{relation} doesn't hold since {since}"),
+    INVARIANT_BROKEN("broken since {since}: {relation}"),
     INVARIANT_CAME("; {signal} {value}"),
     INVARIANT_CHANGES(", changing by {change} a second"),
     INVARIANT_LEARNED("; learned from {rows} rows in which it held"),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class AnomalyState extends DetectorState {
     private static final byte IN_UTC = 1;
     private static final byte TWO_SIDED = 2;
-    private static final byte VERSION = 3;
+    private static final byte UNTAMED = 3;
+    private static final byte VERSION = 4;
 
     /** Event time of the first reading. */
     long firstMillis;
@@ -61,18 +62,24 @@ final class AnomalyState extends DetectorState {
         if (version < IN_UTC || version > VERSION) {
             throw new IOException("state of the second tier of version " + version + ", this reads 1 to " + VERSION);
         }
-        local = version == VERSION ? in.readBoolean() : version > IN_UTC;
+        local = version > TWO_SIDED ? in.readBoolean() : version > IN_UTC;
         if (in.readBoolean()) {
             firstMillis = in.readLong();
             calmReadings = in.readInt();
             seed = in.readLong();
-            AnomalyDetector read = new AnomalyDetector(seed);
-            if (version > TWO_SIDED) {
-                read.read(in);
-            } else {
-                read.readTwoSided(in);
-            }
-            detector = read;
+            detector = read(in, version);
         }
+    }
+
+    private AnomalyDetector read(DataInput in, byte version) throws IOException {
+        AnomalyDetector read = new AnomalyDetector(seed);
+        if (version > UNTAMED) {
+            read.read(in);
+        } else if (version == UNTAMED) {
+            read.readBegun(in);
+        } else {
+            read.readTwoSided(in);
+        }
+        return read;
     }
 }

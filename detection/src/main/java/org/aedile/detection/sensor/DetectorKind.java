@@ -83,6 +83,14 @@ public enum DetectorKind {
         return word;
     }
 
+    /** True of those that learn what values are usual for a series. */
+    boolean learns() {
+        return switch (this) {
+            case SEASONAL, SHIFT, DRIFT, EGRESS, ANOMALY -> true;
+            default -> false;
+        };
+    }
+
     /** Names of its numeric parameters. */
     public List<String> numbers() {
         return numbers;

@@ -269,12 +269,12 @@ public final class Moment {
     }
 
     /** The setting is gone: what it raised is taken back. */
-    void retract(DetectorState state, String settingId, DetectorKind kind) {
+    void retract(DetectorState state, String settingId, DetectorKind kind, String reason) {
         Episode episode = state.episode;
         if (episode != null && episode.raised()) {
             episode.revision++;
             DetectorSetting gone = DetectorSetting.gone(settingId, kind.word(), episode.severity, episode.title);
-            output.alert(alert(gone, episode, Alert.Status.RETRACTED, Map.of("reason", "its detector was removed")));
+            output.alert(alert(gone, episode, Alert.Status.RETRACTED, Map.of("reason", reason)));
         }
     }
 

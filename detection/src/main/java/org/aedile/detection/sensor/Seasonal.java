@@ -16,7 +16,8 @@ import org.aedile.detection.DetectorSetting;
  *
  * <p>Learning, when an hour is over: c moves by max(1/(weeks + 1), 0.15) of the median residual of up to 16 samples, at most
  * three spreads, and of a public holiday as if the Sunday that it began from were one more; s² moves by the clipped mean square of the residuals. Hours of an open alert are not learned from until
- * it is six hours old; after a day it is taken for the new usual and learning begins anew. Valid for series with at least a
+ * it is six hours old; after a day it is taken for the new usual and learning begins anew. What was wild on the
+ * {@link FirstDay} is forgotten when that is over. Valid for series with at least a
  * reading an hour; below, hours without readings are simply not learned.
  */
 final class Seasonal implements Detector {
@@ -30,6 +31,9 @@ final class Seasonal implements Detector {
 
     /** Farther than so many thresholds alerts whatever came before, or danger that repeats would be trained away. */
     private static final double MOST_THRESHOLDS = 2;
+
+    /** Its square is a number as a float, too. */
+    private static final double LARGEST = 1e15;
 
     private final DetectorSetting setting;
     private final SeasonalParameters parameters;
@@ -55,7 +59,7 @@ final class Seasonal implements Detector {
     public void observe(DetectorState given, Moment moment) {
         SeasonalState state = (SeasonalState) given;
         Transform transform = transform(moment);
-        double y = transform.apply(moment.value());
+        double y = transform.apply(Math.max(-LARGEST, Math.min(LARGEST, moment.value())));
         long local = moment.hours().localMillis(moment.eventMillis());
         long hour = LocalHours.hourIndex(local);
         if (hour != state.hour) {

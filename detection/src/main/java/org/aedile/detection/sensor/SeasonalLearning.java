@@ -10,6 +10,10 @@ final class SeasonalLearning {
     private static final double FIRST_CLIP = 12;
     private static final int FIRST_HOURS = 5;
     private static final int SPREAD_MEMORY_HOURS = 15;
+
+    /** An hour that is farther from usual is so broken that it says nothing about how far. */
+    private static final double BROKEN_SPREADS = 100;
+
     private static final long MILLIS_PER_HOUR = 3_600_000L;
 
     /** Makes the median of absolute deviations a standard deviation, for a normal distribution. */
@@ -28,14 +32,17 @@ final class SeasonalLearning {
             learnAgain(state, hour, transform, median);
         }
         state.hoursLearned++;
+        if (state.hoursLearned == FirstDay.HOURS) {
+            FirstDay.tame(state);
+        }
     }
 
     /** What the hour that is over was like, as long as nothing was learned from it. */
     static HourPassed passed(SeasonalState state, Transform transform, LocalHours hours, int hour) {
         float[] sorted = Arrays.copyOf(state.sample, state.sampled);
         Arrays.sort(sorted);
-        double median = median(sorted);
         double usual = state.bare ? 0 : state.profile.hourly(hour);
+        double median = state.bare ? median(sorted) : clip(median(sorted), broken(state, transform, hour));
         long offsetMillis = hours.localMillis(state.lastMillis) - state.lastMillis;
         return new HourPassed(
                 state.hour,
@@ -61,8 +68,7 @@ final class SeasonalLearning {
     private static void learnAgain(SeasonalState state, int hour, Transform transform, double median) {
         int kind = SeasonalState.kindOfHour(hour);
         double expected = state.profile.hourly(hour);
-        double floor = transform.floor(expected);
-        double spread = Math.max(floor, Math.max(state.spread[kind], Math.sqrt(state.overallSquare)));
+        double spread = spread(state, kind, transform.floor(expected));
         int weeks = state.profile.weeks(hour);
         double most = weeks == 0 ? Double.MAX_VALUE : MOST_SPREADS * spread;
         int before = weeks + (WeekProfile.isHoliday(hour) ? 1 : 0);
@@ -71,6 +77,15 @@ final class SeasonalLearning {
         double clip = spread * (state.spreadHours[kind] < FIRST_HOURS ? FIRST_CLIP : CLIP);
         state.learnSpread(kind, clippedMeanSquare(state, clip), SPREAD_MEMORY_HOURS);
         state.profile.set(hour, (float) center, weeks + 1);
+    }
+
+    private static double broken(SeasonalState state, Transform transform, int hour) {
+        double spread = spread(state, SeasonalState.kindOfHour(hour), transform.floor(state.profile.hourly(hour)));
+        return spread > 0 ? BROKEN_SPREADS * spread : Double.MAX_VALUE;
+    }
+
+    private static double spread(SeasonalState state, int kind, double floor) {
+        return Math.max(floor, Math.max(state.spread[kind], Math.sqrt(state.overallSquare)));
     }
 
     private static double clippedMeanSquare(SeasonalState state, double clip) {

@@ -87,6 +87,24 @@ final class SeasonalState extends DetectorState {
         overallSquare += (float) (overallShare * (square - overallSquare));
     }
 
+    /** An hour of the calendar and its kind were never learned. */
+    void forget(int ofCalendar) {
+        profile.set(ofCalendar, 0, 0);
+        spread[kindOfHour(ofCalendar)] = 0;
+        spreadHours[kindOfHour(ofCalendar)] = 0;
+    }
+
+    /** Takes the mean square over all kinds of hours from what is known of them. */
+    void measureOverall() {
+        double sum = 0;
+        int hours = 0;
+        for (int kind = 0; kind < KINDS_OF_HOUR; kind++) {
+            sum += spreadHours[kind] * (double) spread[kind] * spread[kind];
+            hours += spreadHours[kind];
+        }
+        overallSquare = (float) (sum / Math.max(1, hours));
+    }
+
     /** Everything that was usual no longer is. */
     void forget() {
         profile.clear();

@@ -115,6 +115,18 @@ public final class SeriesState {
         }
     }
 
+    /** Forgets what is usual; what detectors that learned it have raised is taken back. */
+    public void learnAnew(Moment moment, SeriesPlans plans, SourceProfile profile) {
+        moment.about(plan(moment, plans, profile, ""));
+        for (int i = 0; i < states.length; i++) {
+            if (kinds[i].learns()) {
+                moment.retract(states[i], ids[i], kinds[i], "the source is learned anew");
+                states[i] = kinds[i].newState();
+            }
+        }
+        plan = null;
+    }
+
     private void disarm() {
         for (DetectorState state : states) {
             if (state instanceof Gap.State gap) {
@@ -169,7 +181,7 @@ public final class SeriesState {
         }
         for (int i = 0; i < states.length; i++) {
             if (!List.of(nextStates).contains(states[i])) {
-                moment.retract(states[i], ids[i], kinds[i]);
+                moment.retract(states[i], ids[i], kinds[i], "its detector was removed");
             }
         }
         ids = nextIds;

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The usual value for each hour of the week, transformed. Between the middles of two hours it goes in a straight line.
@@ -52,6 +53,13 @@ public final class WeekProfile {
     /** How often that hour of the calendar was learned. */
     public int weeks(int hour) {
         return weeks[hour] & 0xff;
+    }
+
+    /** The hours of the calendar that were learned. */
+    int[] learned() {
+        return IntStream.range(0, Holidays.HOURS)
+                .filter(hour -> weeks[hour] != 0)
+                .toArray();
     }
 
     public void set(int hour, float value, int timesLearned) {

@@ -2,6 +2,11 @@ package org.aedile.detection.anomaly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -143,6 +148,58 @@ class AnomalyDetectorTest {
             assertThat(highest(scores, 1_200, 5_000))
                     .as("calm after %s", monster)
                     .isLessThan(ALERT + 0.1);
+        }
+    }
+
+    @Test
+    void whatIsWildAtTheBeginningSpoilsNothing() {
+        double[] clean = noise(ROWS);
+        clean[400] = 30;
+        clean[1_900] = 8;
+        double[] known = scores(clean);
+        for (double monster : new double[] {-Double.MAX_VALUE, 1e30, 1e4, -999}) {
+            for (int at : new int[] {0, 49, 99}) {
+                double[] values = clean.clone();
+                values[at] = monster;
+                values[(at + 30) % 100] = monster;
+                double[] scores = scores(values);
+                assertThat(scores[400])
+                        .as("spike after %s as value %d", monster, at)
+                        .isGreaterThan(ALERT);
+                assertThat(scores[1_900])
+                        .as("step after %s as value %d", monster, at)
+                        .isGreaterThan(known[1_900] / 2);
+                assertThat(highest(scores, 100, 400))
+                        .as("calm after %s", monster)
+                        .isLessThan(ALERT);
+            }
+        }
+    }
+
+    @Test
+    void whatNeverStraysAtTheBeginningIsLearnedAsItIs() {
+        double[] values = noise(ROWS);
+        Beginning beginning = new Beginning();
+        for (int i = 0; i < Beginning.VALUES; i++) {
+            beginning.add(BEGIN + i * STEP, values[i], false);
+        }
+        assertThat(beginning.tame()).isFalse();
+    }
+
+    @Test
+    void aBeginningThatIsWrittenAndReadIsTamedAllTheSame() throws IOException {
+        double[] values = noise(ROWS);
+        values[20] = -999;
+        AnomalyDetector whole = new AnomalyDetector(1);
+        AnomalyDetector resumed = new AnomalyDetector(1);
+        for (int i = 0; i < ROWS; i++) {
+            if (i == 60) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                resumed.write(new DataOutputStream(bytes));
+                resumed = new AnomalyDetector(1);
+                resumed.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+            }
+            assertThat(resumed.score(BEGIN + i * STEP, values[i])).isEqualTo(whole.score(BEGIN + i * STEP, values[i]));
         }
     }
 

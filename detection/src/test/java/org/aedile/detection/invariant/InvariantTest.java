@@ -13,8 +13,10 @@ import org.aedile.detection.DetectorSetting;
 import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.LocalDetection;
 import org.aedile.detection.Stepping;
+import org.aedile.detection.saying.AlertSaying;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Severity;
+import org.aedile.kernel.saying.Fact;
 import org.aedile.wire.FrameView;
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +56,12 @@ class InvariantTest {
                 .returns(Severity.HIGH, Alert::severity)
                 .returns("pump-1", alert -> alert.source().value());
         assertThat(raised.explanation())
-                .matches("pump-1.value == 1 implies flow-1.value > 2 within 30 s doesn't hold since .*;"
+                .matches("broken since .*: pump-1.value == 1 implies flow-1.value > 2 within 30 s;"
                         + " pump-1 reading 1; flow-1 reading 0.3");
+        assertThat(AlertSaying.in(raised.attributes()).clauses().get(1).facts())
+                .as("screens find the name of a member by its id")
+                .containsEntry("id", Fact.text("pump-1.value"))
+                .containsEntry("signal", Fact.text("pump-1 reading"));
         assertThat(Duration.between(begin, raised.detectedAt()))
                 .isBetween(Duration.ofSeconds(30), Duration.ofSeconds(80));
     }
@@ -68,7 +74,7 @@ class InvariantTest {
         assertThat(broken(verify(plant)))
                 .first()
                 .satisfies(alert -> assertThat(alert.explanation())
-                        .matches(".* < 0.0008 doesn't hold since .*; level-1 reading [\\d.]+,"
+                        .matches("broken since .* < 0.0008; level-1 reading [\\d.]+,"
                                 + " changing by 0.003\\d* a second; flow-1 .*; draw-1 .*"));
     }
 

@@ -83,9 +83,8 @@ class LearnedInvariantTest {
         assertThat(raised(detect(plant)))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.explanation())
-                        .matches(
-                                "(pump|valve)-1.value == [01] implies (pump|valve)-1.value == [01] doesn't hold since .*;"
-                                        + " .*; learned from \\d+ rows in which it held"));
+                        .matches("broken since .*: (pump|valve)-1.value == [01] implies (pump|valve)-1.value == [01];"
+                                + " .*; learned from \\d+ rows in which it held"));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.aedile.wire.FrameWriter;
  * A controller that is told {@code poll} time and again: with a period and an error of it, or by chance. One message in 500 is
  * lost, one in 100 comes seconds late, one in 200 comes twice.
  */
-final class Controller {
+public final class Controller {
     private static final int LOST = 500;
     private static final int LATE = 100;
     private static final int TWICE = 200;
@@ -33,30 +33,30 @@ final class Controller {
     private long millis;
 
     /** How long it is until the next message. */
-    interface Interval {
+    public interface Interval {
         double seconds(Random random);
     }
 
     /** A period in seconds, and the standard deviation of each interval from it. */
-    static Interval each(double period, double error) {
+    public static Interval each(double period, double error) {
         return random -> Math.max(0.01, period + error * random.nextGaussian());
     }
 
     /** By chance, so many seconds apart in the mean. */
-    static Interval byChance(double mean) {
+    public static Interval byChance(double mean) {
         return random -> -mean * Math.log(1 - random.nextDouble());
     }
 
-    Controller(Instant begin, long seed) {
+    public Controller(Instant begin, long seed) {
         this.millis = begin.toEpochMilli();
         this.random = new Random(seed);
     }
 
-    Instant time() {
+    public Instant time() {
         return Instant.ofEpochMilli(millis);
     }
 
-    Controller run(Duration length, Interval interval) {
+    public Controller run(Duration length, Interval interval) {
         long end = millis + length.toMillis();
         while (millis < end) {
             millis += Math.round(1_000 * interval.seconds(random));
@@ -68,13 +68,13 @@ final class Controller {
     }
 
     /** Nothing comes for so long. */
-    Controller silent(Duration length) {
+    public Controller silent(Duration length) {
         millis += length.toMillis();
         return this;
     }
 
     /** The last message comes again, under an id of its own, so many times, each so much later. */
-    Controller replay(int times, Duration after) {
+    public Controller replay(int times, Duration after) {
         for (int i = 0; i < times; i++) {
             millis += after.toMillis();
             send(0);
@@ -100,7 +100,7 @@ final class Controller {
     }
 
     /** In the order in which they were received. */
-    List<byte[]> frames() {
+    public List<byte[]> frames() {
         FrameWriter writer = new FrameWriter();
         return messages.stream()
                 .sorted(Comparator.comparing(Observation::receiptTime))
@@ -108,7 +108,7 @@ final class Controller {
                 .toList();
     }
 
-    static SourceProfiles profiles() {
+    public static SourceProfiles profiles() {
         SourceProfile profile = new SourceProfile(
                 SourceId.of("plc-1"),
                 AgencyId.of("water"),

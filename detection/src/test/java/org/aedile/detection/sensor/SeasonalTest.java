@@ -18,15 +18,20 @@ import org.aedile.detection.Stepping;
 import org.aedile.detection.TestSource;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Severity;
+import org.aedile.kernel.SourceProfile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** FEATURE: what is far from usual at this hour of the week, learned from the readings themselves. */
 class SeasonalTest {
     private static final Instant MONDAY = Instant.parse("2026-05-03T22:00:00Z");
     private static final Duration INTERVAL = Duration.ofMinutes(5);
     private static final int PER_DAY = 288;
+    private static final SourceProfile.Property ANYTHING = new SourceProfile.Property(
+            "pm10", "particles", "ug/m3", INTERVAL, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-    private final TestSource source = TestSource.particles(INTERVAL);
+    private TestSource source = TestSource.particles(INTERVAL);
     private final Random random = new Random(42);
 
     @Test
@@ -84,6 +89,30 @@ class SeasonalTest {
         }
 
         assertThat(verify().alerts).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.MAX_VALUE, -Double.MAX_VALUE, 1e30, -999})
+    void noValueSpoilsWhatIsLearned(double monster) {
+        for (int monsters : new int[] {1, 6, 24}) {
+            for (int before : new int[] {0, 3 * PER_DAY + 5}) {
+                source = new TestSource("air-7", ANYTHING);
+                Instant from = usualUntil(MONDAY, MONDAY.plus(INTERVAL.multipliedBy(before)));
+                for (int i = 0; i < monsters; i++) {
+                    source.read(from.plus(INTERVAL.multipliedBy(i)), monster);
+                }
+                Instant end = usualUntil(from.plus(INTERVAL.multipliedBy(monsters)), MONDAY.plus(Duration.ofDays(9)));
+                for (int i = 0; i < 4; i++) {
+                    source.read(end.plus(INTERVAL.multipliedBy(i)), 400);
+                }
+
+                Collected collected = verify();
+
+                assertThat(collected.alerts)
+                        .as("%d times %s after %d readings", monsters, monster, before)
+                        .anySatisfy(alert -> assertThat(alert.startTime()).isEqualTo(end));
+            }
+        }
     }
 
     @Test

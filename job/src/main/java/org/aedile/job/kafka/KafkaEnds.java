@@ -3,6 +3,7 @@ package org.aedile.job.kafka;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.aedile.detection.BaselineUpdate;
+import org.aedile.detection.invariant.PlantReport;
 import org.aedile.job.AlertMessage;
 import org.aedile.job.JobSettings;
 import org.aedile.wire.Topics;
@@ -58,6 +59,11 @@ public final class KafkaEnds {
     /** The compacted topic of baselines. */
     public static KafkaSink<BaselineUpdate> baselines(JobSettings settings) {
         return sink(settings, (update, context, time) -> BaselineRecords.of(update));
+    }
+
+    /** The compacted topic of plants. */
+    public static KafkaSink<PlantReport> plants(JobSettings settings) {
+        return sink(settings, (report, context, time) -> PlantRecords.of(report));
     }
 
     private static <T> KafkaSink<T> sink(JobSettings settings, KafkaRecordSerializationSchema<T> schema) {

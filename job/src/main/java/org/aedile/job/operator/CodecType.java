@@ -2,6 +2,7 @@ package org.aedile.job.operator;
 
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.invariant.PlantReport;
 import org.apache.flink.api.common.serialization.SerializerConfig;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -18,6 +19,10 @@ public final class CodecType<T> extends TypeInformation<T> {
     /** Baselines on their way to their topic. */
     public static final CodecType<BaselineUpdate> BASELINE =
             new CodecType<>(BaselineUpdate.class, BaselineSerializer.INSTANCE);
+
+    /** Reports of plants on their way to their topic. */
+    public static final CodecType<PlantReport> PLANT =
+            new CodecType<>(PlantReport.class, PlantReportSerializer.INSTANCE);
 
     private static final long serialVersionUID = 1L;
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.correlation.Match;
+import org.aedile.detection.invariant.PlantReport;
 import org.aedile.job.AlertMessage;
 import org.aedile.job.DetectionResources;
 import org.aedile.job.DetectionResources.Opened;
@@ -41,6 +42,9 @@ abstract class StepOperator<I, S> extends AbstractStreamOperator<AlertMessage>
 
     /** Side output of {@link SourceStepOperator}: what is usual. */
     public static final OutputTag<BaselineUpdate> BASELINES = new OutputTag<>("baselines", CodecType.BASELINE);
+
+    /** Side output of {@link InvariantOperator}: how relations hold. */
+    public static final OutputTag<PlantReport> PLANTS = new OutputTag<>("plants", CodecType.PLANT);
 
     private static final long serialVersionUID = 1L;
 
@@ -167,6 +171,11 @@ abstract class StepOperator<I, S> extends AbstractStreamOperator<AlertMessage>
     @Override
     public void baseline(BaselineUpdate update) {
         handOn(() -> output.collect(BASELINES, new StreamRecord<>(update)));
+    }
+
+    @Override
+    public void plant(PlantReport report) {
+        handOn(() -> output.collect(PLANTS, new StreamRecord<>(report)));
     }
 
     private static void handOn(Runnable collecting) {

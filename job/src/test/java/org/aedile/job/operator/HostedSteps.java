@@ -7,6 +7,7 @@ import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.egress.EgressStep;
 import org.aedile.detection.invariant.InvariantStep;
+import org.aedile.detection.invariant.PlantReport;
 import org.aedile.detection.multivariate.MultivariateStep;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.aedile.job.AlertMessage;
@@ -26,6 +27,7 @@ final class HostedSteps implements AutoCloseable {
     final List<Alert> alerts = new ArrayList<>();
     final List<Match> matches = new ArrayList<>();
     final List<BaselineUpdate> baselines = new ArrayList<>();
+    final List<PlantReport> plantReports = new ArrayList<>();
     private KeyedOneInputStreamOperatorTestHarness<String, byte[], AlertMessage> sources;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> groups;
     private KeyedOneInputStreamOperatorTestHarness<String, Match, AlertMessage> neighbours;
@@ -167,6 +169,7 @@ final class HostedSteps implements AutoCloseable {
         pass(taken(signals, SourceStepOperator.MATCHES));
         pass(taken(plants, SourceStepOperator.MATCHES));
         baselines.addAll(taken(sources, SourceStepOperator.BASELINES));
+        plantReports.addAll(taken(plants, SourceStepOperator.PLANTS));
         sources.extractOutputValues().forEach(this::keep);
         groups.extractOutputValues().forEach(this::keep);
         neighbours.extractOutputValues().forEach(this::keep);

@@ -52,6 +52,10 @@ class InvariantOperatorTest {
                     .isEqualTo(expected.alerts.stream()
                             .filter(alert -> alert.kind().equals(InvariantStep.KIND))
                             .toList());
+            assertThat(steps.plantReports)
+                    .as("how the relation holds, each minute")
+                    .isNotEmpty()
+                    .containsExactlyElementsOf(expected.plants);
             steps.tick(plant.time().plusSeconds(20 * 86_400).toEpochMilli());
             assertThat(steps.plantStates()).as("plants that are still judged").isZero();
         }

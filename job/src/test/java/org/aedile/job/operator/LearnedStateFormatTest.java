@@ -60,9 +60,10 @@ class LearnedStateFormatTest {
         }
 
         Slot<SourceState> read = KEPT.verify(
-                "source-slot-3-learned", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+                "source-slot-4-learned", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
 
         tellsOfMore(step, source, read);
+        tellsOfMore(step, source, KEPT.read("source-slot-3-learned", SourceSlotSerializer.INSTANCE));
         tellsOfMore(step, source, KEPT.read("source-slot-2-learned", SourceSlotSerializer.INSTANCE));
     }
 

@@ -52,7 +52,7 @@ class StateFormatTest {
         frames.forEach(frame -> step.observe(state, new FrameView().wrap(frame)));
 
         Slot<SourceState> read =
-                KEPT.verify("source-slot-2", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+                KEPT.verify("source-slot-4", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
 
         assertThat(read.timerMillis()).isEqualTo(step.nextTimer(read.state()));
         int said = collected.matches.size();
@@ -69,8 +69,10 @@ class StateFormatTest {
         SourceState state = step.newState();
         source.frames.forEach(frame -> step.observe(state, new FrameView().wrap(frame)));
 
-        KEPT.verify("source-slot-3", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
+        KEPT.verify("source-slot-4-holiday", SourceSlotSerializer.INSTANCE, new Slot<>(state, step.nextTimer(state)));
         assertThat(collected.baselines).extracting(BaselineUpdate::hour).containsExactly(168 + 12);
+        Slot<SourceState> before = KEPT.read("source-slot-3", SourceSlotSerializer.INSTANCE);
+        assertThat(before.timerMillis()).isEqualTo(step.nextTimer(before.state()));
     }
 
     @Test
@@ -109,10 +111,12 @@ class StateFormatTest {
 
     @Test
     void theStateOfASourceFromBeforeIsRead() throws IOException {
-        Slot<SourceState> read = KEPT.read("source-slot-1", SourceSlotSerializer.INSTANCE);
         SourceStep step = new SourceStep(Catalogs.of(LogLines.BURSTS), SourceProfiles.NONE, collected);
 
-        frames().forEach(frame -> step.observe(read.state(), new FrameView().wrap(frame)));
+        for (String before : List.of("source-slot-1", "source-slot-2")) {
+            Slot<SourceState> read = KEPT.read(before, SourceSlotSerializer.INSTANCE);
+            frames().forEach(frame -> step.observe(read.state(), new FrameView().wrap(frame)));
+        }
 
         assertThat(collected.matches).as("repeats are known").isEmpty();
     }

@@ -28,6 +28,7 @@ import org.aedile.kernel.SourceProfile;
  * @param aliases other names under which syslog messages name it: host names, addresses
  * @param retired true when nothing is taken from it any more
  * @param maintenance while people work on it
+ * @param relearning when what is usual of it was forgotten last
  */
 public record Source(
         SourceId id,
@@ -44,7 +45,8 @@ public record Source(
         String homeDomain,
         List<String> aliases,
         boolean retired,
-        Optional<Maintenance> maintenance) {
+        Optional<Maintenance> maintenance,
+        Optional<Relearning> relearning) {
 
     public Source {
         agency = Canonical.of(agency);
@@ -56,6 +58,42 @@ public record Source(
         stewardship = Canonical.of(stewardship);
         homeDomain = Canonical.of(homeDomain);
         aliases = List.copyOf(aliases);
+    }
+
+    /** One of which nothing usual was ever forgotten. */
+    public Source(
+            SourceId id,
+            AgencyId agency,
+            String name,
+            String category,
+            LogSource logSource,
+            Optional<GeoPoint> place,
+            String zone,
+            String timeZone,
+            List<SourceProfile.Property> properties,
+            Stewardship stewardship,
+            ClockQuality clockQuality,
+            String homeDomain,
+            List<String> aliases,
+            boolean retired,
+            Optional<Maintenance> maintenance) {
+        this(
+                id,
+                agency,
+                name,
+                category,
+                logSource,
+                place,
+                zone,
+                timeZone,
+                properties,
+                stewardship,
+                clockQuality,
+                homeDomain,
+                aliases,
+                retired,
+                maintenance,
+                Optional.empty());
     }
 
     /** How far a source's clock can be trusted. */
@@ -76,6 +114,15 @@ public record Source(
      * @param by who said so
      */
     public record Maintenance(Instant until, String reason, String by) {}
+
+    /**
+     * It was moved or calibrated, so what was usual of it no longer is.
+     *
+     * @param from what it said before then teaches nothing (clock of its home domain)
+     * @param reason what was done
+     * @param by who said so
+     */
+    public record Relearning(Instant from, String reason, String by) {}
 
     public boolean isInMaintenance(Instant now) {
         return maintenance.isPresent() && now.isBefore(maintenance.get().until());
@@ -104,7 +151,8 @@ public record Source(
                 timeZone,
                 properties,
                 stewardship.dataClass(),
-                !retired && !isInMaintenance(now));
+                !retired && !isInMaintenance(now),
+                relearning.map(it -> it.from().toEpochMilli()).orElse(SourceProfile.NEVER));
     }
 
     /** The same in other hands: what it says from now on is theirs. */
@@ -124,18 +172,23 @@ public record Source(
                 homeDomain,
                 aliases,
                 retired,
-                maintenance);
+                maintenance,
+                relearning);
     }
 
     public Source withRetired(boolean newRetired) {
-        return with(newRetired, maintenance);
+        return with(newRetired, maintenance, relearning);
     }
 
     public Source withMaintenance(Optional<Maintenance> newMaintenance) {
-        return with(retired, newMaintenance);
+        return with(retired, newMaintenance, relearning);
     }
 
-    private Source with(boolean newRetired, Optional<Maintenance> newMaintenance) {
+    public Source withRelearning(Optional<Relearning> newRelearning) {
+        return with(retired, maintenance, newRelearning);
+    }
+
+    private Source with(boolean newRetired, Optional<Maintenance> newMaintenance, Optional<Relearning> newRelearning) {
         return new Source(
                 id,
                 agency,
@@ -151,6 +204,7 @@ public record Source(
                 homeDomain,
                 aliases,
                 newRetired,
-                newMaintenance);
+                newMaintenance,
+                newRelearning);
     }
 }

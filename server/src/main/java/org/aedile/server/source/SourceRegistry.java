@@ -44,6 +44,9 @@ public interface SourceRegistry {
 
     Source endMaintenance(String id);
 
+    /** What is usual of it is forgotten and learned anew from then on. */
+    Source learnAnew(String id, Source.Relearning relearning);
+
     /** Nothing more is taken from it; what it said stays until its retention ends. */
     Source retire(String id);
 }

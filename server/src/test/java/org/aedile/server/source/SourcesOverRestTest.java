@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.LocalToken;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** FEATURE: sources are registered with all that the law asks for, maintained and retired. */
 class SourcesOverRestTest {
@@ -54,6 +56,32 @@ class SourcesOverRestTest {
                         .body())
                 .contains("\"zone\":\"Port\"", "\"owner\":\"environment office\"");
         assertThat(send("POST", "/api/v1/sources/rest-2/retire", "").body()).contains("\"retired\":true");
+    }
+
+    @Test
+    void whatIsUsualOfASourceIsForgottenOnRequest() throws Exception {
+        send("POST", "/api/v1/sources", COMPLETE.formatted("rest-moved"));
+        JdbcTemplate jdbc = server.bean(JdbcTemplate.class);
+        jdbc.update("insert into baseline (domain_id, source_id, property, hour_of_week, agency_id, content)"
+                + " select 'live', 'rest-moved', 'pm10', 7, agency_id, '' from source where id = 'rest-moved'");
+        Instant before = Instant.now().minusSeconds(1);
+
+        assertThat(send("POST", "/api/v1/sources/rest-moved/relearning", "{\"reason\":\" \"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(send("POST", "/api/v1/sources/rest-moved/relearning", "{\"reason\":\"moved to the port\"}")
+                        .body())
+                .contains("\"reason\":\"moved to the port\"");
+
+        assertThat(jdbc.queryForObject("select count(*) from baseline where source_id = 'rest-moved'", Integer.class))
+                .isZero();
+        send("POST", "/api/v1/sources", COMPLETE.formatted("rest-moved"));
+        send("PATCH", "/api/v1/sources/rest-moved", "{\"zone\":\"Port\"}");
+        Source source = server.bean(SourceRegistry.class).require("rest-moved");
+        long from = source.profile(Instant.now()).learnsFromMillis();
+        assertThat(Instant.ofEpochMilli(from)).isBetween(before, Instant.now());
+        assertThat(jdbc.queryForObject("select learns_from from source where id = 'rest-moved'", Timestamp.class))
+                .isEqualTo(Timestamp.from(source.relearning().orElseThrow().from()));
     }
 
     @Test

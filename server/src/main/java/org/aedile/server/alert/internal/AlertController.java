@@ -26,6 +26,7 @@ import org.aedile.server.api.DomainChoice;
 import org.aedile.server.api.Page;
 import org.aedile.server.api.PageLimit;
 import org.aedile.server.gate.Gate;
+import org.aedile.server.gate.ShownTo;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.oversight.PersonalReads;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,11 @@ class AlertController {
     private final Alerts alerts;
     private final DomainChoice domains;
     private final Gate gate;
+    private final ShownTo others;
     private final PersonalAlerts personal;
 
-    AlertController(Alerts alerts, DomainChoice domains, Gate gate, PersonalAlerts personal) {
+    AlertController(Alerts alerts, DomainChoice domains, Gate gate, ShownTo others, PersonalAlerts personal) {
+        this.others = others;
         this.personal = personal;
         this.alerts = alerts;
         this.domains = domains;
@@ -219,7 +222,7 @@ class AlertController {
     private AlertFilter read(Filter filter, Caller caller) {
         String shownTo = filter.shownTo();
         return new AlertFilter(
-                shownTo == null ? gate.sightOf(caller) : personal.sightOf(shownTo, caller),
+                shownTo == null ? gate.sightOf(caller) : others.sightOf(shownTo, caller),
                 domains.idOf(filter.domain()),
                 severities(filter.severity()),
                 filter.state() == null ? Set.of() : filter.state(),

@@ -10,7 +10,6 @@ import org.aedile.kernel.Severity;
 import org.aedile.server.access.Caller;
 import org.aedile.server.access.Decisions;
 import org.aedile.server.access.Deeds;
-import org.aedile.server.access.KnownAgencies;
 import org.aedile.server.agreement.Clause;
 import org.aedile.server.alert.AlertDetail;
 import org.aedile.server.alert.AlertDetail.Content;
@@ -40,17 +39,8 @@ class PersonalAlerts {
     private final FourEyes fourEyes;
     private final Deeds deeds;
     private final Decisions decisions;
-    private final KnownAgencies agencies;
 
-    PersonalAlerts(
-            Alerts alerts,
-            Gate gate,
-            PersonalReads reads,
-            FourEyes fourEyes,
-            Deeds deeds,
-            Decisions decisions,
-            KnownAgencies agencies) {
-        this.agencies = agencies;
+    PersonalAlerts(Alerts alerts, Gate gate, PersonalReads reads, FourEyes fourEyes, Deeds deeds, Decisions decisions) {
         this.decisions = decisions;
         this.alerts = alerts;
         this.gate = gate;
@@ -82,17 +72,6 @@ class PersonalAlerts {
         } else if (!Sight.ownOf(caller).owns(alert.agency())) {
             decisions.shown(caller, KIND, AgencyId.of(alert.agency()));
         }
-    }
-
-    /**
-     * What the people of another agency see now; that somebody looked into it is written down.
-     *
-     * @throws AedileException {@code INVALID_VALUE} for an agency that the caller doesn't know
-     */
-    Sight sightOf(String agency, Caller caller) {
-        AgencyId viewer = agencies.require(AgencyId.of(agency), caller);
-        deeds.done("listed-shown", "agency", viewer.value());
-        return gate.sightOf(viewer);
     }
 
     private AlertDetail require(String id, Caller caller) {

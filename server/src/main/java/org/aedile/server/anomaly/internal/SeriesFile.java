@@ -49,8 +49,8 @@ final class SeriesFile {
     }
 
     private static void requireHeader(Path file, @Nullable String line) {
-        String header = line == null ? "" : line.replace(BYTE_ORDER_MARK, "").replace(" ", "");
-        if (!header.equals(HEADER)) {
+        String header = line == null ? "" : line.replace(BYTE_ORDER_MARK, "").strip();
+        if (!header.replace(" ", "").equals(HEADER)) {
             throw new AedileException(
                     ErrorCode.INVALID_VALUE, file + ": line 1 is '" + header + "' instead of the header " + HEADER);
         }

@@ -8,13 +8,14 @@ import java.util.List;
 import org.aedile.detection.BaselineUpdate;
 import org.aedile.detection.SeasonalBaseline;
 import org.aedile.server.source.SourceRegistry;
+import org.aedile.server.source.Usual;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What detection learned to be usual, in PostgreSQL. Thread-safe. */
 @Repository
-class BaselineStore {
+class BaselineStore implements Usual {
     private static final String UPSERT = """
             insert into baseline (domain_id, source_id, property, hour_of_week, agency_id, content)
             values (?, ?, ?, ?, ?, ?)
@@ -65,6 +66,11 @@ class BaselineStore {
                 .list()
                 .forEach(baseline::accept);
         return baseline;
+    }
+
+    @Override
+    public void forget(String source) {
+        jdbc.update("delete from baseline where source_id = ?", source);
     }
 
     private static BaselineUpdate read(byte[] content) {

@@ -18,8 +18,10 @@ class RetainedHistory implements Retained {
     private static final String OLD = "select coalesce(max(stored_day) is null, true) from ";
 
     private final JdbcTemplate jdbc;
+    private final BaselineStore baselines;
 
-    RetainedHistory(JdbcTemplate jdbc) {
+    RetainedHistory(JdbcTemplate jdbc, BaselineStore baselines) {
+        this.baselines = baselines;
         this.jdbc = jdbc;
     }
 
@@ -39,7 +41,7 @@ class RetainedHistory implements Retained {
 
     @Override
     public long erase(String sourceId) {
-        jdbc.update("delete from baseline where source_id = ?", sourceId);
+        baselines.forget(sourceId);
         return jdbc.update("delete from observation_block where source_id = ?", sourceId);
     }
 

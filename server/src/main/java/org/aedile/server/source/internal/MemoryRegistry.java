@@ -15,6 +15,7 @@ import org.aedile.kernel.AedileException;
 import org.aedile.kernel.ErrorCode;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Source.Maintenance;
+import org.aedile.server.source.Source.Relearning;
 import org.aedile.server.source.SourceRegistry;
 import org.springframework.stereotype.Component;
 
@@ -83,15 +84,22 @@ class MemoryRegistry implements SourceRegistry {
     public synchronized void register(Collection<Source> sources) {
         if (!sources.isEmpty()) {
             store.upsert(sources, "registered");
-            sources.forEach(this::remember);
+            sources.forEach(source -> remember(asItStands(source)));
             announce();
         }
+    }
+
+    /** Who registers it again says nothing of work on it. */
+    private Source asItStands(Source registered) {
+        return find(registered.id().value())
+                .map(old -> registered.withMaintenance(old.maintenance()).withRelearning(old.relearning()))
+                .orElse(registered);
     }
 
     @Override
     public synchronized Source update(Source source) {
         Source old = require(source.id().value());
-        Source kept = source.withRetired(old.retired()).withMaintenance(old.maintenance());
+        Source kept = asItStands(source).withRetired(old.retired());
         store.update(kept);
         old.aliases()
                 .forEach(alias -> idByAlias.remove(
@@ -112,6 +120,11 @@ class MemoryRegistry implements SourceRegistry {
     @Override
     public Source endMaintenance(String id) {
         return change(id, "ended-maintenance", source -> source.withMaintenance(Optional.empty()));
+    }
+
+    @Override
+    public Source learnAnew(String id, Relearning relearning) {
+        return change(id, "learned-anew", source -> source.withRelearning(Optional.of(relearning)));
     }
 
     @Override

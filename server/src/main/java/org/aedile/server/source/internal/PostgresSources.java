@@ -14,6 +14,7 @@ import org.aedile.server.access.Deeds;
 import org.aedile.server.log.Outbox;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Source.Maintenance;
+import org.aedile.server.source.Source.Relearning;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -40,7 +41,7 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
                 revision = source.revision + 1, changed_at = now()""";
     private static final String MAINTAIN = """
             update source set maintenance_until = ?, maintenance_reason = ?, maintenance_by = ?,
-                retired = ?, revision = revision + 1, changed_at = now() where id = ?""";
+                learns_from = ?, relearning_reason = ?, relearning_by = ?, retired = ?, revision = revision + 1, changed_at = now() where id = ?""";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -108,7 +109,7 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
         });
     }
 
-    /** Writes a source anew, with retirement and maintenance as they are. */
+    /** Writes a source anew, with what {@link #updateStatus} writes as it is. */
     void update(Source source) {
         transactions.executeWithoutResult(status -> {
             upsert(List.of(source), "changed");
@@ -116,7 +117,7 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
         });
     }
 
-    /** Writes retirement and maintenance of a source, and that somebody did that to it. */
+    /** Writes retirement, maintenance and relearning of a source, and that somebody did that to it. */
     void updateStatus(Source source, String verb) {
         transactions.executeWithoutResult(status -> {
             writeStatus(source);
@@ -143,11 +144,15 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
 
     private void writeStatus(Source source) {
         Optional<Maintenance> maintenance = source.maintenance();
+        Optional<Relearning> relearning = source.relearning();
         jdbc.update(
                 MAINTAIN,
                 maintenance.map(Maintenance::until).map(Timestamp::from).orElse(null),
                 maintenance.map(Maintenance::reason).orElse(null),
                 maintenance.map(Maintenance::by).orElse(null),
+                relearning.map(Relearning::from).map(Timestamp::from).orElse(null),
+                relearning.map(Relearning::reason).orElse(null),
+                relearning.map(Relearning::by).orElse(null),
                 source.retired(),
                 source.id().value());
     }
@@ -162,9 +167,19 @@ class PostgresSources implements Outbox<PostgresSources.Revised> {
 
     private Revised read(ResultSet row) throws SQLException {
         SourceForm form = json.readValue(row.getString("registration"), SourceForm.class);
-        Source source =
-                SourceForms.read(form).withRetired(row.getBoolean("retired")).withMaintenance(maintenance(row));
+        Source source = SourceForms.read(form)
+                .withRetired(row.getBoolean("retired"))
+                .withMaintenance(maintenance(row))
+                .withRelearning(relearning(row));
         return new Revised(source, row.getLong("revision"));
+    }
+
+    private static Optional<Relearning> relearning(ResultSet row) throws SQLException {
+        @Nullable Timestamp from = row.getTimestamp("learns_from");
+        return from == null
+                ? Optional.empty()
+                : Optional.of(new Relearning(
+                        from.toInstant(), row.getString("relearning_reason"), row.getString("relearning_by")));
     }
 
     private static Optional<Maintenance> maintenance(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import org.aedile.server.source.SourceCredentials;
 import org.aedile.server.source.SourceFacts;
 import org.aedile.server.source.SourceRegistry;
 import org.aedile.server.source.SourceStates;
+import org.aedile.server.source.Usual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -47,13 +48,19 @@ class SourceController {
     private final SourceCredentials credentials;
     private final SeenSources seen;
     private final StewardshipGuard guard;
+    private final TrafficBook book;
+    private final List<Usual> usual;
 
     SourceController(
             SourceRegistry registry,
             SourceStates states,
             SourceCredentials credentials,
             SeenSources seen,
-            StewardshipGuard guard) {
+            StewardshipGuard guard,
+            TrafficBook book,
+            List<Usual> usual) {
+        this.book = book;
+        this.usual = usual;
         this.guard = guard;
         this.seen = seen;
         this.registry = registry;
@@ -63,6 +70,9 @@ class SourceController {
 
     record MaintenanceRequest(
             Instant until, @NotBlank @Size(max = 500) String reason) {}
+
+    /** @param reason what was done to it */
+    record RelearningRequest(@NotBlank @Size(max = 500) String reason) {}
 
     @GetMapping
     @Operation(operationId = "listSources", summary = "Sources in the order of their ids")
@@ -146,6 +156,21 @@ class SourceController {
     SourceView endMaintenance(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         seen.requireOwn(id, caller);
         return view(registry.endMaintenance(id), null, caller);
+    }
+
+    @PostMapping("/{id}/relearning")
+    @Operation(
+            operationId = "learnSourceAnew",
+            summary = "Forget what is usual of it and learn it anew, because it was moved or calibrated")
+    SourceView learnAnew(
+            @PathVariable String id,
+            @Valid @RequestBody RelearningRequest request,
+            @AuthenticationPrincipal Caller caller) {
+        Source source = seen.requireOwn(id, caller);
+        Instant now = Instant.ofEpochMilli(book.nowMillis(source.homeDomain()));
+        Source anew = registry.learnAnew(id, new Source.Relearning(now, request.reason(), caller.username()));
+        usual.forEach(kept -> kept.forget(id));
+        return view(anew, null, caller);
     }
 
     @PostMapping("/{id}/retire")

@@ -9,6 +9,7 @@ import org.aedile.kernel.SourceProfile;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.source.Source;
 import org.aedile.server.source.Source.Maintenance;
+import org.aedile.server.source.Source.Relearning;
 import org.aedile.server.source.SourceCredentials;
 import org.aedile.server.source.SourceFacts;
 import org.aedile.server.source.SourceState;
@@ -48,6 +49,7 @@ record SourceView(
         long received,
         long rejected,
         @Nullable Maintenance maintenance,
+        @Nullable Relearning relearning,
         List<SourceCredentials.Known> credentials) {
     private static final String NONE = SourceForms.word(DataClass.NONE);
 
@@ -113,6 +115,7 @@ record SourceView(
                 received,
                 rejected,
                 maintenance == null ? null : new Maintenance(maintenance.until(), "", ""),
+                relearning == null ? null : new Relearning(relearning.from(), "", ""),
                 List.of());
     }
 
@@ -145,6 +148,7 @@ record SourceView(
                 facts.received(),
                 facts.rejected(),
                 orNull(source.maintenance()),
+                orNull(source.relearning()),
                 credentials);
     }
 
