@@ -11,6 +11,7 @@ export interface Size {
   height: number;
   scheme: "dark" | "light";
   language?: string;
+  outlives?: boolean;
 }
 
 export function startFixture(...options: string[]): Promise<Fixture>;

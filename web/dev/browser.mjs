@@ -32,8 +32,11 @@ export function launch(...more) {
   });
 }
 
-/** A page in one of the schemes and languages, with a settled choice of colours. */
-export async function openPage(browser, { width, height, scheme, language = "en" }) {
+/**
+ * A page in one of the schemes and languages, with a settled choice of colours. It fetches no copy of the whole program to
+ * keep, which is a third of what a look costs, unless it shall outlive its server.
+ */
+export async function openPage(browser, { width, height, scheme, language = "en", outlives = false }) {
   const touch = width < 700;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -41,6 +44,7 @@ export async function openPage(browser, { width, height, scheme, language = "en"
     timezoneId: "Europe/Monaco",
     locale: language === "en" ? "en-GB" : language,
     hasTouch: touch,
+    serviceWorkers: outlives ? "allow" : "block",
   });
   await context.addInitScript((value) => localStorage.setItem("aedile.scheme", JSON.stringify(value)), scheme);
   return context.newPage();

@@ -22,7 +22,7 @@ const seconds = Number(values.seconds);
 const fixture = await startFixture("--sources", values.sources, "--alerts", values.alerts, "--rate", values.rate);
 const browser = await launch("--enable-precise-memory-info", "--js-flags=--expose-gc");
 const [width, height] = values.size.split("x").map(Number);
-const page = await openPage(browser, { width, height, scheme: "dark" });
+const page = await openPage(browser, { width, height, scheme: "dark", outlives: true });
 await page.addInitScript(() => {
   window.longTasks = [];
   new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((entry) => entry.duration))).observe(

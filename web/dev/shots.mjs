@@ -49,6 +49,10 @@ const toBlind = async (page) => {
   await page.getByRole("region", { name: "Zones without one" }).scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
 };
+const toPlants = async (page) => {
+  await page.getByRole("heading", { name: "Relations that plants must keep" }).evaluate((at) => at.scrollIntoView());
+  await page.waitForTimeout(300);
+};
 const toReview = async (page) => {
   await page.getByRole("heading", { name: "Review" }).scrollIntoViewIfNeeded();
   await page.waitForTimeout(300);
@@ -174,13 +178,15 @@ const SHOTS = [
     "incidentcameras",
     DEMO,
     "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6",
-    (page) => page.locator("li", { hasText: "camera 12" }).last().scrollIntoViewIfNeeded(),
+    (page) => page.locator("details summary", { hasText: "camera" }).click(),
   ],
   ["supervisor", DEMO, "/?layout=supervisor", null],
   ["incidentwrite", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", writingLine],
   ["incidentcase", DEMO, "/?list=incidents&sel=incident:6f0a11d2c3b4e5f6", caseOpen],
   ["incidentnew", DEMO, "/", async (page) => (await firstAlert(page), await page.keyboard.press("i"))],
   ["incidents", DEMO, "/incidents", null],
+  ["shown", DEMO, "/incidents?shownTo=fire", null],
+  ["nothere", DEMO, "/whatif", null],
   ["crisis", DEMO, "/crisis", null],
   ["brief", DEMO, "/incidents/6f0a11d2c3b4e5f6", null],
   ["cards", DEMO, "/incidents/6f0a11d2c3b4e5f6?show=cards", null],
@@ -231,6 +237,7 @@ const SHOTS = [
   ["whatifbeside", DEMO, "/what-if/0f3a5c7e9b1d2f40?beside=1b2c3d4e5f607182&t=40", toMap],
   ["whatifadvice", DEMO, "/what-if/0f3a5c7e9b1d2f40?t=25", advised],
   ["whatifask", DEMO, "/what-if?at=7.42763,43.73937", null],
+  ["whatifgas", DEMO, "/what-if?at=7.42763,43.73937&gas=gas-1", null],
   ["agreements", DEMO, "/agreements", null],
   ["viewas", DEMO, "/status", looking],
   ["agreementnew", DEMO, "/agreements/new", writing],
@@ -272,6 +279,7 @@ const SHOTS = [
   ],
   ["verdicts", DEMO, "/figures", toVerdicts],
   ["blind", DEMO, "/figures", toBlind],
+  ["plants", DEMO, "/figures", toPlants],
   [
     "item",
     DEMO,

@@ -15,9 +15,24 @@ describe("an incident", () => {
     const [screen] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`);
     const camera = screen.locator("li", { hasText: "Place du Casino, camera 7" });
     await camera.getByText("looks south-west, as far as 140 m").waitFor();
+    const elsewhere = screen.getByText("Port, camera 12");
+    expect(await elsewhere.isVisible()).toBe(false);
+    await screen.getByText("1 camera near here looks elsewhere").click();
+    await elsewhere.waitFor();
     await camera.getByRole("button", { name: "Show the still" }).click();
     await screen.getByText("Looked at the still of cam-7").waitFor();
     expect(await findings(screen)).toEqual([]);
+  });
+
+  it("says above all else what its playbook wants now, and leads there", async () => {
+    const [screen] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`);
+    const next = screen.getByRole("button", { name: /^Now: / });
+    await next.waitFor();
+    const step = await next.locator("b").innerText();
+    await next.click();
+    const run = screen.getByRole("region", { name: /^Playbook/ });
+    await expect.poll(async () => (await run.boundingBox())?.y ?? Infinity).toBeLessThan(300);
+    await run.getByText(step, { exact: true }).first().waitFor();
   });
 
   it("records what its type asks for, with units", async () => {
@@ -64,6 +79,18 @@ describe("an incident", () => {
     await screen.keyboard.press("Enter");
     const form: unknown = (await sent).postDataJSON();
     expect(form).toMatchObject({ place: "Rue Grimaldi 12", lon: expect.any(Number), lat: expect.any(Number) });
+  });
+
+  it("is opened from an alert on a phone too, where there are no keys", async () => {
+    const screen = await stage.look("/", { width: 390, height: 844 });
+    await screen.locator("[aria-label=Queue] li").first().getByRole("button").click();
+    await screen.getByRole("button", { name: /^Open incident/ }).click();
+    expect(await screen.getByLabel("What", { exact: true }).inputValue()).not.toBe("");
+    await screen.getByRole("dialog").getByRole("button", { name: "Open incident" }).click();
+    await screen
+      .getByText(/^Opened:/)
+      .first()
+      .waitFor();
   });
 
   it("shows what somebody else has written meanwhile, and loses neither", async () => {

@@ -90,7 +90,7 @@ async function signOut(screen: Page): Promise<void> {
 
 describe("while the server is gone", () => {
   it("the screen says so, keeps the picture over a reload, and sends what was written, once and in order", async () => {
-    const [screen, fixture] = await stage.play("/");
+    const [screen, fixture] = await stage.play("/", { outlives: true });
     await kept(screen);
     await end(fixture);
     await screen.getByText("No connection", { exact: true }).waitFor();
@@ -117,7 +117,7 @@ describe("while the server is gone", () => {
   });
 
   it("lines of an incident are kept over a reload, sent once and in order, and marked", async () => {
-    const [screen, fixture] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`);
+    const [screen, fixture] = await stage.play(`/?list=incidents&sel=incident:${INCIDENT}`, { outlives: true });
     await kept(screen);
     await end(fixture);
     await screen.getByText("No connection", { exact: true }).waitFor();
@@ -177,7 +177,7 @@ describe("while the server is gone", () => {
   });
 
   it("nothing of the picture can be read after signing out", async () => {
-    const [screen] = await stage.play("/");
+    const [screen] = await stage.play("/", { outlives: true });
     await kept(screen);
     await signOut(screen);
     await screen.getByRole("button", { name: "Sign in", exact: true }).waitFor();

@@ -81,6 +81,14 @@ describe("with the keyboard alone", () => {
     await screen.getByText(/^Closed as expected: /).waitFor();
   });
 
+  it("what is usual of a source that was moved is learned anew for a reason", async () => {
+    const [screen] = await stage.play("/sources/air-3");
+    await screen.getByRole("button", { name: "Learn anew" }).click();
+    await screen.getByLabel("What was done", { exact: false }).fill("moved to the port");
+    await screen.keyboard.press("Enter");
+    await screen.getByText("moved to the port (", { exact: false }).waitFor();
+  });
+
   it("an alert is closed with its reason", async () => {
     const [screen] = await stage.play("/");
     await chooseFirst(screen);
@@ -120,6 +128,14 @@ describe("with the keyboard alone", () => {
     await screen.getByRole("button", { name: /^Open incident/ }).waitFor();
     await screen.keyboard.type("iWater in the street");
     expect(await screen.getByLabel("What", { exact: true }).inputValue()).toBe("Water in the street");
+  });
+
+  it("an address that is no page says so and leads back", async () => {
+    const screen = await stage.look("/whatif");
+    await screen.getByText("There is no page at this address").waitFor();
+    expect(await findings(screen)).toEqual([]);
+    await screen.getByRole("link", { name: "Control room" }).last().click();
+    await screen.getByRole("tab", { name: "Queue", selected: true }).waitFor();
   });
 
   it("another agency's type of incident is called as that agency does", async () => {

@@ -15,6 +15,8 @@ export interface Look {
   language?: "en" | "fr" | "it" | "nb";
   /** without the map a story does not wait for its drawing in software; the screen then says that there is none */
   map?: boolean;
+  /** whether the screen keeps the program, so that it opens without its server too */
+  outlives?: boolean;
 }
 
 /** One browser for all stories, a window and a context of its own for each. */
@@ -49,8 +51,8 @@ export class Stage {
   }
 
   private async show(fixture: Fixture, path: string, look: Look): Promise<Page> {
-    const { width = 1366, height = 768, scheme = "dark", language = "en", map = false } = look;
-    const page = await openPage(this.browser, { width, height, scheme, language });
+    const { width = 1366, height = 768, scheme = "dark", language = "en", map = false, outlives = false } = look;
+    const page = await openPage(this.browser, { width, height, scheme, language, outlives });
     page.setDefaultTimeout(PATIENCE_MILLIS);
     await page.context().addInitScript(map ? countContexts : withoutMap);
     this.page = page;
@@ -113,7 +115,17 @@ interface Finding {
 /** What axe finds that keeps people from using the screen. */
 export async function findings(on: Page): Promise<string[]> {
   await on.evaluate(AXE);
-  const found = (await on.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as { violations: Finding[] };
+  return hindering(on, "{ resultTypes: ['violations'] }");
+}
+
+/** What axe finds in light colours of a page whose {@link findings} were asked for before, in the dark ones. */
+export async function findingsInLight(on: Page): Promise<string[]> {
+  await turnLight(on);
+  return hindering(on, "{ resultTypes: ['violations'], runOnly: ['color-contrast', 'link-in-text-block'] }");
+}
+
+async function hindering(on: Page, options: string): Promise<string[]> {
+  const found = (await on.evaluate(`axe.run(document, ${options})`)) as { violations: Finding[] };
   return found.violations
     .filter((violation) => HINDERING.includes(violation.impact))
     .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
@@ -148,7 +160,7 @@ export async function jump(screen: Page, key: string): Promise<void> {
 }
 
 /** Light colours are chosen in another window of the same person. */
-export async function turnLight(screen: Page): Promise<void> {
+async function turnLight(screen: Page): Promise<void> {
   await screen.evaluate(() => {
     localStorage.setItem("aedile.scheme", JSON.stringify("light"));
     window.dispatchEvent(new StorageEvent("storage", { key: "aedile.scheme" }));

@@ -5,6 +5,10 @@ const text = (value) => ({ type: "text", value, unit: "" });
 const quantity = (value, unit) => ({ type: "quantity", value: String(value), unit });
 const factor = (value) => ({ type: "factor", value: String(value), unit: "" });
 const duration = (seconds) => ({ type: "duration", value: String(seconds * 1000), unit: "ms" });
+const came = (id, signal, value, unit) => ({
+  sentence: "invariant-came",
+  facts: { id: text(id), signal: text(signal), value: quantity(value, unit) },
+});
 const usual = (label, value, times) => [
   {
     sentence: "seasonal-times",
@@ -146,6 +150,38 @@ const KINDS = {
     ],
   ],
   power: [
+    [
+      "high",
+      "invariant",
+      "Transformer load against an invariant",
+      "broken since 21 Nov, 03:05: breaker-2.closed == 0 implies transformer-2.load < 0.5 within 30 s; Breaker 2 closed 0; Transformer 2 load 8.4 MW",
+      ["load", "Load", 8.4, "MW", null, null],
+      [
+        {
+          sentence: "invariant-broken",
+          facts: {
+            relation: text("breaker-2.closed == 0 implies transformer-2.load < 0.5 within 30 s"),
+            since: { type: "time", value: "2026-11-21T03:05:00Z", unit: "UTC" },
+          },
+        },
+        came("breaker-2.closed", "Breaker 2 closed", 0, ""),
+        came("transformer-2.load", "Transformer 2 load", 8.4, "MW"),
+        { sentence: "invariant-learned", facts: { rows: quantity(1984, "") } },
+      ],
+    ],
+    [
+      "medium",
+      "inter-arrival",
+      "Load several at once",
+      "load four times within 2.1 s, usually within 180 s",
+      null,
+      [
+        {
+          sentence: "arrival-burst",
+          facts: { label: text("load"), within: quantity(2.1, "s"), usual: quantity(180, "s") },
+        },
+      ],
+    ],
     [
       "medium",
       "seasonal",

@@ -110,6 +110,11 @@ const ROUTES = [
     (c, id) => c.json({ id: "c9", username: id, secret: "q7V2-mKx9-Lr4T-pw8Z" }, 201),
   ],
   ["POST", /^\/api\/v1\/sources\/([^/]+)\/maintenance$/, (c, id) => c.json(setState(c.world, id, "maintenance"))],
+  [
+    "POST",
+    /^\/api\/v1\/sources\/([^/]+)\/relearning$/,
+    async (c, id) => c.json(learnAnew(c.world, id, (await c.body()).reason)),
+  ],
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/maintenance$/, (c, id) => c.json(setState(c.world, id, "ok"))],
   ["DELETE", /^\/api\/v1\/sources\/([^/]+)\/credentials\/([^/]+)$/, (c) => c.json(null, 204)],
   ["GET", /^\/api\/v1\/rejected$/, (c) => c.json(page(c, REJECTED))],
@@ -370,6 +375,7 @@ function row(world, s) {
       s.state === "maintenance"
         ? { until: new Date(Date.now() + 7_200_000).toISOString(), reason: "Lens cleaning", by: "m.duval" }
         : null,
+    relearning: s.relearning ?? null,
   };
 }
 
@@ -385,6 +391,12 @@ const sourceDetail = (world, s) => ({
     },
   ],
 });
+
+function learnAnew(world, id, reason) {
+  const { source } = world.byId.get(id);
+  source.relearning = { from: new Date().toISOString(), reason, by: "m.duval" };
+  return sourceDetail(world, source);
+}
 
 function setState(world, id, state) {
   const { source, index } = world.byId.get(id);

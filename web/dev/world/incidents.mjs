@@ -20,6 +20,7 @@ const incident = (id, number, rest) => ({
   domain: "demo",
   type: "gas-release",
   title: "",
+  titleOfAlert: false,
   description: "",
   severity: "high",
   state: "open",

@@ -317,6 +317,77 @@ const BLINDNESS = {
   uncovered: [{ category: "gas", zones: ["Fontvieille", "Larvotto", "Monaco-Ville"] }],
 };
 
+const relationOf = (text, state, learned, comparisons, minutesBroken = null) => ({
+  text,
+  learned,
+  support: learned ? 1_984 : 0,
+  state,
+  since: at(-11 * 24 * 60),
+  brokenSince: minutesBroken === null ? null : at(-minutesBroken),
+  comparisons: comparisons.map(([left, operator, right]) => ({ left, operator, right })),
+});
+const memberOf = (source, property, name, unit) => ({ source, property, name, unit });
+const PLANTS = [
+  {
+    setting: "pumping-station-invariants",
+    title: "Pumping station against its invariants",
+    at: at(0),
+    learnedRows: 2_016,
+    wantedRows: 2_016,
+    members: [
+      memberOf("water-condamine-inlet-pressure", "pressure", "La Condamine inlet pressure", "bar"),
+      memberOf("water-condamine-outlet-pressure", "pressure", "La Condamine outlet pressure", "bar"),
+      memberOf("water-condamine-pump-1", "running", "La Condamine pump 1 running", ""),
+      memberOf("water-condamine-motor-3", "temperature", "La Condamine motor 3 temperature", "Cel"),
+    ],
+    relations: [
+      relationOf(
+        "water-condamine-pump-1.running == 1 implies water-condamine-outlet-pressure.pressure > water-condamine-inlet-pressure.pressure + 1",
+        "broken",
+        false,
+        [
+          [1, "==", 1],
+          [3.184, ">", 4.021],
+        ],
+        12,
+      ),
+      relationOf(
+        "|water-condamine-outlet-pressure.pressure - (0.412 + 1.04 * water-condamine-inlet-pressure.pressure)| <= 1.31",
+        "holds",
+        true,
+        [[0.3723, "<=", 1.31]],
+      ),
+      relationOf(
+        "water-condamine-motor-3.temperature >= 18.4 and water-condamine-motor-3.temperature <= 58.25",
+        "unknown",
+        true,
+        [
+          [null, ">=", 18.4],
+          [null, "<=", 58.25],
+        ],
+      ),
+      relationOf(
+        "water-condamine-pump-1.running == 0 implies water-condamine-motor-3.temperature <= 31.5",
+        "retired",
+        true,
+        [
+          [1, "==", 0],
+          [null, "<=", 31.5],
+        ],
+      ),
+    ],
+  },
+  {
+    setting: "substation-invariants",
+    title: "",
+    at: at(0),
+    learnedRows: 412,
+    wantedRows: 2_016,
+    members: [],
+    relations: [],
+  },
+];
+
 export const ITEM_ROUTES = [
   ["GET", /^\/api\/v1\/items$/, (c) => c.json([...c.world.layer("items").values()])],
   ["POST", /^\/api\/v1\/items\/seen$/, (c) => c.json(null, 204)],
@@ -400,4 +471,5 @@ export const ITEM_ROUTES = [
   ["GET", /^\/api\/v1\/verdicts$/, (c) => c.json(VERDICTS)],
   ["GET", /^\/api\/v1\/detector-records$/, (c) => c.json(RECORDS)],
   ["GET", /^\/api\/v1\/blindness$/, (c) => c.json(BLINDNESS)],
+  ["GET", /^\/api\/v1\/plants$/, (c) => c.json(PLANTS)],
 ];

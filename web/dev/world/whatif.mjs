@@ -10,6 +10,47 @@ const FILES = { [open.id]: readFileSync(here("open.bin")), [closed.id]: readFile
 const ALL = new Map([closed, open].map((one) => [one.id, one]));
 const LOOKS_UNTIL_DONE = 2;
 
+for (const one of ALL.values()) one.inputs.gases = [];
+
+/** What people would breathe; by Purser's formula. */
+const PRESETS = [
+  { substance: "co", ppm: 1200, fallsAfterSeconds: 1335.7 },
+  { substance: "co", ppm: 5000, fallsAfterSeconds: 304.5 },
+  { substance: "co", ppm: 12800, fallsAfterSeconds: 115 },
+  { substance: "hcn", ppm: 50, fallsAfterSeconds: 5698.4 },
+  { substance: "hcn", ppm: 150, fallsAfterSeconds: 396.4 },
+  { substance: "hcn", ppm: 200, fallsAfterSeconds: 121.4 },
+];
+const READING = {
+  alert: "gas-1",
+  title: "Carbon monoxide above the limit",
+  label: "carbon monoxide",
+  value: 1340,
+  unit: "[ppm]",
+};
+const MEASURED = { substance: "co", ppm: 1340, fallsAfterSeconds: 1191.3 };
+
+function taken({ kind, substance, ppm, alert }, danger) {
+  if (kind !== "gas") return [];
+  if (ppm !== null) return [{ danger, gas: { ...PRESETS[2], substance, ppm }, origin: "said", reading: null }];
+  return alert
+    ? [{ danger, gas: MEASURED, origin: "measured", reading: { ...READING, alert } }]
+    : [{ danger, gas: PRESETS[1], origin: "assumed", reading: null }];
+}
+
+const gasesOf = ({ dangers }) => (dangers ?? []).flatMap(taken);
+
+const look = async (c) => {
+  const { question } = await c.body();
+  return c.json({
+    title: open.title,
+    ground,
+    mostPeople: 10_000,
+    inputs: { ...open.inputs, gases: gasesOf(question) },
+    gases: PRESETS,
+  });
+};
+
 const listed = ({ progress: _, ...one }) => one;
 
 /** A new one waits, runs and is done, a step with each look. */
@@ -17,7 +58,8 @@ const start = async (c) => {
   const { question, incident } = await c.body();
   const shut = question.exits.length > 0;
   const answer = shut ? closed : open;
-  const inputs = question.people === null ? open.inputs : { ...closed.inputs, people: question.people };
+  const people = question.people === null ? open.inputs : { ...closed.inputs, people: question.people };
+  const inputs = { ...people, gases: gasesOf(question) };
   const id = `f00d${String(ALL.size).padStart(12, "0")}`;
   FILES[id] = FILES[answer.id];
   const made = { ...answer, id, incident, question, inputs, looks: 0, state: "waiting", result: null, answer };
@@ -158,12 +200,22 @@ const FIRST = {
   plans: { options: [led, held, nothing], leastSeconds: 96.2, screened: 8000, simulated: 6, verdict: null },
 };
 
+/** Of which no dose is known. */
+const CHLORINE = {
+  alert: "gas-1",
+  title: "Chlorine above the workplace limit",
+  label: "chlorine",
+  value: 3.1,
+  unit: "[ppm]",
+};
+
 /** After an alert: what was ordered is worse now than doing something else. */
 const CHANGED = {
   ...FIRST,
   number: 2,
   askedBy: "what-if",
-  changes: [{ kind: "gas", alert: "gas-1", title: "Chlorine above the workplace limit", what: "" }],
+  inputs: { ...open.inputs, gases: [{ danger: 0, gas: PRESETS[1], origin: "assumed", reading: CHLORINE }] },
+  changes: [{ kind: "gas", alert: "gas-1", title: CHLORINE.title, what: "" }],
   plans: {
     options: [
       { ...ledTo("6 Avenue des Beaux-Arts"), danger: 171.3 },
@@ -213,7 +265,7 @@ const order = async (c, id) => {
 export const WHATIF_ROUTES = [
   ["GET", /^\/api\/v1\/simulations$/, (c) => c.json([...ALL.values()].reverse().map((one) => listed(shown(one))))],
   ["POST", /^\/api\/v1\/simulations$/, start],
-  ["POST", /^\/api\/v1\/simulations\/look$/, (c) => c.json({ title: open.title, ground, inputs: open.inputs })],
+  ["POST", /^\/api\/v1\/simulations\/look$/, look],
   ["GET", /^\/api\/v1\/simulations\/([^/]+)$/, find],
   ["GET", /^\/api\/v1\/simulations\/([^/]+)\/trajectories$/, (c, id) => c.bytes(FILES[id])],
   ["DELETE", /^\/api\/v1\/simulations\/([^/]+)$/, cancel],

@@ -300,6 +300,7 @@ export const api = {
   setMaintenance: (id: string, until: string, reason: string) =>
     send<SourceDetail>("POST", `${source(id)}/maintenance`, { until, reason }),
   endMaintenance: (id: string) => send<SourceDetail>("DELETE", `${source(id)}/maintenance`),
+  learnAnew: (id: string, reason: string) => send<SourceDetail>("POST", `${source(id)}/relearning`, { reason }),
   createCredential: (id: string) => send<NewCredential>("POST", `${source(id)}/credentials`, {}),
   revokeCredential: (id: string, credential: string) => send<void>("DELETE", `${source(id)}/credentials/${credential}`),
   rejected: (query: Query, signal?: AbortSignal) => read<Page<RejectedRow>>("/rejected", query, signal),

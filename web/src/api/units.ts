@@ -26,6 +26,7 @@ const of = (id: string): string => `/units/${encodeURIComponent(id)}`;
 
 /** Every call about units, one line each. */
 export const units = {
+  list: (query: Query, signal?: AbortSignal) => read<Unit[]>("/units", query, signal),
   near: (query: Query, signal?: AbortSignal) => read<NearUnit[]>("/units/near", query, signal),
   get: (id: string, signal?: AbortSignal) => read<Unit>(of(id), {}, signal),
   put: (id: string, domain: string, form: UnitForm) =>

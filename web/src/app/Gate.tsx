@@ -5,6 +5,7 @@ import { Login } from "../pages/login/Login";
 import { place } from "../view/location";
 import { useDomain, useDomains } from "./domain";
 import { Live } from "./live";
+import { NotHere } from "./NotHere";
 import { Failure, Skeleton } from "./Notice";
 import { Shell } from "./Shell";
 import { useCity, useSession, useTrust } from "./session";
@@ -135,5 +136,5 @@ function innerPageOf(path: string) {
   if (section === "status") return <Status />;
   if (section === "figures") return <Figures />;
   if (section === "what-if") return <WhatIf id={decodeURIComponent(path.split("/")[2] ?? "")} />;
-  return <Room />;
+  return path === "/" ? <Room /> : <NotHere />;
 }

@@ -100,3 +100,20 @@ it("stays English without facts, and where a newer server says what is not known
   expect(explain()).toBe("as it is in English");
   expect(explain(USUAL, { sentence: "of-a-newer-server", facts: {} })).toBe("as it is in English");
 });
+
+it("says a relation of a plant with the names of its members, and as it is written where they are not known", async () => {
+  const broken: Said = {
+    sentence: "invariant-broken",
+    facts: {
+      relation: fact("text", "pump-1.running == 1 implies tank.level > 2.5 within 30 s"),
+      since: fact("time", "2026-06-02T12:00:00Z", "UTC"),
+    },
+  };
+  const came: Said = {
+    sentence: "invariant-came",
+    facts: { id: fact("text", "tank.level"), signal: fact("text", "Tank level"), value: fact("quantity", "1.9", "m") },
+  };
+  expect(plain(explain(broken, came))).toBe(
+    "broken since 2026-06-02 14:00: when pump-1.running = 1, then Tank level (m) > 2.5, within 30 s; Tank level 1.9 m",
+  );
+});

@@ -12,6 +12,7 @@ import {
 } from "../lib/format";
 import { en } from "./en";
 import { type Key, t } from "./index";
+import { type RelationMember, relationWords } from "./relations";
 import { titleWords } from "./titles";
 
 type Said = AlertSummary["saying"][number];
@@ -36,8 +37,18 @@ export const sentenceOfPlan = ({ saying, sentence }: Planned): string => wordsOf
 function wordsOf(saying: readonly Said[], english: string): string {
   const keys = saying.map(keyOf);
   if (saying.length === 0 || !keys.every((key) => key in en)) return english;
-  return saying.map((said) => t(keyOf(said) as Key, factsOf(said))).join("");
+  const members = membersOf(saying);
+  return saying.map((said) => t(keyOf(said) as Key, { ...factsOf(said), ...relationOf(said, members) })).join("");
 }
+
+/** A relation of a plant reads as a sentence, with the names of its members. */
+const relationOf = ({ facts: { relation } }: Said, members: readonly RelationMember[]): Record<string, string> =>
+  relation ? { relation: relationWords(relation.value, members) } : {};
+
+const membersOf = (saying: readonly Said[]): RelationMember[] =>
+  saying.flatMap(({ facts: { id, signal, value } }) =>
+    id && signal ? [{ id: id.value, name: signal.value, unit: value?.unit ?? "" }] : [],
+  );
 
 const keyOf = ({ sentence }: Said): string => `saying.${sentence}`;
 

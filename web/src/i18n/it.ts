@@ -50,6 +50,8 @@ export const it: Messages = {
   "app.more": "Mostra altro",
   "app.filters": "Filtri",
   "app.skip": "Vai al contenuto",
+  "app.not-here": "A questo indirizzo non c’è nessuna pagina",
+  "app.not-here.hint": "Forse è scritto male, o la pagina ha cambiato nome. Tutte le pagine sono nel menu.",
   "app.failed": "Caricamento non riuscito",
   "app.failed.still": "Il resto dello schermo funziona.",
   "app.unreachable": "Il server non risponde. Controlla la connessione; lo schermo continua a provare.",
@@ -465,7 +467,7 @@ export const it: Messages = {
   "note.only": "nient’altro",
   "note.close": "Chiudi come {reason}",
   "note.say": "Scrivi",
-  "alerts.shown": "Ciò che {agency} vede ora dei tuoi allarmi, così come lo vede.",
-  "alerts.shown.own": "Torna a ciò che vedi tu",
+  "shown.as": "Ciò che {agency} vede ora di ciò che è tuo, così come lo vede.",
+  "shown.own": "Torna a ciò che vedi tu",
   "keys.note": "Scrivere una nota",
 };

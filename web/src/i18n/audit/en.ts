@@ -85,6 +85,7 @@ export const audit = {
   "audit.verb.registered": "registered",
   "audit.verb.removed": "removed",
   "audit.verb.retired": "retired",
+  "audit.verb.learned-anew": "had learned anew what is usual of",
   "audit.verb.started-maintenance": "started maintenance of",
   "audit.verb.ended-maintenance": "ended maintenance of",
   "audit.verb.proposed": "proposed",

@@ -90,6 +90,7 @@ export const audit: Pick<Messages, keyof typeof english> = {
   "audit.verb.registered": "a enregistré",
   "audit.verb.removed": "a retiré",
   "audit.verb.retired": "a mis hors service",
+  "audit.verb.learned-anew": "a fait réapprendre ce qui est habituel pour",
   "audit.verb.started-maintenance": "a mis en maintenance",
   "audit.verb.ended-maintenance": "a fini la maintenance de",
   "audit.verb.proposed": "a proposé",

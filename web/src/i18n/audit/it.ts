@@ -89,6 +89,7 @@ export const audit: Pick<Messages, keyof typeof english> = {
   "audit.verb.registered": "ha registrato",
   "audit.verb.removed": "ha rimosso",
   "audit.verb.retired": "ha dismesso",
+  "audit.verb.learned-anew": "ha fatto riapprendere che cosa è abituale per",
   "audit.verb.started-maintenance": "ha messo in manutenzione",
   "audit.verb.ended-maintenance": "ha terminato la manutenzione di",
   "audit.verb.proposed": "ha proposto",

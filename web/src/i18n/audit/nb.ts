@@ -89,6 +89,7 @@ export const audit: Pick<Messages, keyof typeof english> = {
   "audit.verb.registered": "registrerte",
   "audit.verb.removed": "fjernet",
   "audit.verb.retired": "tok ut",
+  "audit.verb.learned-anew": "lot det som er vanlig læres på nytt for",
   "audit.verb.started-maintenance": "startet vedlikehold av",
   "audit.verb.ended-maintenance": "avsluttet vedlikehold av",
   "audit.verb.proposed": "foreslo",

@@ -52,7 +52,7 @@ export const sayings = {
   "saying.multivariate-expected": "; {signal} {value}, where the others let expect {low} to {high}",
   "saying.multivariate-belief": "; the others go together without it",
   "saying.multivariate-silent": "; left out, because silent: {signals}",
-  "saying.invariant-broken": "{relation} doesn't hold since {since}",
+  "saying.invariant-broken": "broken since {since}: {relation}",
   "saying.invariant-came": "; {signal} {value}",
   "saying.invariant-changes": ", changing by {change} a second",
   "saying.invariant-learned": "; learned from {rows} rows in which it held",

@@ -57,7 +57,7 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.multivariate-expected": " ; {signal} {value}, alors que les autres laissent attendre de {low} à {high}",
   "saying.multivariate-belief": " ; sans lui, les autres vont ensemble",
   "saying.multivariate-silent": " ; laissés de côté, car muets : {signals}",
-  "saying.invariant-broken": "{relation} n’est plus vrai depuis le {since}",
+  "saying.invariant-broken": "rompu depuis le {since} : {relation}",
   "saying.invariant-came": " ; {signal} {value}",
   "saying.invariant-changes": ", variant de {change} par seconde",
   "saying.invariant-learned": " ; apprise de {rows} relevés où elle était vraie",

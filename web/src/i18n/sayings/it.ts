@@ -55,7 +55,7 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.multivariate-expected": "; {signal} {value}, mentre gli altri fanno attendere da {low} a {high}",
   "saying.multivariate-belief": "; senza di esso gli altri concordano",
   "saying.multivariate-silent": "; esclusi perché muti: {signals}",
-  "saying.invariant-broken": "{relation} non vale più dal {since}",
+  "saying.invariant-broken": "violato dal {since}: {relation}",
   "saying.invariant-came": "; {signal} {value}",
   "saying.invariant-changes": ", varia di {change} al secondo",
   "saying.invariant-learned": "; appresa da {rows} rilevazioni in cui valeva",

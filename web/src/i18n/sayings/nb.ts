@@ -56,7 +56,7 @@ export const sayings: Pick<Messages, keyof typeof english> = {
   "saying.multivariate-expected": "; {signal} {value}, der de andre tilsier {low} til {high}",
   "saying.multivariate-belief": "; de andre går sammen uten det",
   "saying.multivariate-silent": "; utelatt fordi tause: {signals}",
-  "saying.invariant-broken": "{relation} gjelder ikke siden {since}",
+  "saying.invariant-broken": "brutt siden {since}: {relation}",
   "saying.invariant-came": "; {signal} {value}",
   "saying.invariant-changes": ", endres {change} i sekundet",
   "saying.invariant-learned": "; lært av {rows} rader der det gjaldt",

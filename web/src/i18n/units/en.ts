@@ -125,6 +125,7 @@ export const units = {
 
   "cameras.title": "Cameras",
   "cameras.empty": "No camera is known near here",
+  "cameras.others": { one: "1 camera near here looks elsewhere", other: "{count} cameras near here look elsewhere" },
   "cameras.sees.sees": "sees the place",
   "cameras.sees.blocked": "a building is in between",
   "cameras.sees.not": "looks elsewhere",

@@ -129,6 +129,7 @@ export const units: Pick<Messages, keyof typeof english> = {
 
   "cameras.title": "Caméras",
   "cameras.empty": "Aucune caméra connue près d’ici",
+  "cameras.others": { one: "1 caméra proche regarde ailleurs", other: "{count} caméras proches regardent ailleurs" },
   "cameras.sees.sees": "voit le lieu",
   "cameras.sees.blocked": "un bâtiment est entre les deux",
   "cameras.sees.not": "regarde ailleurs",

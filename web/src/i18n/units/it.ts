@@ -127,6 +127,7 @@ export const units: Pick<Messages, keyof typeof english> = {
 
   "cameras.title": "Telecamere",
   "cameras.empty": "Nessuna telecamera nota qui vicino",
+  "cameras.others": { one: "1 telecamera vicina guarda altrove", other: "{count} telecamere vicine guardano altrove" },
   "cameras.sees.sees": "vede il luogo",
   "cameras.sees.blocked": "c’è un edificio in mezzo",
   "cameras.sees.not": "guarda altrove",

@@ -128,6 +128,10 @@ export const units: Pick<Messages, keyof typeof english> = {
 
   "cameras.title": "Kameraer",
   "cameras.empty": "Ingen kjente kameraer i nærheten",
+  "cameras.others": {
+    one: "1 kamera i nærheten ser en annen vei",
+    other: "{count} kameraer i nærheten ser en annen vei",
+  },
   "cameras.sees.sees": "ser stedet",
   "cameras.sees.blocked": "en bygning står imellom",
   "cameras.sees.not": "ser en annen vei",

@@ -4,13 +4,14 @@ import { api, withQuery } from "../../api/client";
 import type { Stated } from "../../api/purpose";
 import type { AlertSummary } from "../../api/types";
 import { Moment } from "../../app/Age";
-import { useAgencies, useAgencyName } from "../../app/agencies";
+import { useAgencies } from "../../app/agencies";
 import { useDomain } from "../../app/domain";
 import { ChoiceFilter, MomentFilter, SearchFilter } from "../../app/filters";
 import { Link } from "../../app/Link";
 import { usePicture } from "../../app/live";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { ShownTo } from "../../app/ShownTo";
 import { PurposeDialog } from "../../app/oversight/PurposeDialog";
 import { useAct } from "../../app/useAct";
 import { Lines } from "../../app/table/Lines";
@@ -23,7 +24,6 @@ import { useStore } from "../../lib/useStore";
 import { SEVERITIES } from "../../picture/alerts";
 import { SeverityWord } from "../../theme/severity";
 import { useParam } from "../../view/view";
-import styles from "./Alerts.module.css";
 
 const LIMIT = 200;
 /** As the counts of the provider's console mean it. */
@@ -93,7 +93,7 @@ export default function AlertsPage() {
     : "";
   return (
     <Page title={t("alerts.title")} note={note} tools={<Tools filter={filter} />}>
-      <Shown to={filter.shownTo} />
+      <ShownTo here="/alerts" />
       {query.isPending && <Skeleton rows={12} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <Notice title={t("alerts.empty")} hint={t("alerts.empty.hint")} />}
@@ -108,17 +108,6 @@ export default function AlertsPage() {
         />
       )}
     </Page>
-  );
-}
-
-/** Says whose eyes the list is seen with, and the way back to one's own. */
-function Shown({ to }: { to: string }) {
-  const agency = useAgencyName()(to);
-  if (to === "") return null;
-  return (
-    <p className={styles.shown} role="status">
-      {t("alerts.shown", { agency })} <Link to="/alerts">{t("alerts.shown.own")}</Link>
-    </p>
   );
 }
 

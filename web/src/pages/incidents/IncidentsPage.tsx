@@ -7,6 +7,7 @@ import { ChoiceFilter, SearchFilter } from "../../app/filters";
 import { Link } from "../../app/Link";
 import { Failure, Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { ShownTo } from "../../app/ShownTo";
 import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
 import { t } from "../../i18n";
@@ -64,9 +65,10 @@ function IncidentTable() {
   const domain = useDomain()?.id ?? null;
   const state = useParam("state");
   const q = useParam("q");
+  const shownTo = useParam("shownTo");
   const query = useQuery({
-    queryKey: ["incidents", domain, state, q],
-    queryFn: ({ signal }) => incidents.list({ domain, state, q, limit: LIMIT }, signal),
+    queryKey: ["incidents", domain, state, q, shownTo],
+    queryFn: ({ signal }) => incidents.list({ domain, state, q, shownTo, limit: LIMIT }, signal),
   });
   const rows = query.data ?? [];
   const tools = (
@@ -88,6 +90,7 @@ function IncidentTable() {
       note={query.isSuccess ? t("incidents.count", { count: rows.length }) : ""}
       tools={tools}
     >
+      <ShownTo here="/incidents" />
       {query.isPending && <Skeleton rows={12} />}
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isSuccess && rows.length === 0 && <Notice title={t("incidents.empty")} hint={t("incidents.empty.hint")} />}

@@ -4,6 +4,7 @@ import type { LogEntry } from "../../api/types";
 import { useDomain } from "../../app/domain";
 import { usePicture } from "../../app/live";
 import { t } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { useKeep } from "../../offline/useOutbox";
 import { domainNow } from "../../picture/picture";
 import { useSelection } from "../../view/view";
@@ -91,7 +92,7 @@ function useAbout(): { name: string; ids: Record<string, string> } | null {
   const alerts = usePicture().alerts.current();
   if (selection?.kind === "alert")
     return {
-      name: t("log.about.alert", { title: alerts.get(selection.id)?.title ?? selection.id }),
+      name: t("log.about.alert", { title: titleWords(alerts.get(selection.id)?.title ?? selection.id) }),
       ids: { alert: selection.id },
     };
   if (selection?.kind === "source")

@@ -7,6 +7,7 @@ import { ChoiceFilter } from "../../app/filters";
 import { usePicture } from "../../app/live";
 import { Notice, Skeleton } from "../../app/Notice";
 import { Page } from "../../app/Page";
+import { ShownTo } from "../../app/ShownTo";
 import { useSession } from "../../app/session";
 import { Lines } from "../../app/table/Lines";
 import { type Column, Table } from "../../app/table/Table";
@@ -19,7 +20,7 @@ import { NearUnits } from "../../panels/units/NearUnits";
 import { skillName } from "../../panels/units/skills";
 import { StatusMenu } from "../../panels/units/StatusMenu";
 import styles from "../../panels/units/Units.module.css";
-import { useKeeps, useUnits } from "../../panels/units/useUnits";
+import { useKeeps, useUnits, useUnitsShownTo } from "../../panels/units/useUnits";
 import { useParam } from "../../view/view";
 import { Errand, Name, Seen } from "./cells";
 import { DescribeDialog } from "./DescribeDialog";
@@ -80,18 +81,20 @@ export default function UnitsPage({ id }: { id: string }) {
 /** Those who can be sent, as the map has them; beside an incident, who could be there first. */
 function UnitTable() {
   const loading = useStore(usePicture().heard, (heard) => heard === null);
+  const shownTo = useParam("shownTo");
+  const shown = useUnitsShownTo(shownTo);
   const present = useUnits();
   const kind = useParam("kind");
   const status = useParam("status");
   const rows = useMemo(
     () =>
-      [...present.values()]
+      (shownTo === "" ? [...present.values()] : [...shown])
         .filter((unit) => (kind === "" || unit.kind === kind) && (status === "" || unit.status === status))
         .sort(
           (a, b) =>
             a.agency.localeCompare(b.agency) || a.callSign.localeCompare(b.callSign, undefined, { numeric: true }),
         ),
-    [present, kind, status],
+    [present, shown, shownTo, kind, status],
   );
   return (
     <Page
@@ -100,6 +103,7 @@ function UnitTable() {
       tools={<Tools />}
       acts={<Register />}
     >
+      <ShownTo here="/units" />
       <Beside />
       {loading && <Skeleton rows={12} />}
       {!loading && rows.length === 0 && <Notice title={t("units.empty")} hint={t("units.empty.hint")} />}

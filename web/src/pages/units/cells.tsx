@@ -2,6 +2,7 @@ import type { Unit } from "../../api/units";
 import { Age } from "../../app/Age";
 import { Link } from "../../app/Link";
 import { t } from "../../i18n";
+import { titleOf } from "../../panels/incident/title";
 import { useIncidents } from "../../panels/incident/useIncident";
 import { warningsOf } from "../../panels/units/Sent";
 import { UnitMark } from "../../panels/units/UnitMark";
@@ -42,7 +43,7 @@ export function Errand({ unit }: { unit: Unit }) {
   if (!incident) return <>{unit.assignment?.incident ?? ""}</>;
   return (
     <Link to="/" params={{ list: "incidents", sel: `incident:${incident.id}` }}>
-      {[incident.number, incident.title].filter(Boolean).join(" · ")}
+      {[incident.number, titleOf(incident)].filter(Boolean).join(" · ")}
     </Link>
   );
 }

@@ -5,6 +5,7 @@ import { useActs } from "../../app/acts";
 import { t } from "../../i18n";
 import { useKeys } from "../../lib/keys";
 import { usePastMillis } from "../../view/view";
+import { OpenFrom } from "../incident/OpenFrom";
 import { useMarks } from "../item/marks";
 import styles from "./Detail.module.css";
 import { REASONS } from "./note";
@@ -45,6 +46,7 @@ export function Actions({ alert }: { alert: AlertSummary }) {
       <Button variant="default" onClick={() => setWriting(true)} rightSection={<kbd>w</kbd>}>
         {t("act.note")}
       </Button>
+      {!closed && <OpenFrom ids={[alert.id]} />}
       {writing && <NoteDialog alert={alert} onClose={() => setWriting(false)} />}
     </footer>
   );

@@ -127,7 +127,12 @@ function Head({ alert }: { alert: AlertSummary }) {
   return (
     <PaneHead
       title={titleWords(alert.title)}
-      {...(lon !== null && lat !== null ? { locate: () => flyTo([lon, lat]), whatIf: { at: `${lon},${lat}` } } : {})}
+      {...(lon !== null && lat !== null
+        ? {
+            locate: () => flyTo([lon, lat]),
+            whatIf: { at: `${lon},${lat}`, gas: alert.category === "gas" ? alert.id : null },
+          }
+        : {})}
     >
       <SeverityWord severity={alert.severity} />
       <span>{t(`state.${alert.state}`)}</span>

@@ -24,7 +24,8 @@ interface NearCamerasProps {
 }
 
 /**
- * The cameras beside what happened: those that see the place first, with their fields of view on the map. What they see is
+ * The cameras beside what happened: those that see the place first, with their fields of view on the map; those that
+ * look elsewhere unfold. What they see is
  * looked at for the incident that it belongs to, when there is one.
  */
 export function NearCameras({ lon, lat, time, worked }: NearCamerasProps) {
@@ -40,15 +41,32 @@ export function NearCameras({ lon, lat, time, worked }: NearCamerasProps) {
     return () => shownCones.set([]);
   }, [rows]);
   if (!rows || rows.length === 0) return null;
+  const others = rows.filter((camera) => !isOfUse(camera));
   return (
     <section>
       <h3>{t("cameras.title")}</h3>
-      <ol className={styles.list}>
-        {rows.map((camera) => (
-          <Row key={camera.id} camera={camera} worked={worked} />
-        ))}
-      </ol>
+      <Rows cameras={rows.filter(isOfUse)} worked={worked} />
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>{t("cameras.others", { count: others.length })}</summary>
+          <Rows cameras={others} worked={worked} />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** One that surely looks elsewhere is only worth its line once somebody turns it. */
+const isOfUse = ({ sees }: NearCamera): boolean => sees !== "not";
+
+function Rows({ cameras: rows, worked }: { cameras: readonly NearCamera[]; worked: IncidentSummary | null }) {
+  if (rows.length === 0) return null;
+  return (
+    <ol className={styles.list}>
+      {rows.map((camera) => (
+        <Row key={camera.id} camera={camera} worked={worked} />
+      ))}
+    </ol>
   );
 }
 

@@ -11,6 +11,7 @@ import detail from "../detail/Detail.module.css";
 import { FileRow } from "./FileRow";
 import styles from "./Incident.module.css";
 import { Persons } from "./Persons";
+import { titleOf } from "./title";
 import { useIncidents } from "./useIncident";
 
 /** What belongs to the case; each part is asked for when somebody opens it. */
@@ -88,7 +89,7 @@ function Links({ incident }: { incident: IncidentDetail }) {
         {links.data?.map(({ incident: other, relation }) => (
           <li key={other.id}>
             <button type="button" className={detail.link} onClick={() => select({ kind: "incident", id: other.id })}>
-              {other.title || other.number}
+              {titleOf(other) || other.number}
             </button>
             <small>{relation}</small>
           </li>
@@ -125,7 +126,7 @@ function LinkDialog({ incident, onClose }: { incident: IncidentDetail; onClose: 
         <select value={other} onChange={(event) => setOther(event.target.value)}>
           {others.map((one) => (
             <option key={one.id} value={one.id}>
-              {one.number} {one.title}
+              {one.number} {titleOf(one)}
             </option>
           ))}
         </select>

@@ -20,6 +20,7 @@ import {
 import { FieldInputs } from "./FieldInputs";
 import type { Values } from "./fields";
 import { useSpot } from "./spot";
+import { titleOf, titleToSend } from "./title";
 import { useFieldsFor, useTypeName } from "./types";
 
 /** What somebody else changes meanwhile is shown beside the field; only changed fields are sent. */
@@ -58,7 +59,13 @@ export function EditDialog({ incident, onClose }: { incident: IncidentDetail; on
       onDo={save}
       onClose={onClose}
     >
-      <Field label={t("incident.what")} value={values.title} onChange={set("title")} maxLength={200} first />
+      <Field
+        label={t("incident.what")}
+        value={titleOf({ title: values.title, titleOfAlert: incident.titleOfAlert && values.title === there.title })}
+        onChange={(title) => set("title")(incident.titleOfAlert ? titleToSend(title, there.title) : title)}
+        maxLength={200}
+        first
+      />
       {conflict("title")}
       <label>
         {t("incident.type")}

@@ -16,6 +16,7 @@ import detail from "../detail/Detail.module.css";
 import { Facts } from "../detail/Facts";
 import { NearCameras } from "../detail/NearCameras";
 import { PaneHead } from "../detail/PaneHead";
+import { NextStep } from "../playbook/NextStep";
 import { PlaybookPanel } from "../playbook/PlaybookPanel";
 import { flyTo } from "../map/camera";
 import { CaseFile } from "./CaseFile";
@@ -47,6 +48,7 @@ export function IncidentPane({ id }: { id: string }) {
       <Head incident={incident} />
       <div className={detail.scroll}>
         {incident.description && <p className={detail.why}>{incident.description}</p>}
+        {part && incident.state === "open" && <NextStep incidentId={incident.id} />}
         <IncidentFacts incident={incident} />
         {incident.authority && (
           <p className={detail.hint}>

@@ -4,6 +4,7 @@ import type { AlertSummary } from "../../api/types";
 import { FormDialog } from "../../app/FormDialog";
 import { useAct } from "../../app/useAct";
 import { t } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { rankOf } from "../../picture/alerts";
 import { select } from "../../view/view";
 import { mostUrgentFirst } from "./lines";
@@ -31,7 +32,7 @@ export function JoinDialog({ alerts, onClose }: JoinDialogProps) {
   return (
     <FormDialog
       title={t("incident.join")}
-      hint={alerts.map((alert) => alert.title).join(", ")}
+      hint={alerts.map((alert) => titleWords(alert.title)).join(", ")}
       verb={t("incident.join")}
       ready={chosen !== ""}
       onDo={join}

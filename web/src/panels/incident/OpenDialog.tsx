@@ -14,6 +14,7 @@ import { useTypeChoices, useTypes } from "../../pages/types/useTypes";
 import { FieldInputs } from "./FieldInputs";
 import { isNeededFirst, type Values } from "./fields";
 import { useSpot } from "./spot";
+import { titleToSend } from "./title";
 
 const BY_HAND: readonly IncidentOrigin[] = ["phone", "radio", "walk-in", "observed"];
 
@@ -46,7 +47,7 @@ export function OpenDialog({ alerts, onClose }: OpenDialogProps) {
     const asked = incidents.open({
       domain: domain?.id ?? null,
       type,
-      title,
+      title: titleToSend(title, first?.title ?? ""),
       place,
       severity,
       origin,

@@ -49,6 +49,17 @@ describe("in another language", () => {
       "Aperto: Porta forzata",
     );
   });
+  it("says what was ordered as the advice says it", async () => {
+    const said = { sentence: "advice-nothing", facts: { seconds: { type: "quantity", value: "192", unit: "s" } } };
+    const facts = { place: "Place du Casino", plan: "Do nothing", planSaying: JSON.stringify([said]) };
+    expect(await italian({ saying: "advice-ordered", text: "-", facts })).toMatch(
+      /^Ordinato per Place du Casino: Non fare nulla: .*192\ss/,
+    );
+    const before = { place: "Place du Casino", plan: "Do nothing" };
+    expect(await italian({ saying: "advice-ordered", text: "-", facts: before })).toBe(
+      "Ordinato per Place du Casino: Do nothing",
+    );
+  });
   it("says a playbook's steps as the playbook does there", async () => {
     const facts = { title: "How deep?", kind: "ask", answer: "Porto" };
     expect(await italian({ saying: "step-done", text: "-", facts })).toBe("Quanto è profonda?: Porto");

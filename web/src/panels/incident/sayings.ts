@@ -1,7 +1,9 @@
 import type { IncidentPartState, IncidentTask, InvolvedRole, Saying, TimelineEntry } from "../../api/incidents";
+import type { AdvisedPlan } from "../../api/simulations";
 import type { WarningKind } from "../../api/units";
 import { fieldName } from "../../app/problems";
 import { t, word } from "../../i18n";
+import { sentenceOfPlan } from "../../i18n/explain";
 import { titleWords } from "../../i18n/titles";
 import { answerWords, resultWords } from "../playbook/words";
 
@@ -96,9 +98,15 @@ const SAYINGS: Record<Saying, (facts: Facts, agencyName: NameOf) => string> = {
   "step-done": stepDone,
   "step-skipped": (facts) => t("incident.say.step-skipped", facts),
   "step-failed": (facts) => t("incident.say.step-failed", facts),
-  "advice-ordered": (facts) => t("incident.say.advice-ordered", { place: of(facts, "place"), plan: of(facts, "plan") }),
+  "advice-ordered": (facts) => t("incident.say.advice-ordered", { place: of(facts, "place"), plan: planOf(facts) }),
   "warning-read": (facts) => also(t("incident.say.warning-read", { unit: of(facts, "callSign") }), warningOf(facts)),
 };
+
+/** What was ordered; in English where it was written before plans told their facts. */
+function planOf(facts: Facts): string {
+  const saying = JSON.parse(of(facts, "planSaying") || "[]") as AdvisedPlan["saying"];
+  return sentenceOfPlan({ saying, sentence: of(facts, "plan") });
+}
 
 /** What was answered or recorded at a step, or what the platform did. */
 function stepDone(facts: Facts, agencyName: NameOf): string {

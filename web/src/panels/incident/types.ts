@@ -6,6 +6,7 @@ import { useSession } from "../../app/session";
 import { currentLanguage, word } from "../../i18n";
 import { nameIn } from "../../pages/types/draft";
 import { useTypes } from "../../pages/types/useTypes";
+import { titleOf, type Titled } from "./title";
 
 /** What people call a type: the name that its agency gave it, else the word for it. */
 export function useTypeName(): (type: string) => string {
@@ -63,7 +64,7 @@ function useTheirType({ id, type, lead }: Pick<IncidentSummary, "id" | "type" | 
 }
 
 /** What to call an incident; one whose title may not be seen is known by its type. */
-export function useIncidentName(): (incident: Pick<IncidentSummary, "title" | "type">) => string {
+export function useIncidentName(): (incident: Titled & Pick<IncidentSummary, "type">) => string {
   const typeName = useTypeName();
-  return useCallback((incident) => incident.title || typeName(incident.type), [typeName]);
+  return useCallback((incident) => titleOf(incident) || typeName(incident.type), [typeName]);
 }

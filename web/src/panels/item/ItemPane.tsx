@@ -13,6 +13,7 @@ import { AlertLine } from "../detail/AlertLine";
 import detail from "../detail/Detail.module.css";
 import { type Fact, Facts } from "../detail/Facts";
 import { PaneHead } from "../detail/PaneHead";
+import { OpenFrom } from "../incident/OpenFrom";
 import { flyTo } from "../map/camera";
 import { whyOf } from "../queue/bonds";
 import styles from "./Item.module.css";
@@ -137,6 +138,7 @@ function ItemActions({ item }: { item: Item }) {
       <Button variant="default" onClick={() => ask("close", [item])} rightSection={<kbd>c</kbd>}>
         {t("act.close")}
       </Button>
+      <OpenFrom ids={item.alerts} />
     </footer>
   );
 }

@@ -15,6 +15,9 @@ import { answerOf, choicesOf, spoken } from "./spoken";
 import { StepCard } from "./StepCard";
 import { resultWords } from "./words";
 
+/** Where a run stands on the page. */
+export const addressOf = ({ id }: Pick<PlaybookRun, "id">): string => `run-${id}`;
+
 /** A run: the step that somebody has to do large, what goes on beside it, what comes next, what was left out. */
 export function RunPanel({ run: written, keys = true }: { run: PlaybookRun; keys?: boolean }) {
   const run = useMemo(() => spoken(written), [written]);
@@ -23,7 +26,7 @@ export function RunPanel({ run: written, keys = true }: { run: PlaybookRun; keys
   const [now, ...also] = current(run);
   const ended = run.ended?.text ?? "";
   return (
-    <section className={styles.run} aria-label={`${t("run.title")}: ${run.title}`}>
+    <section id={addressOf(run)} className={styles.run} aria-label={`${t("run.title")}: ${run.title}`}>
       <header>
         <h2>{run.title}</h2>
         {run.exercise && <b className={styles.exercise}>{t("run.exercise")}</b>}

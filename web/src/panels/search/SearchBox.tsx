@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { api } from "../../api/client";
 import { usePicture } from "../../app/live";
 import { t } from "../../i18n";
+import { titleWords } from "../../i18n/titles";
 import { useKeys } from "../../lib/keys";
 import { go, place } from "../../view/location";
 import { type Selection, select, useDomainParam } from "../../view/view";
@@ -35,7 +36,7 @@ function useHits(q: string): Hit[] {
   if (q.length < 2) return [];
   const alerts = findAlerts(picture.alerts.current(), q).map((alert) => ({
     key: `alert:${alert.id}`,
-    label: alert.title,
+    label: titleWords(alert.title),
     note: alert.sourceName,
     open: () => openSelection({ kind: "alert", id: alert.id }),
   }));

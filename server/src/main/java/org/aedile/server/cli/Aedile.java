@@ -1,5 +1,7 @@
 package org.aedile.server.cli;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.aedile.kernel.AedileException;
 import org.aedile.server.access.AdminCommand;
 import org.aedile.server.agency.cli.AgencyCommand;
@@ -78,8 +80,19 @@ public final class Aedile implements Runnable {
         }
         StringBuilder text = new StringBuilder();
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            text.append(text.isEmpty() ? "" : "\n  because ").append(cause.getMessage());
+            text.append(text.isEmpty() ? "" : "\n  because ").append(words(cause));
         }
         return text.toString();
+    }
+
+    /** Of a file that is not there, the system says nothing but its name. */
+    private static String words(Throwable cause) {
+        if (cause instanceof NoSuchFileException) {
+            return cause.getMessage() + ": there is no such file or folder";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return cause.getMessage() + ": access is denied";
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

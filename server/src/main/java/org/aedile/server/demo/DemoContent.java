@@ -34,7 +34,12 @@ public final class DemoContent {
 
     /** How the detectors are set for the demo city. */
     public static List<DetectorSetting> settings() {
-        return DetectorSettings.parse(text("/demo/detectors.yml"));
+        return DetectorSettings.parse(settingsText());
+    }
+
+    /** The settings as they are written. */
+    static String settingsText() {
+        return text("/demo/detectors.yml");
     }
 
     /** Rules and settings, compiled. */

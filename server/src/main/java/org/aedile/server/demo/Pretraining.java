@@ -55,13 +55,13 @@ public final class Pretraining {
                 "Learned four weeks of %d sources in %.1f s%n", learned.size(), (System.nanoTime() - began) / 1e9);
     }
 
-    /** Changes with the city, the detectors, the frame and the settings. */
+    /** Changes with the city, the detectors, the frame and the settings, and is the same in each process. */
     private static String fingerprint() throws IOException {
         ClassFingerprint fingerprint = new ClassFingerprint();
         for (Class<?> part : List.of(DemoCity.class, SourceStep.class, FrameWriter.class, Observation.class)) {
             fingerprint.addAllOf(part);
         }
-        DemoContent.settings().forEach(setting -> fingerprint.add(setting.toString()));
+        fingerprint.add(DemoContent.settingsText());
         return fingerprint.text();
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain id of the time domain
  * @param type word of its type
  * @param title a few words
+ * @param titleOfAlert true while the title is that of one of its alerts, which screens put into the reader's language
  * @param description what is known so far; may be empty
  * @param severity how urgent
  * @param state what the agencies did with it
@@ -43,6 +44,7 @@ public record IncidentSummary(
         String domain,
         String type,
         String title,
+        boolean titleOfAlert,
         String description,
 
         @Schema(allowableValues = {"critical", "high", "medium", "low"})
@@ -106,6 +108,7 @@ public record IncidentSummary(
                 domain,
                 type,
                 newTitle,
+                titleOfAlert,
                 newDescription,
                 severity,
                 state,

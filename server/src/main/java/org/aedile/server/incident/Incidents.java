@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
+import org.aedile.server.gate.Sight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,12 @@ public interface Incidents {
 
     /** Those of a time domain that the caller may see, the newest first. */
     List<IncidentSummary> list(IncidentFilter filter, Caller caller);
+
+    /**
+     * Those on which the caller's agency works, as that sight of another agency shows them; the other's alerts in them only
+     * where the caller sees them too.
+     */
+    List<IncidentSummary> listShownTo(Sight other, IncidentFilter filter, Caller caller);
 
     /** One of them. */
     IncidentSummary require(String id, Caller caller);

@@ -101,7 +101,10 @@ public enum Saying {
     /** The platform could not do a step: {@code title}, {@code reason}. */
     @JsonProperty("step-failed")
     STEP_FAILED,
-    /** A plan was ordered for the people of a what-if. {@code simulation}, {@code place}, {@code plan}. */
+    /**
+     * A plan was ordered for the people of a what-if: {@code simulation}, {@code place}, {@code plan} in English, {@code
+     * planSaying} the same as the sentences of advice with their facts, a list in JSON.
+     */
     @JsonProperty("advice-ordered")
     ADVICE_ORDERED;
 

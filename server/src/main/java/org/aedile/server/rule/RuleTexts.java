@@ -86,9 +86,10 @@ public final class RuleTexts {
     }
 
     private static AedileException unreadable(Path folder, Exception cause) {
+        String reason = Files.exists(folder) ? String.valueOf(cause.getMessage()) : "there is no such folder";
         AedileException exception = new AedileException(
                 ErrorCode.CONFIGURATION,
-                "the rules in " + folder + " can't be read: " + cause.getMessage(),
+                "the rules in " + folder + " can't be read: " + reason,
                 "check --rules and --placeholders, or aedile.rules and aedile.detectors");
         exception.initCause(cause);
         return exception;

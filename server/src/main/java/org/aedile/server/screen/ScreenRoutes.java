@@ -10,7 +10,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Which addresses are screens. The screen itself reads the address, so all of them are answered with the same page; an
- * address that is not listed stays a 404.
+ * address that is not listed is a 404, which {@link NoSuchScreen} tells to people.
  */
 @Configuration(proxyBeanMethods = false)
 class ScreenRoutes implements WebMvcConfigurer {

@@ -113,7 +113,7 @@ public record ItemState(
         return counted(version + 1, escalation, escalatedTo, comments + 1);
     }
 
-    /** Something more urgent came to it: it waits again. */
+    /** Something more urgent came to it, or nobody looks after an alert of it any more: it waits again. */
     public ItemState waitingAgain(Instant now) {
         return new ItemState(id, version + 1, raisedAt, now, desk, assignee, null, null, "", 0, List.of(), comments);
     }

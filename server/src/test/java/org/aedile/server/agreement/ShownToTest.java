@@ -14,15 +14,20 @@ import org.aedile.server.Sources;
 import org.aedile.server.TestAgencies;
 import org.aedile.server.TestServer;
 import org.aedile.server.access.Role;
+import org.aedile.server.alert.AlertDraft;
 import org.aedile.server.alert.TestAlerts;
+import org.aedile.server.unit.TestUnits;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** FEATURE: an agency sees what another one sees of its alerts at this moment, as the other sees it. */
+/** FEATURE: an agency sees what another one sees of its alerts, incidents and units at this moment, as the other sees it. */
 class ShownToTest {
     private static final AgencyId FIRE = AgencyId.of("shown-fire");
+    private static final String CLAUSE_OF_PARTS = """
+            {"records":"incident-parts","categories":[],"leastSeverity":"low","masking":"personal","use":"see"}
+            """;
     private static final TestServer SERVER = TestServer.shared();
 
     private final ApiClient ours = ApiClient.loggedIn(SERVER, Role.OPERATOR);
@@ -63,6 +68,60 @@ class ShownToTest {
                 .startsWith("there is no agency 'nobody'; known are ");
         assertThat(ours.get("/api/v1/alerts?domain=live&shownTo=no%20body").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void incidentsAndUnitsAreListedAsTheOtherSeesThem() {
+        AgencyId medics = TestAgencies.register(SERVER, AgencyId.of("shown-medics"));
+        ApiClient theirs = ApiClient.loggedIn(SERVER, Role.OPERATOR, medics);
+        TestUnits.available(SERVER, Sources.AGENCY, "shown-engine");
+        TestUnits.available(SERVER, medics, "shown-ambulance");
+        String alone = TestUnits.incident(ours, "Told to nobody");
+        String together = TestUnits.incident(ours, "Told to medics");
+        ours.post("/api/v1/incidents/" + together + "/parts", "{\"agency\":\"%s\"}".formatted(medics));
+        String foreign = TestUnits.incident(theirs, "Only of medics");
+        assertThat(idsShownTo(medics, "incidents")).contains(together).doesNotContain(alone, foreign);
+        assertThat(idsShownTo(medics, "units")).isEmpty();
+
+        TestUnits.show(SERVER, Sources.AGENCY, medics, "see", "personal");
+        TestUnits.agree(SERVER, Sources.AGENCY, medics, CLAUSE_OF_PARTS);
+
+        assertThat(idsShownTo(medics, "units")).contains("shown-engine").doesNotContain("shown-ambulance");
+        assertThat(ours.get("/api/v1/units?shownTo=" + medics).text()).doesNotContain("SHOWN-ENGINE");
+        assertThat(idsShownTo(medics, "incidents")).contains(together, alone).doesNotContain(foreign);
+        assertThat(ours.get("/api/v1/incidents?q=told&shownTo=" + medics).text())
+                .contains("Told to medics")
+                .doesNotContain("Told to nobody");
+        assertThat(idsShownTo(medics, "incidents")).isSubsetOf(ids(theirs.get("/api/v1/incidents?limit=1000")));
+    }
+
+    @Test
+    void anAlertThatIsOnlyTheOthersStaysOutOfACommonIncident() {
+        AgencyId rescue = TestAgencies.register(SERVER, AgencyId.of("shown-rescue"));
+        ApiClient theirs = ApiClient.loggedIn(SERVER, Role.OPERATOR, rescue);
+        Alert alert =
+                AlertDraft.raised(rescue, "shown-rescue-air", TestAlerts.TIME).alert();
+        TestAlerts.send(SERVER, List.of(alert));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> theirs.get("/api/v1/alerts/" + alert.id()).status() == 200);
+        String common = TestUnits.incident(ours, "Common");
+        ours.post("/api/v1/incidents/" + common + "/parts", "{\"agency\":\"%s\"}".formatted(rescue));
+        theirs.post("/api/v1/incidents/" + common + "/alerts", "{\"alerts\":[\"%s\"]}".formatted(alert.id()));
+
+        assertThat(theirs.get("/api/v1/incidents/" + common).text()).contains(alert.id());
+        assertThat(idsShownTo(rescue, "incidents")).contains(common);
+        assertThat(ours.get("/api/v1/incidents?shownTo=" + rescue).text()).doesNotContain(alert.id());
+    }
+
+    private List<String> idsShownTo(AgencyId agency, String kind) {
+        return ids(ours.get("/api/v1/" + kind + "?shownTo=" + agency));
+    }
+
+    private static List<String> ids(ApiClient.Answer answer) {
+        return StreamSupport.stream(answer.json().spliterator(), false)
+                .map(one -> one.get("id").asString())
+                .toList();
     }
 
     private static void agree() {

@@ -301,6 +301,7 @@ class RowSecurityTest {
                         "rule_hit_alert",
                         "observation_block",
                         "baseline",
+                        "plant_report",
                         "projection_offset");
         for (String table :
                 List.of("person", "person_session", "machine_token", "payload_key", "audit_entry", "source")) {

@@ -3,6 +3,7 @@ package org.aedile.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,27 +18,43 @@ import org.aedile.job.SeedStates;
 import org.aedile.kernel.Alert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** FEATURE: over several seeds every threat of the evening is found with at most one false alert an hour; quiet days are quiet. */
 class DemoDetectionTest {
-    @TempDir
-    static Path directory;
+    /** Where the build keeps what was learned, so that it is learned once. */
+    private static final Path DIRECTORY = Path.of("target", "classes", "demo");
 
     private static SeedStates learned = SeedStates.NONE;
 
     @BeforeAll
     static void learn() throws IOException {
-        Pretraining.main(new String[] {directory.toString()});
-        learned = SeedStates.open(directory.resolve(Pretraining.STATES_FILE));
+        Pretraining.main(new String[] {DIRECTORY.toString()});
+        learned = SeedStates.open(DIRECTORY.resolve(Pretraining.STATES_FILE));
     }
 
     /** The seeds of {@code -Daedile.seeds=1,2,3}, or five. */
     static LongStream seeds() {
         String given = System.getProperty("aedile.seeds", "1,2,3,4,5");
         return java.util.Arrays.stream(given.split(",")).mapToLong(Long::parseLong);
+    }
+
+    @Test
+    void whatWasLearnedIsNotLearnedAgainByAnotherProcess() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Pretraining.class.getName(),
+                        DIRECTORY.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEmpty();
+        assertThat(other.waitFor()).isZero();
     }
 
     @Test

@@ -213,6 +213,33 @@ class IncidentTest {
     }
 
     @Test
+    void saysWhetherItsTitleIsThatOfAnAlertUntilSomebodyWritesOne() {
+        Alert alert = raised("air-titled");
+        JsonNode opened = open(alert.title(), "\"origin\":\"alert\",\"alerts\":[\"%s\"]".formatted(alert.id()));
+        assertThat(opened.get("titleOfAlert").asBoolean()).isTrue();
+        String id = id(opened);
+
+        assertThat(edit(operator, id, "place", "", "north door")
+                        .json()
+                        .get("titleOfAlert")
+                        .asBoolean())
+                .isTrue();
+        assertThat(edit(operator, id, "title", alert.title(), "Smoke at the north door")
+                        .json()
+                        .get("titleOfAlert")
+                        .asBoolean())
+                .isFalse();
+        edit(operator, id, "title", "Smoke at the north door", alert.title());
+        assertThat(detail(operator, id).get("titleOfAlert").asBoolean())
+                .as("what somebody wrote stays as it is")
+                .isFalse();
+        assertThat(open(alert.title(), "\"origin\":\"phone\"")
+                        .get("titleOfAlert")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void anAlertThatAnAgencyMayNotSeeIsNotBetrayed() {
         AgencyId fire = TestAgencies.register(server, AgencyId.of("fire-blind"));
         Alert alert = raised("air-blind");

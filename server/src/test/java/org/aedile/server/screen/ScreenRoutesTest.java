@@ -20,11 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScreenRoutesTest {
-    private final HttpClient http = HttpClient.newHttpClient();
-
+    private static final String OF_BROWSERS = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final Path SCREENS = Path.of("..", "web", "src");
     private static final Pattern SECTION = Pattern.compile("section === \"([a-z-]+)\"\\)(.*)");
     private static final Pattern PANES = Pattern.compile("PANES = \\[(.*)]");
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/wall", "/alerts?severity=high", "/u/9GYd0lXNvq1Z"})
@@ -54,14 +55,38 @@ class ScreenRoutesTest {
         return views;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing-here", "/whatif", "/rules/one/two/three"})
+    void whatIsNoViewIsNotThereAndABrowserGetsThePageThatSaysSo(String address)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = read(address, OF_BROWSERS);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html");
+        assertThat(answer.body()).contains("<div id=\"root\">");
+    }
+
     @Test
-    void whatIsNoViewIsNotThere() throws IOException, InterruptedException {
-        assertThat(read("/nothing-here").statusCode()).isEqualTo(404);
+    void programsGetTheProblemOfAllOthers() throws IOException, InterruptedException {
+        assertIsProblem(read("/nothing-here", "*/*"));
+        assertIsProblem(read("/assets/nothing-here.js", OF_BROWSERS));
+        assertThat(read("/api/v1/nothing-here", OF_BROWSERS).body()).doesNotContain("<div");
+    }
+
+    private static void assertIsProblem(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"not-found\"");
     }
 
     private HttpResponse<String> read(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(TestServer.shared().uri(path)).build();
+        return read(path, OF_BROWSERS);
+    }
+
+    private HttpResponse<String> read(String path, String accepted) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(TestServer.shared().uri(path))
+                .header("Accept", accepted)
+                .build();
         return http.send(request, BodyHandlers.ofString());
     }
 }

@@ -97,6 +97,25 @@ class TriageTest {
     }
 
     @Test
+    void anItemWaitsAgainWhenSomebodyTakesBackThatTheyLookAfterItsAlert() {
+        Alert alert = alert("a", Severity.HIGH, 0, 0);
+        raise(alert);
+        awaitItems(1);
+        operator.post("/api/v1/alerts/" + alert.id() + "/acknowledge", "{}");
+        awaitState("acknowledged");
+
+        operator.post("/api/v1/alerts/" + alert.id() + "/reopen", "{}");
+
+        awaitState("new");
+        assertThat(awaitItems(1).get(0).get("acknowledgedBy").isNull()).isTrue();
+    }
+
+    private void awaitState(String state) {
+        await().atMost(SOON)
+                .until(() -> awaitItems(1).get(0).get("state").asString().equals(state));
+    }
+
+    @Test
     void whoActsOnWhatSomebodyChangedIsToldWhatIsThereNow() {
         raise(alert("a", Severity.MEDIUM, 0, 0));
         JsonNode item = awaitItems(1).get(0);

@@ -74,8 +74,8 @@ final class JobBlueprint {
                 settings,
                 new LoggedResources(settings),
                 KafkaEnds.observations(settings),
-                KafkaEnds.alerts(settings),
-                KafkaEnds.baselines(settings));
+                new DetectionJob.Sinks(
+                        KafkaEnds.alerts(settings), KafkaEnds.baselines(settings), KafkaEnds.plants(settings)));
         Configuration configuration = job.configuration(checkpoints(domain.id()));
         configuration.set(PipelineOptions.NAME, name(domain));
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(configuration);

@@ -12,6 +12,7 @@ import org.aedile.kernel.AgencyId;
 import org.aedile.server.access.Caller;
 import org.aedile.server.api.DomainChoice;
 import org.aedile.server.api.PageLimit;
+import org.aedile.server.gate.ShownTo;
 import org.aedile.server.incident.IncidentDetail;
 import org.aedile.server.incident.IncidentFilter;
 import org.aedile.server.incident.IncidentSummary;
@@ -21,6 +22,7 @@ import org.aedile.server.incident.TimelineEntry;
 import org.aedile.server.oversight.PersonalReads;
 import org.aedile.server.repeat.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +33,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,23 +43,41 @@ import org.springframework.web.bind.annotation.RestController;
 class IncidentController {
     private final Incidents incidents;
     private final DomainChoice domains;
+    private final ShownTo others;
 
-    IncidentController(Incidents incidents, DomainChoice domains) {
+    IncidentController(Incidents incidents, DomainChoice domains, ShownTo others) {
         this.incidents = incidents;
         this.domains = domains;
+        this.others = others;
+    }
+
+    /**
+     * Which incidents.
+     *
+     * @param state any of open, closed; several separated by commas
+     * @param q words that begin words of the incident
+     * @param shownTo id of another agency: those on which the caller's own agency works, as that agency sees them now
+     */
+    record IncidentQuery(
+            @Nullable String domain,
+            @Nullable Set<String> state,
+            @Nullable String q,
+            @Nullable Integer limit,
+            @Nullable String shownTo) {
+        IncidentFilter filter(DomainChoice domains) {
+            return new IncidentFilter(
+                    domains.idOf(domain), state == null ? Set.of() : state, q == null ? "" : q, PageLimit.of(limit));
+        }
     }
 
     @GetMapping
     @Operation(operationId = "listIncidents", summary = "The incidents that you may see, the newest first")
-    List<IncidentSummary> list(
-            @RequestParam(required = false) @Nullable String domain,
-            @RequestParam(required = false) @Nullable Set<String> state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @AuthenticationPrincipal Caller caller) {
-        return incidents.list(
-                new IncidentFilter(domains.idOf(domain), state == null ? Set.of() : state, q, PageLimit.of(limit)),
-                caller);
+    List<IncidentSummary> list(@ParameterObject IncidentQuery query, @AuthenticationPrincipal Caller caller) {
+        IncidentFilter filter = query.filter(domains);
+        String shownTo = query.shownTo();
+        return shownTo == null
+                ? incidents.list(filter, caller)
+                : incidents.listShownTo(others.sightOf(shownTo, caller), filter, caller);
     }
 
     @PostMapping

@@ -101,13 +101,17 @@ class IncidentDesk implements Incidents {
         }
         String id = "%016x".formatted(ThreadLocalRandom.current().nextLong());
         IncidentSummary opened = acts.open(id, incident.timeDomain(), caller, act -> {
-            writer.open(id, incident, act.hand());
+            writer.open(id, incident, isTitleOf(joined, header), act.hand());
             writer.addPart(id, caller.agency(), "", PartState.WORKING, act.hand());
             act.tell(EntryKind.INCIDENT, Sayings.opened(incident));
             joined.forEach(alert -> join(act, alert));
         });
         joined.forEach(alert -> acknowledge(alert, caller));
         return opened;
+    }
+
+    private static boolean isTitleOf(List<AlertSummary> alerts, Header header) {
+        return alerts.stream().anyMatch(alert -> alert.title().equals(header.title()));
     }
 
     /** Who opens an incident looks after its alerts. */
@@ -134,6 +138,14 @@ class IncidentDesk implements Incidents {
                 .toList();
         decisions.note(caller, seen.stream().flatMap(one -> one.shown().stream()));
         return seen;
+    }
+
+    @Override
+    public List<IncidentSummary> listShownTo(Sight other, IncidentFilter filter, Caller caller) {
+        Sight sight = gate.sightOf(caller);
+        return store.list(filter).stream()
+                .flatMap(one -> one.shownTo(other, sight).stream())
+                .toList();
     }
 
     @Override

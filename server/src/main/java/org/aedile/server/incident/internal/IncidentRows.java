@@ -120,6 +120,7 @@ class IncidentRows {
                 row.getString("domain_id"),
                 row.getString("type"),
                 row.getString("title"),
+                row.getBoolean("title_of_alert"),
                 row.getString("description"),
                 SeverityRank.severity(row.getInt("severity")).word(),
                 row.getString("state"),

@@ -30,16 +30,17 @@ import tools.jackson.databind.json.JsonMapper;
 class IncidentWriter {
     private static final String OPEN = """
             insert into incident (id, domain_id, agency_id, number, type, title, description, severity, latitude, longitude,
-                place, fields, origin, reporter, authority, external_id, participants, opened_by, opened_at, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                place, fields, origin, reporter, authority, external_id, participants, opened_by, opened_at, changed_at,
+                title_of_alert)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String NEXT_NUMBER = """
             insert into incident_number (agency_id, domain_id, year, last) values (?, ?, ?, 1)
             on conflict (agency_id, domain_id, year) do update set last = incident_number.last + 1 returning last
             """;
     private static final String HEADER = """
-            update incident set type = ?, title = ?, description = ?, severity = ?, latitude = ?, longitude = ?, place = ?,
-                fields = ?::jsonb where id = ?
+            update incident set type = ?, title_of_alert = title_of_alert and title = ?, title = ?, description = ?, severity = ?,
+                latitude = ?, longitude = ?, place = ?, fields = ?::jsonb where id = ?
             """;
     private static final String EDITED = """
             insert into incident_edit (incident_id, agency_id, field, person, at) values (?, ?, ?, ?, ?)
@@ -83,7 +84,8 @@ class IncidentWriter {
         }
     }
 
-    void open(String id, NewIncident incident, Hand hand) {
+    /** @param titleOfAlert true when its title is that of one of its alerts */
+    void open(String id, NewIncident incident, boolean titleOfAlert, Hand hand) {
         Header header = incident.header();
         client.sql(OPEN)
                 .params(Arrays.asList(
@@ -106,7 +108,8 @@ class IncidentWriter {
                         new String[] {hand.agency().value()},
                         hand.person(),
                         hand.time(),
-                        hand.time()))
+                        hand.time(),
+                        titleOfAlert))
                 .update();
     }
 
@@ -132,6 +135,7 @@ class IncidentWriter {
         client.sql(HEADER)
                 .params(Arrays.asList(
                         header.type(),
+                        header.title(),
                         header.title(),
                         header.description(),
                         SeverityRank.of(header.severity()),

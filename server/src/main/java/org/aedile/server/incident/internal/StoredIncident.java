@@ -71,6 +71,22 @@ record StoredIncident(IncidentSummary whole, Map<String, String> fields, String 
         return Optional.of(masked ? limited.masked() : limited);
     }
 
+    /**
+     * What another agency sees of it, for somebody who works on it.
+     *
+     * @param own what that somebody sees: an alert that is only the other's stays out
+     */
+    Optional<IncidentSummary> shownTo(Sight other, Sight own) {
+        if (!isWorkedBy(own)) {
+            return Optional.empty();
+        }
+        List<String> known = seen(own).map(IncidentSummary::alerts).orElse(List.of());
+        return seen(other)
+                .map(one -> one.limitedTo(
+                        one.parts(),
+                        one.alerts().stream().filter(known::contains).toList()));
+    }
+
     /** True when the viewer's agency takes part, or runs the machine itself. */
     boolean isWorkedBy(Sight sight) {
         return sight.takesPart(participants());

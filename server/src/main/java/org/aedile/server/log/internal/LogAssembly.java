@@ -26,7 +26,7 @@ public final class LogAssembly {
     /** With the registries' topics made. Closeable. */
     public static TopicAdmin topicAdmin(KafkaAccess kafka, AedileProperties properties) {
         KafkaTopicAdmin admin = new KafkaTopicAdmin(kafka, properties);
-        List.of(Topics.SOURCES, Topics.CITY, Topics.RULES, Topics.DETECTORS, Topics.BASELINES)
+        List.of(Topics.SOURCES, Topics.CITY, Topics.RULES, Topics.DETECTORS, Topics.BASELINES, Topics.PLANTS)
                 .forEach(admin::createCompacted);
         return admin;
     }

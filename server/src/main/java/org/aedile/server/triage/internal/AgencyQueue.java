@@ -96,7 +96,7 @@ final class AgencyQueue {
     void place(Part part, List<String> desks, Instant now) {
         Signal signal = part.signal();
         boolean known = has(signal.id());
-        heard.put(signal.id(), part);
+        Part last = heard.put(signal.id(), part);
         Set<Group> changed = grouping.place(signal, desks);
         if (!known) {
             load.alert(grouping.groupOf(signal.id()).orElseThrow().desk(), now);
@@ -104,6 +104,9 @@ final class AgencyQueue {
         }
         changed.forEach(group -> note(group, now));
         grouping.groupOf(signal.id()).ifPresent(this::mirror);
+        if (last != null && isGivenUp(last, part)) {
+            grouping.groupOf(signal.id()).ifPresent(group -> awaitAgain(group, now));
+        }
     }
 
     /** The alert is none of the queue's any more: closed elsewhere, taken back by detection, shelved or hidden. */
@@ -279,6 +282,19 @@ final class AgencyQueue {
                 .toList();
         if (parts.stream().allMatch(alert -> alert.state().equals("acknowledged"))) {
             set(state.acknowledged(markOf(parts.get(parts.size() - 1))));
+        }
+    }
+
+    private static boolean isGivenUp(Part last, Part now) {
+        return last.alert().summary().state().equals("acknowledged")
+                && now.alert().summary().state().equals("new");
+    }
+
+    /** Somebody took back that they look after one of its alerts. */
+    private void awaitAgain(Group group, Instant now) {
+        ItemState state = states.get(idOf(group));
+        if (state != null && !state.isNew()) {
+            set(state.waitingAgain(now));
         }
     }
 

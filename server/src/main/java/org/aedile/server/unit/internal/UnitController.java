@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aedile.server.access.Caller;
 import org.aedile.server.api.DomainChoice;
+import org.aedile.server.gate.ShownTo;
 import org.aedile.server.gate.Sight;
 import org.aedile.server.unit.Unit;
 import org.aedile.server.unit.UnitKind;
@@ -43,8 +44,10 @@ class UnitController {
     private final UnitBoard board;
     private final SeenUnits seen;
     private final DomainChoice domains;
+    private final ShownTo others;
 
-    UnitController(Units units, UnitBoard board, SeenUnits seen, DomainChoice domains) {
+    UnitController(Units units, UnitBoard board, SeenUnits seen, DomainChoice domains, ShownTo others) {
+        this.others = others;
         this.units = units;
         this.board = board;
         this.seen = seen;
@@ -68,12 +71,17 @@ class UnitController {
     /** @param seconds until it is there; null when nobody knows where it is */
     record NearUnit(UnitView unit, @Nullable Double seconds, How how) {}
 
+    /** @param shownTo id of another agency: the units of the caller's own agency, as that agency sees them now */
     @GetMapping
     @Operation(operationId = "listUnits", summary = "The units that you see, by agency and call sign")
     List<UnitView> list(
-            @RequestParam(required = false) @Nullable String domain, @AuthenticationPrincipal Caller caller) {
-        Sight sight = seen.sightOf(caller);
+            @RequestParam(required = false) @Nullable String domain,
+            @RequestParam(required = false) @Nullable String shownTo,
+            @AuthenticationPrincipal Caller caller) {
+        Sight own = Sight.ownOf(caller);
+        Sight sight = shownTo == null ? seen.sightOf(caller) : others.sightOf(shownTo, caller);
         return units.list(domains.idOf(domain), caller).stream()
+                .filter(unit -> shownTo == null || own.owns(unit.agency()))
                 .flatMap(unit -> UnitView.of(board.shown(unit), sight).stream())
                 .toList();
     }

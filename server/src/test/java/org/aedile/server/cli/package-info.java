@@ -1,0 +1,4 @@
+@NullMarked
+package org.aedile.server.cli;
+
+import org.jspecify.annotations.NullMarked;
