@@ -18,7 +18,6 @@ class FeatureTableTest {
     /** The map: a feature knows those above it, and none below. Data flows down. */
     private static final List<String> FEATURES = List.of(
             "config",
-            "screen",
             "embedded",
             "database",
             "log",
@@ -28,6 +27,7 @@ class FeatureTableTest {
             "simulation",
             "anomaly",
             "api",
+            "screen",
             "projection",
             "audit",
             "access",

@@ -39,7 +39,7 @@ class A18OutageTest {
                                     "agency", "operations",
                                     "roles", List.of("operator"),
                                     "password", PASSWORD));
-            try (Screen screen = Screen.signIn(first.uri("/").toString(), "shift", PASSWORD)) {
+            try (Screen screen = Screen.outliving(first.uri("/").toString()).signedIn("shift", PASSWORD)) {
                 story(screen, first, directory);
             }
         }

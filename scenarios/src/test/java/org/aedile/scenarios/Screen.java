@@ -9,6 +9,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Geolocation;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,16 @@ final class Screen implements AutoCloseable {
 
     /** A window that shows that address, with nobody signed in. */
     static Screen open(String address) {
-        return open(browser().newContext(new Browser.NewContextOptions().setViewportSize(1920, 1080)), address);
+        return open(browser().newContext(room().setServiceWorkers(ServiceWorkerPolicy.BLOCK)), address);
+    }
+
+    /** The same, but the window keeps a copy of the whole program, so that it goes on without its server. */
+    static Screen outliving(String address) {
+        return open(browser().newContext(room()), address);
+    }
+
+    private static Browser.NewContextOptions room() {
+        return new Browser.NewContextOptions().setViewportSize(1920, 1080);
     }
 
     private static Screen open(BrowserContext context, String address) {
@@ -56,16 +66,21 @@ final class Screen implements AutoCloseable {
         BrowserContext context = browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(390, 844)
+                        .setServiceWorkers(ServiceWorkerPolicy.BLOCK)
                         .setGeolocation(new Geolocation(lat, lon))
                         .setPermissions(List.of("geolocation")));
         return open(context, address);
     }
 
     static Screen signIn(String address, String account, String password) {
-        Screen screen = open(address);
-        screen.give(account, password);
-        screen.awaitRoom();
-        return screen;
+        return open(address).signedIn(account, password);
+    }
+
+    /** The person is in the room when this returns. */
+    Screen signedIn(String account, String password) {
+        give(account, password);
+        awaitRoom();
+        return this;
     }
 
     /** Types name and password at the door. */

@@ -21,15 +21,28 @@ public final class AccessRun {
     private static final Map<String, String> COMPILED_ONCE = Map.of("AEDILE_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
 
     private final int requests;
-    private final long seed;
+    private final Turns turns;
 
     /**
-     * @param requests in all; every endpoint is asked by every role of every agency, however few these are
+     * Every endpoint is asked by every role of every agency, however few requests these are.
+     *
+     * @param requests in all
      * @param seed of words and requests
      */
     public AccessRun(int requests, long seed) {
+        this(requests, seed, Share.AGENCIES.size());
+    }
+
+    /**
+     * Every endpoint is asked by every role of some agencies, however few requests these are.
+     *
+     * @param requests in all
+     * @param seed of words and requests, and of which agencies ask what
+     * @param agencies how many of them, at least 1
+     */
+    public AccessRun(int requests, long seed, int agencies) {
         this.requests = requests;
-        this.seed = seed;
+        this.turns = new Turns(agencies, seed);
     }
 
     /**
@@ -65,7 +78,7 @@ public final class AccessRun {
     public Result run(URI server, Path data) {
         Spent spent = new Spent();
         Http http = new Http(server);
-        Canaries canaries = new Canaries(new Random(seed));
+        Canaries canaries = new Canaries(new Random(turns.seed()));
         People people = new People(http, canaries, token(data));
         people.arrive();
         spent.tell("to let people in");
@@ -78,7 +91,7 @@ public final class AccessRun {
         Endpoints endpoints = Endpoints.read(people.local().json("GET", "/api/v1/openapi", ""));
         Judge judge = new Judge(canaries);
         Set<Canaries.Canary> before = Census.take(people.local(), canaries);
-        Questions questions = new Questions(endpoints, new Parameters(ids), people.all(), seed);
+        Questions questions = new Questions(endpoints, new Parameters(ids), people.all(), turns);
         new Asking(http, judge, planting, spent).askAll(questions, requests);
         judge.judgeLosses(before, Census.take(people.local(), canaries));
         spent.tellMost();

@@ -88,7 +88,7 @@ final class Parameters {
             case "domain" -> "live";
             case "source" -> ids.pick("sources", random, id -> true, ODD);
             case "account" -> ids.pick("accounts", random, id -> true, ODD);
-            case "agency" -> Share.AGENCIES.get(random.nextInt(Share.AGENCIES.size()));
+            case "agency", "shownTo" -> Share.AGENCIES.get(random.nextInt(Share.AGENCIES.size()));
             case "q", "id" -> ids.pick("", random, id -> true, ODD);
             case "category" -> random.nextBoolean() ? Share.TRAFFIC : Share.SERVER;
             case "limit" -> Integer.toString(1 + random.nextInt(500));

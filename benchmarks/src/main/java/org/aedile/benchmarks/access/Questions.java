@@ -40,14 +40,16 @@ final class Questions {
     private final Endpoints endpoints;
     private final Parameters parameters;
     private final List<Visitor> visitors;
+    private final Turns turns;
     private final long seed;
     private final List<Endpoint> endings;
 
-    Questions(Endpoints endpoints, Parameters parameters, List<Visitor> visitors, long seed) {
+    Questions(Endpoints endpoints, Parameters parameters, List<Visitor> visitors, Turns turns) {
         this.endpoints = endpoints;
         this.parameters = parameters;
         this.visitors = visitors;
-        this.seed = seed;
+        this.turns = turns;
+        this.seed = turns.seed();
         this.endings = endpoints.all().stream()
                 .filter(endpoint -> endpoint.method().equals("DELETE") && !endpoint.isAboutOne())
                 .toList();
@@ -56,13 +58,15 @@ final class Questions {
     /** @param changesOthers true when success would mean that somebody changed what isn't theirs */
     record Question(Endpoint endpoint, Visitor visitor, Http.Request request, boolean changesOthers) {}
 
-    /** Every endpoint by every role of every agency, about what is theirs and what is others'. */
+    /** Every endpoint by every role of every agency whose turn it is, about what is theirs and what is others'. */
     List<Question> all() {
         Random random = new Random(seed);
         List<Question> all = new ArrayList<>();
-        for (Endpoint endpoint : endpoints.all()) {
+        for (int number = 0; number < endpoints.all().size(); number++) {
             for (Visitor visitor : visitors) {
-                addAll(all, endpoint, visitor, random);
+                if (turns.isTurnOf(visitor, number)) {
+                    addAll(all, endpoints.all().get(number), visitor, random);
+                }
             }
         }
         return all;

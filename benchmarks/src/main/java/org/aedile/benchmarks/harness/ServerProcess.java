@@ -56,9 +56,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         try {
-            ServerProcess server = new ServerProcess(builder.start(), ports, log);
-            server.awaitReady();
-            return server;
+            return new ServerProcess(builder.start(), ports, log).ready();
         } catch (IOException e) {
             throw new UncheckedIOException(line.get(0) + " could not be started", e);
         }
@@ -112,12 +110,21 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
-        Waiting.until("the server answers", START_LIMIT, () -> {
-            if (!process.isAlive()) {
-                throw new IllegalStateException("the server ended with " + process.exitValue() + ":\n" + log());
-            }
-            return Probe.succeeds(uri("/actuator/health/readiness"));
-        });
+    /** Who never answers is stopped, or it would outlive who waited for it. */
+    private ServerProcess ready() {
+        try {
+            Waiting.until("the server answers", START_LIMIT, this::answers);
+            return this;
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the server ended with " + process.exitValue() + ":\n" + log());
+        }
+        return Probe.succeeds(uri("/actuator/health/readiness"));
     }
 }
