@@ -66,6 +66,12 @@ public final class TestSource {
 
     /** As the registry says it of a source that was moved or calibrated then. */
     public SourceProfiles learnedAnewFrom(Instant from) {
+        return learnedAnew(profiles(), profile.id().value(), from);
+    }
+
+    /** One of these sources is learned anew from then on. */
+    public static SourceProfiles learnedAnew(SourceProfiles profiles, String source, Instant from) {
+        SourceProfile profile = profiles.find(source).orElseThrow();
         SourceProfile anew = new SourceProfile(
                 profile.id(),
                 profile.agency(),
@@ -79,7 +85,7 @@ public final class TestSource {
                 profile.dataClass(),
                 profile.detection(),
                 from.toEpochMilli());
-        return id -> id.equals(profile.id().value()) ? Optional.of(anew) : Optional.empty();
+        return id -> id.equals(source) ? Optional.of(anew) : profiles.find(id);
     }
 
     /** A reading at that time, received at once. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.aedile.detection.FirstVersionCodec;
 import org.aedile.detection.StateCodec;
+import org.aedile.detection.VersionedCodec;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EgressState {
     public static final StateCodec<EgressState> CODEC =
-            new FirstVersionCodec<>("an area's exits", EgressState::write, EgressState::read);
+            new VersionedCodec<>("an area's exits", EgressState::write, List.of(EgressState::read));
 
     private static final long PERIOD_MILLIS = 60_000;
     private static final int MOST_EXITS = 500;

@@ -4,12 +4,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.aedile.detection.FirstVersionCodec;
+import org.aedile.detection.LearnedAnew;
 import org.aedile.detection.StateCodec;
+import org.aedile.detection.VersionedCodec;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.multivariate.Signal;
 import org.aedile.detection.neighbour.Neighbourhood;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * and up to 260 KB while it learns.
  */
 public final class InvariantState {
-    public static final StateCodec<InvariantState> CODEC =
-            new FirstVersionCodec<>("invariants", InvariantState::write, InvariantState::read);
+    public static final StateCodec<InvariantState> CODEC = new VersionedCodec<>(
+            "invariants", InvariantState::write, List.of(InvariantState::readOnceLearned, InvariantState::read));
 
     private static final long NONE = Long.MIN_VALUE;
 
@@ -45,6 +47,8 @@ public final class InvariantState {
     final Map<String, Breach> breaches = new TreeMap<>();
 
     Learning learning = new Learning();
+
+    LearnedAnew learnedAnew = new LearnedAnew();
 
     private final TreeMap<Signal, Heard> latest = new TreeMap<>();
     private final TreeMap<Long, Map<Signal, Heard>> waiting = new TreeMap<>();
@@ -129,9 +133,9 @@ public final class InvariantState {
         }
     }
 
-    /** Forgets the signals that the plant no longer has. */
-    void retain(Predicate<Signal> belongs) {
-        latest.keySet().removeIf(belongs.negate());
+    /** Forgets what the other signals said, because the plant no longer has them, or because they are learned anew. */
+    void retain(Predicate<Signal> known) {
+        latest.keySet().removeIf(known.negate());
     }
 
     /** What is known at that time of the domain's clock of signals that haven't been silent for as long. */
@@ -219,9 +223,19 @@ public final class InvariantState {
             breach.getValue().write(out);
         }
         learning.write(out);
+        learning.writeAnew(out);
+        learnedAnew.write(out);
     }
 
     static InvariantState read(DataInput in) throws IOException {
+        InvariantState state = readOnceLearned(in);
+        state.learning.readAnew(in);
+        state.learnedAnew = LearnedAnew.read(in);
+        return state;
+    }
+
+    /** What a release wrote that learned nothing anew. */
+    private static InvariantState readOnceLearned(DataInput in) throws IOException {
         InvariantState state = new InvariantState();
         state.of = in.readBoolean() ? Neighbourhood.read(in) : null;
         state.gridMillis = in.readLong();

@@ -38,8 +38,10 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
     private static final long LEAST_CALM_MILLIS = 60_000;
     private static final int UNKNOWN_TIMES = 10;
     private static final int MOST_PREPARED = 1_000;
+    private static final String REMOVED = "its relation was removed";
 
     private final Catalogs catalogs;
+    private final SourceProfiles profiles;
     private final InvariantWords words;
     private final PlantReporter reporter;
 
@@ -48,6 +50,7 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
 
     public InvariantStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         this.catalogs = catalogs;
+        this.profiles = profiles;
         this.words = new InvariantWords(profiles, output);
         this.reporter = new PlantReporter(profiles, output);
     }
@@ -92,20 +95,22 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
         if (setting.isEmpty()) {
             DetectorSetting gone = DetectorSetting.gone(of.setting(), KIND, Severity.MEDIUM, "");
             state.breaches.forEach((relation, breach) ->
-                    words.withdraw(new InvariantWords.Subject(of, gone, relation, dueMillis), breach));
+                    words.withdraw(new InvariantWords.Subject(of, gone, relation, dueMillis), breach, REMOVED));
             state.clear();
             reporter.gone(of, dueMillis);
             return;
         }
         InvariantParameters parameters = parameters(setting.get());
-        state.retain(signal -> InvariantParameters.belongs(setting.get(), signal));
+        Set<String> anew = state.learnedAnew.due(setting.get().sources(), profiles, dueMillis);
+        state.learning.learnAnew(anew);
+        state.retain(signal -> InvariantParameters.belongs(setting.get(), signal) && !anew.contains(signal.source()));
         Readings readings = state.readings(dueMillis, parameters.staleMillis());
         Round round = new Round(of, setting.get(), dueMillis, readings, parameters);
         List<Relation> relations = new ArrayList<>(parameters.relations());
         if (parameters.learning()) {
             relations.addAll(state.learning.watched(parameters));
         }
-        withdrawRemoved(round, state, relations);
+        withdrawRemoved(round, state, relations, anew.isEmpty() ? REMOVED : "the source is learned anew");
         relations.forEach(relation -> judge(round, state, relation));
         if (parameters.learning() && state.breaches.isEmpty()) {
             state.learning.observe(state.values(dueMillis, parameters.staleMillis()), dueMillis, parameters);
@@ -126,8 +131,8 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
         return prepared.computeIfAbsent(setting, InvariantParameters::of);
     }
 
-    /** Relations that the setting no longer has: what they raised is taken back. */
-    private void withdrawRemoved(Round round, InvariantState state, List<Relation> relations) {
+    /** Relations that are watched no longer: what they raised is taken back. */
+    private void withdrawRemoved(Round round, InvariantState state, List<Relation> relations, String reason) {
         Set<String> removed = new HashSet<>(state.breaches.keySet());
         removed.addAll(state.broken.keySet());
         removed.removeAll(relations.stream().map(Relation::text).collect(Collectors.toSet()));
@@ -135,7 +140,7 @@ public final class InvariantStep implements PlaceStep<InvariantState> {
             state.broken.remove(relation);
             Breach breach = state.breaches.remove(relation);
             if (breach != null) {
-                words.withdraw(round.subject(relation), breach);
+                words.withdraw(round.subject(relation), breach, reason);
             }
         }
     }

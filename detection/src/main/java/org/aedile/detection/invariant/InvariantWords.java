@@ -72,8 +72,8 @@ final class InvariantWords {
     }
 
     /** The setting or the relation is gone: what it raised is taken back. */
-    void withdraw(Subject subject, Breach breach) {
-        say(subject, breach, Alert.Status.RETRACTED, Map.of("reason", "its relation was removed"));
+    void withdraw(Subject subject, Breach breach, String reason) {
+        say(subject, breach, Alert.Status.RETRACTED, Map.of("reason", reason));
     }
 
     /** "broken since 7 May, 14:05: pump-1.running == 1 implies flow-1.flow > 2; pump running 1; flow 0.3 m3/h". */

@@ -3,6 +3,8 @@ package org.aedile.detection.invariant;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Set;
+import org.aedile.detection.multivariate.Signal;
 
 /**
  * A relation that was learned, and how often it broke since: one that breaks {@value #MOST_BREAKS} times within a week is no
@@ -26,6 +28,11 @@ final class LearnedRelation {
 
     Relation relation() {
         return relation;
+    }
+
+    /** True when it says something of one of these sources. */
+    boolean isOf(Set<String> sources) {
+        return relation.members().stream().map(Signal::source).anyMatch(sources::contains);
     }
 
     int support() {

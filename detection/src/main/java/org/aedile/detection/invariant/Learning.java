@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.aedile.detection.multivariate.History;
 import org.aedile.detection.multivariate.Signal;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ final class Learning {
 
     /** Null once the relations were learned. */
     private @Nullable History history = new History();
+
+    /** Sources of which relations are learned while the others stay; empty while those of all are learned, or of none. */
+    private final Set<String> anew = new TreeSet<>();
 
     private final List<LearnedRelation> relations = new ArrayList<>();
 
@@ -68,10 +73,26 @@ final class Learning {
         row = now;
         rows.add(values);
         if (rows.rows() >= parameters.leastRows()) {
-            relations.addAll(Miner.mine(rows));
-            relations.removeIf(learned -> isListed(learned, parameters));
+            Miner.mine(rows).stream()
+                    .filter(mined -> anew.isEmpty() || mined.isOf(anew))
+                    .filter(mined -> !isListed(mined, parameters))
+                    .limit(Miner.MOST_RELATIONS - relations.size())
+                    .forEach(relations::add);
             history = null;
+            anew.clear();
         }
+    }
+
+    /** Relations of these sources are forgotten and learned anew; the others stay. */
+    void learnAnew(Set<String> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        if (history == null || !anew.isEmpty()) {
+            anew.addAll(sources);
+        }
+        relations.removeIf(learned -> learned.isOf(sources));
+        history = new History();
     }
 
     private static boolean isListed(LearnedRelation learned, InvariantParameters parameters) {
@@ -84,6 +105,7 @@ final class Learning {
         row = NONE;
         history = new History();
         relations.clear();
+        anew.clear();
     }
 
     void write(DataOutput out) throws IOException {
@@ -96,6 +118,21 @@ final class Learning {
         out.writeByte(relations.size());
         for (LearnedRelation learned : relations) {
             learned.write(out);
+        }
+    }
+
+    /** What {@link #readAnew} takes in. */
+    void writeAnew(DataOutput out) throws IOException {
+        out.writeByte(anew.size());
+        for (String source : anew) {
+            out.writeUTF(source);
+        }
+    }
+
+    void readAnew(DataInput in) throws IOException {
+        int size = in.readByte();
+        for (int i = 0; i < size; i++) {
+            anew.add(in.readUTF());
         }
     }
 

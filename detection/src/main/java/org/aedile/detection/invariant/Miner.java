@@ -31,7 +31,7 @@ final class Miner {
     private static final double MOST_DEVIATIONS = 6;
     private static final double MARGIN = 0.25;
     private static final double NARROWER = 0.7;
-    private static final int MOST_RELATIONS = 64;
+    static final int MOST_RELATIONS = 64;
 
     /** A state that is hardly ever left says nothing. */
     private static final double MOST_USUAL = 0.95;

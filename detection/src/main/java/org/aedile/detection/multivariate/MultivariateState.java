@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.aedile.detection.FirstVersionCodec;
+import org.aedile.detection.LearnedAnew;
 import org.aedile.detection.StateCodec;
+import org.aedile.detection.VersionedCodec;
 import org.aedile.detection.correlation.Match;
 import org.aedile.detection.neighbour.Neighbourhood;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * Mutable, owned by the stepping thread, stored by {@link #CODEC}. At most some 260 KB.
  */
 public final class MultivariateState {
-    public static final StateCodec<MultivariateState> CODEC =
-            new FirstVersionCodec<>("a group of signals", MultivariateState::write, MultivariateState::read);
+    public static final StateCodec<MultivariateState> CODEC = new VersionedCodec<>(
+            "a group of signals",
+            MultivariateState::write,
+            List.of(MultivariateState::readOnceLearned, MultivariateState::read));
 
     private static final long NONE = Long.MIN_VALUE;
 
@@ -45,6 +48,8 @@ public final class MultivariateState {
     Told told;
 
     Rates rates = new Rates();
+
+    LearnedAnew learnedAnew = new LearnedAnew();
 
     private long gridMillis = 1;
 
@@ -134,11 +139,14 @@ public final class MultivariateState {
         return means;
     }
 
-    /** Forgets the signals that the group no longer has; how the others go together is learned from what they said before. */
-    void retain(Predicate<Signal> belongs, MultivariateParameters parameters) {
-        List<Signal> gone = history.signals().stream().filter(belongs.negate()).toList();
+    /**
+     * Forgets the signals that the group no longer has, or that are learned anew; how the others go together is learned from
+     * what they said before.
+     */
+    void retain(Predicate<Signal> known, MultivariateParameters parameters) {
+        List<Signal> gone = history.signals().stream().filter(known.negate()).toList();
         gone.forEach(history::remove);
-        if (model != null && !model.signals().stream().allMatch(belongs)) {
+        if (model != null && !model.signals().stream().allMatch(known)) {
             model = null;
             fit(parameters);
         }
@@ -216,6 +224,7 @@ public final class MultivariateState {
             told.write(out);
         }
         writeWaiting(out);
+        learnedAnew.write(out);
     }
 
     private void writeWaiting(DataOutput out) throws IOException {
@@ -230,6 +239,20 @@ public final class MultivariateState {
     }
 
     static MultivariateState read(DataInput in) throws IOException {
+        MultivariateState state = readBegun(in);
+        state.learnedAnew = LearnedAnew.read(in);
+        return state;
+    }
+
+    /** What a release wrote whose models kept other components: the model is learned again from what is known. */
+    private static MultivariateState readOnceLearned(DataInput in) throws IOException {
+        MultivariateState state = readBegun(in);
+        state.model = null;
+        return state;
+    }
+
+    /** What all versions begin with. */
+    private static MultivariateState readBegun(DataInput in) throws IOException {
         MultivariateState state = new MultivariateState();
         state.of = in.readBoolean() ? Neighbourhood.read(in) : null;
         state.gridMillis = in.readLong();

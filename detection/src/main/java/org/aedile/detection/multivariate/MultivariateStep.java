@@ -2,6 +2,8 @@ package org.aedile.detection.multivariate;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.aedile.detection.Catalogs;
 import org.aedile.detection.DetectionOutput;
 import org.aedile.detection.DetectorSetting;
@@ -34,10 +36,12 @@ public final class MultivariateStep implements PlaceStep<MultivariateState> {
     private static final int WIDER_ROWS = 2;
 
     private final Catalogs catalogs;
+    private final SourceProfiles profiles;
     private final MultivariateWords words;
 
     public MultivariateStep(Catalogs catalogs, SourceProfiles profiles, DetectionOutput output) {
         this.catalogs = catalogs;
+        this.profiles = profiles;
         this.words = new MultivariateWords(profiles, output);
     }
 
@@ -73,18 +77,34 @@ public final class MultivariateStep implements PlaceStep<MultivariateState> {
         if (of == null) {
             throw new IllegalStateException("a group of which nobody said anything is due");
         }
-        Map<Signal, RowPart> parts = state.takeRow();
+        Map<Signal, RowPart> row = state.takeRow();
         Optional<DetectorSetting> setting =
                 catalogs.at(dueMillis).findSetting(of.setting()).filter(MultivariateStep::isOfThisKind);
         if (setting.isEmpty()) {
-            words.withdraw(of, state.told, dueMillis);
+            words.withdraw(of, state.told, dueMillis, "its detector was removed");
             state.clear();
             return;
         }
         MultivariateParameters parameters = MultivariateParameters.of(setting.get());
-        state.retain(signal -> belongs(setting.get(), signal), parameters);
+        Set<String> anew = state.learnedAnew.due(setting.get().sources(), profiles, dueMillis);
+        if (state.told != null && anew.contains(state.told.first.source())) {
+            words.withdraw(of, state.told, dueMillis, "the source is learned anew");
+            state.told = null;
+        }
+        state.retain(signal -> belongs(setting.get(), signal) && !anew.contains(signal.source()), parameters);
+        Map<Signal, RowPart> parts = without(anew, row);
         judge(new MultivariateWords.Round(of, setting.get(), dueMillis, parts), state, parameters);
         state.learn(MultivariateState.means(parts), parameters);
+    }
+
+    /** A row in which a source began to be learned anew has it as it was, too. */
+    private static Map<Signal, RowPart> without(Set<String> sources, Map<Signal, RowPart> row) {
+        if (sources.isEmpty()) {
+            return row;
+        }
+        Map<Signal, RowPart> parts = new TreeMap<>(row);
+        parts.keySet().removeIf(signal -> sources.contains(signal.source()));
+        return parts;
     }
 
     private static boolean isOfThisKind(DetectorSetting setting) {

@@ -77,8 +77,8 @@ final class MultivariateWords {
         output.alert(alert(round, told, Alert.Status.CLEARED, Map.of("lasted", lasted)));
     }
 
-    /** The setting is gone: what it raised is taken back. */
-    void withdraw(Neighbourhood of, @Nullable Told told, long clockMillis) {
+    /** What was raised is taken back. */
+    void withdraw(Neighbourhood of, @Nullable Told told, long clockMillis, String reason) {
         if (told != null) {
             DetectorSetting gone = DetectorSetting.gone(of.setting(), MultivariateStep.KIND, Severity.MEDIUM, "");
             told.revision++;
@@ -86,7 +86,7 @@ final class MultivariateWords {
                     new Round(of, gone, clockMillis, Map.of()),
                     told,
                     Alert.Status.RETRACTED,
-                    Map.of("reason", "its detector was removed")));
+                    Map.of("reason", reason)));
         }
     }
 

@@ -7,8 +7,9 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * How standardised signals go together, by the main directions of their correlation matrix R = P Λ Pᵀ. The first a that hold
- * {@value #SHARE} of the variance are kept, at most all but one.
+ * How standardised signals go together, by the main directions of their correlation matrix R = P Λ Pᵀ. The first a are kept,
+ * at most all but one, with which each signal is best reconstructed from the others (Dunia and Qin 1998, "Subspace approach to
+ * multidimensional fault identification and reconstruction", AIChE Journal 44).
  *
  * <p>Formulas, z a row of standardised signals: t = Pₐᵀ z; T² = Σ t²/λ says how unusual a row is in the ways in which the
  * signals usually move (Hotelling 1931); Q = |z − Pₐ t|² how much it moves in ways in which they never do (Jackson and
@@ -19,7 +20,6 @@ import java.util.stream.IntStream;
  * Chemometrics 16), with a share of {@value #OWN} of the variance that each signal has for itself.
  */
 final class PrincipalComponents {
-    private static final double SHARE = 0.9;
     private static final double OWN = 1e-3;
     private static final double NOTHING = 1e-9;
 
@@ -36,7 +36,7 @@ final class PrincipalComponents {
         this.correlation = correlation;
         this.size = correlation.length;
         this.eigen = SymmetricEigen.of(correlation);
-        this.kept = kept(eigen.values);
+        this.kept = best();
         this.precision = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
@@ -45,15 +45,34 @@ final class PrincipalComponents {
         }
     }
 
-    private static int kept(double[] variances) {
-        double all = DoubleStream.of(variances).sum();
-        double held = 0;
-        int kept = 0;
-        while (kept < variances.length - 1 && held < SHARE * all) {
-            held += variances[kept];
-            kept++;
+    /** So many that each signal is told best by the others, in the sum over all signals. */
+    private int best() {
+        int best = 1;
+        double least = Double.MAX_VALUE;
+        for (int count = 1; count < size; count++) {
+            double error = reconstructionError(count);
+            if (error < least) {
+                least = error;
+                best = count;
+            }
         }
-        return kept;
+        return best;
+    }
+
+    /** The variances of what each signal is from what the others let expect, where the first few directions are kept. */
+    private double reconstructionError(int count) {
+        double sum = 0;
+        for (int signal = 0; signal < size; signal++) {
+            double residual = 0;
+            double left = 0;
+            for (int k = count; k < size; k++) {
+                double square = eigen.vectors[k][signal] * eigen.vectors[k][signal];
+                residual += square * Math.max(0, eigen.values[k]);
+                left += square;
+            }
+            sum += left < NOTHING ? 1 : Math.min(1, residual / (left * left));
+        }
+        return sum;
     }
 
     private double inverse(int i, int j) {

@@ -4,10 +4,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.aedile.detection.FirstVersionCodec;
 import org.aedile.detection.StateCodec;
+import org.aedile.detection.VersionedCodec;
 import org.aedile.detection.correlation.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NeighbourState {
     public static final StateCodec<NeighbourState> CODEC =
-            new FirstVersionCodec<>("neighbours", NeighbourState::write, NeighbourState::read);
+            new VersionedCodec<>("neighbours", NeighbourState::write, List.of(NeighbourState::read));
 
     static final long NONE = Long.MIN_VALUE;
 

@@ -11,6 +11,8 @@ import org.aedile.detection.Catalogs;
 import org.aedile.detection.Collected;
 import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.LocalDetection;
+import org.aedile.detection.SourceProfiles;
+import org.aedile.detection.TestSource;
 import org.aedile.kernel.Alert;
 import org.aedile.wire.FrameView;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,42 @@ class LearnedInvariantTest {
     }
 
     @Test
+    void relationsOfACalibratedSensorAreLearnedAnewOnRequestAndTheOthersStay() {
+        PumpPlant.Plan calibrated = (step, sensor, value) -> sensor.equals("flow-1") ? 3.6 * value : value;
+        PumpPlant plant = new PumpPlant(MONDAY, SEED).run(LEARNING + DAY);
+        Instant asked = plant.runUntil(true).run(HOUR / 20, calibrated).time();
+        plant.run(DAY, calibrated).runUntil(true, calibrated);
+        Instant closed = plant.time();
+        plant.run(
+                HOUR / 4, (step, sensor, value) -> sensor.equals("valve-1") ? 0 : calibrated.said(step, sensor, value));
+        plant.run(LEARNING, calibrated).runUntil(true, calibrated);
+        Instant lying = plant.time();
+        plant.run(HOUR / 4, (step, sensor, value) -> sensor.equals("flow-1") ? 0 : value);
+        SourceProfiles anew = TestSource.learnedAnew(plant.profiles(), "flow-1", asked);
+
+        List<Alert> alerts = detect(plant, anew);
+
+        assertThat(raised(alerts))
+                .filteredOn(alert -> alert.detectedAt().isBefore(asked))
+                .isNotEmpty()
+                .allSatisfy(early -> assertThat(alerts)
+                        .filteredOn(alert -> alert.id().equals(early.id()))
+                        .last()
+                        .returns(Alert.Status.RETRACTED, Alert::status)
+                        .satisfies(alert -> assertThat(fact(alert, "reason")).isEqualTo("the source is learned anew")));
+        assertThat(raised(alerts))
+                .filteredOn(alert -> !alert.detectedAt().isBefore(asked))
+                .hasSize(2)
+                .satisfiesExactly(
+                        alert -> assertThat(isOf(closed, alert))
+                                .as(alert.explanation())
+                                .isTrue(),
+                        alert -> assertThat(isOf(lying, alert))
+                                .as(alert.explanation())
+                                .isTrue());
+    }
+
+    @Test
     void aSettingThatMakesNoSenseIsRefusedWithItsValue() {
         assertThatThrownBy(() -> DetectorSettings.parse("{id: s, kind: invariant, sources: [a], learn: maybe}"))
                 .hasMessageContaining("setting s: learn is 'maybe', must be true or false");
@@ -125,8 +163,12 @@ class LearnedInvariantTest {
     }
 
     private static List<Alert> detect(PumpPlant plant) {
+        return detect(plant, plant.profiles());
+    }
+
+    private static List<Alert> detect(PumpPlant plant, SourceProfiles profiles) {
         Collected collected = new Collected();
-        LocalDetection detection = new LocalDetection(Catalogs.of(CATALOG), plant.profiles(), collected);
+        LocalDetection detection = new LocalDetection(Catalogs.of(CATALOG), profiles, collected);
         FrameView view = new FrameView();
         for (byte[] frame : plant.frames()) {
             detection.observe(view.wrap(frame));

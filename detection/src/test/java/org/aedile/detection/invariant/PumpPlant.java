@@ -72,15 +72,23 @@ public final class PumpPlant {
     }
 
     public PumpPlant run(int steps) {
-        return run(steps, (at, sensor, value) -> value);
+        return run(steps, PumpPlant::asItIs);
+    }
+
+    private static double asItIs(int step, String sensor, double value) {
+        return value;
     }
 
     /** Until the pump has run, or rested, for ten minutes. */
     public PumpPlant runUntil(boolean running) {
+        return runUntil(running, PumpPlant::asItIs);
+    }
+
+    public PumpPlant runUntil(boolean running, Plan plan) {
         while (pumping != running) {
-            run(1);
+            run(1, plan);
         }
-        return run(HOUR / 6);
+        return run(HOUR / 6, plan);
     }
 
     public PumpPlant run(int steps, Plan plan) {

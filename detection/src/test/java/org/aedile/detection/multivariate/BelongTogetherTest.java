@@ -15,7 +15,9 @@ import org.aedile.detection.Catalogs;
 import org.aedile.detection.Collected;
 import org.aedile.detection.DetectorSettings;
 import org.aedile.detection.LocalDetection;
+import org.aedile.detection.SourceProfiles;
 import org.aedile.detection.Stepping;
+import org.aedile.detection.TestSource;
 import org.aedile.kernel.Alert;
 import org.aedile.kernel.Severity;
 import org.aedile.wire.FrameView;
@@ -105,6 +107,35 @@ class BelongTogetherTest {
                 .singleElement()
                 .returns("warmth-1", alert -> alert.source().value())
                 .satisfies(alert -> assertThat(alert.explanation()).contains("with 7 others"));
+    }
+
+    @Test
+    void aCalibratedSensorIsLearnedAnewOnRequestAndWhatWasRaisedTakenBack() {
+        int begin = 3 * DAY + 14 * HOUR;
+        double offset = 4 * PumpingStation.spread("flow-1");
+        PumpingStation.Plan calibrated = (row, sensor, value) -> sensor.equals("flow-1") ? value + offset : value;
+        PumpingStation station = new PumpingStation(MONDAY, SEED)
+                .run(begin, BelongTogetherTest::asItIs)
+                .run(3 * DAY, calibrated);
+        station.run(HOUR, (row, sensor, value) -> sensor.equals("flow-1") ? mirrored(sensor, value) + offset : value);
+        SourceProfiles anew = TestSource.learnedAnew(station.profiles(), "flow-1", station.time(begin + HOUR));
+
+        List<Alert> alerts = together(new Stepping(CATALOG, anew).verify(station.frames()));
+        assertThat(alerts)
+                .extracting(Alert::status)
+                .startsWith(Alert.Status.RAISED)
+                .containsSubsequence(Alert.Status.RETRACTED, Alert.Status.RAISED);
+        Alert retracted = alerts.stream()
+                .filter(alert -> alert.status() == Alert.Status.RETRACTED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(retracted.attributes()).containsEntry("reason", "the source is learned anew");
+        assertThat(alerts)
+                .filteredOn(alert -> !alert.id().equals(retracted.id()))
+                .extracting(alert -> alert.detectedAt().isAfter(station.time(begin + 3 * DAY)))
+                .as("what it says now is usual, until it no longer goes along")
+                .isNotEmpty()
+                .containsOnly(true);
     }
 
     @Test

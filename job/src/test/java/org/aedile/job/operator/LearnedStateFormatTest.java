@@ -116,9 +116,11 @@ class LearnedStateFormatTest {
         LocalDetection detection = detect(catalogs, station.profiles(), station.frames());
 
         Slot<MultivariateState> read = KEPT.verify(
-                "signals-slot-1", MultivariateSlotSerializer.INSTANCE, slot(detection.multivariateStates()));
+                "signals-slot-2", MultivariateSlotSerializer.INSTANCE, slot(detection.multivariateStates()));
 
-        endsTheAlert(GroupStep.multivariate(catalogs, station.profiles(), collected), read);
+        PlaceStep<MultivariateState> step = GroupStep.multivariate(catalogs, station.profiles(), collected);
+        endsTheAlert(step, read);
+        endsTheAlert(step, KEPT.read("signals-slot-1", MultivariateSlotSerializer.INSTANCE));
     }
 
     @Test
@@ -130,9 +132,11 @@ class LearnedStateFormatTest {
         LocalDetection detection = detect(catalogs, plant.profiles(), plant.frames());
 
         Slot<InvariantState> read =
-                KEPT.verify("plants-slot-1", InvariantSlotSerializer.INSTANCE, slot(detection.invariantStates()));
+                KEPT.verify("plants-slot-2", InvariantSlotSerializer.INSTANCE, slot(detection.invariantStates()));
 
-        endsTheAlert(GroupStep.invariants(catalogs, plant.profiles(), collected), read);
+        PlaceStep<InvariantState> step = GroupStep.invariants(catalogs, plant.profiles(), collected);
+        endsTheAlert(step, read);
+        endsTheAlert(step, KEPT.read("plants-slot-1", InvariantSlotSerializer.INSTANCE));
     }
 
     /** When nobody says anything any more, what a release before had told is over, and in the end nothing is left. */
