@@ -68,8 +68,11 @@ const lines = (unit: Unit) => (
         <StatusMenu unit={unit} />
       </span>
     }
-    above={[t(`units.status.${unit.status}`), <Age key="since" time={unit.since} />]}
-    below={[t(`units.kind.${unit.kind}`), <Seen key="seen" unit={unit} />]}
+    above={[t(`units.kind.${unit.kind}`), <Seen key="seen" unit={unit} />]}
+    below={[
+      unit.handled ? <Errand key="errand" unit={unit} /> : t(`units.status.${unit.status}`),
+      <Age key="since" time={unit.since} />,
+    ]}
   />
 );
 

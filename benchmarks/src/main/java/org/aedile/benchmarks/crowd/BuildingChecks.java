@@ -29,6 +29,11 @@ final class BuildingChecks {
                         "three storeys are emptied the later the slower people walk",
                         BuildingChecks::storeys),
                 new Check("rimea-13", "faster down than up at each density on a stair", BuildingChecks::stairs),
+                new Check(
+                        "nist-2.7",
+                        "alone within 2.5 s of walks, doors and rides added up by hand; of twenty eight at most at once,"
+                                + " and nobody left",
+                        BuildingChecks::lift),
                 new Check("iso-12", "the flow down a stair grows with its width", BuildingChecks::widths));
     }
 
@@ -46,6 +51,48 @@ final class BuildingChecks {
                         seconds[1],
                         seconds[2],
                         seconds[3]));
+    }
+
+    /**
+     * By hand: 6 m to where the lift is called, 8 s until it is there, 3 s for its doors; they stay open for 3 s and close in 3 s;
+     * 8 s down, 3 s for the doors, 1 s to get out, and 10.3 m to the exit, all at 1 m/s.
+     */
+    private static final double RIDDEN_ALONE_SECONDS = 6 + 8 + 3 + 3 + 3 + 8 + 3 + 1 + 10.3;
+
+    private static final int LIFT_PERSONS = 8;
+    private static final int RIDERS = 20;
+
+    private static Finding lift() {
+        Ridden alone = ridden(1, "BOX 1.9 1.9 2.1 2.1");
+        Ridden twenty = ridden(RIDERS, "BOX 1 0.5 8 3.5");
+        return Finding.of(
+                Math.abs(alone.seconds() - RIDDEN_ALONE_SECONDS) <= 2.5
+                        && twenty.most() <= LIFT_PERSONS
+                        && Double.isFinite(twenty.seconds()),
+                String.format(
+                        Locale.ROOT,
+                        "%.1f s alone, %.1f s by hand; %d persons in %.1f s, at most %d at once",
+                        alone.seconds(),
+                        RIDDEN_ALONE_SECONDS,
+                        RIDERS,
+                        twenty.seconds(),
+                        twenty.most()));
+    }
+
+    /** When the last was out, and the most that rode at once. */
+    private record Ridden(double seconds, int most) {}
+
+    private static Ridden ridden(int count, String area) {
+        try (CrowdSimulation simulation = Scenarios.start("nist-2.7", Map.of("count", count, "area", area))) {
+            int most = 0;
+            while (!simulation.isOver()) {
+                simulation.step();
+                int out = simulation.passages().times(1).length;
+                most = Math.max(most, count - out - simulation.crowd().size());
+            }
+            Outcome outcome = simulation.outcome();
+            return new Ridden(outcome.stuck().isEmpty() ? outcome.evacuationSeconds() : Double.NaN, most);
+        }
     }
 
     private static double storeys(double speed) {

@@ -13,6 +13,7 @@ import org.aedile.simulation.crowd.Scenario;
 import org.aedile.simulation.crowd.geometry.BuildingSketch;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Ground;
+import org.aedile.simulation.crowd.geometry.Lift;
 import org.aedile.simulation.crowd.geometry.OneWay;
 import org.aedile.simulation.crowd.geometry.Sketch;
 import org.aedile.simulation.crowd.geometry.Stair;
@@ -27,6 +28,11 @@ import org.locationtech.jts.geom.Polygon;
  * street of a {@code city}.
  */
 final class PlaceFile {
+    /** Of a lift, unless the file says otherwise: usual ones. */
+    private static final double DOOR_SECONDS = 3;
+
+    private static final double BOARDING_SECONDS = 1;
+
     private PlaceFile() {}
 
     /** Gathers when exits open and close, and smoke that changes, in the plane of the floors. */
@@ -37,6 +43,9 @@ final class PlaceFile {
         if (!top.has("floors")) {
             if (top.has("stairs")) {
                 throw top.refused("stairs", "join floors, and there is one floor; slopes stand under floor/stairs");
+            }
+            if (top.has("lifts")) {
+                throw top.refused("lifts", "join floors, and there is one floor");
             }
             return FloorPlan.of(ScenarioFile.sketch(top.map("floor"), changes, smokes));
         }
@@ -56,7 +65,9 @@ final class PlaceFile {
         });
         List<Stair> stairs = new ArrayList<>();
         top.named("stairs").forEach((name, stair) -> stairs.add(stair(name, stair)));
-        FloorPlan plan = FloorPlan.of(new BuildingSketch(floors, stairs));
+        List<Lift> lifts = new ArrayList<>();
+        top.named("lifts").forEach((name, lift) -> lifts.add(lift(name, lift)));
+        FloorPlan plan = FloorPlan.of(new BuildingSketch(floors, stairs, lifts));
         drawn.forEach(
                 (floor, changing) -> changing.forEach(smoke -> smokes.addAll(inPlane(smoke, floor, plan.storeys()))));
         return plan;
@@ -115,6 +126,22 @@ final class PlaceFile {
                 stair.number("width"),
                 Stair.seenFromAbove(along, Math.toRadians(degrees)),
                 way(stair));
+    }
+
+    private static Lift lift(String name, Settings lift) {
+        lift.requireOnly("landings", "to", "out", "persons", "door", "boarding");
+        Map<String, Lift.Landing> landings = new LinkedHashMap<>();
+        lift.named("landings").forEach((floor, landing) -> {
+            landing.requireOnly("area", "travel");
+            landings.put(floor, new Lift.Landing(ScenarioFile.polygon(landing, "area"), landing.number("travel")));
+        });
+        return new Lift(
+                name,
+                landings,
+                new Lift.Out(lift.text("to"), ScenarioFile.polygon(lift, "out")),
+                lift.count("persons"),
+                lift.number("door", DOOR_SECONDS),
+                lift.number("boarding", BOARDING_SECONDS));
     }
 
     private static Stair.Way way(Settings stair) {

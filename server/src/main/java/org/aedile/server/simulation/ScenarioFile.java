@@ -40,7 +40,8 @@ public final class ScenarioFile {
 
     private static Scenario read(String file, String text, Optional<CityModel> city) {
         Settings top = Settings.parse(file, text)
-                .requireOnly("name", "seed", "limit", "floor", "floors", "stairs", "city", "people", "hazards");
+                .requireOnly(
+                        "name", "seed", "limit", "floor", "floors", "stairs", "lifts", "city", "people", "hazards");
         List<Scenario.ExitChange> changes = new ArrayList<>();
         List<Smoke> smokes = new ArrayList<>();
         FloorPlan plan = city.isPresent() ? PlaceFile.cityPlace(top, city.get()) : PlaceFile.read(top, changes, smokes);

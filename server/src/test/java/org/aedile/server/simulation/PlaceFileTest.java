@@ -13,6 +13,7 @@ import org.aedile.kernel.AedileException;
 import org.aedile.simulation.crowd.CrowdSimulation;
 import org.aedile.simulation.crowd.Outcome;
 import org.aedile.simulation.crowd.Scenario;
+import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.Storey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,11 @@ class PlaceFileTest {
               - {count: 10, floor: ground, area: BOX 0 3 10 10}
             """;
 
+    private static final String LIFT = """
+            lifts:
+              tower: {landings: {first: {area: BOX 18 1 20 3, travel: 4}}, to: ground, out: BOX 17 1 20 3, persons: 6}
+            """;
+
     @TempDir
     private Path folder;
 
@@ -62,6 +68,31 @@ class PlaceFileTest {
 
     private static double x(String line) {
         return Double.parseDouble(line.split(",", -1)[2]);
+    }
+
+    @Test
+    void aLiftIsPartOfABuilding() {
+        Scenario scenario = ScenarioFile.read("building", BUILDING.replace("stairs:\n", LIFT + "stairs:\n"));
+
+        assertThat(scenario.plan().lifts()).singleElement().satisfies(lift -> {
+            assertThat(lift.persons()).isEqualTo(6);
+            assertThat(lift.doorSeconds()).isEqualTo(3);
+            assertThat(lift.landings().get(0).travelSeconds()).isEqualTo(4);
+        });
+        assertThat(scenario.plan().exits()).extracting(Exit::name).containsExactly("out", "tower/first");
+        refuses(
+                "stairs:\n",
+                LIFT.replace("travel: 4", "travel: -4") + "stairs:\n",
+                "travels from floor 'first' for -4");
+        refuses("stairs:\n", LIFT.replace("persons: 6", "persons: 1.5") + "stairs:\n", "persons is 1.5");
+        refuses(
+                "stairs:\n",
+                LIFT.replace("to: ground", "to: cellar") + "stairs:\n",
+                "lets people out on floor 'cellar'");
+        refuses(
+                "stairs:\n",
+                LIFT.replace("area: BOX 18 1 20 3", "area: BOX 28 1 30 3") + "stairs:\n",
+                "lies outside the walkable area");
     }
 
     @Test

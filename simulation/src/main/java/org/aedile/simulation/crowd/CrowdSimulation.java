@@ -41,6 +41,7 @@ public final class CrowdSimulation implements AutoCloseable {
     private final PassageLog passages = new PassageLog();
     private final LowerBound bound;
     private final ExitSchedule schedule;
+    private final Lifts lifts;
     private final StuckPeople stuck;
     private long steps;
     private double lastLeftSeconds;
@@ -58,14 +59,15 @@ public final class CrowdSimulation implements AutoCloseable {
         dangers = new Dangers(scenario.hazards(), floor, casualties);
         sharedExit = new SharedExit(people.groups());
         choice = new ExitChoice(
-                exits,
+                scenario.plan(),
                 routes,
                 new ExitChoice.Minds(people.knowledge(), new Herding(floor, exits.size()), dangers::isWarned));
         cohesion = new Cohesion(people.groups(), choice::toGoMeters);
         bound = new LowerBound(scenario.plan());
         schedule = new ExitSchedule(scenario.changes(), exits);
-        stuck = new StuckPeople(people, casualties, dangers);
         walking = new Walking(floor, routes.ways(), walkers(gait), threads);
+        lifts = new Lifts(scenario.plan(), people, walking);
+        stuck = new StuckPeople(people, casualties, dangers, lifts);
         welcome(0);
         requireWays();
     }
@@ -153,7 +155,8 @@ public final class CrowdSimulation implements AutoCloseable {
 
     /** True when nobody is left who could leave, or the scenario's time is up. */
     public boolean isOver() {
-        return crowd.size() == casualties.count() && people.expected() == 0 || seconds() >= scenario.limitSeconds();
+        boolean left = crowd.size() == casualties.count() && people.expected() == 0 && lifts.riding() == 0;
+        return left || seconds() >= scenario.limitSeconds();
     }
 
     /** One step of {@link Gait#STEP_SECONDS}. */
@@ -165,15 +168,19 @@ public final class CrowdSimulation implements AutoCloseable {
         if (steps > 0 && steps % STEPS_PER_THOUGHT == 0) {
             think();
             stuck.look(seconds());
+            lifts.look(seconds());
         }
         steps++;
         walking.step(seconds());
         dangers.breathe(crowd, seconds());
         for (int n = walking.leavingCount() - 1; n >= 0; n--) {
-            lastLeftSeconds = seconds();
-            sharedExit.left(crowd, walking.leaving(n));
-            leave(walking.leaving(n));
+            if (!lifts.board(walking.leaving(n), seconds())) {
+                lastLeftSeconds = seconds();
+                sharedExit.left(crowd, walking.leaving(n));
+                leave(walking.leaving(n));
+            }
         }
+        lifts.run(seconds(), person -> choice.sendToNearest(crowd, person));
     }
 
     /** Runs to the end. */
@@ -278,7 +285,8 @@ public final class CrowdSimulation implements AutoCloseable {
     private void changeExits() {
         boolean changed = schedule.advance(seconds(), (exit, opens) -> {
             choice.open(exit, opens);
-            walking.open(exit, opens);
+            walking.open(exit, opens && !lifts.isLanding(exit));
+            lifts.serve(exit, opens);
         });
         if (changed) {
             think();

@@ -4,15 +4,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.aedile.simulation.crowd.geometry.Exit;
+import org.aedile.simulation.crowd.geometry.FloorPlan;
+import org.aedile.simulation.crowd.geometry.LiftShaft;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.navigation.FloorField;
 import org.aedile.simulation.crowd.social.Herding;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Which exit people walk to: the one with the shortest expected time, which is the walk or, if longer, the queue of those
  * who are nearer to the same exit divided by its flow. An exit that a person does not know counts as {@link #UNFAMILIAR}
  * times as long, and one that others around them walk to as shorter, by their herding. A quarter of the people think again
- * each second, of those who herd all, and change their mind only for a clear gain.
+ * each second, of those who herd all, and change their mind only for a clear gain. The landing of a lift is chosen as an exit
+ * is, with the time to ride and to walk on added.
  */
 final class ExitChoice {
     private static final int QUARTERS = 4;
@@ -27,13 +32,15 @@ final class ExitChoice {
     private final Herding herding;
     private final IntPredicate warned;
     private final double[] flow;
+    private final @Nullable Ride[] rides;
     private final boolean[] open;
     /** People who walk to each exit, by walking distance, from the exit outwards. */
     private int[][] ahead;
 
     private int round;
 
-    ExitChoice(List<Exit> exits, Routes routes, Minds minds) {
+    ExitChoice(FloorPlan plan, Routes routes, Minds minds) {
+        List<Exit> exits = plan.exits();
         this.routes = routes;
         this.knowledge = minds.knowledge();
         this.herding = minds.herding();
@@ -42,7 +49,20 @@ final class ExitChoice {
         this.open = new boolean[exits.size()];
         Arrays.fill(open, true);
         this.ahead = new int[exits.size()][1];
+        this.rides = new @Nullable Ride[exits.size()];
+        plan.lifts().forEach(this::add);
     }
+
+    private void add(LiftShaft lift) {
+        for (LiftShaft.Landing landing : lift.landings()) {
+            rides[landing.exit()] =
+                    new Ride(lift.rideSeconds(landing), lift.out().getCentroid().getCoordinate());
+            flow[landing.exit()] = lift.flowPerSecond(landing);
+        }
+    }
+
+    /** What follows on a landing: so long a ride to where people get out. */
+    private record Ride(double seconds, Coordinate out) {}
 
     /** What people know, see others do, and are warned of, by their numbers. */
     record Minds(ExitKnowledge knowledge, Herding herding, IntPredicate warned) {}
@@ -64,7 +84,8 @@ final class ExitChoice {
         double least = Double.POSITIVE_INFINITY;
         for (int exit = 0; exit < open.length; exit++) {
             if (mayUse(crowd, i, exit)) {
-                double distance = distance(crowd, i, exit) * strangeness(crowd, i, exit);
+                double after = secondsAfter(crowd, i, exit) * crowd.freeSpeedMps(i);
+                double distance = (distance(crowd, i, exit) + after) * strangeness(crowd, i, exit);
                 best = distance < least ? exit : best;
                 least = Math.min(least, distance);
             }
@@ -137,10 +158,27 @@ final class ExitChoice {
             return distance;
         }
         int bin = Math.min(ahead[exit].length - 1, (int) (distance / BIN_METERS));
-        double seconds = Math.max(distance / crowd.freeSpeedMps(i), ahead[exit][bin] / flow[exit]);
+        double there = Math.max(distance / crowd.freeSpeedMps(i), ahead[exit][bin] / flow[exit]);
+        double seconds = there + secondsAfter(crowd, i, exit);
         double heeded = knowledge.herding(crowd.id(i));
         double followed = heeded > 0 ? 1 - heeded * herding.share(exit) : 1;
         return seconds * strangeness(crowd, i, exit) * followed;
+    }
+
+    /** What a ride takes and the way from there; 0 behind an exit, infinite when no exit can be reached from there. */
+    private double secondsAfter(Crowd crowd, int i, int exit) {
+        Ride ride = rides[exit];
+        if (ride == null) {
+            return 0;
+        }
+        boolean isWarned = warned.test(crowd.id(i));
+        double meters = Double.POSITIVE_INFINITY;
+        for (int next = 0; next < open.length; next++) {
+            if (rides[next] == null && mayUse(crowd, i, next)) {
+                meters = Math.min(meters, routes.way(next, isWarned).distance(ride.out().x, ride.out().y));
+            }
+        }
+        return ride.seconds() + meters / crowd.freeSpeedMps(i);
     }
 
     private boolean isCutOff(Crowd crowd, int i, int exit) {

@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.aedile.simulation.crowd.geometry.Exit;
 import org.aedile.simulation.crowd.geometry.FloorPlan;
 import org.aedile.simulation.crowd.geometry.Ground;
+import org.aedile.simulation.crowd.geometry.LiftShaft;
 import org.aedile.simulation.crowd.geometry.Storeys;
 import org.aedile.simulation.crowd.locomotion.Crowd;
 import org.aedile.simulation.crowd.locomotion.Gait;
@@ -21,7 +25,8 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * A time that no plan beats, whichever exits people take. Nobody is at an exit before they start and have walked the shortest
  * way to it at their free speed (straight, as seen from above, where there are several floors), and an exit passes no more than
- * its limit; what is possible then is a flow in time, see {@link EarliestEgress}.
+ * its limit; what is possible then is a flow in time, see {@link EarliestEgress}. The landing of a lift counts as an exit that
+ * is farther by a ride without a stop, and by the way from where people get out to the nearest exit.
  */
 final class LowerBound {
     /** No experiment passed more people through a second and metre (Daamen 2010: 2.77). */
@@ -37,6 +42,8 @@ final class LowerBound {
     private final ShortestWays ways;
     private final double cellMeters;
     private final double fastest;
+    private final double[] rideSeconds;
+    private final double[] metersAfter;
     private final Map<List<Integer>, Group> groups = new LinkedHashMap<>();
     private double slowest;
     private double first = Double.POSITIVE_INFINITY;
@@ -49,6 +56,27 @@ final class LowerBound {
         Envelope box = plan.area().getEnvelopeInternal();
         this.cellMeters = Math.max(2, Math.sqrt(box.getArea() / MOST_CELLS));
         this.fastest = plan.grounds().stream().mapToDouble(LowerBound::fastest).reduce(1, Math::max);
+        this.rideSeconds = new double[exits.size()];
+        this.metersAfter = new double[exits.size()];
+        plan.lifts().forEach(this::add);
+    }
+
+    private void add(LiftShaft lift) {
+        Set<Integer> landings = plan.lifts().stream()
+                .flatMap(one -> one.landings().stream())
+                .map(LiftShaft.Landing::exit)
+                .collect(Collectors.toSet());
+        Geometry out = plan.storeys().drawn(lift.out());
+        double after = IntStream.range(0, exits.size())
+                .filter(exit -> !landings.contains(exit))
+                .mapToDouble(
+                        exit -> plan.storeys().drawn(exits.get(exit).area()).distance(out))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+        for (LiftShaft.Landing landing : lift.landings()) {
+            rideSeconds[landing.exit()] = lift.rideSeconds(landing);
+            metersAfter[landing.exit()] = after;
+        }
     }
 
     private static double fastest(Ground ground) {
@@ -74,7 +102,8 @@ final class LowerBound {
 
     /** Who starts within a step may walk all of it. */
     private double seconds(Crowd.Walker walker, int exit) {
-        double walk = meters(walker, exit) / (walker.freeSpeedMps() * fastest);
+        double walk =
+                (meters(walker, exit) + metersAfter[exit]) / (walker.freeSpeedMps() * fastest) + rideSeconds[exit];
         return Math.max(0, walker.startSeconds() + walk - Gait.STEP_SECONDS);
     }
 

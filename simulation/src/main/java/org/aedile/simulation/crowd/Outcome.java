@@ -29,6 +29,7 @@ public record Outcome(double evacuationSeconds, double lowerBoundSeconds, Passag
         CUT_OFF("a threat is on every way"),
         NOT_STARTED("the premovement time is not over"),
         BLOCKED("others or a wall are in the way, and the exit has come no nearer"),
+        WITH_A_LIFT("riding in a lift, or waiting for one"),
         ON_THE_WAY("still walking when the time was up"),
         NOT_ARRIVED("never found room to come in");
 

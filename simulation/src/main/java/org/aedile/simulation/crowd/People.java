@@ -89,6 +89,17 @@ final class People {
                 .sum();
     }
 
+    /** True when a body has room at a place. */
+    boolean isFree(Coordinate spot, double diameterMeters) {
+        for (int i = 0; i < crowd.size(); i++) {
+            double touching = (diameterMeters + crowd.diameterMeters(i)) / 2;
+            if (Math.hypot(crowd.x(i) - spot.x, crowd.y(i) - spot.y) < touching) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void add(Crowd.Walker walker, ExitKnowledge.Mind mind) {
         knowledge.put(walker.id(), mind);
         crowd.add(walker);
@@ -111,22 +122,13 @@ final class People {
 
         private void letIn(double nowSeconds) {
             Optional<Coordinate> spot = placement.draw(spots);
-            if (spot.isPresent() && isFree(spot.get())) {
+            if (spot.isPresent()
+                    && isFree(spot.get(), population.traits().diameter().largest())) {
                 Crowd.Walker walker = placement.draw(population, spot.get(), nowSeconds);
                 add(walker, mind);
                 joining.join(walker.id());
                 arrived++;
             }
-        }
-
-        private boolean isFree(Coordinate spot) {
-            double own = population.traits().diameter().largest();
-            for (int i = 0; i < crowd.size(); i++) {
-                if (Math.hypot(crowd.x(i) - spot.x, crowd.y(i) - spot.y) < (own + crowd.diameterMeters(i)) / 2) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

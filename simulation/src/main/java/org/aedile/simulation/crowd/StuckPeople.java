@@ -14,9 +14,11 @@ final class StuckPeople {
     private final Crowd crowd;
     private final Casualties casualties;
     private final Dangers dangers;
+    private final Lifts lifts;
     private final Progress progress = new Progress();
 
-    StuckPeople(People people, Casualties casualties, Dangers dangers) {
+    StuckPeople(People people, Casualties casualties, Dangers dangers, Lifts lifts) {
+        this.lifts = lifts;
         this.people = people;
         this.crowd = people.crowd();
         this.casualties = casualties;
@@ -34,6 +36,10 @@ final class StuckPeople {
         for (int i = 0; i < crowd.size(); i++) {
             stuck.add(stuck(i, seconds));
         }
+        lifts.riders()
+                .map(rider -> new Outcome.Stuck(
+                        rider.id(), rider.x(), rider.y(), Outcome.Reason.WITH_A_LIFT, progress.seconds(rider.id())))
+                .forEach(stuck::add);
         for (int i = 0; i < people.expected(); i++) {
             stuck.add(new Outcome.Stuck(-1 - i, Double.NaN, Double.NaN, Outcome.Reason.NOT_ARRIVED, 0));
         }
@@ -56,6 +62,9 @@ final class StuckPeople {
             return Outcome.Reason.NOT_STARTED;
         }
         boolean heldUp = seconds - progress.seconds(crowd.id(person)) > HELD_UP_SECONDS;
-        return heldUp || crowd.speedMps(person) < STANDING_MPS ? Outcome.Reason.BLOCKED : Outcome.Reason.ON_THE_WAY;
+        if (!heldUp && crowd.speedMps(person) >= STANDING_MPS) {
+            return Outcome.Reason.ON_THE_WAY;
+        }
+        return lifts.isLanding(crowd.route(person)) ? Outcome.Reason.WITH_A_LIFT : Outcome.Reason.BLOCKED;
     }
 }

@@ -53,8 +53,28 @@ final class Building {
         SketchCheck.requireSize(area.getEnvelopeInternal());
         BuildingCheck.requireFew(grounds, oneWays);
         Geometry nobodys = beyond.isEmpty() ? area.getFactory().createPolygon() : UnaryUnionOp.union(beyond);
-        return new FloorPlan(
-                area, exits, doors, grounds, oneWays, new Storeys(List.copyOf(storeys.values()), seams, nobodys));
+        Storeys laidOut = new Storeys(List.copyOf(storeys.values()), seams, nobodys);
+        return new FloorPlan(area, exits, doors, grounds, oneWays, laidOut, lifts(area, laidOut));
+    }
+
+    private List<LiftShaft> lifts(Geometry area, Storeys laidOut) {
+        return sketch.lifts().stream()
+                .map(lift -> {
+                    Polygon out = (Polygon)
+                            laidOut.inPlane(lift.to().floor(), lift.to().area());
+                    BuildingCheck.requireOut(lift, out, area);
+                    List<LiftShaft.Landing> landings = new ArrayList<>();
+                    lift.landings()
+                            .forEach((floor, landing) -> landings.add(
+                                    new LiftShaft.Landing(exit(lift.exit(floor)), landing.travelSeconds())));
+                    return new LiftShaft(
+                            lift.name(), landings, out, lift.persons(), lift.doorSeconds(), lift.boardingSeconds());
+                })
+                .toList();
+    }
+
+    private int exit(String name) {
+        return exits.stream().map(Exit::name).toList().indexOf(name);
     }
 
     private Storey storey(String name) {
@@ -65,7 +85,8 @@ final class Building {
         return storey;
     }
 
-    private void add(String name, Sketch floor) {
+    private void add(String name, Sketch drawn) {
+        Sketch floor = withLandings(name, drawn);
         List<Stair> stairs = sketch.stairs().stream()
                 .filter(stair -> stair.floors().has(name))
                 .toList();
@@ -81,6 +102,18 @@ final class Building {
         alone.oneWays()
                 .forEach(one -> oneWays.add(new OneWay(one.name(), shifted(one.area(), shift), one.direction())));
         stairs.forEach(stair -> addCopy(stair, shift, stair.floors().lower().equals(name)));
+    }
+
+    /** Landings are exits that let one person pass while another boards. */
+    private Sketch withLandings(String name, Sketch floor) {
+        List<Exit> all = new ArrayList<>(floor.exits());
+        for (Lift lift : sketch.lifts()) {
+            Lift.Landing landing = lift.landings().get(name);
+            if (landing != null) {
+                all.add(new Exit(lift.exit(name), landing.area(), 1 / lift.boardingSeconds()));
+            }
+        }
+        return new Sketch(floor.walkable(), floor.obstacles(), all, floor.doors(), floor.grounds(), floor.oneWays());
     }
 
     /** Does something with a floor; what is refused is told with its name. */

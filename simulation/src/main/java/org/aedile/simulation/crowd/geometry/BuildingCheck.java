@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
-/** Refuses floors that don't go together and stairs that join nothing, with the name of the element and its value. */
+/** Refuses floors that don't go together, stairs that join nothing and lifts that stop nowhere, with the name of the element and its value. */
 final class BuildingCheck {
     /** People see each other around the seam up to here, wherever they stand on the stair. */
     private static final double SHORTEST_METERS = 2;
 
     private static final double APART_METERS = 0.1;
     private static final double MOST_OF = 0.9;
+
+    /** One a step at most. */
+    private static final double LEAST_BOARDING_SECONDS = 0.1;
+
+    private static final double MOST_SECONDS = 3_600;
 
     private BuildingCheck() {}
 
@@ -32,14 +37,55 @@ final class BuildingCheck {
                 requireApart(stairs.get(before), stairs.get(i));
             }
         }
+        for (Lift lift : sketch.lifts()) {
+            requireNew(names, "lift " + lift.name());
+            check(lift, sketch);
+        }
+    }
+
+    private static void check(Lift lift, BuildingSketch sketch) {
+        String name = "lift " + lift.name();
+        requireFloor(name + " lets people out on", lift.to().floor(), sketch);
+        Soundness.require("where " + name + " lets people out", lift.to().area());
+        if (lift.landings().isEmpty()) {
+            throw refused(name + " has 0 landings and needs 1 at least");
+        }
+        lift.landings().forEach((floor, landing) -> {
+            requireFloor(name + " stops at", floor, sketch);
+            if (floor.equals(lift.to().floor())) {
+                throw refused(name + " has a landing on floor '" + floor + "', where it lets people out");
+            }
+            requireSeconds(name + " travels from floor '" + floor + "' for", landing.travelSeconds(), 0);
+        });
+        if (lift.persons() < 1) {
+            throw refused(name + " takes " + lift.persons() + " persons; 1 is the least");
+        }
+        requireSeconds(name + " has doors that take", lift.doorSeconds(), 0);
+        requireSeconds(name + " is boarded by each in", lift.boardingSeconds(), LEAST_BOARDING_SECONDS);
+    }
+
+    private static void requireSeconds(String what, double seconds, double least) {
+        if (!(seconds >= least && seconds <= MOST_SECONDS)) {
+            throw refused(what + " " + number(seconds) + " s; it must be from " + number(least) + " to "
+                    + number(MOST_SECONDS) + " s");
+        }
+    }
+
+    private static void requireFloor(String what, String floor, BuildingSketch sketch) {
+        if (!sketch.floors().containsKey(floor)) {
+            throw refused(what + " floor '" + floor + "', and there is none; known are "
+                    + sketch.floors().keySet());
+        }
+    }
+
+    /** Where a lift lets people out they must be able to stand. */
+    static void requireOut(Lift lift, Geometry out, Geometry area) {
+        SketchCheck.requireInside("where lift " + lift.name() + " lets people out", out, area);
     }
 
     private static void check(Stair stair, BuildingSketch sketch) {
         for (String floor : List.of(stair.floors().lower(), stair.floors().upper())) {
-            if (!sketch.floors().containsKey(floor)) {
-                throw refused("stair " + stair.name() + " joins floor '" + floor + "', and there is none; known are "
-                        + sketch.floors().keySet());
-            }
+            requireFloor("stair " + stair.name() + " joins", floor, sketch);
         }
         if (stair.floors().lower().equals(stair.floors().upper())) {
             throw refused(

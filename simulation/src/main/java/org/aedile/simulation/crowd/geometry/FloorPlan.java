@@ -7,7 +7,8 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
  * A place that people can walk in, checked: the area without its obstacles, exits inside it, doors across it, where walking
- * is slower, and where it leads one way only. Metres. Of several floors, the plane in which they lie side by side.
+ * is slower, and where it leads one way only. Metres. Of several floors, the plane in which they lie side by side, and lifts;
+ * the landings of these are exits, too.
  * Immutable as long as nobody changes JTS geometries in place, which nobody may.
  */
 public record FloorPlan(
@@ -16,12 +17,14 @@ public record FloorPlan(
         List<Door> doors,
         List<Ground> grounds,
         List<OneWay> oneWays,
-        Storeys storeys) {
+        Storeys storeys,
+        List<LiftShaft> lifts) {
     public FloorPlan {
         exits = List.copyOf(exits);
         doors = List.copyOf(doors);
         grounds = List.copyOf(grounds);
         oneWays = List.copyOf(oneWays);
+        lifts = List.copyOf(lifts);
     }
 
     /**
@@ -40,14 +43,20 @@ public record FloorPlan(
         SketchCheck.requireSize(area.getEnvelopeInternal());
         SketchCheck.requireOn(sketch, area);
         return new FloorPlan(
-                area, sketch.exits(), sketch.doors(), sketch.grounds(), sketch.oneWays(), Storeys.single(area));
+                area,
+                sketch.exits(),
+                sketch.doors(),
+                sketch.grounds(),
+                sketch.oneWays(),
+                Storeys.single(area),
+                List.of());
     }
 
     /**
      * Checks the floors of a building, lays them out side by side and puts the stairs in.
      *
      * @throws AedileException naming the floor, the element and its value: what is wrong with a floor by itself, a stair that
-     *     does not meet its floors, is too short, or touches another
+     *     does not meet its floors, is too short, or touches another, a lift that stops nowhere
      */
     public static FloorPlan of(BuildingSketch sketch) {
         return new Building(sketch).plan();

@@ -74,7 +74,7 @@ final class SketchCheck {
         }
     }
 
-    private static void requireInside(String element, Polygon part, Geometry area) {
+    static void requireInside(String element, Geometry part, Geometry area) {
         double outside = part.getArea() - part.intersection(area).getArea();
         if (outside > SLIVER_SQUARE_METERS) {
             throw refused(element + " lies outside the walkable area with " + number(outside) + " of its "

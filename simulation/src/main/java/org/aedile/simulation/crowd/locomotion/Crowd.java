@@ -185,6 +185,11 @@ public final class Crowd {
         size++;
     }
 
+    /** A person as they could walk on elsewhere. */
+    public Walker walker(int person) {
+        return new Walker(id[person], x[person], y[person], freeSpeed[person], diameter[person], start[person]);
+    }
+
     /** Takes a person out; the last one gets their place. */
     public void remove(int person) {
         int last = --size;

@@ -1,5 +1,7 @@
 package org.aedile.simulation.crowd.network;
 
+import static org.aedile.simulation.crowd.geometry.Refusals.refused;
+
 import java.util.Arrays;
 import java.util.List;
 import org.aedile.simulation.crowd.Venue;
@@ -55,6 +57,10 @@ public final class EgressNetwork {
 
     /** The network of a place and its people. */
     public static EgressNetwork of(Venue venue, Occupants occupants, Areas areas, Hydraulics hydraulics) {
+        if (!venue.floor().plan().lifts().isEmpty()) {
+            throw refused("the network knows no lifts, and the place has "
+                    + venue.floor().plan().lifts().size());
+        }
         return new EgressNetwork(venue, occupants, areas, hydraulics);
     }
 

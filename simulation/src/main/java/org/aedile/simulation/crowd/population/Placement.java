@@ -19,6 +19,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
 
 /**
  * Puts people on a floor, nobody into a wall or into another. Places are drawn at random one by one; where that no longer
@@ -94,10 +96,17 @@ public final class Placement {
 
     /** The places in an area where a body keeps off the walls. */
     public Spots spots(Geometry area) {
-        Geometry inside = area.intersection(floor.plan().area());
+        Geometry inside = surfaces(area.intersection(floor.plan().area()));
         Geometry nobodys = floor.plan().storeys().beyond();
         inside = nobodys.isEmpty() ? inside : inside.difference(nobodys);
         return new Spots(inside.getEnvelopeInternal(), new IndexedPointInAreaLocator(inside));
+    }
+
+    /** Without the lines where areas only touch. */
+    private static Geometry surfaces(Geometry area) {
+        List<Polygon> polygons = new ArrayList<>();
+        PolygonExtracter.getPolygons(area, polygons);
+        return area.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
     }
 
     /** One place at random; empty when it fell outside or too close to a wall. */

@@ -38,6 +38,13 @@ public final class Groups {
         return new Joining(population.ties().grouping());
     }
 
+    /** From now on a person belongs with nobody. */
+    public void part(int id) {
+        if (id < groups.size()) {
+            groups.set(id, ALONE);
+        }
+    }
+
     private int named(String name) {
         if (named.getInt(name) == ALONE) {
             named.put(name, count++);
