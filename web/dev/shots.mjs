@@ -25,6 +25,13 @@ const gone = async (page, fixture) => {
   await page.waitForTimeout(9000);
 };
 
+/** Somebody still comes in by the first exit. */
+const comesIn = async (page) => {
+  const by = page.locator("form select").nth(1);
+  await by.selectOption({ index: 1 });
+  await by.scrollIntoViewIfNeeded();
+};
+
 const tried = async (page) => {
   await page.getByRole("button", { name: /^Try/ }).click();
   await page.waitForTimeout(800);
@@ -236,7 +243,7 @@ const SHOTS = [
   ["whatif", DEMO, "/what-if/0f3a5c7e9b1d2f40?t=25", toMap],
   ["whatifbeside", DEMO, "/what-if/0f3a5c7e9b1d2f40?beside=1b2c3d4e5f607182&t=40", toMap],
   ["whatifadvice", DEMO, "/what-if/0f3a5c7e9b1d2f40?t=25", advised],
-  ["whatifask", DEMO, "/what-if?at=7.42763,43.73937", null],
+  ["whatifask", DEMO, "/what-if?at=7.42763,43.73937", comesIn],
   ["whatifgas", DEMO, "/what-if?at=7.42763,43.73937&gas=gas-1", null],
   ["agreements", DEMO, "/agreements", null],
   ["viewas", DEMO, "/status", looking],

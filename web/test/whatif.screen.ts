@@ -19,10 +19,17 @@ describe("a what-if", () => {
     expect(await screen.getByRole("button", { name: "Simulate" }).isDisabled()).toBe(true);
     await screen.getByLabel("As the counters say").check();
     expect(await findings(screen)).toEqual([]);
+    const by = screen.getByRole("combobox", { name: "People still come in by" });
+    await by.selectOption({ index: 1 });
     await screen.getByLabel(/^1 Jardins de la Petite Afrique/).uncheck();
+    expect(await by.inputValue()).toBe("");
+    await by.selectOption({ index: 1 });
+    await screen.getByLabel("People a minute").fill("90");
+    expect(await findings(screen)).toEqual([]);
     await screen.getByRole("button", { name: "Simulate" }).click();
     await screen.getByText(/runs · 41 s simulated, 230 inside, seed 1 of 5/).waitFor();
     await screen.getByText("108–146 s in 9 of 10 of 5 seeds").waitFor();
+    await screen.getByText(/^by 2 .*: 90 a minute for 5 min$/).waitFor();
     await screen.goto(screen.url().replace(/what-if.*/, "what-if/1b2c3d4e5f607182?incident=6f0a11d2c3b4e5f6"));
     await screen.getByRole("button", { name: "Tell the incident" }).click();
     await screen.getByText("It stands on the timeline").waitFor();

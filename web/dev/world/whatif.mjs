@@ -114,6 +114,7 @@ const nothing = {
   danger: 213.5,
   close: [],
   open: [],
+  oneWay: [],
   stewards: [],
 };
 /** Two stewards on the east of the place. */

@@ -5,6 +5,8 @@ export const advice = {
   "saying.advice-also-open": "; open {exit}",
   "saying.advice-close": "Close {exit}",
   "saying.advice-also-close": "; close {exit}",
+  "saying.advice-one-way": "Let nobody in by {exit}",
+  "saying.advice-also-one-way": "; let nobody in by {exit}",
   "saying.advice-steward": "A steward shows the {people} people",
   "saying.advice-also-steward": "; a steward shows the {people} people",
   "saying.advice-stewards": "{stewards} stewards show the {people} people",

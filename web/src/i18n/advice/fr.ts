@@ -7,6 +7,8 @@ export const advice: Pick<Messages, keyof typeof english> = {
   "saying.advice-also-open": " ; ouvrir {exit}",
   "saying.advice-close": "Fermer {exit}",
   "saying.advice-also-close": " ; fermer {exit}",
+  "saying.advice-one-way": "Ne laisser entrer personne par {exit}",
+  "saying.advice-also-one-way": " ; ne laisser entrer personne par {exit}",
   "saying.advice-steward": "Un agent dirige les {people} personnes",
   "saying.advice-also-steward": " ; un agent dirige les {people} personnes",
   "saying.advice-stewards": "{stewards} agents dirigent les {people} personnes",

@@ -7,6 +7,8 @@ export const advice: Pick<Messages, keyof typeof english> = {
   "saying.advice-also-open": "; aprire {exit}",
   "saying.advice-close": "Chiudere {exit}",
   "saying.advice-also-close": "; chiudere {exit}",
+  "saying.advice-one-way": "Non far entrare nessuno da {exit}",
+  "saying.advice-also-one-way": "; non far entrare nessuno da {exit}",
   "saying.advice-steward": "Un addetto indirizza le {people} persone",
   "saying.advice-also-steward": "; un addetto indirizza le {people} persone",
   "saying.advice-stewards": "{stewards} addetti indirizzano le {people} persone",

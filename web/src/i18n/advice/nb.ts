@@ -7,6 +7,8 @@ export const advice: Pick<Messages, keyof typeof english> = {
   "saying.advice-also-open": "; åpne {exit}",
   "saying.advice-close": "Steng {exit}",
   "saying.advice-also-close": "; steng {exit}",
+  "saying.advice-one-way": "Slipp ingen inn ved {exit}",
+  "saying.advice-also-one-way": "; slipp ingen inn ved {exit}",
   "saying.advice-steward": "En vakt viser de {people} personene",
   "saying.advice-also-steward": "; en vakt viser de {people} personene",
   "saying.advice-stewards": "{stewards} vakter viser de {people} personene",

@@ -43,6 +43,11 @@ export function Answer({ simulation, title }: { simulation: Simulation; title: s
             {gasWords(gas)}
           </Fact>
         ))}
+        {(simulation.question.arrivals ?? []).map(({ exit, perMinute, seconds }) => (
+          <Fact key={exit} name={t("whatif.coming.still")}>
+            {t("whatif.coming.words", { exit, count: perMinute, minutes: Math.round(seconds / 60) })}
+          </Fact>
+        ))}
         {closed.length > 0 && <Fact name={t("whatif.closed")}>{closed.join(", ")}</Fact>}
         <Fact name={t("whatif.asked")}>
           <Asked simulation={simulation} />

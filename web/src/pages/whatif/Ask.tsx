@@ -12,8 +12,20 @@ import { cornersOf, linesOf } from "../agencies/outline";
 import { GasStrengthChoice } from "./GasChoice";
 import { Inputs } from "./Inputs";
 import { parsePoint, zoneAt } from "./plane";
-import { AROUND, DRAWN, type Draft, draftOf, isTooMany, lookOf, peopleOf, placeOf, questionOf } from "./question";
+import {
+  AROUND,
+  DRAWN,
+  type Draft,
+  ELSEWHERE,
+  draftOf,
+  isTooMany,
+  lookOf,
+  peopleOf,
+  placeOf,
+  questionOf,
+} from "./question";
 import { useGround } from "./useSimulation";
+import { WhoComes } from "./WhoComes";
 import styles from "./WhatIf.module.css";
 
 const OutlinePanel = lazy(() => import("../agencies/OutlinePanel"));
@@ -60,6 +72,7 @@ export function Ask({ before }: { before: Question | undefined }) {
       {look.isError && <Failure error={look.error} retry={() => void look.refetch()} />}
       {look.isLoading && <Skeleton rows={3} />}
       {look.data && <Exits draft={draft} change={change} look={look.data} />}
+      {look.data && <WhoComes draft={draft} change={change} look={look.data} />}
       <Danger draft={draft} change={change} />
       {draft.danger === "gas" && <GasStrengthChoice draft={draft} change={change} look={look.data} />}
       <Button type="submit" disabled={!look.data || isTooMany(draft, look.data)}>
@@ -86,7 +99,7 @@ function Where({ draft, change, around }: PartProps & { around: boolean }) {
     <>
       <label className={styles.field}>
         {t("whatif.where")}
-        <select value={draft.where} required onChange={(event) => change({ where: event.target.value, closed: [] })}>
+        <select value={draft.where} required onChange={(event) => change({ where: event.target.value, ...ELSEWHERE })}>
           <option value="" />
           {around && <option value={AROUND}>{t("whatif.where.around")}</option>}
           <option value={DRAWN}>{t("whatif.where.drawn")}</option>
@@ -104,7 +117,7 @@ function Where({ draft, change, around }: PartProps & { around: boolean }) {
           min={0}
           max={300}
           value={draft.around}
-          onChange={(event) => change({ around: Number(event.target.value), closed: [] })}
+          onChange={(event) => change({ around: Number(event.target.value), ...ELSEWHERE })}
         />
       </label>
     </>
@@ -121,7 +134,7 @@ function Outline({ draft, change }: PartProps) {
             <OutlinePanel
               city={city}
               corners={cornersOf(draft.lines)}
-              onChange={(corners) => change({ lines: linesOf(corners), closed: [] })}
+              onChange={(corners) => change({ lines: linesOf(corners), ...ELSEWHERE })}
             />
           </Suspense>
         </Boundary>
@@ -170,7 +183,7 @@ function People({ draft, change, look }: PartProps & { look: Outset | undefined 
 function Exits({ draft, change, look }: PartProps & { look: Outset }) {
   const toggle = (name: string): void => {
     const closed = draft.closed.includes(name) ? draft.closed.filter((one) => one !== name) : [...draft.closed, name];
-    change({ closed });
+    change({ closed, ...(closed.includes(draft.coming.exit) && { coming: ELSEWHERE.coming }) });
   };
   return (
     <fieldset className={styles.choices}>

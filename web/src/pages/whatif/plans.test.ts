@@ -12,6 +12,7 @@ const PLAN: AdvisedPlan = {
   danger: 192,
   close: [],
   open: [],
+  oneWay: [],
   stewards: [],
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Corner } from "../../api/simulations";
-import { AROUND, type Chosen, DRAWN, draftOf, isTooMany, lookOf, placeOf, questionOf } from "./question";
+import { AROUND, type Chosen, DRAWN, draftOf, ELSEWHERE, isTooMany, lookOf, placeOf, questionOf } from "./question";
 
 const chosen = (at: Corner | null, gas = ""): Chosen => ({ at, gas });
 
@@ -19,6 +19,7 @@ describe("a question", () => {
       aroundMeters: 20,
       people: 300,
       exits: [{ exit: "1 Rue Grimaldi", opens: false, atSeconds: 0 }],
+      arrivals: [{ exit: "2 Boulevard Albert", perMinute: 90, seconds: 120 }],
       dangers: [
         {
           kind: "gas" as const,
@@ -36,11 +37,12 @@ describe("a question", () => {
     const draft = draftOf(asked, "", chosen(null));
     const place = placeOf(draft, null);
     expect(questionOf(draft, place ?? {}, [7.4, 43.7])).toEqual(asked);
-    expect(questionOf({ ...draft, counted: true, closed: [], danger: "none" }, place ?? {}, null)).toEqual({
+    expect(questionOf({ ...draft, counted: true, ...ELSEWHERE, danger: "none" }, place ?? {}, null)).toEqual({
       place: "place-d-armes",
       aroundMeters: 20,
       people: null,
       exits: [],
+      arrivals: [],
       dangers: [],
     });
   });

@@ -10,9 +10,18 @@ export interface Draft {
   counted: boolean;
   people: number;
   closed: readonly string[];
+  coming: Coming;
   danger: "none" | "gas" | "threat";
   reach: number;
   gas: GasDraft;
+}
+
+/** Who still comes in. */
+export interface Coming {
+  /** name of the exit by which they do; empty for nobody */
+  exit: string;
+  perMinute: number;
+  minutes: number;
 }
 
 /** How much of what: what an alert measured or is assumed, or as `known` says. */
@@ -36,6 +45,10 @@ export const DRAWN = "=drawn";
 export const AROUND = "=around";
 const AROUND_METERS = 50;
 const USUAL_PPM = 5_000;
+const NOBODY: Coming = { exit: "", perMinute: 60, minutes: 5 };
+
+/** What is chosen about the exits of a place, and goes when another place is chosen. */
+export const ELSEWHERE = { closed: [], coming: NOBODY };
 
 export const isStrength = ({ known, substance, ppm }: GasDraft, strength: GasStrength): boolean =>
   known && substance === strength.substance && ppm === strength.ppm;
@@ -51,10 +64,16 @@ export function draftOf(before: Question | undefined, zone: string, { at, gas }:
     counted: before ? before.people === null : true,
     people: before?.people ?? 500,
     closed: (before?.exits ?? []).filter((order) => !order.opens).map((order) => order.exit),
+    coming: comingOf(before),
     danger: danger?.kind ?? (gas === "" || before ? "none" : "gas"),
     reach: danger?.reachMeters ?? 10,
     gas: danger ? gasOf(danger) : { alert: before ? "" : gas, spot: at, known: false, substance: "co", ppm: USUAL_PPM },
   };
+}
+
+function comingOf(before: Question | undefined): Coming {
+  const arrival = before?.arrivals?.[0];
+  return arrival ? { exit: arrival.exit, perMinute: arrival.perMinute, minutes: arrival.seconds / 60 } : NOBODY;
 }
 
 type Danger = NonNullable<NonNullable<Question["dangers"]>[number]>;
@@ -100,9 +119,13 @@ export function questionOf(draft: Draft, place: Question, middle: Corner | null)
     ...place,
     people: draft.counted ? null : draft.people,
     exits: draft.closed.map((exit) => ({ exit, opens: false, atSeconds: 0 })),
+    arrivals: arrivalsOf(draft.coming),
     dangers: draft.danger === "none" || !middle ? [] : [dangerOf(draft, draft.danger, middle)],
   };
 }
+
+const arrivalsOf = ({ exit, perMinute, minutes }: Coming): NonNullable<Question["arrivals"]> =>
+  exit === "" ? [] : [{ exit, perMinute, seconds: 60 * minutes }];
 
 function dangerOf({ reach, gas }: Draft, kind: "gas" | "threat", middle: Corner): Danger {
   const beside = kind === "gas" && gas.alert !== "";

@@ -7,10 +7,10 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** The parts of a geometry that are of one sort; points and the like, left over from an overlay, are dropped. */
-final class Pieces {
+public final class Pieces {
     private Pieces() {}
 
-    static List<Polygon> of(Geometry geometry) {
+    public static List<Polygon> of(Geometry geometry) {
         return parts(geometry, Polygon.class);
     }
 

@@ -35,6 +35,7 @@ public record AdvisedPlans(
      * @param danger what plans are compared by, in seconds: {@code seconds}, {@code crowdedSeconds}, and 1,000 for each who is left
      * @param close names of exits
      * @param open names of exits
+     * @param oneWay names of exits by which nobody is let in any more
      */
     public record AdvisedPlan(
             String sentence,
@@ -46,11 +47,13 @@ public record AdvisedPlans(
             double danger,
             List<String> close,
             List<String> open,
+            List<String> oneWay,
             List<AdvisedSteward> stewards) {
         public AdvisedPlan {
             saying = saying == null ? List.of() : List.copyOf(saying);
             close = List.copyOf(close);
             open = List.copyOf(open);
+            oneWay = oneWay == null ? List.of() : List.copyOf(oneWay);
             stewards = List.copyOf(stewards);
         }
     }

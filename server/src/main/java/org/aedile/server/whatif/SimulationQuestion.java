@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param aroundMeters how far around it people walk until they are out, 0 to 1000; 30 when absent
  * @param people how many are there, 1 to 10,000; absent for what the counters in the area say
  * @param exits what becomes of exits; all are open otherwise
+ * @param arrivals who still comes in
  * @param dangers what people have to get away from
  */
 public record SimulationQuestion(
@@ -28,6 +29,7 @@ public record SimulationQuestion(
         @Nullable Double aroundMeters,
         @Nullable Integer people,
         @Nullable @Size(max = 120) List<@NotNull @Valid ExitOrder> exits,
+        @Nullable @Size(max = 20) List<@NotNull @Valid Arrival> arrivals,
         @Nullable @Size(max = 20) List<@NotNull @Valid Danger> dangers) {
     private static final double USUAL_AROUND_METERS = 30;
 
@@ -43,6 +45,15 @@ public record SimulationQuestion(
      * @param atSeconds when, from the beginning on; 0 for an exit that is closed from the first
      */
     public record ExitOrder(@NotBlank @Size(max = 200) String exit, boolean opens, double atSeconds) {}
+
+    /**
+     * People still come in by an exit, and walk through the place to another one.
+     *
+     * @param exit its name, as the ground of the place tells it
+     * @param perMinute how many, above 0 to 600
+     * @param seconds for how long, from the beginning on, above 0 to 1,800
+     */
+    public record Arrival(@NotBlank @Size(max = 200) String exit, double perMinute, double seconds) {}
 
     /** Kinds of danger. */
     public enum DangerKind {
@@ -83,27 +94,28 @@ public record SimulationQuestion(
     public SimulationQuestion {
         area = area == null ? null : List.copyOf(area);
         exits = exits == null ? List.of() : List.copyOf(exits);
+        arrivals = arrivals == null ? List.of() : List.copyOf(arrivals);
         dangers = dangers == null ? List.of() : List.copyOf(dangers);
     }
 
     /** The same, called by its place. */
     SimulationQuestion untitled() {
-        return new SimulationQuestion(null, place, area, aroundMeters, people, exits, dangers);
+        return new SimulationQuestion(null, place, area, aroundMeters, people, exits, arrivals, dangers);
     }
 
     /** The same about so many people. */
     public SimulationQuestion withPeople(int others) {
-        return new SimulationQuestion(title, place, area, aroundMeters, others, exits, dangers);
+        return new SimulationQuestion(title, place, area, aroundMeters, others, exits, arrivals, dangers);
     }
 
     /** The same with other exits closed or opened. */
     public SimulationQuestion withExits(List<ExitOrder> orders) {
-        return new SimulationQuestion(title, place, area, aroundMeters, people, orders, dangers);
+        return new SimulationQuestion(title, place, area, aroundMeters, people, orders, arrivals, dangers);
     }
 
     /** The same with other dangers. */
     public SimulationQuestion withDangers(List<Danger> others) {
-        return new SimulationQuestion(title, place, area, aroundMeters, people, exits, others);
+        return new SimulationQuestion(title, place, area, aroundMeters, people, exits, arrivals, others);
     }
 
     /** The same without which alerts its dangers are from. */
@@ -119,6 +131,11 @@ public record SimulationQuestion(
     /** {@link #exits}, none when absent. */
     public List<ExitOrder> exitOrders() {
         return exits == null ? List.of() : exits;
+    }
+
+    /** {@link #arrivals}, none when absent. */
+    public List<Arrival> allArrivals() {
+        return arrivals == null ? List.of() : arrivals;
     }
 
     /** {@link #dangers}, none when absent. */

@@ -83,6 +83,29 @@ class AdviceTest {
     }
 
     @Test
+    void anExitByWhichPeopleStillComeInIsMadeOneWay() {
+        String exit = operator.post(PATH + "/look", "{\"question\":{" + CASINO + "}}")
+                .json()
+                .at("/ground/exits/0/name")
+                .asString();
+        String coming = ",\"arrivals\":[{\"exit\":\"%s\",\"perMinute\":30,\"seconds\":240}]".formatted(exit);
+        Answer started = operator.post(PATH, "{\"question\":{" + CASINO + coming + "}}");
+        assertThat(started.status()).as(started.text()).isEqualTo(201);
+        String path = PATH + "/" + started.json().get("id").asString();
+        assertThat(operator.post(path + "/advice", TASK).status()).isEqualTo(202);
+
+        JsonNode best = awaitDone(path, 1).at("/advice/0/plans/options/0");
+
+        assertThat(best.get("oneWay").get(0).asString()).isEqualTo(exit);
+        assertThat(best.get("sentence").asString()).containsIgnoringCase("let nobody in by " + exit);
+        assertThat(operator.post(path + "/orders", "{\"advice\":1,\"option\":0}")
+                        .json()
+                        .at("/orders/0/plan/oneWay/0")
+                        .asString())
+                .isEqualTo(exit);
+    }
+
+    @Test
     void theIncidentIsToldWhatWasOrdered() {
         String incident = operator.post(
                         "/api/v1/incidents", "{\"domain\":\"live\",\"type\":\"other\",\"title\":\"Crowd\"}")

@@ -95,6 +95,30 @@ class SimulationTest {
     }
 
     @Test
+    void whoStillComesInWalksThroughToAnotherExitAndStaysOutWhereItIsClosed() {
+        String exit = operator.post(PATH + "/look", question(CASINO + ",\"people\":20"))
+                .json()
+                .at("/ground/exits/0/name")
+                .asString();
+        String coming = CASINO + ",\"people\":20,\"arrivals\":[{\"exit\":\"%s\",\"perMinute\":%d,\"seconds\":30}]";
+
+        JsonNode result = await(start(coming.formatted(exit, 60)), "done").get("result");
+        assertThat(result.get("people").asInt()).isEqualTo(50);
+        assertThat(result.get("left").asInt()).isZero();
+        assertThat(sum(result.get("exits"), "people")).isEqualTo(50);
+
+        String closed = ",\"exits\":[{\"exit\":\"%s\",\"opens\":false,\"atSeconds\":0}]".formatted(exit);
+        assertThat(await(start(coming.formatted(exit, 60) + closed), "done")
+                        .at("/result/people")
+                        .asInt())
+                .isEqualTo(20);
+
+        assertThat(refusal(coming.formatted("gate", 60))).startsWith("there is no exit 'gate'; there are '1 ");
+        assertThat(refusal(coming.formatted(exit, 601)))
+                .isEqualTo("601.0 people a minute come in by '" + exit + "'; more than 0 and 600 at most can");
+    }
+
+    @Test
     void thePeopleAreThoseThatTheCountersSeeAndTheBlindAreNamed() {
         JsonNode place = operator.post(PATH + "/look", question("\"place\":\"place-d-armes\",\"people\":1"))
                 .json();

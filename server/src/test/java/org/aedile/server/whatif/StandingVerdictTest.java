@@ -25,6 +25,6 @@ class StandingVerdictTest {
     }
 
     private static AdvisedPlan plan(double danger) {
-        return new AdvisedPlan("", List.of(), danger, 0, 0, true, danger, List.of(), List.of(), List.of());
+        return new AdvisedPlan("", List.of(), danger, 0, 0, true, danger, List.of(), List.of(), List.of(), List.of());
     }
 }

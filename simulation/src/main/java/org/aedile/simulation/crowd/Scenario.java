@@ -44,6 +44,11 @@ public record Scenario(
         return new Scenario(name, plan, populations, changes, limitSeconds, otherSeed, hazards);
     }
 
+    /** The same with other people. */
+    public Scenario withPopulations(List<Population> others) {
+        return new Scenario(name, plan, others, changes, limitSeconds, seed, hazards);
+    }
+
     /** The same with other exits that open or close. */
     public Scenario withChanges(List<ExitChange> otherChanges) {
         return new Scenario(name, plan, populations, otherChanges, limitSeconds, seed, hazards);

@@ -104,6 +104,7 @@ class CrowdWhatIf implements AutomaticStep {
                 (double) step.aroundMeters(),
                 step.people(),
                 null,
+                null,
                 null);
         int most = simulations.look(question, domain, lead).ground().mostPeople();
         return simulations.start(

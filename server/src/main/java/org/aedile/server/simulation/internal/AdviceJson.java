@@ -47,6 +47,7 @@ final class AdviceJson {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("close", names(place, plan::closes));
         values.put("open", names(place, plan::opens));
+        values.put("oneWay", names(place, plan::makesOneWay));
         List<Map<String, Object>> stewards = new ArrayList<>();
         for (Plan.Order order : plan.orders()) {
             Map<String, Object> steward = new LinkedHashMap<>();

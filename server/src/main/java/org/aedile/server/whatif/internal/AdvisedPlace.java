@@ -64,6 +64,7 @@ record AdvisedPlace(AskedPlace place) {
     private static Optional<Advice.Option> keeping(Advice advice, EvacuationOrder order) {
         boolean nothing = order.plan().close().isEmpty()
                 && order.plan().open().isEmpty()
+                && order.plan().oneWay().isEmpty()
                 && order.plan().stewards().isEmpty();
         return nothing && advice.simulated() > 0 ? Optional.of(advice.doNothing()) : advice.standing();
     }
@@ -79,6 +80,7 @@ record AdvisedPlace(AskedPlace place) {
                 tenths(option.outlook().cost()),
                 exits(option.plan()::closes),
                 exits(option.plan()::opens),
+                exits(option.plan()::makesOneWay),
                 option.plan().orders().stream()
                         .map(order -> steward(advice, order))
                         .toList());
@@ -133,6 +135,7 @@ record AdvisedPlace(AskedPlace place) {
         return new Standing(
                 Set.copyOf(order.plan().close()),
                 opened,
+                Set.copyOf(order.plan().oneWay()),
                 order.plan().stewards().stream()
                         .map(steward -> new Standing.Shown(
                                 box(steward), steward.exit(), (int) Math.max(0, steward.notBeforeSeconds() - elapsed)))

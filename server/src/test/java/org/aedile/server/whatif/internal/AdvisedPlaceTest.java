@@ -33,7 +33,7 @@ class AdvisedPlaceTest {
 
     private final TestServer server = TestServer.shared();
     private final AskedPlace asked = AskedPlace.of(
-            new SimulationQuestion(null, "place-du-casino", null, 20.0, 40, null, null),
+            new SimulationQuestion(null, "place-du-casino", null, 20.0, 40, null, null, null),
             server.bean(Cities.class).shown("live"));
     private final AdvisedPlace place = new AdvisedPlace(asked);
 
@@ -97,7 +97,7 @@ class AdvisedPlaceTest {
     private AdvisedPlan plan(Envelope area) {
         Outlook outlook = new Outlook(10, 0, 40, 0, true, List.of());
         Saying saying = Saying.of(AdviceSentence.OPEN).with("exit", Fact.text("gate"));
-        Plan plan = new Plan(0, 0, List.of(new Plan.Order(0, 0, 0)));
+        Plan plan = new Plan(0, 0, 0, List.of(new Plan.Order(0, 0, 0)));
         Advice.Option option = new Advice.Option(plan, outlook, saying);
         Advice advice = new Advice(Optional.empty(), List.of(option), 1, 1, List.of(area), 0, 1, 1);
         return place.plans(advice, null).options().get(0);

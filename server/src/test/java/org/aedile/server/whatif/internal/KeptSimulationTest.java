@@ -92,7 +92,7 @@ class KeptSimulationTest {
                 "live",
                 null,
                 "Place du Casino",
-                new SimulationQuestion(null, "place-du-casino", null, 20.0, 5, null, null),
+                new SimulationQuestion(null, "place-du-casino", null, 20.0, 5, null, null, null),
                 new SimulationInputs(5, false, null, null, List.of()),
                 State.WAITING,
                 null,

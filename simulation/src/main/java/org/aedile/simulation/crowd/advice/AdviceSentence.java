@@ -14,6 +14,8 @@ public enum AdviceSentence implements Sentence {
     ALSO_OPEN("; open {exit}"),
     CLOSE("Close {exit}"),
     ALSO_CLOSE("; close {exit}"),
+    ONE_WAY("Let nobody in by {exit}"),
+    ALSO_ONE_WAY("; let nobody in by {exit}"),
 
     STEWARD("A steward shows the {people} people"),
     ALSO_STEWARD("; a steward shows the {people} people"),

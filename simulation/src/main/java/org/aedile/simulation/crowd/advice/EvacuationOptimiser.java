@@ -40,6 +40,9 @@ public final class EvacuationOptimiser {
     private final double lowerBound;
     private final double flowBound;
     private final Plan standing;
+    /** The network knows nothing of those who come later, so that to let nobody in is tried by simulation alone. */
+    private final long entrances;
+
     private final Map<Plan, Outlook> tried = new LinkedHashMap<>();
     private final Set<Plan> refuted = new HashSet<>();
     private EgressNetwork network;
@@ -61,6 +64,7 @@ public final class EvacuationOptimiser {
         }
         this.wording = new Wording(venue, areas, watcher);
         this.standing = question.standing().plan(venue, areas);
+        this.entrances = new Entrances(venue).of(question.scenario());
     }
 
     /** The best advice that is found until the watcher or the effort ends the search. */
@@ -146,9 +150,12 @@ public final class EvacuationOptimiser {
     /** The plans to simulate next; doing nothing is the first. */
     private List<Plan> candidates(int round) {
         Screening screening = screening(round);
-        screening.anneal(Plan.NOTHING, effort.changes());
+        Plan best = tried.isEmpty() ? Plan.NOTHING : advice().best().plan();
+        if (best.oneWay() == 0) {
+            screening.anneal(Plan.NOTHING, effort.changes());
+        }
         if (!tried.isEmpty()) {
-            screening.anneal(advice().best().plan(), effort.changes());
+            screening.anneal(best, effort.changes());
         }
         screened += screening.screened();
         List<Plan> plans = new ArrayList<>();
@@ -157,6 +164,9 @@ public final class EvacuationOptimiser {
         }
         if (round == 0 && !standing.equals(Plan.NOTHING)) {
             plans.add(standing);
+        }
+        if (round == 0 && entrances != 0) {
+            plans.add(Plan.NOTHING.withOneWay(entrances));
         }
         for (Plan plan : screening.best(MOST_CANDIDATES)) {
             if (plans.size() < BATCH && isNew(plan, plans)) {

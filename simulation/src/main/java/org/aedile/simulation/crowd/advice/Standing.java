@@ -16,11 +16,12 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param closed names of exits that were closed
  * @param opened names of exits that were opened
+ * @param oneWay names of exits by which nobody is let in
  * @param shown where people are shown the way
  */
-public record Standing(Set<String> closed, Set<String> opened, List<Shown> shown) {
+public record Standing(Set<String> closed, Set<String> opened, Set<String> oneWay, List<Shown> shown) {
     /** Nothing was ordered. */
-    public static final Standing NOTHING = new Standing(Set.of(), Set.of(), List.of());
+    public static final Standing NOTHING = new Standing(Set.of(), Set.of(), Set.of(), List.of());
 
     /**
      * The people of a rectangle are shown to an exit.
@@ -33,6 +34,7 @@ public record Standing(Set<String> closed, Set<String> opened, List<Shown> shown
     public Standing {
         closed = Set.copyOf(closed);
         opened = Set.copyOf(opened);
+        oneWay = Set.copyOf(oneWay);
         shown = List.copyOf(shown);
     }
 
@@ -47,7 +49,7 @@ public record Standing(Set<String> closed, Set<String> opened, List<Shown> shown
                     .ifPresent(order -> orders.add(
                             new Plan.Order(here, exits.indexOf(order.exit()), Math.max(0, order.notBeforeSeconds()))));
         }
-        return new Plan(mask(exits, closed), mask(exits, opened), orders);
+        return new Plan(mask(exits, closed), mask(exits, opened), mask(exits, oneWay), orders);
     }
 
     private Optional<Shown> orderAt(Coordinate place) {

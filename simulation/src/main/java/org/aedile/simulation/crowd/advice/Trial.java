@@ -28,11 +28,13 @@ final class Trial {
     private final Question question;
     private final Venue venue;
     private final Areas areas;
+    private final Entrances entrances;
 
     Trial(Question question, Venue venue, Areas areas) {
         this.question = question;
         this.venue = venue;
         this.areas = areas;
+        this.entrances = new Entrances(venue);
     }
 
     /** The same with other people of the same kind. */
@@ -77,7 +79,8 @@ final class Trial {
                 changes.add(new ExitChange(name, 0, false));
             }
         }
-        return question.scenario().withChanges(changes);
+        Scenario coming = entrances.without(question.scenario(), plan.oneWay() | plan.closed());
+        return coming.withChanges(changes);
     }
 
     private void obey(Plan plan, CrowdSimulation simulation) {

@@ -46,6 +46,10 @@ final class Wording {
                 saying = also(saying, AdviceSentence.OPEN, AdviceSentence.ALSO_OPEN)
                         .with("exit", name(exit));
             }
+            if (plan.makesOneWay(exit)) {
+                saying = also(saying, AdviceSentence.ONE_WAY, AdviceSentence.ALSO_ONE_WAY)
+                        .with("exit", name(exit));
+            }
             if (plan.closes(exit)) {
                 saying = also(saying, AdviceSentence.CLOSE, AdviceSentence.ALSO_CLOSE)
                         .with("exit", name(exit));

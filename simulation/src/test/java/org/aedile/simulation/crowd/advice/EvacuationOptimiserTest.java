@@ -151,10 +151,29 @@ class EvacuationOptimiserTest {
     }
 
     @Test
+    void anExitByWhichPeopleStillComeInIsMadeOneWay() {
+        Scenario hall = hall(100, UNLIMITED, Set.of());
+        Population.Traits traits = hall.populations().get(0).traits();
+        Population coming = new Population("coming in", 90, box(21, 3.5, 23.5, 6.5), traits, Set.of("narrow"), 1);
+        Scenario streamedIn = hall.withPopulations(List.of(hall.populations().get(0), coming));
+
+        Advice advice = optimise(new Question(streamedIn, 0, Set.of(), Set.of()), SHORT);
+
+        assertThat(advice.best().plan().makesOneWay(1)).isTrue();
+        assertThat(advice.best().sentence()).containsIgnoringCase("let nobody in by wide");
+        assertThat(seconds(advice.best())).isLessThan(0.7 * seconds(advice.doNothing()));
+        assertThat(advice.doNothing().outlook().people()).isEqualTo(190);
+        assertThat(advice.best().outlook().people()).isEqualTo(100);
+        assertThat(optimise(new Question(hall, 0, Set.of(), Set.of()), SHORT).options())
+                .as("nobody comes in")
+                .allMatch(option -> option.plan().oneWay() == 0);
+    }
+
+    @Test
     void whatWasOrderedGoesOnBesideWhatIsFound() {
         Scenario hall = hall(120, UNLIMITED, Set.of("narrow"));
-        Standing ordered =
-                new Standing(Set.of(), Set.of(), List.of(new Standing.Shown(new Envelope(0, 14, 0, 10), "wide", 0)));
+        Standing ordered = new Standing(
+                Set.of(), Set.of(), Set.of(), List.of(new Standing.Shown(new Envelope(0, 14, 0, 10), "wide", 0)));
 
         Advice open = optimise(new Question(hall, 4, Set.of(), Set.of(), ordered), SHORT);
         assertThat(share(open.standing().orElseThrow(), "wide")).isEqualTo(1);

@@ -38,7 +38,7 @@ class WordingTest {
     void measuresComeFirstThenWhatTheyBringAndWhy() {
         List<Plan.Order> alike = List.of(new Plan.Order(0, 1, 30), new Plan.Order(1, 1, 30));
 
-        Saying saying = wording.saying(new Plan(1, 0, alike), outlook(148.2, 364, 1, 12), NOTHING);
+        Saying saying = wording.saying(new Plan(1, 0, 0, alike), outlook(148.2, 364, 1, 12), NOTHING);
 
         assertThat(saying.english())
                 .isEqualTo(
@@ -52,7 +52,7 @@ class WordingTest {
     void stewardsWhoDoDifferentThingsAreToldOneByOne() {
         List<Plan.Order> different = List.of(new Plan.Order(0, 1, 0), new Plan.Order(1, 0, 0));
 
-        Saying saying = wording.saying(new Plan(0, 2, different), outlook(1150, 860, 0, 40), NOTHING);
+        Saying saying = wording.saying(new Plan(0, 2, 0, different), outlook(1150, 860, 0, 40), NOTHING);
 
         assertThat(saying.english())
                 .isEqualTo(
