@@ -2,6 +2,7 @@ import type { Query, QueryClient } from "@tanstack/react-query";
 import { Problem } from "../api/client";
 import { forgetKeptRecords } from "../offline/kept";
 import type { PictureStore } from "../picture/picture";
+import { readAnew } from "./anew";
 
 /** First word of the keys of what is seen once and never asked for by itself. */
 export const SEEN_ONCE = "seen-once";
@@ -28,6 +29,6 @@ export function forgetWithEpoch(picture: PictureStore, client: QueryClient): () 
 function forget(client: QueryClient): void {
   client.removeQueries({ type: "inactive" });
   void client.resetQueries({ queryKey: [SEEN_ONCE] });
-  void client.invalidateQueries();
+  void readAnew(client, {});
   void forgetKeptRecords();
 }

@@ -1,6 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { isWaiting } from "../api/again";
 import { t } from "../i18n";
+import { readAnew } from "./anew";
 import { refusalOf } from "./problems";
 import { tell } from "./toasts";
 
@@ -11,7 +12,7 @@ export function useAct(...changed: string[]): <T>(act: Promise<T>, done: string)
     try {
       const result = await act;
       tell(done);
-      await Promise.all(changed.map((key) => client.invalidateQueries({ queryKey: [key] })));
+      await Promise.all(changed.map((key) => readAnew(client, { queryKey: [key] })));
       return result;
     } catch (error) {
       if (isWaiting(error)) {

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 export type KeyMap = Record<string, () => void>;
 
-let pending: string | null = null;
-let pendingAt = 0;
-/** when the second key of a jump was pressed; what comes after it is no part of it */
-let completedAt = 0;
+/** The halves of a jump. Known by the events themselves: two keys of a quick hand may have the same time. */
+let first: KeyboardEvent | null = null;
+/** what comes after it is no part of the jump */
+let second: KeyboardEvent | null = null;
 
 function inText(target: EventTarget | null): boolean {
   return (
@@ -15,25 +15,24 @@ function inText(target: EventTarget | null): boolean {
 
 /** The name of a key, with the `g` of a two-key jump before it. */
 function keyName(event: KeyboardEvent): string {
-  if (completedAt !== 0 && event.timeStamp !== completedAt) {
-    pending = null;
-    completedAt = 0;
+  if (second !== null && second !== event) {
+    first = null;
+    second = null;
   }
-  if (pending !== null && event.timeStamp - pendingAt >= 1_500) pending = null;
-  if (event.key === "g" && pending === null) {
-    pending = "g";
-    pendingAt = event.timeStamp;
+  if (first !== null && event.timeStamp - first.timeStamp >= 1_500) first = null;
+  if (event.key === "g" && first === null) {
+    first = event;
     return "";
   }
-  if (pending === null || pendingAt === event.timeStamp) return event.key;
-  completedAt = event.timeStamp;
+  if (first === null || first === event) return event.key;
+  second = event;
   return `g ${event.key}`;
 }
 
 /** One handler for the window that clears the half of a jump after everyone has seen the second key. */
 if (typeof window !== "undefined") {
   window.addEventListener("keyup", (event) => {
-    if (event.key !== "g") pending = null;
+    if (event.key !== "g") first = null;
   });
 }
 
@@ -58,7 +57,8 @@ export function useDialogKeys(map: KeyMap): void {
 function useWindowKeys(map: KeyMap, ofDialog: boolean): void {
   const latest = useRef(map);
   latest.current = map;
-  useEffect(() => {
+  // before it is painted, so that keys work as soon as anybody sees what they are for
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || inText(event.target)) return;
       const act = latest.current[keyName(event)];

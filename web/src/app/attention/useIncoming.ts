@@ -8,6 +8,7 @@ import { useStore } from "../../lib/useStore";
 import type { SeenRun } from "../../panels/playbook/run";
 import { stepWords } from "../../panels/playbook/spoken";
 import { rankOf } from "../../picture/alerts";
+import { readAnew } from "../anew";
 import { useDomain } from "../domain";
 import { usePicture } from "../live";
 import { tell } from "../toasts";
@@ -38,7 +39,7 @@ export function useIncoming(): readonly Notification[] {
   const items = usePicture().layers.of<Item>("items");
   const runs = usePicture().layers.of<SeenRun>("playbook-runs");
   useEffect(() => {
-    void client.invalidateQueries({ queryKey: ["notifications"] });
+    void readAnew(client, { queryKey: ["notifications"] });
   }, [client, notices]);
   useEffect(() => {
     const fresh = unseen.filter((one) => !known.current.has(one.id) && isRecent(one));

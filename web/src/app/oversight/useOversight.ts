@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { api } from "../../api/client";
 import type { Oversight } from "../../api/types";
 import { useStore } from "../../lib/useStore";
+import { readAnew } from "../anew";
 import { usePicture } from "../live";
 import { useTrust } from "../session";
 
@@ -25,6 +26,6 @@ export function useNotices(): void {
   const client = useQueryClient();
   const notices = useStore(usePicture().notices, (number) => number);
   useEffect(() => {
-    for (const key of KEYS) void client.invalidateQueries({ queryKey: [key] });
+    for (const key of KEYS) void readAnew(client, { queryKey: [key] });
   }, [client, notices]);
 }

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { type IncidentDetail, type IncidentLine, type IncidentSummary, incidents } from "../../api/incidents";
+import { readAnew } from "../../app/anew";
 import { useDomain } from "../../app/domain";
 import { useEpoch, usePicture } from "../../app/live";
 import { useStore } from "../../lib/useStore";
@@ -60,7 +61,7 @@ export function useIncident(id: string) {
         }
         // what is on its way may be from before these lines
         if (ours.length > 0)
-          void client.invalidateQueries({
+          void readAnew(client, {
             queryKey: ["incident", id],
             predicate: ({ state }) => state.fetchStatus === "fetching",
           });

@@ -56,7 +56,7 @@ final class ExitChoice {
     private void add(LiftShaft lift) {
         for (LiftShaft.Landing landing : lift.landings()) {
             rides[landing.exit()] =
-                    new Ride(lift.rideSeconds(landing), lift.out().getCentroid().getCoordinate());
+                    new Ride(lift.rideSeconds(landing), lift.out().getInteriorPoint().getCoordinate());
             flow[landing.exit()] = lift.flowPerSecond(landing);
         }
     }
