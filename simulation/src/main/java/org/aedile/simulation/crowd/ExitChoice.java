@@ -55,8 +55,8 @@ final class ExitChoice {
 
     private void add(LiftShaft lift) {
         for (LiftShaft.Landing landing : lift.landings()) {
-            rides[landing.exit()] =
-                    new Ride(lift.rideSeconds(landing), lift.out().getInteriorPoint().getCoordinate());
+            rides[landing.exit()] = new Ride(
+                    lift.rideSeconds(landing), lift.out().getInteriorPoint().getCoordinate());
             flow[landing.exit()] = lift.flowPerSecond(landing);
         }
     }
