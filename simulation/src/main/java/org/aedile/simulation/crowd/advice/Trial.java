@@ -18,6 +18,7 @@ import org.aedile.simulation.crowd.network.Estimate;
 import org.aedile.simulation.crowd.network.Guidance;
 import org.aedile.simulation.crowd.network.Hydraulics;
 import org.aedile.simulation.crowd.network.Occupants;
+import org.aedile.simulation.crowd.population.Population;
 
 /** Runs plans through the simulation. Immutable, and used by several threads. */
 final class Trial {
@@ -49,7 +50,8 @@ final class Trial {
      * @param enough a cost from which on nobody is interested
      */
     Outlook run(Plan plan, BooleanSupplier goOn, double enough) {
-        try (CrowdSimulation simulation = CrowdSimulation.of(scenario(plan), venue, 1)) {
+        Scenario scenario = scenario(plan);
+        try (CrowdSimulation simulation = CrowdSimulation.of(scenario, venue, 1)) {
             obey(plan, simulation);
             DensityMap density = new DensityMap(venue.floor(), CELL_METERS);
             int people = simulation.crowd().size() + simulation.expected();
@@ -62,7 +64,7 @@ final class Trial {
                 double cost = simulation.seconds() + density.exposurePersonSeconds() / people;
                 wanted = cost < enough && goOn.getAsBoolean();
             }
-            return outlook(simulation, density.exposurePersonSeconds(), people);
+            return outlook(scenario, simulation, density, people);
         }
     }
 
@@ -94,8 +96,9 @@ final class Trial {
         }
     }
 
-    private Outlook outlook(CrowdSimulation simulation, double exposure, int people) {
+    private Outlook outlook(Scenario scenario, CrowdSimulation simulation, DensityMap density, int people) {
         Outcome outcome = simulation.outcome();
+        double exposure = density.exposurePersonSeconds();
         List<Outlook.ExitUse> uses = IntStream.range(0, venue.exits().size())
                 .mapToObj(exit -> Outlook.ExitUse.of(
                         venue.exits().get(exit).name(), outcome.passages().times(exit)))
@@ -106,12 +109,21 @@ final class Trial {
         }
         Estimate rest = rest(simulation, uses);
         return new Outlook(
-                simulation.seconds() + rest.seconds(),
+                Math.max(simulation.seconds() + rest.seconds(), lastArrivalSeconds(scenario)),
                 exposure + Estimate.DANGER_SHARE * rest.crowding(),
                 people,
                 inside,
                 false,
                 uses);
+    }
+
+    /** The network knows nothing of those who come later; before they came, the place is not empty. */
+    private static double lastArrivalSeconds(Scenario scenario) {
+        double last = scenario.populations().stream()
+                .mapToDouble(Population::lastArrivalSeconds)
+                .max()
+                .orElse(0);
+        return Math.min(last, scenario.limitSeconds());
     }
 
     /** What those who are still inside will do by the network, each on the way that they are on now. */

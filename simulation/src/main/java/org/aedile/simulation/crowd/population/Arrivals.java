@@ -36,6 +36,21 @@ public record Arrivals(List<Rate> rates) {
         return due;
     }
 
+    /** When so many should have come, in seconds; infinite when they never will. */
+    double secondsUntil(int count) {
+        double due = 0;
+        for (int i = 0; i < rates.size(); i++) {
+            Rate rate = rates.get(i);
+            double until = i + 1 < rates.size() ? rates.get(i + 1).fromSeconds() : Double.POSITIVE_INFINITY;
+            double wanted = rate.fromSeconds() + (count - due) / rate.perSecond();
+            if (wanted <= until) {
+                return wanted;
+            }
+            due += (until - rate.fromSeconds()) * rate.perSecond();
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
     /** The most that come in a second. */
     public double fastestPerSecond() {
         return rates.stream().mapToDouble(Rate::perSecond).max().orElse(0);

@@ -37,6 +37,11 @@ public record Population(
         return arrivals.fastestPerSecond();
     }
 
+    /** When the last of them should come, in seconds; infinite when they never all will. */
+    public double lastArrivalSeconds() {
+        return arrivals.secondsUntil(count);
+    }
+
     /** How they differ: free speed in m/s, premovement in seconds, diameter of the body in metres. */
     public record Traits(Distribution speed, Distribution premovement, Distribution diameter) {
         /** Diameter of the body that walking is validated with. */

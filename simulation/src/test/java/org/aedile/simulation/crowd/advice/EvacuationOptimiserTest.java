@@ -105,20 +105,7 @@ class EvacuationOptimiserTest {
     void whoHasWaitedEnoughGetsTheBestUntilThen() {
         Question question = new Question(hall(200, UNLIMITED, Set.of("narrow")), 8, Set.of(), Set.of());
         List<Advice> heard = new ArrayList<>();
-        Advice advice = EvacuationOptimiser.optimise(question, SHORT, new Watcher() {
-            @Override
-            public void better(Advice better) {
-                heard.add(better);
-            }
-
-            @Override
-            public void progress(int screened, int simulated) {}
-
-            @Override
-            public boolean goOn() {
-                return false;
-            }
-        });
+        Advice advice = EvacuationOptimiser.optimise(question, SHORT, impatient(heard));
         assertThat(advice.simulated()).isEqualTo(2);
         // First what the network says, then what little was simulated.
         assertThat(heard).hasSize(2);
@@ -153,11 +140,8 @@ class EvacuationOptimiserTest {
     @Test
     void anExitByWhichPeopleStillComeInIsMadeOneWay() {
         Scenario hall = hall(100, UNLIMITED, Set.of());
-        Population.Traits traits = hall.populations().get(0).traits();
-        Population coming = new Population("coming in", 90, box(21, 3.5, 23.5, 6.5), traits, Set.of("narrow"), 1);
-        Scenario streamedIn = hall.withPopulations(List.of(hall.populations().get(0), coming));
 
-        Advice advice = optimise(new Question(streamedIn, 0, Set.of(), Set.of()), SHORT);
+        Advice advice = optimise(new Question(streamedInByWide(hall), 0, Set.of(), Set.of()), SHORT);
 
         assertThat(advice.best().plan().makesOneWay(1)).isTrue();
         assertThat(advice.best().sentence()).containsIgnoringCase("let nobody in by wide");
@@ -167,6 +151,24 @@ class EvacuationOptimiserTest {
         assertThat(optimise(new Question(hall, 0, Set.of(), Set.of()), SHORT).options())
                 .as("nobody comes in")
                 .allMatch(option -> option.plan().oneWay() == 0);
+    }
+
+    @Test
+    void whoStillComesInIsReckonedWithWhenTheTimeIsUp() {
+        Question question = new Question(streamedInByWide(hall(100, UNLIMITED, Set.of())), 0, Set.of(), Set.of());
+
+        Advice advice = EvacuationOptimiser.optimise(question, SHORT, impatient(new ArrayList<>()));
+
+        assertThat(advice.doNothing().outlook().isComplete()).isFalse();
+        assertThat(seconds(advice.doNothing())).as("90 people, one a second").isGreaterThanOrEqualTo(90);
+        assertThat(advice.best().plan().makesOneWay(1)).isTrue();
+    }
+
+    private static Scenario streamedInByWide(Scenario hall) {
+        Population there = hall.populations().get(0);
+        Population coming =
+                new Population("coming in", 90, box(21, 3.5, 23.5, 6.5), there.traits(), Set.of("narrow"), 1);
+        return hall.withPopulations(List.of(there, coming));
     }
 
     @Test
@@ -232,6 +234,24 @@ class EvacuationOptimiserTest {
                         .mapToInt(Outlook.ExitUse::people)
                         .sum()
                 / (double) option.outlook().people();
+    }
+
+    /** Has waited enough from the beginning. */
+    private static Watcher impatient(List<Advice> heard) {
+        return new Watcher() {
+            @Override
+            public void better(Advice better) {
+                heard.add(better);
+            }
+
+            @Override
+            public void progress(int screened, int simulated) {}
+
+            @Override
+            public boolean goOn() {
+                return false;
+            }
+        };
     }
 
     private static Advice optimise(Question question, Effort effort) {

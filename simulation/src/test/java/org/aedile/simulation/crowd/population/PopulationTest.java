@@ -80,6 +80,12 @@ class PopulationTest {
         assertThat(arrivals.due(15)).isEqualTo(10);
         assertThat(arrivals.due(25)).isEqualTo(20);
         assertThat(arrivals.due(40)).isEqualTo(25);
+        assertThat(arrivals.secondsUntil(10)).isEqualTo(15);
+        assertThat(arrivals.secondsUntil(20)).isEqualTo(20);
+        assertThat(arrivals.secondsUntil(25)).isEqualTo(40);
+        assertThat(Arrivals.AT_START.secondsUntil(25)).isZero();
+        assertThat(new Arrivals(List.of(new Arrivals.Rate(0, 1), new Arrivals.Rate(10, 0))).secondsUntil(11))
+                .isInfinite();
         assertThat(arrivals.areSound()).isTrue();
         assertThat(new Arrivals(List.of(new Arrivals.Rate(10, 2), new Arrivals.Rate(5, 1))).areSound())
                 .isFalse();
