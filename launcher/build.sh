@@ -170,9 +170,29 @@ command_test() {
   say "All tests passed in $((SECONDS - started)) s."
 }
 
+# What the tests say goes into files, so that what is shown of a red run is the failures.
 maven_tests() {
-  (cd "$home" && mvn -B -ntp verify "-Daedile.app=$app" "-Daedile.chromium=$(chromium_command)" "$@") >&2 ||
-    fail "Tests failed after $SECONDS s."
+  local began=$home/target/tests-began
+  touch "$began"
+  (cd "$home" && mvn -B -ntp verify "-Daedile.app=$app" "-Daedile.chromium=$(chromium_command)" \
+    -Dmaven.test.redirectTestOutputToFile=true "$@") >&2 && return
+  show_failed_classes "$began" >&2 || true # none when it was no test that failed
+  fail "Tests failed after $SECONDS s."
+}
+
+# Of each test class that failed since then: how, its seeds, and the end of what it said.
+show_failed_classes() {
+  local report said
+  find "$home" -path '*/target/surefire-reports/*.txt' ! -name '*-output.txt' -newer "$1" -print0 |
+    xargs -0r grep -lE '<<< (FAILURE|ERROR)!' | sort |
+    while read -r report; do
+      said=${report%.txt}-output.txt
+      grep -vE '^\s+at (java|jdk|org\.junit|org\.apache\.maven)' "$report"
+      [ -f "$said" ] || continue
+      echo "  it said, at its end (all of it: $said):"
+      grep -iE '\bseed\b' "$said" | head -n 20
+      tail -n 80 "$said"
+    done
 }
 
 chromium_command() { command -v chromium || command -v chromium-browser || command -v google-chrome || true; }
