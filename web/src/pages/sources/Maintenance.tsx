@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { api } from "../../api/client";
 import type { SourceDetail } from "../../api/types";
 import { tell } from "../../app/toasts";
 import { refusalOf } from "../../app/problems";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
+import { ReasonForm } from "./ReasonForm";
 import styles from "./Sources.module.css";
 
 /** Holds the source's alerts back while someone works on it. */
@@ -49,43 +50,22 @@ export function Maintenance({ source }: { source: SourceDetail }) {
         </Button>
       )}
       {!maintenance && asking && (
-        <Form onStart={start.mutate} onCancel={() => setAsking(false)} busy={start.isPending} />
+        <ReasonForm
+          label={t("source.maintenance.reason")}
+          note={t("source.maintenance.note")}
+          act={t("source.maintenance.start")}
+          onSubmit={(values) =>
+            start.mutate({ hours: Number(values.get("hours")), reason: String(values.get("reason")) })
+          }
+          onCancel={() => setAsking(false)}
+          busy={start.isPending}
+        >
+          <label>
+            {t("source.maintenance.hours")}
+            <input name="hours" type="number" min={1} max={720} defaultValue={4} required />
+          </label>
+        </ReasonForm>
       )}
     </section>
-  );
-}
-
-interface FormProps {
-  onStart: (values: { hours: number; reason: string }) => void;
-  onCancel: () => void;
-  busy: boolean;
-}
-
-function Form({ onStart, onCancel, busy }: FormProps) {
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    onStart({ hours: Number(form.get("hours")), reason: String(form.get("reason")) });
-  };
-  return (
-    <form className={styles.form} onSubmit={submit}>
-      <label>
-        {t("source.maintenance.reason")}
-        <input name="reason" required autoFocus />
-      </label>
-      <label>
-        {t("source.maintenance.hours")}
-        <input name="hours" type="number" min={1} max={720} defaultValue={4} required />
-      </label>
-      <p className={styles.none}>{t("source.maintenance.note")}</p>
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          {t("source.maintenance.start")}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t("app.cancel")}
-        </Button>
-      </div>
-    </form>
   );
 }

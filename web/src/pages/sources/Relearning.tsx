@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { api } from "../../api/client";
 import type { SourceDetail } from "../../api/types";
 import { refusalOf } from "../../app/problems";
@@ -8,6 +8,7 @@ import { useSession } from "../../app/session";
 import { tell } from "../../app/toasts";
 import { t } from "../../i18n";
 import { formatMoment } from "../../lib/format";
+import { ReasonForm } from "./ReasonForm";
 import styles from "./Sources.module.css";
 
 /** Has what is usual of the source forgotten, because it was moved or calibrated. */
@@ -43,37 +44,16 @@ export function Relearning({ source }: { source: SourceDetail }) {
           {t("source.relearning.ask")}
         </Button>
       )}
-      {asking && <Form onAsk={ask.mutate} onCancel={() => setAsking(false)} busy={ask.isPending} />}
+      {asking && (
+        <ReasonForm
+          label={t("source.relearning.reason")}
+          note={t("source.relearning.note")}
+          act={t("source.relearning.ask")}
+          onSubmit={(values) => ask.mutate(String(values.get("reason")))}
+          onCancel={() => setAsking(false)}
+          busy={ask.isPending}
+        />
+      )}
     </section>
-  );
-}
-
-interface FormProps {
-  onAsk: (reason: string) => void;
-  onCancel: () => void;
-  busy: boolean;
-}
-
-function Form({ onAsk, onCancel, busy }: FormProps) {
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    onAsk(String(new FormData(event.currentTarget).get("reason")));
-  };
-  return (
-    <form className={styles.form} onSubmit={submit}>
-      <label>
-        {t("source.relearning.reason")}
-        <input name="reason" required maxLength={500} autoFocus />
-      </label>
-      <p className={styles.none}>{t("source.relearning.note")}</p>
-      <div className={styles.buttons}>
-        <Button type="submit" loading={busy}>
-          {t("source.relearning.ask")}
-        </Button>
-        <Button variant="default" onClick={onCancel}>
-          {t("app.cancel")}
-        </Button>
-      </div>
-    </form>
   );
 }

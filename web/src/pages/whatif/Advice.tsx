@@ -8,6 +8,7 @@ import { sentenceOfPlan } from "../../i18n/explain";
 import { formatMoment } from "../../lib/format";
 import { Changes, Verdict } from "./AdviceChanges";
 import { Plans } from "./AdvicePlans";
+import { NumberField } from "./NumberField";
 import { plansOf } from "./plans";
 import { isGoing, useAdvice } from "./useSimulation";
 import styles from "./WhatIf.module.css";
@@ -108,16 +109,13 @@ function Acts({ id, record }: { id: string; record: AdviceRecord }) {
   const asked = record.advice.length > 0;
   return (
     <div className={styles.acts}>
-      <label className={styles.field}>
-        {t("whatif.advice.stewards")}
-        <input
-          type="number"
-          min={0}
-          max={MOST_STEWARDS}
-          value={stewards}
-          onChange={(event) => setStewards(Number(event.target.value))}
-        />
-      </label>
+      <NumberField
+        label={t("whatif.advice.stewards")}
+        min={0}
+        max={MOST_STEWARDS}
+        value={stewards}
+        onChange={setStewards}
+      />
       <Button
         variant="default"
         disabled={record.advice.some(isGoing)}

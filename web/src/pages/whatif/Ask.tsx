@@ -11,6 +11,7 @@ import { useDomainParam, useParam } from "../../view/view";
 import { cornersOf, linesOf } from "../agencies/outline";
 import { GasStrengthChoice } from "./GasChoice";
 import { Inputs } from "./Inputs";
+import { NumberField } from "./NumberField";
 import { parsePoint, zoneAt } from "./plane";
 import {
   AROUND,
@@ -110,16 +111,13 @@ function Where({ draft, change, around }: PartProps & { around: boolean }) {
           ))}
         </select>
       </label>
-      <label className={styles.field}>
-        {t("whatif.around")}
-        <input
-          type="number"
-          min={0}
-          max={300}
-          value={draft.around}
-          onChange={(event) => change({ around: Number(event.target.value), ...ELSEWHERE })}
-        />
-      </label>
+      <NumberField
+        label={t("whatif.around")}
+        min={0}
+        max={300}
+        value={draft.around}
+        onChange={(around) => change({ around, ...ELSEWHERE })}
+      />
     </>
   );
 }
@@ -219,16 +217,13 @@ function Danger({ draft, change }: PartProps) {
         </select>
       </label>
       {draft.danger !== "none" && (
-        <label className={styles.field}>
-          {t("whatif.danger.reach")}
-          <input
-            type="number"
-            min={1}
-            max={draft.danger === "gas" ? MOST_GAS_METERS : MOST_THREAT_METERS}
-            value={draft.reach}
-            onChange={(event) => change({ reach: Number(event.target.value) })}
-          />
-        </label>
+        <NumberField
+          label={t("whatif.danger.reach")}
+          min={1}
+          max={draft.danger === "gas" ? MOST_GAS_METERS : MOST_THREAT_METERS}
+          value={draft.reach}
+          onChange={(reach) => change({ reach })}
+        />
       )}
     </>
   );

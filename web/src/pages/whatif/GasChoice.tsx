@@ -3,6 +3,7 @@ import type { GasSubstance, Outset } from "../../api/simulations";
 import { t } from "../../i18n";
 import type { PartProps } from "./Ask";
 import { gasWords, strengthWords } from "./gas";
+import { NumberField } from "./NumberField";
 import { type GasDraft, isStrength } from "./question";
 import styles from "./WhatIf.module.css";
 
@@ -64,17 +65,13 @@ function Concentration({ gas, to }: { gas: GasDraft; to: (part: Partial<GasDraft
           ))}
         </select>
       </label>
-      <label className={styles.field}>
-        {t("whatif.gas.ppm")}
-        <input
-          type="number"
-          min={1}
-          max={1_000_000}
-          required
-          value={gas.ppm}
-          onChange={(event) => to({ ppm: Number(event.target.value) })}
-        />
-      </label>
+      <NumberField
+        label={t("whatif.gas.ppm")}
+        min={1}
+        max={1_000_000}
+        value={gas.ppm}
+        onChange={(ppm) => to({ ppm })}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Outset } from "../../api/simulations";
 import { t } from "../../i18n";
 import type { PartProps } from "./Ask";
+import { NumberField } from "./NumberField";
 import type { Coming } from "./question";
 import styles from "./WhatIf.module.css";
 
@@ -27,26 +28,20 @@ export function WhoComes({ draft, change, look }: PartProps & { look: Outset }) 
       </label>
       {coming.exit !== "" && (
         <>
-          <label className={styles.field}>
-            {t("whatif.coming.minute")}
-            <input
-              type="number"
-              min={1}
-              max={MOST_A_MINUTE}
-              value={coming.perMinute}
-              onChange={(event) => set({ perMinute: Number(event.target.value) })}
-            />
-          </label>
-          <label className={styles.field}>
-            {t("whatif.coming.minutes")}
-            <input
-              type="number"
-              min={1}
-              max={MOST_MINUTES}
-              value={coming.minutes}
-              onChange={(event) => set({ minutes: Number(event.target.value) })}
-            />
-          </label>
+          <NumberField
+            label={t("whatif.coming.minute")}
+            min={1}
+            max={MOST_A_MINUTE}
+            value={coming.perMinute}
+            onChange={(perMinute) => set({ perMinute })}
+          />
+          <NumberField
+            label={t("whatif.coming.minutes")}
+            min={1}
+            max={MOST_MINUTES}
+            value={coming.minutes}
+            onChange={(minutes) => set({ minutes })}
+          />
         </>
       )}
     </>

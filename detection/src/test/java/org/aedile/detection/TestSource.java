@@ -53,7 +53,8 @@ public final class TestSource {
                 ZONE,
                 List.of(property),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 
     public static TestSource particles(Duration interval) {
@@ -71,20 +72,7 @@ public final class TestSource {
 
     /** One of these sources is learned anew from then on. */
     public static SourceProfiles learnedAnew(SourceProfiles profiles, String source, Instant from) {
-        SourceProfile profile = profiles.find(source).orElseThrow();
-        SourceProfile anew = new SourceProfile(
-                profile.id(),
-                profile.agency(),
-                profile.name(),
-                profile.category(),
-                profile.logSource(),
-                profile.place(),
-                profile.zone(),
-                profile.timeZone(),
-                profile.properties(),
-                profile.dataClass(),
-                profile.detection(),
-                from.toEpochMilli());
+        SourceProfile anew = profiles.find(source).orElseThrow().withLearnsFrom(from.toEpochMilli());
         return id -> id.equals(source) ? Optional.of(anew) : profiles.find(id);
     }
 

@@ -112,7 +112,8 @@ public final class Throughput {
                 "Europe/Monaco",
                 List.of(new SourceProfile.Property("pm10", "particles", "ug/m3", Duration.ofSeconds(1), 0, 1_000)),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 
     private static void lanes() throws Exception {

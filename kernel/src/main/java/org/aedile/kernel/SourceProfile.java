@@ -49,20 +49,10 @@ public record SourceProfile(
         properties = Canonical.of(List.copyOf(properties));
     }
 
-    /** One whose series were never learned anew. */
-    public SourceProfile(
-            SourceId id,
-            AgencyId agency,
-            String name,
-            String category,
-            LogSource logSource,
-            Optional<GeoPoint> place,
-            String zone,
-            String timeZone,
-            List<Property> properties,
-            DataClass dataClass,
-            boolean detection) {
-        this(id, agency, name, category, logSource, place, zone, timeZone, properties, dataClass, detection, NEVER);
+    /** The same source, its series learned anew from then on (domain clock, milliseconds since 1970). */
+    public SourceProfile withLearnsFrom(long millis) {
+        return new SourceProfile(
+                id, agency, name, category, logSource, place, zone, timeZone, properties, dataClass, detection, millis);
     }
 
     /**

@@ -106,6 +106,7 @@ public final class Sources {
                 "live",
                 aliases,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -31,20 +31,7 @@ class SourceProfileJsonTest {
 
     @Test
     void aProfileThatIsLearnedAnewComesBackWhole() {
-        SourceProfile before = profile(Optional.empty(), 0, 1);
-        SourceProfile anew = new SourceProfile(
-                before.id(),
-                before.agency(),
-                before.name(),
-                before.category(),
-                before.logSource(),
-                before.place(),
-                before.zone(),
-                before.timeZone(),
-                before.properties(),
-                before.dataClass(),
-                before.detection(),
-                1_777_845_600_123L);
+        SourceProfile anew = profile(Optional.empty(), 0, 1).withLearnsFrom(1_777_845_600_123L);
 
         assertThat(SourceProfileJson.read(SourceProfileJson.write(anew))).isEqualTo(anew);
     }
@@ -71,6 +58,7 @@ class SourceProfileJsonTest {
                 "Europe/Monaco",
                 List.of(new SourceProfile.Property("pm10", "particles", "ug/m3", Duration.ofSeconds(30), low, high)),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 }

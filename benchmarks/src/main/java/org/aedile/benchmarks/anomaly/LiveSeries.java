@@ -118,7 +118,8 @@ final class LiveSeries {
                 List.of(new SourceProfile.Property(
                         SeriesFeed.PROPERTY, "particles", SeriesFeed.UNIT, Duration.ofMinutes(1), 0, 1_000)),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 
     /** Alerts go nowhere, and are counted. */

@@ -140,6 +140,7 @@ final class FloodCity {
                 "live",
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

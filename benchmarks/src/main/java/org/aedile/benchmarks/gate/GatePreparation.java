@@ -186,6 +186,7 @@ public final class GatePreparation implements Preparation {
                 LIVE,
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -79,6 +79,7 @@ public final class RoomPreparation implements Preparation {
                 "live",
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

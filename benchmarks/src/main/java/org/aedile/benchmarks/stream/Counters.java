@@ -61,6 +61,7 @@ final class Counters {
                 "live",
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

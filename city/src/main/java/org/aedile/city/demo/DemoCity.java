@@ -63,7 +63,8 @@ public final class DemoCity {
                 DemoTime.ZONE.getId(),
                 Instruments.of(site),
                 kind.dataClass(),
-                true);
+                true,
+                SourceProfile.NEVER);
         Grounds grounds = Grounds.of(kind);
         return new DemoSource(
                 profile,

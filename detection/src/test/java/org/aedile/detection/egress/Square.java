@@ -133,6 +133,7 @@ public final class Square {
                 List.of(new SourceProfile.Property(
                         "people_out", "people leaving", "/min", Duration.ofMinutes(1), 0, 5_000)),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 }

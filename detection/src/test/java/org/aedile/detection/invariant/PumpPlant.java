@@ -131,6 +131,7 @@ public final class PumpPlant {
                 List.of(new SourceProfile.Property(
                         "value", "reading", "", Duration.ofSeconds(STEP_SECONDS), -1e6, 1e6)),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 }

@@ -145,6 +145,7 @@ public final class PumpingStation {
                 "UTC",
                 List.of(new SourceProfile.Property("reading", "reading", "", Duration.ofMinutes(5), -1e6, 1e6)),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 }

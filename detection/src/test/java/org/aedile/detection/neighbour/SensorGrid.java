@@ -102,6 +102,7 @@ public final class SensorGrid {
                 "UTC",
                 List.of(new SourceProfile.Property("pm10", "particles", "ug/m3", INTERVAL, 0, 10_000)),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 }

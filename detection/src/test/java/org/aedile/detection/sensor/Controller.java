@@ -120,7 +120,8 @@ public final class Controller {
                 "UTC",
                 List.of(),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
         return id -> id.equals("plc-1") ? Optional.of(profile) : Optional.empty();
     }
 }

@@ -63,6 +63,7 @@ class LoggedSourcesTest {
                 "Europe/Monaco",
                 List.of(new SourceProfile.Property("pm10", "particles", "ug/m3", Duration.ofSeconds(30), 0, 1_000)),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 }

@@ -53,6 +53,7 @@ final class DemoCameras {
                     DemoCity.DOMAIN,
                     List.of(),
                     false,
+                    Optional.empty(),
                     Optional.empty());
         }
     }

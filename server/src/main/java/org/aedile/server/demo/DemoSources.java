@@ -43,6 +43,7 @@ final class DemoSources {
                 DemoCity.DOMAIN,
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 }

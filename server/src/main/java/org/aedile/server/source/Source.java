@@ -60,42 +60,6 @@ public record Source(
         aliases = List.copyOf(aliases);
     }
 
-    /** One of which nothing usual was ever forgotten. */
-    public Source(
-            SourceId id,
-            AgencyId agency,
-            String name,
-            String category,
-            LogSource logSource,
-            Optional<GeoPoint> place,
-            String zone,
-            String timeZone,
-            List<SourceProfile.Property> properties,
-            Stewardship stewardship,
-            ClockQuality clockQuality,
-            String homeDomain,
-            List<String> aliases,
-            boolean retired,
-            Optional<Maintenance> maintenance) {
-        this(
-                id,
-                agency,
-                name,
-                category,
-                logSource,
-                place,
-                zone,
-                timeZone,
-                properties,
-                stewardship,
-                clockQuality,
-                homeDomain,
-                aliases,
-                retired,
-                maintenance,
-                Optional.empty());
-    }
-
     /** How far a source's clock can be trusted. */
     public enum ClockQuality {
         /** Disciplined by satellite or PTP, within a millisecond. */
@@ -157,41 +121,29 @@ public record Source(
 
     /** The same in other hands: what it says from now on is theirs. */
     public Source withAgency(AgencyId newAgency) {
-        return new Source(
-                id,
-                newAgency,
-                name,
-                category,
-                logSource,
-                place,
-                zone,
-                timeZone,
-                properties,
-                stewardship,
-                clockQuality,
-                homeDomain,
-                aliases,
-                retired,
-                maintenance,
-                relearning);
+        return with(newAgency, retired, maintenance, relearning);
     }
 
     public Source withRetired(boolean newRetired) {
-        return with(newRetired, maintenance, relearning);
+        return with(agency, newRetired, maintenance, relearning);
     }
 
     public Source withMaintenance(Optional<Maintenance> newMaintenance) {
-        return with(retired, newMaintenance, relearning);
+        return with(agency, retired, newMaintenance, relearning);
     }
 
     public Source withRelearning(Optional<Relearning> newRelearning) {
-        return with(retired, maintenance, newRelearning);
+        return with(agency, retired, maintenance, newRelearning);
     }
 
-    private Source with(boolean newRetired, Optional<Maintenance> newMaintenance, Optional<Relearning> newRelearning) {
+    private Source with(
+            AgencyId newAgency,
+            boolean newRetired,
+            Optional<Maintenance> newMaintenance,
+            Optional<Relearning> newRelearning) {
         return new Source(
                 id,
-                agency,
+                newAgency,
                 name,
                 category,
                 logSource,

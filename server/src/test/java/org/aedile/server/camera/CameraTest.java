@@ -177,6 +177,7 @@ class CameraTest {
                         like.homeDomain(),
                         like.aliases(),
                         false,
+                        Optional.empty(),
                         Optional.empty()));
         if (direction >= 0) {
             Answer put = supervisor.put(PATH + id + "/field", look(direction));

@@ -52,6 +52,7 @@ final class SensorAlerts {
                         "live",
                         List.of(),
                         false,
+                        Optional.empty(),
                         Optional.empty()));
         Alert alert = AlertDraft.raised(owner, sensor, Instant.now())
                 .by("threshold", "limit")

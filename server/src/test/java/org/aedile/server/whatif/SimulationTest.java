@@ -306,6 +306,7 @@ class SimulationTest {
                         "live",
                         List.of(),
                         false,
+                        Optional.empty(),
                         Optional.empty()));
         return id;
     }

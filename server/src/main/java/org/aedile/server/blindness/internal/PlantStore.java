@@ -2,6 +2,7 @@ package org.aedile.server.blindness.internal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +41,19 @@ class PlantStore {
         this.json = json;
     }
 
-    /** Keeps what is newest; a report that came late or again changes nothing. */
-    void save(PlantReport report) {
+    /** Keeps what is newest of each plant; a report that came late or again changes nothing. */
+    void saveAll(List<PlantReport> reports) {
+        Map<List<String>, PlantReport> newest = new LinkedHashMap<>();
+        for (PlantReport report : reports) {
+            newest.merge(
+                    List.of(report.timeDomain(), report.setting(), report.agency()),
+                    report,
+                    (before, after) -> after.atMillis() >= before.atMillis() ? after : before);
+        }
+        newest.values().forEach(this::save);
+    }
+
+    private void save(PlantReport report) {
         Instant at = Instant.ofEpochMilli(report.atMillis());
         if (report.isGone()) {
             client.sql(DELETE)

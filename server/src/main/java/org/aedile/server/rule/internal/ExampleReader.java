@@ -144,7 +144,8 @@ final class ExampleReader {
                 source.text("time-zone", "UTC"),
                 properties(source),
                 DataClass.NONE,
-                true);
+                true,
+                SourceProfile.NEVER);
     }
 
     private static List<SourceProfile.Property> properties(StoryMap source) throws Unsupported {

@@ -111,6 +111,7 @@ final class SourceForms {
                 or(form.domain(), TimeDomain.LIVE.id()),
                 form.aliases() == null ? List.of() : form.aliases(),
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -181,6 +181,7 @@ class HistoryFlowTest {
                 "live",
                 List.of(),
                 false,
+                Optional.empty(),
                 Optional.empty());
         server.bean(SourceRegistry.class).register(List.of(source));
     }
