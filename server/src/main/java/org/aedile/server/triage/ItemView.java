@@ -3,8 +3,10 @@ package org.aedile.server.triage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.aedile.detection.saying.AlertSentence;
@@ -73,12 +75,17 @@ final class ItemView {
         return seen.isEmpty() ? Optional.empty() : Optional.of(new ItemView(item, seen).summary());
     }
 
+    private Bonds bonds() {
+        Map<Signal, String> titles = new LinkedHashMap<>();
+        seen.forEach(one -> titles.put(one.signal(), one.alert().title()));
+        return Bonds.of(item.origin().kind(), titles.keySet(), signal -> titles.getOrDefault(signal, signal.rule()));
+    }
+
     private ItemSummary summary() {
         ItemState state = item.state();
         Seen first = seen.stream().max(MOST_URGENT).orElseThrow();
         Optional<Extent> extent = extent();
-        Bonds bonds =
-                Bonds.of(item.origin().kind(), seen.stream().map(Seen::signal).toList());
+        Bonds bonds = bonds();
         String why = Wording.of(bonds);
         return new ItemSummary(
                 item.id(),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.aedile.kernel.AgencyId;
@@ -119,6 +120,30 @@ class EscalationTest {
         awaitItem(one -> one.get("id").equals(critical.get("id"))
                 && one.get("escalation").asInt() == 1);
         assertThat(items().filter(one -> one.get("escalation").asInt() > 0)).hasSize(1);
+    }
+
+    @Test
+    void thePartsOfAnItemThatIsTakenApartCallNobodyAgain() {
+        sits("desk 1", Role.OPERATOR);
+        TestAlerts.send(SERVER, List.of(high("north"), high("south")));
+        awaitTrue(() -> items().count() == 2);
+        List<JsonNode> two = items().toList();
+        act("merge", two, "");
+        JsonNode one = awaitItem(item -> item.get("count").asInt() == 2);
+        Instant since = Instant.parse(one.get("waitingSince").asString());
+        for (int step = 1; step <= 3; step++) {
+            step(since, step);
+            awaitTold(operator, step);
+        }
+
+        act("split", one, "");
+
+        awaitTrue(() -> items().count() == 2);
+        assertThat(items()).allMatch(item -> item.get("escalation").asInt() == 3);
+        clock().advanceTo(since.plusSeconds(200).toEpochMilli());
+        raise(Severity.CRITICAL); // is heard after them
+        awaitItem(item -> item.get("severity").asString().equals("critical"));
+        assertThat(told(operator)).hasSize(3);
     }
 
     @Test
@@ -240,8 +265,15 @@ class EscalationTest {
         TestAlerts.send(SERVER, List.of(alert(severity, at)));
     }
 
+    private Alert high(String where) {
+        return alert(Severity.HIGH, agency + "-" + where, clock().instant());
+    }
+
     private Alert alert(Severity severity, Instant at) {
-        String source = agency + "-" + severity.word();
+        return alert(severity, agency + "-" + severity.word(), at);
+    }
+
+    private Alert alert(Severity severity, String source, Instant at) {
         return AlertDraft.raised(agency, source, at)
                 .domain(DOMAIN)
                 .severity(severity)
@@ -274,9 +306,15 @@ class EscalationTest {
     }
 
     private void act(String verb, JsonNode item, String more) {
-        Answer done = operator.post(
-                ITEMS + "/" + verb + "?domain=" + DOMAIN,
-                "{\"items\":[{\"id\":\"%s\"}]%s}".formatted(item.get("id").asString(), more));
+        act(verb, List.of(item), more);
+    }
+
+    private void act(String verb, List<JsonNode> items, String more) {
+        String chosen = items.stream()
+                .map(item -> "{\"id\":\"%s\"}".formatted(item.get("id").asString()))
+                .collect(Collectors.joining(","));
+        Answer done =
+                operator.post(ITEMS + "/" + verb + "?domain=" + DOMAIN, "{\"items\":[%s]%s}".formatted(chosen, more));
         assertThat(done.status()).as(done.text()).isEqualTo(200);
     }
 

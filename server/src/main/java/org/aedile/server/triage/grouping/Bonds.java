@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes from the first to the last, up to the next minute
  * @param about kinds of source with how many alerts are of each, the most first
  * @param assets that depend on each other, or one on the other; empty where that is not what joins them
- * @param rules correlation rules that took some of the alerts for another of them
+ * @param rules titles of the correlation rules that took some of the alerts for another of them
  */
 public record Bonds(
         boolean further,
@@ -51,8 +52,9 @@ public record Bonds(
 
     /**
      * @param seen the alerts of the item that the reader may see, at least one
+     * @param titles what people call the rule of one of them
      */
-    public static Bonds of(Group.Kind kind, Collection<Signal> seen) {
+    public static Bonds of(Group.Kind kind, Collection<Signal> seen, Function<Signal, String> titles) {
         return new Bonds(
                 kind == Group.Kind.FURTHER,
                 seen.size(),
@@ -61,7 +63,7 @@ public record Bonds(
                 minutes(seen),
                 about(seen),
                 kind == Group.Kind.FURTHER ? List.of() : assets(seen),
-                rules(seen));
+                rules(seen, titles));
     }
 
     /** Up to the next ten metres: nobody measured it better. */
@@ -99,10 +101,10 @@ public record Bonds(
         return List.copyOf(joined);
     }
 
-    private static List<String> rules(Collection<Signal> seen) {
+    private static List<String> rules(Collection<Signal> seen, Function<Signal, String> titles) {
         return seen.stream()
                 .filter(part -> seen.stream().anyMatch(other -> part.joins().contains(other.id())))
-                .map(Signal::rule)
+                .map(titles)
                 .distinct()
                 .toList();
     }

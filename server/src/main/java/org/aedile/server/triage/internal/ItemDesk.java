@@ -227,12 +227,15 @@ class ItemDesk implements Items {
         queue.set(item.state().regrouped());
     }
 
+    /** Who was called for the item is not called again for each part of it. */
     private static void begin(AgencyQueue queue, ItemChange item, List<Part> parts) {
-        String id = queue.begin(item.state().desk(), parts, item.state().waitingSince());
-        Mark acknowledged = item.state().acknowledged();
-        if (acknowledged != null) {
-            queue.find(id).ifPresent(begun -> queue.set(begun.state().acknowledged(acknowledged)));
-        }
+        ItemState before = item.state();
+        String id = queue.begin(before.desk(), parts, before.waitingSince());
+        queue.find(id).map(ItemChange::state).ifPresent(begun -> {
+            ItemState called = begun.escalated(before.escalation(), before.escalatedTo());
+            Mark acknowledged = before.acknowledged();
+            queue.set(acknowledged == null ? called : called.acknowledged(acknowledged));
+        });
     }
 
     private static void requireFew(ItemChange item) {

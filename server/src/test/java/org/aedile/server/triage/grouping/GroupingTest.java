@@ -73,7 +73,7 @@ class GroupingTest {
                 START.plusSeconds(2)));
 
         assertThat(grouping.groups()).hasSize(1);
-        assertThat(wording(group("c"))).endsWith("joined by the rule both");
+        assertThat(wording(group("c"))).endsWith("joined by the rule Rule both");
     }
 
     @Test
@@ -204,7 +204,7 @@ class GroupingTest {
     }
 
     private static String wording(Group group) {
-        return Wording.of(Bonds.of(group.kind(), group.parts()));
+        return Wording.of(Bonds.of(group.kind(), group.parts(), signal -> "Rule " + signal.rule()));
     }
 
     private static Signal signal(String id, String source, double meters, int second) {
