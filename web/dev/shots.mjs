@@ -134,6 +134,10 @@ const noting = async (page) => {
   await page.getByLabel("Note").fill("Two colleagues are on their way.");
   await page.waitForTimeout(300);
 };
+const made = async (page) => {
+  for (const key of ["j", "x", "j", "x", "g", "g"]) await page.keyboard.press(key);
+  await page.waitForTimeout(700);
+};
 const drawing = async (page) => {
   await page.getByRole("button", { name: "Answer for an area" }).click();
   await page.getByLabel("What your people call it").fill("Casino");
@@ -159,6 +163,7 @@ const SHOTS = [
   ["accountapp", DEMO, "/account", (page) => page.getByRole("button", { name: "Set up" }).click()],
   ["accountcodes", DEMO, "/account", appSetUp],
   ["room", DEMO, "/", firstAlert],
+  ["madeone", DEMO, "/", made],
   ["plain", DEMO, "/", null],
   ["near", DEMO, "/?map=17/43.7385/7.4270", null],
   ["map", DEMO, "/?tab=map", null],

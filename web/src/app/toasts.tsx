@@ -5,10 +5,11 @@ import { Store } from "../lib/store";
 import { useStore } from "../lib/useStore";
 import styles from "./toasts.module.css";
 
-interface Toast {
+export interface Toast {
   id: number;
   text: string;
   failed: boolean;
+  news: boolean;
   undo: (() => void) | null;
 }
 
@@ -18,10 +19,20 @@ let count = 0;
 
 const drop = (id: number): void => toasts.update((all) => all.filter((toast) => toast.id !== id));
 
+/** Three stand at once. What came takes the place of what came before, so that what was done stays to be undone. */
+export function withToast(shown: readonly Toast[], toast: Toast): Toast[] {
+  const others = toast.news ? shown.filter(({ news }) => !news) : shown;
+  return [...others.slice(-2), toast];
+}
+
 /** Says what was done, with the way back when there is one. */
 export function tell(text: string, undo: (() => void) | null = null, failed = false): void {
-  const id = ++count;
-  toasts.update((all) => [...all.slice(-2), { id, text, undo, failed }]);
+  toasts.update((shown) => withToast(shown, { id: ++count, text, undo, failed, news: false }));
+}
+
+/** Says what came. */
+export function tellNews(text: string): void {
+  toasts.update((shown) => withToast(shown, { id: ++count, text, undo: null, failed: false, news: true }));
 }
 
 function undoNewest(): void {

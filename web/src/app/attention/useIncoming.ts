@@ -11,7 +11,7 @@ import { rankOf } from "../../picture/alerts";
 import { readAnew } from "../anew";
 import { useDomain } from "../domain";
 import { usePicture } from "../live";
-import { tell } from "../toasts";
+import { tellNews } from "../toasts";
 import { itemOf, wordsOf } from "./bars";
 import { play } from "./sound";
 
@@ -57,5 +57,6 @@ function announce(fresh: readonly Notification[], titleOf: (told: Notification) 
   if (!worst) return;
   void play(worst.severity).catch(() => undefined);
   const quiet = fresh.filter((one) => one.severity !== "critical"); // the others have a bar of their own
-  for (const one of quiet.slice(0, 3)) tell(t("told.new", { title: titleOf(one) }));
+  const [first, ...others] = quiet;
+  if (first) tellNews(t("told.new", { title: titleOf(first) }) + (others.length > 0 ? ` (+${others.length})` : ""));
 }

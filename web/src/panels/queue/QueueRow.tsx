@@ -28,7 +28,6 @@ export const QueueRow = memo(function QueueRow({ row, chosen, past, marked }: Qu
     >
       <span className={styles.mark}>
         <SeverityMark severity={row.severity} size={16} calling={calling} silent />
-        {marked && <b>{t("item.marked.one")}</b>}
       </span>
       <span className={styles.title}>{row.title || t("item.further")}</span>
       <span className={styles.age}>
@@ -41,9 +40,27 @@ export const QueueRow = memo(function QueueRow({ row, chosen, past, marked }: Qu
       </span>
       <span className={styles.state}>{!past && stateText(row)}</span>
       <span className={styles.why}>{row.explanation}</span>
+      {marked && <Tick />}
     </button>
   );
 });
+
+/** That it is among those that are acted on at once. */
+function Tick() {
+  return (
+    <svg
+      className={styles.tick}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      role="img"
+      aria-label={t("item.marked.one")}
+    >
+      <rect width="16" height="16" rx="3" />
+      <path d="M4 8.5l2.8 2.8L12 5.6" />
+    </svg>
+  );
+}
 
 function stateText(row: Row): string {
   if (row.state === "closed") return t("state.closed");

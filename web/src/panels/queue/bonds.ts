@@ -1,6 +1,7 @@
 import type { Item } from "../../api/items";
 import { t, word } from "../../i18n";
 import { explanationOf } from "../../i18n/explain";
+import { titleWords } from "../../i18n/titles";
 import { formatMinute, formatQuantity } from "../../lib/format";
 
 type Bonds = NonNullable<Item["bonds"]>;
@@ -25,7 +26,7 @@ function bondWords(bonds: Bonds): string {
   return [
     t("item.why.related", { count: bonds.alerts, extent: extentWords(bonds), about }),
     ...(bonds.assets.length > 0 ? [t("item.why.assets", { names: names(bonds.assets) })] : []),
-    ...(bonds.rules.length > 0 ? [t("item.why.rules", { names: names(bonds.rules) })] : []),
+    ...(bonds.rules.length > 0 ? [t("item.why.rules", { names: names(bonds.rules.map(titleWords)) })] : []),
   ].join(", ");
 }
 
