@@ -104,7 +104,7 @@ export const whatif = {
   "whatif.level.fall": "Fall · above 6/m²",
   "whatif.advice": "What to do",
   "whatif.advice.lead":
-    "Which exits to close or open and where stewards show the way. Worked out anew when an alert changes the situation.",
+    "Which exits to close, to open, or to let nobody in by, and where stewards show the way. Worked out anew when an alert changes the situation.",
   "whatif.advice.stewards": "Stewards at most",
   "whatif.advice.ask": "Ask for advice",
   "whatif.advice.again": "Work out anew",

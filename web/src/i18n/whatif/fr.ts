@@ -106,7 +106,7 @@ export const whatif = {
   "whatif.level.fall": "Chutes · au-dessus de 6/m²",
   "whatif.advice": "Que faire",
   "whatif.advice.lead":
-    "Quelles sorties fermer ou ouvrir, où des agents montrent le chemin. Recalculé quand une alerte change la situation.",
+    "Quelles sorties fermer, ouvrir ou interdire à l’entrée, où des agents montrent le chemin. Recalculé quand une alerte change la situation.",
   "whatif.advice.stewards": "Agents au plus",
   "whatif.advice.ask": "Demander conseil",
   "whatif.advice.again": "Recalculer",

@@ -104,7 +104,7 @@ export const whatif = {
   "whatif.level.fall": "Cadono · oltre 6/m²",
   "whatif.advice": "Che cosa fare",
   "whatif.advice.lead":
-    "Quali uscite chiudere o aprire e dove degli addetti indicano la via. Ricalcolato quando un allarme cambia la situazione.",
+    "Quali uscite chiudere, aprire o vietare a chi entra, e dove degli addetti indicano la via. Ricalcolato quando un allarme cambia la situazione.",
   "whatif.advice.stewards": "Addetti al massimo",
   "whatif.advice.ask": "Chiedi consiglio",
   "whatif.advice.again": "Ricalcola",

@@ -104,7 +104,7 @@ export const whatif = {
   "whatif.level.fall": "Faller · over 6/m²",
   "whatif.advice": "Hva som bør gjøres",
   "whatif.advice.lead":
-    "Hvilke utganger som bør stenges eller åpnes, og hvor vakter viser vei. Regnes ut på nytt når et varsel endrer situasjonen.",
+    "Hvilke utganger som bør stenges, åpnes eller bare brukes ut, og hvor vakter viser vei. Regnes ut på nytt når et varsel endrer situasjonen.",
   "whatif.advice.stewards": "Vakter, høyst",
   "whatif.advice.ask": "Be om råd",
   "whatif.advice.again": "Regn ut på nytt",
